@@ -1,0 +1,5 @@
+/** Leeloo Gateway: one internal REST API in front of Leeloo.ai. */
+@NullMarked
+package io.leeloogateway;
+
+import org.jspecify.annotations.NullMarked;
