@@ -1,0 +1,32 @@
+package io.leeloogateway.problem;
+
+import java.util.List;
+
+/** The request names a value that cannot be. */
+public final class InvalidRequest extends ProblemException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<InvalidField> errors;
+
+    public InvalidRequest(List<InvalidField> errors) {
+        super(ProblemType.INVALID_REQUEST, sentence(errors), null);
+        this.errors = List.copyOf(errors);
+    }
+
+    public static InvalidRequest of(String field, String code, String detail) {
+        return new InvalidRequest(List.of(new InvalidField(field, code, detail)));
+    }
+
+    @Override
+    public List<InvalidField> errors() {
+        return errors;
+    }
+
+    private static String sentence(List<InvalidField> errors) {
+        if (errors.size() == 1) {
+            return errors.getFirst().field() + ": " + errors.getFirst().detail();
+        }
+        return errors.size() + " values are not valid, see errors";
+    }
+}

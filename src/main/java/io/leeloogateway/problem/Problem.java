@@ -1,0 +1,49 @@
+package io.leeloogateway.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leeloogateway.request.Outcome;
+import io.leeloogateway.request.RequestContext;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong (RFC 9457).
+ *
+ * @param type the address where this kind of problem is explained
+ * @param title the kind of problem in a few words
+ * @param status the HTTP status
+ * @param detail what happened this time
+ * @param instance the route that was called, as a template
+ * @param requestId the id to name when asking for help
+ * @param retryable true where sending the same request again is safe and may succeed
+ * @param outcome on changes only: what became of it
+ * @param errors which values are wrong
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Problem(
+        URI type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String instance,
+        @Nullable String requestId,
+        boolean retryable,
+        @Nullable Outcome outcome,
+        @Nullable List<InvalidField> errors) {
+
+    static Problem of(ProblemType type, String detail, @Nullable String instance, List<InvalidField> errors) {
+        var context = RequestContext.find();
+        var outcome = context.flatMap(RequestContext::outcome).orElse(null);
+        return new Problem(
+                type.uri(),
+                type.title(),
+                type.status().value(),
+                detail,
+                instance,
+                context.map(RequestContext::id).orElse(null),
+                type.isRetryable() && outcome != Outcome.UNKNOWN,
+                outcome,
+                errors.isEmpty() ? null : List.copyOf(errors));
+    }
+}

@@ -1,0 +1,81 @@
+package io.leeloogateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The last catch: every failure of a route leaves as a problem. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> onProblem(ProblemException e, HttpServletRequest request) {
+        return Problems.answer(e, request);
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Object> onDatabaseFailure(Exception e, HttpServletRequest request) {
+        log.warn("the database does not answer", e);
+        return Problems.answer(ProblemType.DATABASE_UNAVAILABLE, "the database does not answer", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onAnythingElse(Exception e, HttpServletRequest request) {
+        log.error("a request failed unexpectedly", e);
+        return Problems.answer(
+                ProblemType.INTERNAL_ERROR, "the gateway failed; its log knows why under this request id", request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return Problems.answer(new InvalidRequest(InvalidFields.of(e.getBindingResult())), servletRequest(request));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return Problems.answer(new InvalidRequest(InvalidFields.of(e)), servletRequest(request));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return Problems.answer(UnreadableBody.explain(e), servletRequest(request));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var answer = Problems.answer(MvcFailure.explain(e, status), servletRequest(request));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers)
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
+    }
+
+    private static HttpServletRequest servletRequest(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest();
+    }
+}

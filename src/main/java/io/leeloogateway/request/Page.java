@@ -1,0 +1,31 @@
+package io.leeloogateway.request;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A part of a list that is walked by offset.
+ *
+ * @param items the rows of this part
+ * @param page which part it is
+ */
+public record Page<T>(List<T> items, Position page) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
+        return new Page<>(items.stream().<R>map(mapping).toList(), page);
+    }
+
+    /**
+     * Where a part lies in its list.
+     *
+     * @param limit how many rows were asked for
+     * @param offset how many rows were skipped
+     * @param returned how many rows this part has
+     * @param total how many rows Leeloo says there are; a hint
+     */
+    public record Position(int limit, int offset, int returned, long total) {}
+}

@@ -1,0 +1,74 @@
+package io.leeloogateway.request;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The call being served, as every room sees it; bound to the thread that serves it. */
+public final class RequestContext {
+
+    /** The header that carries the request's id, inwards, outwards and to Leeloo. */
+    public static final String ID_HEADER = "X-Request-Id";
+
+    private static final ScopedValue<RequestContext> CURRENT = ScopedValue.newInstance();
+
+    private final String id;
+    private final Deadline deadline;
+    private final AtomicInteger leelooCalls = new AtomicInteger();
+    private volatile @Nullable Caller caller;
+    private volatile @Nullable Outcome outcome;
+
+    public RequestContext(String id, Deadline deadline) {
+        this.id = id;
+        this.deadline = deadline;
+    }
+
+    /** The context of the call this thread serves. */
+    public static RequestContext current() {
+        return CURRENT.get();
+    }
+
+    /** The same, where there may be none: outside of a call, or before it was let in. */
+    public static Optional<RequestContext> find() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** Runs the work with this context bound; whoever hands work to another thread does so too. */
+    public <T extends @Nullable Object, X extends Throwable> T with(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /** Who calls; empty until access has let the call in. */
+    public Optional<Caller> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    public void enter(Caller whoCalls) {
+        caller = whoCalls;
+    }
+
+    /** What became of the change this call asks for; empty when it asks for none. */
+    public Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public void became(Outcome whatItBecame) {
+        outcome = whatItBecame;
+    }
+
+    public int leelooCalls() {
+        return leelooCalls.get();
+    }
+
+    public void countLeelooCall() {
+        leelooCalls.incrementAndGet();
+    }
+}

@@ -1,0 +1,64 @@
+package io.leeloogateway.request;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The outermost filter: gives the call its id and deadline and binds its context. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class RequestFilter extends OncePerRequestFilter {
+
+    private static final String ATTRIBUTE = RequestContext.class.getName();
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var context = contextOf(request);
+        response.setHeader(RequestContext.ID_HEADER, context.id());
+        try (var _ = MDC.putCloseable("requestId", context.id())) {
+            context.<@Nullable Void, Exception>with(() -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    /** A servlet container's error dispatch is still the same call. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static RequestContext contextOf(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof RequestContext begun) {
+            return begun;
+        }
+        var timeout = Optional.ofNullable(request.getHeader(Deadline.HEADER)).flatMap(Deadline::parse);
+        var context = new RequestContext(idOf(request), Deadline.after(timeout.orElse(Deadline.DEFAULT)));
+        request.setAttribute(ATTRIBUTE, context);
+        return context;
+    }
+
+    private static String idOf(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(RequestContext.ID_HEADER))
+                .filter(ID.asMatchPredicate())
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+}

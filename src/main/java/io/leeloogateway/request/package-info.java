@@ -1,0 +1,7 @@
+/** The call being served: its context, its route, and the shapes that answers share. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.leeloogateway.request;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
