@@ -1,0 +1,36 @@
+package io.leeloogateway.calls;
+
+import io.leeloogateway.request.Route;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The route to telephone calls. */
+@RestController
+@Tag(name = "Calls")
+@RequestMapping("/api/v1")
+class CallsController {
+
+    private final Calls calls;
+
+    CallsController(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Writes a telephone call down. Leeloo operation 30.
+     *
+     * @return the entry; it has no address here
+     */
+    @PostMapping("/calls")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Route(operation = "calls.record", scope = "calls:write")
+    CallView recordCall(@RequestBody @Valid CallForm form) {
+        return calls.record(form);
+    }
+}

@@ -1,0 +1,21 @@
+package io.leeloogateway.channels;
+
+import io.leeloogateway.leeloo.DateOrInstant;
+import io.leeloogateway.leeloo.ListChannels;
+import io.leeloogateway.request.Paging;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which channels are wanted.
+ *
+ * @param lastMessageFrom only channels with a last message at this date or instant (UTC) or later
+ * @param lastMessageTo only channels with a last message at this date or instant (UTC) or earlier
+ */
+record ChannelFilter(
+        @DateOrInstant @Nullable String lastMessageFrom,
+        @DateOrInstant @Nullable String lastMessageTo) {
+
+    ListChannels toQuery(Paging paging) {
+        return new ListChannels(lastMessageFrom, lastMessageTo, paging);
+    }
+}

@@ -1,0 +1,17 @@
+package io.leeloogateway.channels;
+
+import io.leeloogateway.leeloo.SendMessage;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A message to send.
+ *
+ * @param text what it says, 1 to 4096 characters
+ */
+record MessageForm(@NotBlank @Size(max = 4096) String text) {
+
+    SendMessage toChange(String channelId) {
+        return new SendMessage(channelId, text);
+    }
+}

@@ -1,0 +1,29 @@
+package io.leeloogateway.channels;
+
+import io.leeloogateway.leeloo.Message;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of a chat.
+ *
+ * @param id Leeloo's id of the message
+ * @param text what it says; may be empty
+ * @param type who it is from, open: YOUR_MESSAGE the company, FRIEND_MESSAGE the customer, SYSTEM_MESSAGE Leeloo
+ * @param read whether it was read
+ * @param createdAt when it was sent
+ * @param updatedAt when it was last changed
+ */
+record MessageView(
+        String id,
+        @Nullable String text,
+        @Nullable String type,
+        boolean read,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
+
+    static MessageView of(Message message) {
+        return new MessageView(
+                message.id(), message.text(), message.type(), message.read(), message.createdAt(), message.updatedAt());
+    }
+}

@@ -1,0 +1,33 @@
+package io.leeloogateway.channels;
+
+import io.leeloogateway.leeloo.ListMessages;
+import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.operations.Operations;
+import io.leeloogateway.request.Page;
+import io.leeloogateway.request.Paging;
+import org.springframework.stereotype.Service;
+
+/** The messages of a channel's chat. */
+@Service
+class Messages {
+
+    private final Mirror mirror;
+    private final Operations operations;
+
+    Messages(Mirror mirror, Operations operations) {
+        this.mirror = mirror;
+        this.operations = operations;
+    }
+
+    Page<MessageView> list(String channelId, Paging paging) {
+        return mirror.read(new ListMessages(channelId, paging)).map(MessageView::of);
+    }
+
+    void send(String channelId, MessageForm form) {
+        operations.execute(form.toChange(channelId));
+    }
+
+    void sendTemplate(String channelId, TemplateMessageForm form) {
+        operations.execute(form.toChange(channelId));
+    }
+}

@@ -1,0 +1,26 @@
+package io.leeloogateway.channels;
+
+import io.leeloogateway.leeloo.LeelooId;
+import io.leeloogateway.leeloo.SendTemplate;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to send from a template.
+ *
+ * @param templateId the template's id, 24 lower-case hex characters
+ * @param variables what to fill in, by the template's names; at most 100
+ */
+record TemplateMessageForm(
+        @NotNull @LeelooId String templateId,
+
+        @Size(max = 100) @Nullable
+        Map<@NotBlank @Size(max = 255) String, @NotNull @Size(max = 4096) String> variables) {
+
+    SendTemplate toChange(String channelId) {
+        return new SendTemplate(channelId, templateId, variables == null ? Map.of() : variables);
+    }
+}

@@ -1,0 +1,10 @@
+package io.leeloogateway.leeloo;
+
+/** Operation 21: gives a person a tag. */
+public record AddTag(String personId, String tagId) implements Change<Accepted> {
+
+    @Override
+    public Target target() {
+        return Target.of("person", personId);
+    }
+}

@@ -1,0 +1,21 @@
+package io.leeloogateway.leeloo;
+
+/** A change at Leeloo that is answered by a {@code T}; only operations sends it. */
+public sealed interface Change<T>
+        permits SendTemplate,
+                SendMessage,
+                Subscribe,
+                CreateTrafficSource,
+                CreateOrder,
+                ChangeOrder,
+                CreatePerson,
+                ChangePerson,
+                ImportPeople,
+                AddComment,
+                AddTag,
+                RemoveTag,
+                RecordCall {
+
+    /** What is changed. */
+    Target target();
+}

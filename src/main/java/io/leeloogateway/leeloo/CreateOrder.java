@@ -1,0 +1,22 @@
+package io.leeloogateway.leeloo;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Operation 11: makes an order for a person; the price comes from the offer. */
+public record CreateOrder(
+        String personId,
+        String offerId,
+        String paymentCreditsId,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable Instant transactionDate,
+        Notification notification,
+        @Nullable String managerId)
+        implements Change<Order> {
+
+    @Override
+    public Target target() {
+        return Target.of("person", personId);
+    }
+}

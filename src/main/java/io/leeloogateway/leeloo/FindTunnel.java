@@ -1,0 +1,10 @@
+package io.leeloogateway.leeloo;
+
+/** Operation 25: a tunnel with its tools. */
+public record FindTunnel(String tunnelId) implements Query<Tunnel> {
+
+    @Override
+    public Target target() {
+        return Target.of("tunnel", tunnelId);
+    }
+}

@@ -1,0 +1,96 @@
+package io.leeloogateway.leeloo;
+
+import io.leeloogateway.request.RequestContext;
+import io.netty.channel.ChannelOption;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Wires the client; each setting answers a known trap of WebClient on Reactor Netty (docs/adr/003). */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LeelooProperties.class)
+class LeelooConfiguration {
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionProvider leelooConnections(LeelooProperties properties) {
+        return ConnectionProvider.builder("leeloo")
+                .maxConnections(properties.connections())
+                .pendingAcquireMaxCount(-1)
+                .pendingAcquireTimeout(properties.acquireTimeout())
+                .maxIdleTime(properties.idleTime())
+                .maxLifeTime(properties.lifeTime())
+                .evictInBackground(Duration.ofSeconds(30))
+                .lifo()
+                .metrics(true)
+                .build();
+    }
+
+    @Bean
+    HttpServiceProxyFactory leelooExchanges(
+            WebClient.Builder builder, ConnectionProvider connections, LeelooProperties properties, Tokens tokens) {
+        var http = HttpClient.create(connections)
+                .disableRetry(true)
+                .followRedirect(false)
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(properties.connectTimeout().toMillis()))
+                .responseTimeout(properties.readTimeout());
+        var client = builder.baseUrl(properties.baseUrl().toString())
+                .clientConnector(new ReactorClientHttpConnector(Departed.noting(http)))
+                .codecs(codecs ->
+                        codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(LeelooJson.mapper())))
+                .defaultRequest(request -> request.header(
+                                properties.tokenHeader(), tokens.current().reveal())
+                        .header(
+                                RequestContext.ID_HEADER,
+                                RequestContext.current().id()))
+                .defaultStatusHandler(status -> true, answer -> Mono.empty())
+                .build();
+        return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
+                .build();
+    }
+
+    @Bean
+    TemplatesExchange templatesExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(TemplatesExchange.class);
+    }
+
+    @Bean
+    MessagesExchange messagesExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(MessagesExchange.class);
+    }
+
+    @Bean
+    ChannelsExchange channelsExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(ChannelsExchange.class);
+    }
+
+    @Bean
+    OrdersExchange ordersExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(OrdersExchange.class);
+    }
+
+    @Bean
+    PeopleExchange peopleExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(PeopleExchange.class);
+    }
+
+    @Bean
+    TunnelsExchange tunnelsExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(TunnelsExchange.class);
+    }
+
+    @Bean
+    CompanyExchange companyExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(CompanyExchange.class);
+    }
+}

@@ -1,0 +1,16 @@
+package io.leeloogateway.leeloo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of operation 17. */
+record PersonChangeBody(
+        @Nullable String phone,
+        @Nullable String email,
+        @JsonProperty("custom_fields") @Nullable List<CustomField> customFields) {
+
+    static PersonChangeBody of(ChangePerson change) {
+        return new PersonChangeBody(change.phone(), change.email(), change.customFields());
+    }
+}

@@ -1,0 +1,25 @@
+package io.leeloogateway.leeloo;
+
+/** A question to Leeloo that changes nothing and is answered by a {@code T}; only the mirror asks. */
+public sealed interface Query<T>
+        permits ListTemplateCategories,
+                ListTemplates,
+                ListMessages,
+                ListChannels,
+                FindPersonOfChannel,
+                ListConnections,
+                ListOrders,
+                FindOrder,
+                ListPeople,
+                FindPerson,
+                ListTags,
+                ListTunnels,
+                FindTunnel,
+                ListStatistics,
+                ListTunnelStatistics,
+                ListUsers,
+                FindUser {
+
+    /** What is asked about. */
+    Target target();
+}

@@ -1,0 +1,23 @@
+package io.leeloogateway.leeloo;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Operation 30: writes a telephone call down. */
+public record RecordCall(
+        String userId,
+        String channelId,
+        String from,
+        String to,
+        Instant date,
+        @Nullable String recordLink,
+        String status,
+        int duration,
+        String type)
+        implements Change<Call> {
+
+    @Override
+    public Target target() {
+        return Target.of("channel", channelId);
+    }
+}

@@ -1,0 +1,10 @@
+package io.leeloogateway.leeloo;
+
+/** Operation 22: takes a tag from a person. */
+public record RemoveTag(String personId, String tagId) implements Change<Accepted> {
+
+    @Override
+    public Target target() {
+        return Target.of("person", personId);
+    }
+}

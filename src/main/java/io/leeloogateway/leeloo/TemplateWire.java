@@ -1,0 +1,13 @@
+package io.leeloogateway.leeloo;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import org.jspecify.annotations.Nullable;
+
+/** A template on the wire: its label is the message's name. */
+record TemplateWire(
+        String id, @JsonAlias("message_name") @Nullable String name) {
+
+    Template toTemplate() {
+        return new Template(id, name);
+    }
+}

@@ -1,0 +1,88 @@
+package io.leeloogateway.leeloo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decides whether an answer is a success: Leeloo tells of failures under HTTP 200 too, and of throttling in plain text. */
+final class Verdict {
+
+    private static final JsonMapper JSON = LeelooJson.mapper();
+    private static final String THROTTLED = "Too many requests";
+    private static final Pattern UNKNOWN = Pattern.compile("NOT_FOUND|WRONG_ID");
+
+    private Verdict() {}
+
+    static JsonNode of(Received received, Target target) {
+        var status = received.status().value();
+        if (status == 429 || startsWith(received, THROTTLED)) {
+            throw new LeelooThrottled(RetryAfter.of(received.headers()));
+        }
+        if (received.status().is5xxServerError()) {
+            throw LeelooUnavailable.failing(status);
+        }
+        if (status == 401 || status == 403) {
+            throw new LeelooCredentials();
+        }
+        if (status == 404) {
+            throw new LeelooNotFound(target);
+        }
+        return judged(received, target);
+    }
+
+    private static JsonNode judged(Received received, Target target) {
+        var envelope = parse(received, target);
+        if (isFailure(envelope)) {
+            throw failure(envelope.path("error"), target);
+        }
+        if (!received.status().is2xxSuccessful()) {
+            throw new LeelooUnreadable(target, "has an unexpected HTTP status", null);
+        }
+        return envelope;
+    }
+
+    private static JsonNode parse(Received received, Target target) {
+        try {
+            var envelope = JSON.readTree(received.document().bytes());
+            if (envelope.isObject()) {
+                return envelope;
+            }
+        } catch (JacksonException e) {
+            throw new LeelooUnreadable(target, "is not JSON", withoutContent(e));
+        }
+        throw new LeelooUnreadable(target, "is not a JSON object", null);
+    }
+
+    /** An echoed order carries a textual status of its own, which is not the flag. */
+    private static boolean isFailure(JsonNode envelope) {
+        var flag = envelope.path("status");
+        var failed = flag.isNumber() ? flag.decimalValue().signum() == 0 : "0".equals(flag.stringValue(""));
+        return failed || envelope.hasNonNull("error");
+    }
+
+    private static LeelooException failure(JsonNode error, Target target) {
+        var rejection = FieldNames.translate(error.path("fields"));
+        if (rejection.containsKey("authToken")) {
+            return new LeelooCredentials();
+        }
+        var code = FieldNames.code(error.path("code"));
+        return UNKNOWN.matcher(code).matches()
+                ? new LeelooNotFound(target)
+                : new LeelooRejected(target, code, rejection);
+    }
+
+    private static boolean startsWith(Received received, String text) {
+        var bytes = received.document().bytes();
+        var length = Math.min(bytes.length, text.length() + 16);
+        return new String(bytes, 0, length, StandardCharsets.UTF_8).strip().startsWith(text);
+    }
+
+    /** Jackson quotes the source in its messages; customers' data stays out of logs. */
+    private static @Nullable Throwable withoutContent(JacksonException e) {
+        e.clearLocation();
+        return new IllegalArgumentException(e.getClass().getSimpleName());
+    }
+}

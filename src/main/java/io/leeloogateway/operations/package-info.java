@@ -1,0 +1,7 @@
+/** Sends changes and says what became of them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror"})
+package io.leeloogateway.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,41 @@
+package io.leeloogateway.orders;
+
+import io.leeloogateway.leeloo.Order;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order, as lists tell of it.
+ *
+ * @param id Leeloo's id of the order
+ * @param personId whose order it is
+ * @param title what was ordered
+ * @param price what it costs, in whole units or with decimals
+ * @param currency in which currency, open: USD, EUR, UAH, RUB
+ * @param status how far it is, open: OPENED, RESOLVED, REJECTED
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
+public record OrderRowView(
+        String id,
+        @Nullable String personId,
+        @Nullable String title,
+        @Nullable BigDecimal price,
+        @Nullable String currency,
+        @Nullable String status,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
+
+    public static OrderRowView of(Order order) {
+        return new OrderRowView(
+                order.id(),
+                order.personId(),
+                order.title(),
+                order.price(),
+                order.currency(),
+                order.status(),
+                order.createdAt(),
+                order.updatedAt());
+    }
+}

@@ -1,0 +1,82 @@
+package io.leeloogateway.orders;
+
+import io.leeloogateway.leeloo.LeelooId;
+import io.leeloogateway.request.Page;
+import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.Route;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The routes to orders. */
+@RestController
+@Tag(name = "Orders")
+@RequestMapping("/api/v1")
+class OrdersController {
+
+    private final Orders orders;
+
+    OrdersController(Orders orders) {
+        this.orders = orders;
+    }
+
+    /**
+     * Lists orders. Leeloo knows no filter here; Leeloo operation 12.
+     *
+     * @return a page of orders
+     */
+    @GetMapping("/orders")
+    @Route(operation = "orders.list", scope = "orders:read")
+    Page<OrderRowView> listOrders(@ParameterObject @Valid Paging paging) {
+        return orders.list(paging);
+    }
+
+    /**
+     * Finds an order. Leeloo operation 13.
+     *
+     * @param orderId the order's id, 24 lower-case hex characters
+     * @return the order
+     */
+    @GetMapping("/orders/{orderId}")
+    @Route(operation = "orders.find", scope = "orders:read")
+    OrderView findOrder(@PathVariable @LeelooId String orderId) {
+        return orders.find(orderId);
+    }
+
+    /**
+     * Makes an order for a person. Leeloo operation 11.
+     *
+     * @return the new order
+     */
+    @PostMapping("/orders")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Route(operation = "orders.create", scope = "orders:write")
+    ResponseEntity<OrderRowView> createOrder(@RequestBody @Valid NewOrderForm form) {
+        var order = orders.create(form);
+        return ResponseEntity.created(URI.create("/api/v1/orders/" + order.id()))
+                .body(order);
+    }
+
+    /**
+     * Closes an order. Leeloo does this for MANUAL orders without partial payments only; Leeloo operation 14.
+     *
+     * @param orderId the order's id, 24 lower-case hex characters
+     */
+    @PatchMapping("/orders/{orderId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Route(operation = "orders.change", scope = "orders:write")
+    void changeOrder(@PathVariable @LeelooId String orderId, @RequestBody @Valid OrderChangeForm form) {
+        orders.change(orderId, form);
+    }
+}

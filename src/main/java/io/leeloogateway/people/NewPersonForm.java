@@ -1,0 +1,33 @@
+package io.leeloogateway.people;
+
+import io.leeloogateway.leeloo.CreatePerson;
+import io.leeloogateway.leeloo.E164;
+import io.leeloogateway.leeloo.LeelooId;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new person.
+ *
+ * @param name the person's name, 1 to 255 characters
+ * @param email where to write
+ * @param phone where to call, in E.164
+ * @param leadGenerationToolId the tool the person came through
+ * @param operatorIds the users who see the card, at most 100
+ */
+record NewPersonForm(
+        @NotBlank @Size(max = 255) String name,
+        @Email @Size(max = 254) @Nullable String email,
+        @E164 @Nullable String phone,
+        @LeelooId @Nullable String leadGenerationToolId,
+        @Size(max = 100) @Nullable List<@NotNull @LeelooId String> operatorIds) {
+
+    CreatePerson toChange() {
+        return new CreatePerson(
+                name, email, phone, leadGenerationToolId, operatorIds == null ? List.of() : operatorIds);
+    }
+}

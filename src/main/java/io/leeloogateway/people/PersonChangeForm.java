@@ -1,0 +1,37 @@
+package io.leeloogateway.people;
+
+import io.leeloogateway.leeloo.ChangePerson;
+import io.leeloogateway.leeloo.E164;
+import io.leeloogateway.problem.InvalidRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to change on a person's card; what is left out stays.
+ *
+ * @param phone where to call, in E.164
+ * @param email where to write
+ * @param customFields fields that the company added, at most 100; whether others are kept is up to Leeloo
+ */
+record PersonChangeForm(
+        @E164 @Nullable String phone,
+        @Email @Size(max = 254) @Nullable String email,
+        @Size(max = 100) @Nullable List<@NotNull @Valid CustomFieldView> customFields) {
+
+    ChangePerson toChange(String personId) {
+        if (phone == null && email == null && customFields == null) {
+            throw InvalidRequest.of("body", "required", "must name at least one of phone, email, customFields");
+        }
+        return new ChangePerson(
+                personId,
+                phone,
+                email,
+                customFields == null
+                        ? null
+                        : customFields.stream().map(CustomFieldView::toField).toList());
+    }
+}

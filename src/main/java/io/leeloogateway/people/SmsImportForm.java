@@ -1,0 +1,54 @@
+package io.leeloogateway.people;
+
+import io.leeloogateway.leeloo.E164;
+import io.leeloogateway.leeloo.ImportPeople;
+import io.leeloogateway.leeloo.ImportedPerson;
+import io.leeloogateway.leeloo.LeelooId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People to bring in by SMS.
+ *
+ * @param people who they are, 1 to 1000
+ * @param connectionId the company's SMS sender
+ * @param leadGenerationToolId the tool they are to come through
+ * @param tagIds the tags they get, at most 100
+ */
+record SmsImportForm(
+        @NotEmpty @Size(max = 1000) List<@NotNull @Valid Row> people,
+        @NotNull @LeelooId String connectionId,
+        @LeelooId @Nullable String leadGenerationToolId,
+        @Size(max = 100) @Nullable List<@NotNull @LeelooId String> tagIds) {
+
+    /**
+     * One of the people.
+     *
+     * @param name the person's name, 1 to 255 characters
+     * @param email where to write
+     * @param phone where to call, in E.164
+     */
+    record Row(
+            @NotBlank @Size(max = 255) String name,
+            @NotNull @Email @Size(max = 254) String email,
+            @NotNull @E164 String phone) {
+
+        ImportedPerson toPerson() {
+            return new ImportedPerson(name, email, phone);
+        }
+    }
+
+    ImportPeople toChange() {
+        return new ImportPeople(
+                people.stream().map(Row::toPerson).toList(),
+                connectionId,
+                leadGenerationToolId,
+                tagIds == null ? List.of() : tagIds);
+    }
+}

@@ -1,0 +1,16 @@
+package io.leeloogateway.tags;
+
+import io.leeloogateway.leeloo.Tag;
+
+/**
+ * A tag.
+ *
+ * @param id Leeloo's id of it
+ * @param name what people carry
+ */
+public record TagView(String id, String name) {
+
+    static TagView of(Tag tag) {
+        return new TagView(tag.id(), tag.name());
+    }
+}

@@ -1,0 +1,32 @@
+package io.leeloogateway.tags;
+
+import io.leeloogateway.request.Items;
+import io.leeloogateway.request.Route;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The routes to tags. */
+@RestController
+@Tag(name = "Tags")
+@RequestMapping("/api/v1")
+class TagsController {
+
+    private final Tags tags;
+
+    TagsController(Tags tags) {
+        this.tags = tags;
+    }
+
+    /**
+     * Lists all tags. Tags are made on Leeloo's pages only; Leeloo operation 23.
+     *
+     * @return all tags
+     */
+    @GetMapping("/tags")
+    @Route(operation = "tags.list", scope = "tags:read")
+    Items<TagView> listTags() {
+        return tags.all();
+    }
+}

@@ -1,0 +1,17 @@
+package io.leeloogateway.templates;
+
+import io.leeloogateway.leeloo.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message written in advance.
+ *
+ * @param id Leeloo's id of the template; send it with {@code POST /channels/{channelId}/template-messages}
+ * @param name its label
+ */
+record TemplateView(String id, @Nullable String name) {
+
+    static TemplateView of(Template template) {
+        return new TemplateView(template.id(), template.name());
+    }
+}

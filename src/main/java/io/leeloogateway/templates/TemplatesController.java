@@ -1,0 +1,46 @@
+package io.leeloogateway.templates;
+
+import io.leeloogateway.leeloo.LeelooId;
+import io.leeloogateway.request.Items;
+import io.leeloogateway.request.Route;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The routes to templates. */
+@RestController
+@Tag(name = "Templates")
+@RequestMapping("/api/v1")
+class TemplatesController {
+
+    private final Templates templates;
+
+    TemplatesController(Templates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Lists the categories of templates. Leeloo operation 1.
+     *
+     * @return all categories
+     */
+    @GetMapping("/template-categories")
+    @Route(operation = "templates.listCategories", scope = "templates:read")
+    Items<TemplateCategoryView> listTemplateCategories() {
+        return templates.categories();
+    }
+
+    /**
+     * Lists the templates of a category. Leeloo operation 2.
+     *
+     * @param categoryId the category's id, 24 lower-case hex characters
+     * @return all templates of the category
+     */
+    @GetMapping("/template-categories/{categoryId}/templates")
+    @Route(operation = "templates.list", scope = "templates:read")
+    Items<TemplateView> listTemplates(@PathVariable @LeelooId String categoryId) {
+        return templates.inCategory(categoryId);
+    }
+}

@@ -1,0 +1,49 @@
+package io.leeloogateway.users;
+
+import io.leeloogateway.leeloo.LeelooId;
+import io.leeloogateway.request.Page;
+import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.Route;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The routes to users. */
+@RestController
+@Tag(name = "Users")
+@RequestMapping("/api/v1")
+class UsersController {
+
+    private final Users users;
+
+    UsersController(Users users) {
+        this.users = users;
+    }
+
+    /**
+     * Lists users. Leeloo operation 28.
+     *
+     * @return a page of users
+     */
+    @GetMapping("/users")
+    @Route(operation = "users.list", scope = "users:read")
+    Page<UserView> listUsers(@ParameterObject @Valid Paging paging) {
+        return users.list(paging);
+    }
+
+    /**
+     * Finds a user. Leeloo operation 29.
+     *
+     * @param userId the user's id, 24 lower-case hex characters
+     * @return the user
+     */
+    @GetMapping("/users/{userId}")
+    @Route(operation = "users.find", scope = "users:read")
+    UserView findUser(@PathVariable @LeelooId String userId) {
+        return users.find(userId);
+    }
+}
