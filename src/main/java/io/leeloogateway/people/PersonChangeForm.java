@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PersonChangeForm(
         @E164 @Nullable String phone,
         @Email @Size(max = 254) @Nullable String email,
-        @Size(max = 100) @Nullable List<@NotNull @Valid CustomFieldView> customFields) {
+        @Size(max = 100) @Nullable List<@NotNull @Valid CustomFieldForm> customFields) {
 
     ChangePerson toChange(String personId) {
         if (phone == null && email == null && customFields == null) {
@@ -32,6 +32,6 @@ record PersonChangeForm(
                 email,
                 customFields == null
                         ? null
-                        : customFields.stream().map(CustomFieldView::toField).toList());
+                        : customFields.stream().map(CustomFieldForm::toField).toList());
     }
 }
