@@ -1,0 +1,26 @@
+package io.leeloogateway.sandbox;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The silences of slow answers, which a reset and the end of the application cut short. */
+final class Pauses {
+
+    private final AtomicReference<CountDownLatch> ended = new AtomicReference<>(new CountDownLatch(1));
+
+    /** Waits; false when the silence was cut short. */
+    boolean keep(Duration pause) {
+        try {
+            return !ended.get().await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void endAll() {
+        ended.getAndSet(new CountDownLatch(1)).countDown();
+    }
+}

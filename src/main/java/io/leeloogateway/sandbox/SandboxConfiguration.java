@@ -1,0 +1,86 @@
+package io.leeloogateway.sandbox;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the pretend Leeloo; nothing of it exists outside profile sandbox. */
+@Configuration(proxyBeanMethods = false)
+@Profile("sandbox")
+@EnableConfigurationProperties(SandboxProperties.class)
+class SandboxConfiguration {
+
+    /** Works before any other bean is made, so that a real token never meets the sandbox. */
+    @Bean
+    static BeanFactoryPostProcessor sandboxGuard(Environment environment) {
+        return beans -> {
+            if (StringUtils.hasText(environment.getProperty("LEELOO_TOKEN"))) {
+                throw new IllegalStateException("profile sandbox plays Leeloo itself and refuses to start while"
+                        + " LEELOO_TOKEN is set; unset the token or leave the profile");
+            }
+        };
+    }
+
+    @Bean
+    Faults sandboxFaults() {
+        return new Faults();
+    }
+
+    @Bean
+    Pauses sandboxPauses() {
+        return new Pauses();
+    }
+
+    @Bean
+    ApplicationListener<ContextClosedEvent> sandboxClosing(Pauses pauses) {
+        return event -> pauses.endAll();
+    }
+
+    @Bean
+    ServletRegistrationBean<SandboxServlet> sandboxServlet(
+            SandboxProperties properties, Faults faults, Pauses pauses, ObjectProvider<Clock> clocks) {
+        var clock = clocks.getIfAvailable(Clock::systemUTC);
+        var mapper = mapper();
+        var leeloo = new Leeloo();
+        var door = new Door(properties.token());
+        var limiter = new Limiter(properties.requestsPerMinute(), clock);
+        var calls = new CallLog();
+        var bodies = new Bodies(mapper);
+        var delivery = new Delivery(mapper, pauses);
+        var wire = new Wire(leeloo, door, limiter, faults, calls, pauses, bodies, delivery, clock);
+        var controls = new Controls(leeloo, faults, calls, limiter, pauses, bodies);
+        var servlet = new SandboxServlet(wire, controls, delivery);
+        var registration = new ServletRegistrationBean<>(servlet, "/sandbox/*");
+        registration.setMultipartConfig(new MultipartConfigElement(""));
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<FaultFilter> sandboxFaultFilter(Faults faults, Pauses pauses) {
+        var filter = new FaultFilter(faults, new Delivery(mapper(), pauses));
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/api/*", "/leeloo/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+    }
+}

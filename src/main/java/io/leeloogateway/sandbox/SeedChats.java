@@ -1,0 +1,31 @@
+package io.leeloogateway.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/** Seeds up to eight messages into every channel of a messenger but Anna's first. */
+final class SeedChats {
+
+    private static final List<String> TYPES =
+            List.of(Message.FROM_CUSTOMER, Message.FROM_COMPANY, Message.FROM_CUSTOMER, Message.FROM_SYSTEM);
+
+    private SeedChats() {}
+
+    static void fill(Company company, Random random) {
+        var texts = Seed.lines("chats.txt");
+        company.channels.all().stream()
+                .filter(channel -> channel.messages.isEmpty() && !channel.from.equals(Channel.MANUAL))
+                .forEach(channel -> chat(company, channel, texts, random));
+    }
+
+    private static void chat(Company company, Channel channel, List<String> texts, Random random) {
+        var at = channel.createdAt;
+        for (int i = random.nextInt(9); i > 0; i--) {
+            at = at.plus(Duration.ofMinutes(1 + random.nextInt(240)));
+            var id = company.numbers.nextId(Kind.MESSAGE);
+            var type = Seed.any(TYPES, random);
+            channel.messages.addFirst(new Message(id, Seed.any(texts, random), type, i > 2, at));
+        }
+    }
+}

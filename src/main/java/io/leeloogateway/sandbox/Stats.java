@@ -1,0 +1,35 @@
+package io.leeloogateway.sandbox;
+
+import java.math.BigDecimal;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a tunnel brought; all its numbers follow from its visits and the people who were subscribed by hand. */
+final class Stats {
+
+    private final int visits;
+    private int subscribedByHand;
+
+    Stats(int visits) {
+        this.visits = visits;
+    }
+
+    void subscribed() {
+        subscribedByHand++;
+    }
+
+    ObjectNode json() {
+        var sales = visits / 40;
+        return Json.object()
+                .put("subscribers", visits / 4 + subscribedByHand)
+                .put("uniqSubscribers", visits / 5 + subscribedByHand)
+                .put("orders", visits / 20)
+                .put("sales", sales)
+                .put("uniqSales", sales * 9 / 10)
+                .put("visits", visits)
+                .put("uniqVisits", visits * 8 / 10)
+                .put("shows", visits * 3)
+                .put("uniqShows", visits * 2)
+                .put("totalSale", BigDecimal.valueOf(sales * 9_950L, 2))
+                .put("totalExpenses", BigDecimal.valueOf(visits * 12L, 1));
+    }
+}

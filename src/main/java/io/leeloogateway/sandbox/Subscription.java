@@ -1,0 +1,18 @@
+package io.leeloogateway.sandbox;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** That a channel came into a tunnel through one of its tools. */
+record Subscription(Tunnel tunnel, Tool tool, String channelId) {
+
+    ObjectNode json() {
+        return Json.object()
+                .put("tunnelName", tunnel.name())
+                .put("leadgentoolName", tool.name())
+                .put("trafficSource", tool.sourceName())
+                .put("tunnelId", tunnel.id())
+                .put("leadgentoolId", tool.id())
+                .put("trafficSourceId", tool.sourceId())
+                .put("accountId", channelId);
+    }
+}

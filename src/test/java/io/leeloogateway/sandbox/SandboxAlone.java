@@ -1,0 +1,29 @@
+package io.leeloogateway.sandbox;
+
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/** A server with the sandbox and a stand-in for the gateway; no configuration class, so that no scan finds it. */
+@Import({TomcatServletWebServerAutoConfiguration.class, SandboxConfiguration.class})
+class SandboxAlone {
+
+    @Bean
+    HandClock clock() {
+        return new HandClock();
+    }
+
+    @Bean
+    @Lazy
+    SandboxClient sandboxClient(Environment environment) {
+        return new SandboxClient(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @Bean
+    ServletRegistrationBean<StandInGateway> standInGateway() {
+        return new ServletRegistrationBean<>(new StandInGateway(), "/api/*");
+    }
+}
