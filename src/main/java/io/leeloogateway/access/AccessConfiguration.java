@@ -1,0 +1,68 @@
+package io.leeloogateway.access;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the door in front of {@code /api} and leaves everything else open. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessProperties.class)
+class AccessConfiguration implements WebMvcConfigurer {
+
+    private static final String ROUTES = "/api/**";
+
+    private final RouteGuard guard;
+
+    AccessConfiguration(RouteGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(guard).addPathPatterns(ROUTES).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain guarded(HttpSecurity http, BearerProvider provider, Doorkeeper doorkeeper) {
+        return stateless(http.securityMatcher(ROUTES))
+                .addFilterBefore(door(provider, doorkeeper), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(doorkeeper))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain open(HttpSecurity http) {
+        return stateless(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    private static AuthenticationFilter door(BearerProvider provider, Doorkeeper doorkeeper) {
+        var filter = new AuthenticationFilter(new ProviderManager(provider), new BearerConverter());
+        filter.setSuccessHandler(doorkeeper::admit);
+        filter.setFailureHandler(doorkeeper::commence);
+        return filter;
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+}

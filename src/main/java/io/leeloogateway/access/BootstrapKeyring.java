@@ -1,0 +1,47 @@
+package io.leeloogateway.access;
+
+import io.leeloogateway.request.Caller;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The one secret that lets the first administrator in; it stands in the settings, not in the database. */
+@Component
+class BootstrapKeyring implements Keyring, MeterBinder {
+
+    static final Caller CALLER = new Caller("bootstrap", "bootstrap", null, Set.of(Scope.ADMIN.word()));
+
+    private static final Logger log = LoggerFactory.getLogger(BootstrapKeyring.class);
+    private static final String VARIABLE = "GATEWAY_BOOTSTRAP_ADMIN_KEY";
+
+    private final @Nullable Secret key;
+
+    BootstrapKeyring(AccessProperties properties) {
+        key = properties.bootstrapAdminKey();
+        if (key == null) {
+            return;
+        }
+        if (key.isShorterThan(WeakSecret.MIN_LENGTH)) {
+            throw WeakSecret.tooShort(VARIABLE);
+        }
+        log.warn("{} is set and opens the admin routes; remove it once there is a client with scope admin", VARIABLE);
+    }
+
+    @Override
+    public Optional<Caller> find(Secret token) {
+        return key != null && key.isSameAs(token) ? Optional.of(CALLER) : Optional.empty();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("gateway.access.bootstrap.enabled", () -> key == null ? 0 : 1)
+                .description("1 while the bootstrap secret opens the admin routes")
+                .register(registry);
+    }
+}

@@ -1,0 +1,66 @@
+package io.leeloogateway.access;
+
+import io.leeloogateway.request.Route;
+import io.leeloogateway.request.Slice;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The keys that clients show. */
+@RestController
+@RequestMapping(ClientsController.PATH + "/{clientId}/keys")
+@Tag(name = "Clients")
+class ClientKeysController {
+
+    private static final KeyForm DEFAULTS = new KeyForm(null);
+
+    private final Admissions admissions;
+
+    ClientKeysController(Admissions admissions) {
+        this.admissions = admissions;
+    }
+
+    /**
+     * Makes a key for a client. The key is in this answer and nowhere else: the gateway keeps a hash of it. A client may have
+     * several, so that a new one can take over before the old one expires.
+     *
+     * @param clientId the client's id; an unknown one is a 404
+     * @param form when it expires; may be left out
+     * @return the key, this once
+     */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Route(operation = "clients.createKey", scope = "admin")
+    ResponseEntity<NewKeyView> createKey(
+            @PathVariable String clientId, @Valid @RequestBody(required = false) @Nullable KeyForm form) {
+        var made = admissions.createKey(clientId, Optional.ofNullable(form).orElse(DEFAULTS));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(NewKeyView.of(made));
+    }
+
+    /**
+     * Lists the keys of a client, the newest first, expired ones too. None is shown whole.
+     *
+     * @param clientId the client's id; an unknown one is a 404
+     * @param walk which part of the list
+     * @return a part of the list
+     */
+    @GetMapping
+    @Route(operation = "clients.listKeys", scope = "admin")
+    Slice<KeyView> listKeys(@PathVariable String clientId, @Valid @ParameterObject Walk walk) {
+        return admissions.listKeys(clientId, walk);
+    }
+}

@@ -1,0 +1,71 @@
+package io.leeloogateway.access;
+
+import io.leeloogateway.request.Route;
+import io.leeloogateway.request.Slice;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The clients: who may call the gateway. */
+@RestController
+@RequestMapping(ClientsController.PATH)
+@Tag(name = "Clients")
+class ClientsController {
+
+    static final String PATH = "/api/v1/clients";
+
+    private final Admissions admissions;
+
+    ClientsController(Admissions admissions) {
+        this.admissions = admissions;
+    }
+
+    /**
+     * Makes a client. It can call as soon as it has a key. An unknown scope is a 400 that names it, a name that another client
+     * has is a 409.
+     *
+     * @param form the client
+     * @return the client, with its id; its address is in {@code Location}
+     */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Route(operation = "clients.create", scope = "admin")
+    ResponseEntity<ClientView> createClient(@Valid @RequestBody ClientForm form) {
+        var client = admissions.createClient(form);
+        return ResponseEntity.created(URI.create(PATH + "/" + client.id())).body(ClientView.of(client));
+    }
+
+    /**
+     * Lists the clients, the newest first.
+     *
+     * @param walk which part of the list
+     * @return a part of the list
+     */
+    @GetMapping
+    @Route(operation = "clients.list", scope = "admin")
+    Slice<ClientView> listClients(@Valid @ParameterObject Walk walk) {
+        return admissions.listClients(walk);
+    }
+
+    /**
+     * Shows a client. An unknown id is a 404.
+     *
+     * @param clientId the client's id
+     * @return the client
+     */
+    @GetMapping("/{clientId}")
+    @Route(operation = "clients.find", scope = "admin")
+    ClientView findClient(@PathVariable String clientId) {
+        return ClientView.of(admissions.findClient(clientId));
+    }
+}

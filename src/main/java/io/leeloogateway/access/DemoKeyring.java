@@ -1,0 +1,30 @@
+package io.leeloogateway.access;
+
+import io.leeloogateway.request.Caller;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The key that everybody knows, for trying the gateway out against a pretend Leeloo. */
+@Component
+@Profile("sandbox")
+class DemoKeyring implements Keyring {
+
+    private final ApiKey key;
+    private final Caller caller;
+
+    DemoKeyring(AccessProperties properties) {
+        key = Optional.ofNullable(properties.demoKey())
+                .flatMap(ApiKey::parse)
+                .orElseThrow(() -> new IllegalStateException("gateway.access.demo-key is not a well-formed key"));
+        var scopes = Arrays.stream(Scope.values()).map(Scope::word).collect(Collectors.toUnmodifiableSet());
+        caller = new Caller("demo", "demo", key.id(), scopes);
+    }
+
+    @Override
+    public Optional<Caller> find(Secret token) {
+        return key.text().isSameAs(token) ? Optional.of(caller) : Optional.empty();
+    }
+}

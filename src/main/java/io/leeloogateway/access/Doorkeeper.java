@@ -1,0 +1,55 @@
+package io.leeloogateway.access;
+
+import io.leeloogateway.problem.InvalidRequest;
+import io.leeloogateway.request.RequestContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Lets callers in and turns the others away, with problems like everywhere else. */
+@Component
+class Doorkeeper implements AuthenticationEntryPoint, RequestRejectedHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
+
+    private final HandlerExceptionResolver resolver;
+
+    Doorkeeper(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    void admit(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        var caller = ((EnteredCaller) authentication).caller();
+        RequestContext.find().ifPresent(context -> context.enter(caller));
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
+        if (e instanceof InternalAuthenticationServiceException && e.getCause() instanceof Exception failure) {
+            resolver.resolveException(request, response, null, failure);
+            return;
+        }
+        log.debug("refused: {}", e.getMessage());
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        resolver.resolveException(request, response, null, new Unauthenticated());
+    }
+
+    /** The firewall's own words quote the path, so they go to the log only. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e) {
+        log.debug("rejected: {}", e.getMessage());
+        var problem = InvalidRequest.of("request", "malformed", "its path, method or a header is not in plain form");
+        resolver.resolveException(request, response, null, problem);
+    }
+}

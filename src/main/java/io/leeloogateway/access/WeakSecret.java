@@ -1,0 +1,21 @@
+package io.leeloogateway.access;
+
+/** A secret among the settings is missing or can be guessed; the gateway does not start with it. */
+final class WeakSecret extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    static final int MIN_LENGTH = 32;
+
+    private WeakSecret(String message) {
+        super(message);
+    }
+
+    static WeakSecret missing(String variable) {
+        return new WeakSecret(variable + " is not set");
+    }
+
+    static WeakSecret tooShort(String variable) {
+        return new WeakSecret(variable + " has fewer than " + MIN_LENGTH + " characters");
+    }
+}

@@ -1,0 +1,15 @@
+package io.leeloogateway.access;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says at a failed start what to do, instead of a stack trace. */
+final class WeakSecretAnalyzer extends AbstractFailureAnalyzer<WeakSecret> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, WeakSecret cause) {
+        var action = "Set it to at least " + WeakSecret.MIN_LENGTH
+                + " random characters, for example the output of: openssl rand -hex 32";
+        return new FailureAnalysis(cause.getMessage() + ".", action, cause);
+    }
+}
