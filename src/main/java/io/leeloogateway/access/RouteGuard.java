@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.problem.MissingScope;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
@@ -19,9 +20,14 @@ class RouteGuard implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws NoResourceFoundException {
         var context = RequestContext.current();
-        var caller = context.caller().orElseThrow(Unauthenticated::new);
+        if (context.caller().isEmpty()) {
+            throw new Unauthenticated();
+        }
         if (!(handler instanceof HandlerMethod method)) {
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
+        }
+        if (request.getMethod().equals("OPTIONS")) {
+            return true;
         }
         var route = method.getMethodAnnotation(Route.class);
         if (route == null) {
@@ -30,9 +36,7 @@ class RouteGuard implements HandlerInterceptor {
         if (asksForChange(route)) {
             context.became(Outcome.NOT_SENT);
         }
-        if (!caller.has(route.scope())) {
-            throw MissingScope.of(route.scope());
-        }
+        MissingScope.refuseWithout(route.scope());
         return true;
     }
 

@@ -1,6 +1,7 @@
 package io.leeloogateway.leeloo;
 
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.RequestId;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,9 +51,7 @@ class LeelooConfiguration {
                         codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(LeelooJson.mapper())))
                 .defaultRequest(request -> request.header(
                                 properties.tokenHeader(), tokens.current().reveal())
-                        .header(
-                                RequestContext.ID_HEADER,
-                                RequestContext.current().id()))
+                        .header(RequestId.HEADER, RequestContext.current().id()))
                 .defaultStatusHandler(status -> true, answer -> Mono.empty())
                 .build();
         return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))

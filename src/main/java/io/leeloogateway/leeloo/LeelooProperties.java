@@ -39,6 +39,7 @@ record LeelooProperties(
         @DefaultValue("5m") Duration lifeTime) {
 
     LeelooProperties {
+        tokenFile = tokenFile == null || tokenFile.toString().isEmpty() ? null : tokenFile;
         if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
             throw new IllegalArgumentException("LEELOO_BASE_URL must be an http(s) address: " + baseUrl);
         }

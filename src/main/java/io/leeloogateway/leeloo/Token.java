@@ -5,8 +5,8 @@ final class Token {
 
     private final String value;
 
-    /** Stray blanks are a known mistake (the vendor's own page says so). */
-    Token(String value) {
+    /** Stray blanks are a known mistake (the vendor's own page says so). Public, so that settings can be bound to it. */
+    public Token(String value) {
         this.value = value.strip();
     }
 

@@ -8,24 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses bodies over 1 MiB, announced or not. */
+/** Stops reading a body that did not announce its size where it grows too large. */
 @Component
 @Order(0)
 class BodyLimit extends OncePerRequestFilter {
-
-    private static final int MAX_BYTES = 1024 * 1024;
-
-    private final HandlerExceptionResolver resolver;
-
-    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
-        this.resolver = resolver;
-    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -35,20 +25,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            resolver.resolveException(request, response, null, new BodyTooLarge());
-            return;
-        }
         chain.doFilter(new Limited(request), response);
-    }
-
-    private static final class BodyTooLarge extends ProblemException {
-
-        private static final long serialVersionUID = 1;
-
-        BodyTooLarge() {
-            super(ProblemType.BODY_TOO_LARGE, "the body may have at most 1 MiB", null);
-        }
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
@@ -88,7 +65,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int read) {
             bytes += read;
-            if (bytes > MAX_BYTES) {
+            if (bytes > BodyTooLarge.MAX_BYTES) {
                 throw new BodyTooLarge();
             }
         }

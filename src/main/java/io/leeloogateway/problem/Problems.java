@@ -39,8 +39,8 @@ final class Problems {
 
     /** The path template of the route, never the path: paths and queries may carry personal data. */
     private static @Nullable String template(HttpServletRequest request) {
-        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return pattern == null || pattern.toString().contains("*") ? null : pattern.toString();
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return pattern.startsWith("/api/") && !pattern.contains("*") ? pattern : null;
     }
 
     /** {@code Retry-After} knows whole seconds only: rounded up, so that the wait is never too short. */

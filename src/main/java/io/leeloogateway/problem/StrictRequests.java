@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -21,10 +24,12 @@ class StrictRequests implements HandlerInterceptor {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpMediaTypeNotSupportedException {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
+        checkBody(request);
         var errors = new ArrayList<InvalidField>();
         checkDeadline(request, errors);
         checkParameters(request, known.computeIfAbsent(method.getMethod(), _ -> QueryParameters.of(method)), errors);
@@ -33,6 +38,17 @@ class StrictRequests implements HandlerInterceptor {
             throw new InvalidRequest(errors);
         }
         return true;
+    }
+
+    /** A form would come in as query parameters, and a body over the limit need not be read to be refused. */
+    private static void checkBody(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || type.startsWith("multipart/")) {
+            throw new HttpMediaTypeNotSupportedException("a form is not JSON");
+        }
+        if (request.getContentLengthLong() > BodyTooLarge.MAX_BYTES) {
+            throw new BodyTooLarge();
+        }
     }
 
     private static void checkDeadline(HttpServletRequest request, List<InvalidField> errors) {

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The call being served, as every room sees it; bound to the thread that serves it. */
 public final class RequestContext {
 
-    /** The header that carries the request's id, inwards, outwards and to Leeloo. */
-    public static final String ID_HEADER = "X-Request-Id";
-
     private static final ScopedValue<RequestContext> CURRENT = ScopedValue.newInstance();
 
     private final String id;

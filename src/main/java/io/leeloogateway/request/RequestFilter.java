@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
@@ -21,13 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestFilter extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = RequestContext.class.getName();
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var context = contextOf(request);
-        response.setHeader(RequestContext.ID_HEADER, context.id());
+        response.setHeader(RequestId.HEADER, context.id());
         try (var _ = MDC.putCloseable("requestId", context.id())) {
             context.<@Nullable Void, Exception>with(() -> {
                 chain.doFilter(request, response);
@@ -51,14 +48,9 @@ class RequestFilter extends OncePerRequestFilter {
             return begun;
         }
         var timeout = Optional.ofNullable(request.getHeader(Deadline.HEADER)).flatMap(Deadline::parse);
-        var context = new RequestContext(idOf(request), Deadline.after(timeout.orElse(Deadline.DEFAULT)));
+        var context = new RequestContext(
+                RequestId.of(request.getHeader(RequestId.HEADER)), Deadline.after(timeout.orElse(Deadline.DEFAULT)));
         request.setAttribute(ATTRIBUTE, context);
         return context;
-    }
-
-    private static String idOf(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(RequestContext.ID_HEADER))
-                .filter(ID.asMatchPredicate())
-                .orElseGet(() -> UUID.randomUUID().toString());
     }
 }
