@@ -2,7 +2,9 @@ package io.leeloogateway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
@@ -61,6 +63,18 @@ class SandboxConfigurationTests {
     void aRealTokenDoesNotMatterOutsideTheProfile() {
         anywhere.withPropertyValues("LEELOO_TOKEN=a-real-one")
                 .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void silencesEndWithTheApplication() {
+        sandbox.run(context -> {
+            var pauses = context.getBean(Pauses.class);
+            context.close();
+
+            var kept = CompletableFuture.supplyAsync(() -> pauses.keep(Duration.ofHours(1)));
+
+            assertThat(kept).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
+        });
     }
 
     @Test
