@@ -20,7 +20,9 @@ final class Numbers {
 
     ObjectNode counts() {
         var counts = Json.object();
-        last.forEach((kind, count) -> counts.put(kind.name().toLowerCase(Locale.ROOT), count));
+        for (var kind : Kind.values()) {
+            counts.put(kind.name().toLowerCase(Locale.ROOT), last.getOrDefault(kind, 0L));
+        }
         return counts;
     }
 }

@@ -20,6 +20,12 @@ final class Pauses {
         }
     }
 
+    /** Ends the present silences and all later ones. */
+    void close() {
+        ended.get().countDown();
+    }
+
+    /** Ends the present silences. */
     void endAll() {
         ended.getAndSet(new CountDownLatch(1)).countDown();
     }

@@ -35,6 +35,17 @@ class BodiesTests {
     }
 
     @Test
+    void parametersOfTheQueryAreNoFieldsOfAForm() {
+        var path = "/leeloo/api/v2/people/" + Known.ANNA + "?authToken=sandbox-token&phone=%2B12025550166";
+
+        leeloo.bare("PUT", path).body(FORM, "email=anna%40example.net").send();
+
+        var anna = leeloo.get("/people/" + Known.ANNA).path("data");
+        assertThat(anna.path("email").asString()).isEqualTo("anna@example.net");
+        assertThat(anna.path("phone").asString()).isEqualTo("+12025550101");
+    }
+
+    @Test
     void namesThatRepeatInAFormAreLists() {
         var users = "connected_users_ids=64a0c3f00005000000000003&connected_users_ids=64a0c3f00005000000000004";
 

@@ -2,6 +2,7 @@ package io.leeloogateway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,6 +51,19 @@ class NewPeopleTests {
         var nina = leeloo.get("/people/" + id + "?include=contactedUsers");
         assertThat(nina.at("/data/subscribeHistory/0/tunnelId").asString()).isEqualTo(Known.TUNNEL);
         assertThat(nina.at("/included/users/0/id").asString()).isEqualTo(Known.USER);
+    }
+
+    @Test
+    void peopleMadeAtTheSameTimeAreAllThere() {
+        var ids = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(it -> leeloo.post("/people", "{\"name\":\"Nina\"}")
+                        .at("/data/person_id")
+                        .asString())
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(leeloo.get("/people?limit=1").at("/meta/totalCount").asInt()).isEqualTo(340);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.web.filter.FormContentFilter;
 
 /** A server with the sandbox and a stand-in for the gateway; no configuration class, so that no scan finds it. */
 @Import({TomcatServletWebServerAutoConfiguration.class, SandboxConfiguration.class})
@@ -20,6 +21,12 @@ class SandboxAlone {
     @Lazy
     SandboxClient sandboxClient(Environment environment) {
         return new SandboxClient(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    /** As Boot registers it in the whole application: it takes the body of forms sent with PUT. */
+    @Bean
+    FormContentFilter formContentFilter() {
+        return new FormContentFilter();
     }
 
     @Bean

@@ -1,0 +1,84 @@
+package io.leeloogateway.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+
+class SandboxConfigurationTests {
+
+    private final WebApplicationContextRunner anywhere =
+            new WebApplicationContextRunner().withUserConfiguration(SandboxConfiguration.class);
+    private final WebApplicationContextRunner sandbox = anywhere.withPropertyValues("spring.profiles.active=sandbox");
+
+    @Test
+    void nothingOfItExistsOutsideItsProfile() {
+        anywhere.run(context -> assertThat(context.getBeanNamesForType(Object.class))
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("sandbox")));
+    }
+
+    @Test
+    void itStartsWithItsDefaults() {
+        sandbox.run(context -> assertThat(context.getBean(SandboxProperties.class))
+                .isEqualTo(new SandboxProperties("sandbox-token", 300)));
+    }
+
+    @Test
+    void settingsAreTaken() {
+        sandbox.withPropertyValues("gateway.sandbox.token=other", "gateway.sandbox.requests-per-minute=0")
+                .run(context -> assertThat(context.getBean(SandboxProperties.class))
+                        .isEqualTo(new SandboxProperties("other", 0)));
+    }
+
+    @Test
+    void negativeLimitsAreRefused() {
+        sandbox.withPropertyValues("gateway.sandbox.requests-per-minute=-1")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("gateway.sandbox.requests-per-minute must not be negative"));
+    }
+
+    @Test
+    void aRealTokenKeepsItFromStarting() {
+        sandbox.withPropertyValues("LEELOO_TOKEN=a-real-one")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage(
+                                "profile sandbox plays Leeloo itself and refuses to start while LEELOO_TOKEN is set;"
+                                        + " unset the token or leave the profile"));
+    }
+
+    @Test
+    void aBlankTokenDoesNotMatter() {
+        sandbox.withPropertyValues("LEELOO_TOKEN= ")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void aRealTokenDoesNotMatterOutsideTheProfile() {
+        anywhere.withPropertyValues("LEELOO_TOKEN=a-real-one")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void silencesEndWithTheApplication() {
+        sandbox.run(context -> {
+            var pauses = context.getBean(Pauses.class);
+            context.close();
+
+            var kept = CompletableFuture.supplyAsync(() -> pauses.keep(Duration.ofHours(1)));
+
+            assertThat(kept).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
+        });
+    }
+
+    @Test
+    void theTokenIsNotTold() {
+        assertThat(new SandboxProperties("secret", 300)).asString().doesNotContain("secret");
+    }
+}
