@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.core.JacksonException;
@@ -303,6 +305,12 @@ class FaultsTests {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGuideTellsOfEachFault(FaultKind kind) {
+        assertThat(Path.of("docs/sandbox.md")).content().contains("`" + kind.wireName() + "`");
     }
 
     private JsonNode faulty(String fault, String path) {
