@@ -8,30 +8,22 @@ import tools.jackson.databind.node.ArrayNode;
 /** The sandbox's own routes, for tests and the curious; no token needed. */
 final class Controls {
 
-    private final Leeloo leeloo;
-    private final Faults faults;
-    private final CallLog calls;
-    private final Limiter limiter;
-    private final Pauses pauses;
+    private final Stage stage;
     private final Bodies bodies;
 
-    Controls(Leeloo leeloo, Faults faults, CallLog calls, Limiter limiter, Pauses pauses, Bodies bodies) {
-        this.leeloo = leeloo;
-        this.faults = faults;
-        this.calls = calls;
-        this.limiter = limiter;
-        this.pauses = pauses;
+    Controls(Stage stage, Bodies bodies) {
+        this.stage = stage;
         this.bodies = bodies;
     }
 
     Reply answer(String path, HttpServletRequest request) throws IOException, ServletException {
         return switch (request.getMethod() + " " + path) {
-            case "GET /faults" -> items(faults.ordered());
+            case "GET /faults" -> items(stage.faults().ordered());
             case "POST /faults" -> orderFault(bodies.read(request));
             case "DELETE /faults" -> clearFaults();
-            case "GET /calls" -> items(calls.items());
+            case "GET /calls" -> items(stage.calls().items());
             case "DELETE /calls" -> clearCalls();
-            case "GET /counts" -> leeloo.counts();
+            case "GET /counts" -> stage.leeloo().counts();
             case "POST /reset" -> reset();
             default -> Reply.unknownPath();
         };
@@ -45,26 +37,23 @@ final class Controls {
         }
         var prefix = input.text("path", "");
         var fault = Fault.parse(input.text("kind", ""));
-        faults.order(fault, times, prefix.replaceFirst("^/sandbox" + Wire.BASE, ""));
-        return items(faults.ordered());
+        stage.faults().order(fault, times, prefix.replaceFirst("^/sandbox" + Wire.BASE, ""));
+        return items(stage.faults().ordered());
     }
 
     private Reply clearFaults() {
-        faults.clear();
-        return items(faults.ordered());
+        stage.faults().clear();
+        return items(stage.faults().ordered());
     }
 
     private Reply clearCalls() {
-        calls.clear();
-        return items(calls.items());
+        stage.calls().clear();
+        return items(stage.calls().items());
     }
 
     private Reply reset() {
-        leeloo.reset();
-        limiter.reset();
-        clearFaults();
-        pauses.endAll();
-        return clearCalls();
+        stage.reset();
+        return items(stage.calls().items());
     }
 
     private static Reply items(ArrayNode items) {

@@ -16,8 +16,8 @@ final class Page {
     private Page() {}
 
     static <T> Reply of(Collection<T> matching, WireCall call, Function<? super T, ? extends JsonNode> row) {
-        int limit =
-                Math.clamp(number(call, "limit", DEFAULT), 1, call.hasFault(FaultKind.CLAMPED_LIMIT) ? CLAMPED : MOST);
+        int most = call.hasFault(FaultKind.CLAMPED_LIMIT) ? CLAMPED : MOST;
+        int limit = Math.clamp(number(call, "limit", DEFAULT), 1, most);
         int offset = number(call, "offset", 0);
         int inserted = call.hasFault(FaultKind.SHIFTING_ROWS) ? offset / limit : 0;
         int size = call.hasFault(FaultKind.SHORT_PAGES) ? (limit + 1) / 2 : limit;
@@ -26,7 +26,7 @@ final class Page {
                 .limit(size)
                 .toList();
         int total = call.hasFault(FaultKind.LYING_TOTAL) ? (int) call.fault().number() : matching.size() + inserted;
-        return reply(Json.array(rows, row), meta(limit, offset, rows.size(), total));
+        return Reply.data(Json.array(rows, row)).with("meta", meta(limit, offset, rows.size(), total));
     }
 
     private static ObjectNode meta(int limit, int offset, int filtered, int total) {
@@ -35,10 +35,6 @@ final class Page {
                 .put("offset", offset)
                 .put("filteredCount", filtered)
                 .put("totalCount", total);
-    }
-
-    private static Reply reply(JsonNode rows, ObjectNode meta) {
-        return Reply.data(rows).with("meta", meta);
     }
 
     private static int number(WireCall call, String name, int otherwise) {

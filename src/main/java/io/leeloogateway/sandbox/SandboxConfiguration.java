@@ -56,14 +56,12 @@ class SandboxConfiguration {
             SandboxProperties properties, Faults faults, Pauses pauses, ObjectProvider<Clock> clocks) {
         var clock = clocks.getIfAvailable(Clock::systemUTC);
         var mapper = mapper();
-        var leeloo = new Leeloo();
-        var door = new Door(properties.token());
         var limiter = new Limiter(properties.requestsPerMinute(), clock);
-        var calls = new CallLog();
+        var stage = new Stage(new Leeloo(), faults, limiter, new CallLog(), pauses);
         var bodies = new Bodies(mapper);
         var delivery = new Delivery(mapper, pauses);
-        var wire = new Wire(leeloo, door, limiter, faults, calls, pauses, bodies, delivery, clock);
-        var controls = new Controls(leeloo, faults, calls, limiter, pauses, bodies);
+        var wire = new Wire(stage, new Door(properties.token()), bodies, delivery, clock);
+        var controls = new Controls(stage, bodies);
         var servlet = new SandboxServlet(wire, controls, delivery);
         var registration = new ServletRegistrationBean<>(servlet, "/sandbox/*");
         registration.setMultipartConfig(new MultipartConfigElement(""));

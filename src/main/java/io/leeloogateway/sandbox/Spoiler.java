@@ -71,11 +71,15 @@ final class Spoiler {
         }
     }
 
-    /** All rows of a list of people show the first row's phone. */
+    /** All rows of a list of people show the first phone among them. */
     private static void sharePhone(JsonNode rows) {
+        var phone = rows.valueStream()
+                .map(row -> row.path("phone"))
+                .filter(it -> it.isString() && it.asString().startsWith("+"))
+                .findFirst();
         for (var row : rows) {
             if (row instanceof ObjectNode person && person.has("accounts")) {
-                person.set("phone", rows.path(0).path("phone"));
+                phone.ifPresent(it -> person.set("phone", it));
             }
         }
     }

@@ -12,32 +12,15 @@ final class Wire {
 
     static final String BASE = "/leeloo/api/v2";
 
-    private final Leeloo leeloo;
+    private final Stage stage;
     private final Door door;
-    private final Limiter limiter;
-    private final Faults faults;
-    private final CallLog calls;
-    private final Pauses pauses;
     private final Bodies bodies;
     private final Delivery delivery;
     private final Clock clock;
 
-    Wire(
-            Leeloo leeloo,
-            Door door,
-            Limiter limiter,
-            Faults faults,
-            CallLog calls,
-            Pauses pauses,
-            Bodies bodies,
-            Delivery delivery,
-            Clock clock) {
-        this.leeloo = leeloo;
+    Wire(Stage stage, Door door, Bodies bodies, Delivery delivery, Clock clock) {
+        this.stage = stage;
         this.door = door;
-        this.limiter = limiter;
-        this.faults = faults;
-        this.calls = calls;
-        this.pauses = pauses;
         this.bodies = bodies;
         this.delivery = delivery;
         this.clock = clock;
@@ -45,15 +28,15 @@ final class Wire {
 
     void serve(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var seen =
-                calls.add(request.getMethod(), request.getRequestURI(), request.getHeader(SandboxServlet.REQUEST_ID));
-        long seconds = limiter.secondsToWait();
+        var seen = stage.calls()
+                .add(request.getMethod(), request.getRequestURI(), request.getHeader(SandboxServlet.REQUEST_ID));
+        long seconds = stage.limiter().secondsToWait();
         if (seconds > 0) {
             send(Reply.throttled().retryAfter(seconds), Fault.NONE, seen, response);
             return;
         }
         try {
-            var fault = faults.choose(request, path);
+            var fault = stage.faults().choose(request, path);
             send(reply(path, request, fault), fault, seen, response);
         } catch (UnknownFault unknown) {
             send(unknown.reply(), Fault.NONE, seen, response);
@@ -74,11 +57,11 @@ final class Wire {
     private Reply answer(WireCall call) {
         var pause = Duration.ofMillis(call.fault().number());
         if (call.hasFault(FaultKind.SLOW_FIRST_BYTE)) {
-            pauses.keep(pause);
+            stage.pauses().keep(pause);
         }
-        var reply = leeloo.answer(call);
+        var reply = stage.leeloo().answer(call);
         if (call.hasFault(FaultKind.HANG_AFTER_APPLY)) {
-            pauses.keep(pause);
+            stage.pauses().keep(pause);
         }
         return reply;
     }
