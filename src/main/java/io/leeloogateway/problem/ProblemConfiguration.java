@@ -1,9 +1,5 @@
 package io.leeloogateway.problem;
 
-import org.apache.catalina.core.StandardHost;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -13,18 +9,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ProblemConfiguration implements WebMvcConfigurer {
 
-    private static final String VALVE = ProblemReportValve.class.getName();
-
     private final StrictRequests strictRequests;
 
     ProblemConfiguration(StrictRequests strictRequests) {
         this.strictRequests = strictRequests;
-    }
-
-    @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
-        return server -> server.addContextCustomizers(
-                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(VALVE));
     }
 
     @Override

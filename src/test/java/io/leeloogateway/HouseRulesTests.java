@@ -1,0 +1,139 @@
+package io.leeloogateway;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.leeloogateway.leeloo.Leeloo;
+import io.leeloogateway.request.Route;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What conventions.md says and a machine can check. */
+class HouseRulesTests {
+
+    private static final String PROBLEM = "io.leeloogateway.problem";
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackagesOf(GatewayApplication.class);
+    private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
+
+    /** The room problem holds the open routes: what a problem means, and the container's error page. */
+    @Test
+    void everyRouteDeclaresItsScopeAndItsName() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(RestController.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage(PROBLEM)
+                .should()
+                .beAnnotatedWith(Route.class)
+                .andShould(haveAWellFormedOperation())
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyLeelooKnowsReactor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.leeloogateway.leeloo")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("reactor..", "org.springframework.web.reactive..", "io.netty..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyMirrorAsksLeeloo() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("io.leeloogateway.mirror")
+                .should(not(callMethodWhere(describe("Leeloo.ask", call -> isOfLeeloo(call, "ask")))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyOperationsSendsChanges() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("io.leeloogateway.operations")
+                .should(not(callMethodWhere(describe("Leeloo.send", call -> isOfLeeloo(call, "send")))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void entitiesStayInTheirRoom() {
+        classes().that().areAnnotatedWith(Entity.class).should().notBePublic().check(HOUSE);
+    }
+
+    @Test
+    void repositoriesStayInTheirRoom() {
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .notBePublic()
+                .check(HOUSE);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        classes()
+                .should(not(callMethodWhere(describe("the time without a clock", HouseRulesTests::isTimeWithoutClock))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        fields().should()
+                .notBeAnnotatedWith(Autowired.class)
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    private static boolean isOfLeeloo(JavaCall<?> call, String method) {
+        return call.getTargetOwner().isEquivalentTo(Leeloo.class)
+                && call.getName().equals(method);
+    }
+
+    private static boolean isTimeWithoutClock(JavaCall<?> call) {
+        var parameters = call.getTarget().getRawParameterTypes();
+        var owner = call.getTargetOwner();
+        return CLOCKS.contains(call.getName())
+                && (owner.getPackageName().equals("java.time") || owner.isEquivalentTo(System.class))
+                && parameters.stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static ArchCondition<JavaMethod> haveAWellFormedOperation() {
+        return new ArchCondition<>("have an operation like people.addTag, of their room") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var route = method.tryGetAnnotationOfType(Route.class);
+                var wellFormed = route.isPresent() && route.get().operation().matches("[a-z]+\\.[a-zA-Z]+");
+                events.add(new SimpleConditionEvent(method, wellFormed, method.getFullName() + " " + route));
+            }
+        };
+    }
+}
