@@ -5,6 +5,7 @@ import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -18,22 +19,23 @@ class RouteGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws NoResourceFoundException {
-        var context = RequestContext.current();
-        var caller = context.caller().orElseThrow(Unauthenticated::new);
-        if (!(handler instanceof HandlerMethod method)) {
+        // Spring Boot's management port finds the routes as well, without our filters: there they do not exist.
+        var context = RequestContext.find();
+        if (context.isEmpty() || !(handler instanceof HandlerMethod method)) {
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
         }
-        var route = method.getMethodAnnotation(Route.class);
-        if (route == null) {
-            throw MissingScope.undeclared();
-        }
+        var route = Optional.ofNullable(method.getMethodAnnotation(Route.class)).orElseThrow(MissingScope::undeclared);
+        check(route, context.get());
+        return true;
+    }
+
+    private static void check(Route route, RequestContext context) {
         if (asksForChange(route)) {
             context.became(Outcome.NOT_SENT);
         }
-        if (!caller.has(route.scope())) {
+        if (!context.caller().orElseThrow(Unauthenticated::new).has(route.scope())) {
             throw MissingScope.of(route.scope());
         }
-        return true;
     }
 
     /** These scopes stand before everything that is sent to Leeloo to change something. */
