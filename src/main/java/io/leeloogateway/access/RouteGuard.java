@@ -19,7 +19,7 @@ class RouteGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws NoResourceFoundException {
-        // Spring Boot's management port finds the routes as well, without our filters: there they do not exist.
+        // Spring Boot's management port runs this too, but no filter of ours and none of the routes.
         var context = RequestContext.find();
         if (context.isEmpty() || !(handler instanceof HandlerMethod method)) {
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");

@@ -3,24 +3,28 @@ package io.leeloogateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.GatewayTest;
+import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Route;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @GatewayTest
-@Import(ScopeIntegrationTests.Routes.class)
-class ScopeIntegrationTests {
+@Import({DoorIntegrationTests.Routes.class, DoorIntegrationTests.LostKeyring.class})
+class DoorIntegrationTests {
 
     private static final String READ = "/api/v1/scope-tests/reads";
     private static final String WRITE = "/api/v1/scope-tests/writes";
@@ -143,11 +147,38 @@ class ScopeIntegrationTests {
                 .doesNotHavePath("outcome");
     }
 
+    @Test
+    void keysThatCannotBeLookedUpAreNotTheCallersFault() {
+        var answer = callers.get(READ, LostKeyring.TOKEN);
+
+        assertThat(answer)
+                .hasStatus(503)
+                .doesNotContainHeader("WWW-Authenticate")
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"type": "/problems/database-unavailable", "retryable": true}""");
+    }
+
     private URI route(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
     record Words(String text) {}
+
+    /** Has no database to look into, for one token. */
+    @Component
+    static class LostKeyring implements Keyring {
+
+        static final String TOKEN = "database-is-down";
+
+        @Override
+        public Optional<Caller> find(Secret token) {
+            if (token.reveal().equals(TOKEN)) {
+                throw new CannotCreateTransactionException("no connection");
+            }
+            return Optional.empty();
+        }
+    }
 
     @RestController
     static class Routes {
