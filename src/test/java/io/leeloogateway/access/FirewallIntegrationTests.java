@@ -32,6 +32,8 @@ class FirewallIntegrationTests {
                 "/api/v1/%2e%2e/v1/clients",
                 "/api/v1/../v1/clients",
                 "/api/v1/clients%252F",
+                "/%2e%2e/api/v1/clients",
+                "/api/v1/clients%00",
                 "/api/v1/%3Bclients",
                 "/nowhere;x=y"
             })
