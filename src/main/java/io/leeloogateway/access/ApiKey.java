@@ -42,7 +42,7 @@ record ApiKey(String id, Secret text) {
         return MARK + id;
     }
 
-    private static String checksum(String body) {
+    static String checksum(String body) {
         var crc = new CRC32();
         crc.update(body.getBytes(StandardCharsets.US_ASCII));
         return Base62.encode(BigInteger.valueOf(crc.getValue()), CHECKSUM_LENGTH);

@@ -6,6 +6,7 @@ import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -19,25 +20,26 @@ class RouteGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws NoResourceFoundException {
-        var context = RequestContext.current();
-        if (context.caller().isEmpty()) {
-            throw new Unauthenticated();
-        }
-        if (!(handler instanceof HandlerMethod method)) {
+        // Spring Boot's management port runs this too, but no filter of ours and none of the routes.
+        var context = RequestContext.find();
+        if (context.isEmpty() || !(handler instanceof HandlerMethod method)) {
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
         }
-        if (request.getMethod().equals("OPTIONS")) {
-            return true;
+        if (context.get().caller().isEmpty()) {
+            throw new Unauthenticated();
         }
-        var route = method.getMethodAnnotation(Route.class);
-        if (route == null) {
-            throw MissingScope.undeclared();
+        if (!request.getMethod().equals("OPTIONS")) {
+            check(method, context.get());
         }
+        return true;
+    }
+
+    private static void check(HandlerMethod method, RequestContext context) {
+        var route = Optional.ofNullable(method.getMethodAnnotation(Route.class)).orElseThrow(MissingScope::undeclared);
         if (asksForChange(route)) {
             context.became(Outcome.NOT_SENT);
         }
         MissingScope.refuseWithout(route.scope());
-        return true;
     }
 
     /** These scopes stand before everything that is sent to Leeloo to change something. */

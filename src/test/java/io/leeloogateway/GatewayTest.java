@@ -1,0 +1,28 @@
+package io.leeloogateway;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the whole gateway in profile sandbox, over HTTP; all of them share one context and one database. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {
+            "gateway.access.bootstrap-admin-key=" + GatewayTest.BOOTSTRAP_ADMIN_KEY,
+            "gateway.sandbox.requests-per-minute=0"
+        })
+@ActiveProfiles("sandbox")
+@ContextConfiguration(initializers = {TestDatabase.class, FreePorts.class})
+@AutoConfigureRestTestClient
+public @interface GatewayTest {
+
+    /** Opens the admin routes of the gateway under test. */
+    String BOOTSTRAP_ADMIN_KEY = "of-no-worth-for-tests-only-0123456789";
+}

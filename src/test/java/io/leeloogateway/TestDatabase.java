@@ -1,0 +1,81 @@
+package io.leeloogateway;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** The PostgreSQL 18 of the tests: in a container where a Docker engine answers, otherwise embedded. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger log = LoggerFactory.getLogger(TestDatabase.class);
+    private static final String IMAGE = "postgres:18";
+
+    /** One server for all contexts of this JVM, started when the first of them asks. */
+    private static final class Shared {
+        static final Server SERVER = start();
+    }
+
+    record Server(String url, String username, String password) {
+
+        void useIn(ConfigurableApplicationContext context) {
+            Map<String, Object> settings = Map.of(
+                    "spring.datasource.url", url,
+                    "spring.datasource.username", username,
+                    "spring.datasource.password", password);
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Shared.SERVER.useIn(context);
+    }
+
+    static Server embedded() {
+        try {
+            var postgres = EmbeddedPostgres.builder().start();
+            return announced(
+                    "embedded", new Server(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+        }
+    }
+
+    private static Server start() {
+        try {
+            return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+        } catch (RuntimeException e) {
+            log.warn("a Docker engine answers, but does not run {}: {}", IMAGE, e.getMessage());
+            return embedded();
+        }
+    }
+
+    /** Closed by this JVM; where nobody forbids Testcontainers' own watchdog, it does so too. */
+    @SuppressWarnings("resource")
+    private static Server container() {
+        var postgres = new PostgreSQLContainer(IMAGE);
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        postgres.start();
+        return announced(
+                "Testcontainers", new Server(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword()));
+    }
+
+    private static Server announced(String kind, Server server) {
+        try (var connection = DriverManager.getConnection(server.url(), server.username(), server.password())) {
+            log.info("PostgreSQL {} ({})", connection.getMetaData().getDatabaseProductVersion(), kind);
+            return server;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the " + kind + " PostgreSQL does not answer", e);
+        }
+    }
+}

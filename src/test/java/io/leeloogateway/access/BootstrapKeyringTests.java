@@ -1,0 +1,71 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class BootstrapKeyringTests {
+
+    private static final String KEY = "of-no-worth, any text will do: §$%&/()=";
+
+    @ParameterizedTest
+    @ValueSource(strings = {KEY, "lgw_looks_like_a_key_but_is_garbage_00"})
+    void secretOfAnyTextOpensAdminAndNothingElse(String key) {
+        var caller = keyring(key).find(new Secret(key)).orElseThrow();
+
+        assertThat(caller.clientId()).isEqualTo("bootstrap");
+        assertThat(caller.scopes()).containsExactly("admin");
+    }
+
+    @Test
+    void anotherSecretOpensNothing() {
+        assertThat(keyring(KEY).find(new Secret(KEY + "."))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   "})
+    void blankMeansUnset(String blank) {
+        var keyring = keyring(blank);
+
+        assertThat(keyring.find(new Secret(blank))).isEmpty();
+        assertThat(enabled(keyring)).isZero();
+    }
+
+    @Test
+    void shortSecretIsRefused() {
+        assertThatExceptionOfType(WeakSecret.class)
+                .isThrownBy(() -> keyring("x".repeat(31)))
+                .withMessage("GATEWAY_BOOTSTRAP_ADMIN_KEY has fewer than 32 characters");
+    }
+
+    @Test
+    void whileItIsSetOneWarningAndTheMetricSaySo(CapturedOutput output) {
+        var keyring = keyring(KEY);
+
+        assertThat(enabled(keyring)).isOne();
+        assertThat(output.getOut().lines().filter(line -> line.contains("GATEWAY_BOOTSTRAP_ADMIN_KEY is set")))
+                .singleElement()
+                .asString()
+                .contains("WARN")
+                .doesNotContain(KEY);
+    }
+
+    private static BootstrapKeyring keyring(String key) {
+        return new BootstrapKeyring(new AccessProperties(List.of(), new Secret(key), null));
+    }
+
+    private static double enabled(BootstrapKeyring keyring) {
+        var registry = new SimpleMeterRegistry();
+        keyring.bindTo(registry);
+        return registry.get("gateway.access.bootstrap.enabled").gauge().value();
+    }
+}

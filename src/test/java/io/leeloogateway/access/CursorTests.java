@@ -1,0 +1,35 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.leeloogateway.problem.InvalidRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTests {
+
+    @Test
+    void cursorIsReadAsItWasWritten() {
+        var cursor = new Cursor(Instant.parse("2026-11-23T08:15:30.123456Z"), "cl_4fGh2Kd81LmQ");
+
+        assertThat(Cursor.parse(cursor.text())).isEqualTo(cursor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "1 ", " cl_1", "-1 cl_1", "1 cl_1 ", "1 cl\u0000", "9999999999999999999 cl_1"})
+    void placeThatNoListHasIsRefused(String place) {
+        var text = Base64.getUrlEncoder().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
+
+        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> Cursor.parse(text));
+    }
+
+    @Test
+    void textThatIsNoBase64IsRefused() {
+        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> Cursor.parse("what?"));
+    }
+}
