@@ -30,6 +30,9 @@ class BootstrapKeyring implements Keyring, MeterBinder {
         if (key.isShorterThan(WeakSecret.MIN_LENGTH)) {
             throw WeakSecret.tooShort(VARIABLE);
         }
+        if (!key.isPrintableAscii()) {
+            throw WeakSecret.notPrintable(VARIABLE);
+        }
         log.warn("{} is set and opens the admin routes; remove it once there is a client with scope admin", VARIABLE);
     }
 

@@ -2,17 +2,25 @@ package io.leeloogateway.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.regex.Pattern;
 
 /** A text that must not show up in a log, nor in the time that a comparison takes. */
 record Secret(String reveal) {
 
-    /** How Spring reads one from the settings. */
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
+
+    /** How Spring reads one from the settings; a line break at the end is a file's, not the secret's. */
     public static Secret valueOf(String text) {
-        return new Secret(text);
+        return new Secret(text.strip());
     }
 
     boolean isShorterThan(int characters) {
         return reveal.length() < characters;
+    }
+
+    /** Whether every client sends it in a header as it is. */
+    boolean isPrintableAscii() {
+        return PRINTABLE.matcher(reveal).matches();
     }
 
     boolean isBlank() {

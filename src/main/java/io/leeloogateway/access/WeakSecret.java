@@ -1,6 +1,6 @@
 package io.leeloogateway.access;
 
-/** A secret among the settings is missing or can be guessed; the gateway does not start with it. */
+/** A secret among the settings is missing, can be guessed or cannot be sent; the gateway does not start with it. */
 final class WeakSecret extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -17,5 +17,9 @@ final class WeakSecret extends RuntimeException {
 
     static WeakSecret tooShort(String variable) {
         return new WeakSecret(variable + " has fewer than " + MIN_LENGTH + " characters");
+    }
+
+    static WeakSecret notPrintable(String variable) {
+        return new WeakSecret(variable + " has characters other than printable ASCII, which not every header carries");
     }
 }

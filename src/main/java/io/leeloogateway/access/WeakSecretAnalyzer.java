@@ -9,7 +9,7 @@ final class WeakSecretAnalyzer extends AbstractFailureAnalyzer<WeakSecret> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, WeakSecret cause) {
         var action = "Set it to at least " + WeakSecret.MIN_LENGTH
-                + " random characters, for example the output of: openssl rand -hex 32";
+                + " random letters and digits, for example the output of: openssl rand -hex 32";
         return new FailureAnalysis(cause.getMessage() + ".", action, cause);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class BootstrapKeyringTests {
 
-    private static final String KEY = "of-no-worth, any text will do: §$%&/()=";
+    private static final String KEY = "of-no-worth, any text will do: $%&/()= {}~";
 
     @ParameterizedTest
     @ValueSource(strings = {KEY, "lgw_looks_like_a_key_but_is_garbage_00"})
@@ -45,6 +45,13 @@ class BootstrapKeyringTests {
         assertThatExceptionOfType(WeakSecret.class)
                 .isThrownBy(() -> keyring("x".repeat(31)))
                 .withMessage("GATEWAY_BOOTSTRAP_ADMIN_KEY has fewer than 32 characters");
+    }
+
+    @Test
+    void secretThatNoHeaderCarriesIsRefused() {
+        assertThatExceptionOfType(WeakSecret.class)
+                .isThrownBy(() -> keyring("ä".repeat(32)))
+                .withMessageContaining("printable ASCII");
     }
 
     @Test
