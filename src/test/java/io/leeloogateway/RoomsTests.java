@@ -58,6 +58,7 @@ class RoomsTests {
         try {
             var page = Class.forName(room.getBasePackage().getName() + ".package-info");
             var annotation = page.getAnnotation(org.springframework.modulith.ApplicationModule.class);
+            assertThat(annotation).as("the arrows of " + room.getIdentifier()).isNotNull();
             return new TreeSet<>(Arrays.asList(annotation.allowedDependencies()));
         } catch (ClassNotFoundException e) {
             throw new AssertionError("a room without package-info: " + room, e);

@@ -1,34 +1,48 @@
 package io.leeloogateway.problem;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Bodies are read to the letter: nothing unknown, nothing twice, nothing coerced, nothing too deep, no NUL. */
+/** Bodies are read to the letter: nothing unknown, nothing twice, nothing coerced, no NUL. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 
-    private static final int MAX_DEPTH = 20;
-
-    @Bean
-    JsonFactory jsonFactory() {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build())
-                .build();
-    }
-
     @Bean
     JsonMapperBuilderCustomizer strictness() {
-        return builder -> builder.addModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
+        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new SimpleModule("strict")
+                        .addDeserializer(String.class, new Text())
+                        .addDeserializer(Instant.class, new Moment()));
+    }
+
+    /** Jackson would take a bare number for seconds since 1970. */
+    private static final class Moment extends StdDeserializer<Instant> {
+
+        Moment() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            try {
+                return OffsetDateTime.parse(parser.getString()).toInstant();
+            } catch (DateTimeException e) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, parser.getString(), "not an instant");
+            }
+        }
     }
 
     private static final class Text extends StdDeserializer<String> {

@@ -92,11 +92,25 @@ class DoorIntegrationTests {
     }
 
     @Test
-    void headAndOptionsDoNotGetAround() {
+    void headDoesNotGetAround() {
         var key = callers.newClientsKey("orders:read");
 
         assertThat(callers.call(HttpMethod.HEAD, route(READ), key)).hasStatus(403);
-        assertThat(callers.call(HttpMethod.OPTIONS, route(READ), key)).hasStatus(403);
+    }
+
+    @Test
+    void optionsTellsTheMethodsAndNothingElse() {
+        var key = callers.newClientsKey("orders:read");
+
+        var answer = callers.call(HttpMethod.OPTIONS, route(READ), key);
+
+        assertThat(answer)
+                .hasStatusOk()
+                .headers()
+                .hasHeaderSatisfying(
+                        "Allow",
+                        allow -> assertThat(allow).singleElement().asString().contains("GET"));
+        assertThat(answer).body().isEmpty();
     }
 
     @Test

@@ -1,0 +1,105 @@
+package io.leeloogateway.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.GatewayTest;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
+class RequestIdIntegrationTests {
+
+    private static final String HEADER = "X-Request-Id";
+
+    @Autowired
+    private RestTestClient client;
+
+    @Value("${gateway.access.demo-key}")
+    private String demoKey;
+
+    @Value("${server.port}")
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/tags", "/api/v1/nothing", "/problems/not-found", "/swagger-ui.html", "/api/v1/a%2Fb"})
+    void callersIdComesBackWithEveryAnswer(String path) {
+        var answer = client.get()
+                .uri(URI.create("http://localhost:" + port + path))
+                .header(HEADER, "Order-7.b_c")
+                .exchange();
+
+        answer.expectHeader().valueEquals(HEADER, "Order-7.b_c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with blank", "semi;colon", "<script>", ""})
+    void idOfAnotherFormIsReplaced(String id) {
+        var answer = client.get().uri("/api/v1/tags").header(HEADER, id).exchange();
+
+        answer.expectHeader().value(HEADER, made -> assertThat(made).matches("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void longIdIsReplaced() {
+        var answer =
+                client.get().uri("/api/v1/tags").header(HEADER, "a".repeat(101)).exchange();
+
+        answer.expectHeader().value(HEADER, made -> assertThat(made).hasSize(36));
+    }
+
+    @Test
+    void idGoesOnToLeeloo() {
+        client.get()
+                .uri("/api/v1/tags")
+                .header("Authorization", "Bearer " + demoKey)
+                .header(HEADER, "goes-on")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        client.get()
+                .uri("/sandbox/calls")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[?(@.requestId == 'goes-on')].path")
+                .isEqualTo("/sandbox/leeloo/api/v2/tags");
+    }
+
+    @Test
+    void idStandsInLogLines(CapturedOutput log) {
+        client.get()
+                .uri("/api/v1/people/64a0c3f00001000000000002")
+                .header("Authorization", "Bearer " + demoKey)
+                .header(HEADER, "stands-in-log")
+                .header("X-Sandbox-Fault", "none")
+                .exchange();
+        client.post()
+                .uri("/sandbox/faults")
+                .body("{\"kind\": \"error-200\", \"path\": \"/tags\"}")
+                .exchange();
+
+        client.get()
+                .uri("/api/v1/people/64a0c3f00001000000000002")
+                .header("Authorization", "Bearer " + demoKey)
+                .header(HEADER, "stands-in-log")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.incomplete")
+                .isEqualTo("tags");
+
+        assertThat(log.getOut().lines())
+                .anyMatch(line -> line.contains("[stands-in-log]") && line.contains("tags are given without ids"));
+    }
+}
