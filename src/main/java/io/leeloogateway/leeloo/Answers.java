@@ -22,7 +22,7 @@ class Answers {
                     case FindOrder _ -> in.thing(OrderWire.class).toOrder();
                     case ListPeople list -> in.page(list.paging(), PersonRowWire.class, PersonRowWire::toRow);
                     case FindPerson _ -> person(in);
-                    case ListTags _ -> in.list("tags", Tag.class);
+                    case ListTags _ -> LeelooJson.list(in.list("tags", Tag.class), Tag::name);
                     case ListTunnels(var paging) ->
                         in.page(paging, TunnelWire.class, tunnel -> tunnel.toTunnel(TunnelWire.Linked.NOTHING));
                     case FindTunnel _ -> in.thing(TunnelWire.class).toTunnel(linked(in));

@@ -1,17 +1,37 @@
 package io.leeloogateway.leeloo;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
+import java.util.concurrent.atomic.AtomicReference;
 import reactor.netty.http.client.HttpClient;
 
-/** Notes, call by call, whether a connection was there and the request began to leave. */
+/** Whether a call's request began to leave; one that was given up before does not leave any more. */
 final class Departed {
 
-    static final Class<Departed> KEY = Departed.class;
+    private enum State {
+        WAITING,
+        LEFT,
+        GIVEN_UP
+    }
 
-    private Departed() {}
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
 
+    /** Notes the departure of each request of a call that carries such a note in its context. */
     static HttpClient noting(HttpClient client) {
-        return client.doOnRequest((request, connection) ->
-                request.currentContextView().<AtomicBoolean>getOrEmpty(KEY).ifPresent(departed -> departed.set(true)));
+        return client.doOnRequest((request, _) -> request.currentContextView()
+                .<Departed>getOrEmpty(Departed.class)
+                .ifPresent(Departed::leave));
+    }
+
+    /** Ends the waiting, for good, and says what became of it. */
+    Departure giveUp() {
+        return state.compareAndSet(State.WAITING, State.GIVEN_UP) || state.get() == State.GIVEN_UP
+                ? Departure.NEVER_LEFT
+                : Departure.MAY_BE_APPLIED;
+    }
+
+    private void leave() {
+        if (!state.compareAndSet(State.WAITING, State.LEFT)) {
+            throw new IllegalStateException("the call was given up before its request could leave");
+        }
     }
 }

@@ -47,7 +47,8 @@ final class Envelope {
 
     <W, T> Page<T> page(Paging paging, Class<W> wire, Function<W, T> mapping) {
         var items = rows(data, wire, "id").stream().map(mapping).toList();
-        var total = envelope.path("meta").path("totalCount").asLong(paging.skipped() + items.size());
+        var said = envelope.path("meta").path("totalCount").asLong(-1);
+        var total = said < 0 ? paging.skipped() + items.size() : said;
         return new Page<>(items, new Page.Position(paging.rows(), paging.skipped(), items.size(), total));
     }
 

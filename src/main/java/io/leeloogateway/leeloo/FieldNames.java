@@ -11,6 +11,8 @@ final class FieldNames {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.\\[\\]]{1,64}");
+    private static final Pattern HEAD = Pattern.compile("^\\w+(?=[.\\[])");
+    private static final int MOST_FIELDS = 100;
     private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
 
     private static final Map<String, String> OURS = Map.ofEntries(
@@ -33,7 +35,9 @@ final class FieldNames {
 
     static Map<String, String> translate(JsonNode fields) {
         var translated = new LinkedHashMap<String, String>();
-        fields.properties().forEach(field -> translated.put(ours(field.getKey()), code(field.getValue())));
+        fields.properties().stream()
+                .limit(MOST_FIELDS)
+                .forEach(field -> translated.put(ours(field.getKey()), code(field.getValue())));
         return translated;
     }
 
@@ -49,6 +53,10 @@ final class FieldNames {
         var known = OURS.get(name);
         return known != null
                 ? known
-                : SNAKE.matcher(name).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+                : HEAD.matcher(camelCase(name)).replaceFirst(head -> OURS.getOrDefault(head.group(), head.group()));
+    }
+
+    private static String camelCase(String name) {
+        return SNAKE.matcher(name).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 }

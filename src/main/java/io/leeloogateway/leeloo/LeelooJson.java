@@ -1,17 +1,14 @@
 package io.leeloogateway.leeloo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -27,8 +24,12 @@ final class LeelooJson {
         return JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .addModule(new SimpleModule("leeloo").addDeserializer(Instant.class, new LenientInstant()))
+                .addModule(new SimpleModule("leeloo")
+                        .addDeserializer(Instant.class, new LenientInstant())
+                        .addDeserializer(BigDecimal.class, new LenientDecimal()))
                 .build();
     }
 
@@ -40,28 +41,8 @@ final class LeelooJson {
         return wire == null ? List.of() : wire.stream().filter(Objects::nonNull).toList();
     }
 
-    /** Old answers leave out the seconds; what cannot be read as a moment is treated as absent. */
-    private static final class LenientInstant extends StdDeserializer<@Nullable Instant> {
-
-        LenientInstant() {
-            super(Instant.class);
-        }
-
-        @Override
-        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.hasToken(JsonToken.VALUE_STRING)) {
-                return parse(parser.getString());
-            }
-            parser.skipChildren();
-            return null;
-        }
-
-        private static @Nullable Instant parse(String text) {
-            try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException e) {
-                return null;
-            }
-        }
+    /** Without those that lack what makes them findable. */
+    static <T> List<T> list(@Nullable List<T> wire, Function<T, @Nullable String> key) {
+        return list(wire).stream().filter(item -> key.apply(item) != null).toList();
     }
 }

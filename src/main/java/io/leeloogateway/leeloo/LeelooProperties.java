@@ -3,6 +3,7 @@ package io.leeloogateway.leeloo;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,14 +39,30 @@ record LeelooProperties(
         @DefaultValue("15s") Duration idleTime,
         @DefaultValue("5m") Duration lifeTime) {
 
+    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     LeelooProperties {
+        require(HEADER.matcher(tokenHeader).matches(), "token-header");
+        require(connections > 0, "connections");
+        require(connectTimeout.isPositive(), "connect-timeout");
+        require(readTimeout.isPositive(), "read-timeout");
+        require(totalTimeout.isPositive(), "total-timeout");
+        require(acquireTimeout.isPositive(), "acquire-timeout");
+        require(idleTime.isPositive(), "idle-time");
+        require(lifeTime.isPositive(), "life-time");
         tokenFile = tokenFile == null || tokenFile.toString().isEmpty() ? null : tokenFile;
-        if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
+        if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("(?i)https?")) {
             throw new IllegalArgumentException("LEELOO_BASE_URL must be an http(s) address: " + baseUrl);
         }
-        if (!allowPlainHttp && baseUrl.getScheme().equals("http") && !isLoopback(baseUrl.getHost())) {
+        if (!allowPlainHttp && baseUrl.getScheme().equalsIgnoreCase("http") && !isLoopback(baseUrl.getHost())) {
             throw new IllegalArgumentException("LEELOO_BASE_URL would send the token unencrypted to "
                     + baseUrl.getHost() + "; use https or set gateway.leeloo.allow-plain-http=true");
+        }
+    }
+
+    private static void require(boolean usable, String setting) {
+        if (!usable) {
+            throw new IllegalArgumentException("gateway.leeloo." + setting + " has a value that cannot work");
         }
     }
 

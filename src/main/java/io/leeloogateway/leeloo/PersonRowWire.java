@@ -23,7 +23,9 @@ record PersonRowWire(
                 LeelooJson.defined(email),
                 LeelooJson.defined(phone),
                 LeelooJson.list(tags),
-                LeelooJson.list(accounts).stream().map(AccountWire::toChannel).toList(),
+                LeelooJson.list(accounts, AccountWire::id).stream()
+                        .map(AccountWire::toChannel)
+                        .toList(),
                 lastMessageTime,
                 createdAt);
     }

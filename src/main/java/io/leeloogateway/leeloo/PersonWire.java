@@ -49,22 +49,26 @@ record PersonWire(
                 LeelooJson.defined(locale),
                 LeelooJson.defined(profileImage),
                 LeelooJson.list(tags),
-                LeelooJson.list(accounts).stream().map(AccountWire::toChannel).toList(),
-                LeelooJson.list(customFields),
+                LeelooJson.list(accounts, AccountWire::id).stream()
+                        .map(AccountWire::toChannel)
+                        .toList(),
+                LeelooJson.list(customFields, CustomField::name),
                 LeelooJson.list(subscribeHistory).stream()
                         .map(SubscriptionWire::toSubscription)
                         .toList(),
                 ids(links == null ? null : links.orders()),
                 ids(links == null ? null : links.contactedUsers()),
-                LeelooJson.list(included.orders()).stream()
+                LeelooJson.list(included.orders(), OrderWire::id).stream()
                         .map(OrderWire::toOrder)
                         .toList(),
-                LeelooJson.list(included.users()).stream().map(UserWire::toUser).toList(),
+                LeelooJson.list(included.users(), UserWire::id).stream()
+                        .map(UserWire::toUser)
+                        .toList(),
                 createdAt,
                 updatedAt);
     }
 
     private static List<String> ids(@Nullable List<LinkWire> links) {
-        return LeelooJson.list(links).stream().map(LinkWire::id).toList();
+        return LeelooJson.list(links, LinkWire::id).stream().map(LinkWire::id).toList();
     }
 }

@@ -10,8 +10,9 @@ final class Token {
         this.value = value.strip();
     }
 
-    boolean isBlank() {
-        return value.isEmpty();
+    /** Netty would show what it refuses to write, so it is asked first; a blank within is part of {@code Bearer …}. */
+    boolean fitsHeader() {
+        return value.matches("[\\x20-\\x7e]+");
     }
 
     String reveal() {

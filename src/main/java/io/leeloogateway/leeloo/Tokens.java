@@ -1,7 +1,6 @@
 package io.leeloogateway.leeloo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +20,28 @@ class Tokens {
     Tokens(LeelooProperties properties) {
         this.file = properties.tokenFile();
         this.fixed = properties.token() == null ? new Token("") : properties.token();
-        if (file != null ? read(file).isBlank() : fixed.isBlank()) {
+        try {
+            usable();
+        } catch (IOException e) {
             throw new IllegalStateException(
-                    "no token for Leeloo: set LEELOO_TOKEN, or LEELOO_TOKEN_FILE to a file that holds it");
+                    "no token for Leeloo: set LEELOO_TOKEN, or LEELOO_TOKEN_FILE to a file that holds it", e);
         }
     }
 
     Token current() {
         try {
-            return file == null ? fixed : read(file);
-        } catch (UncheckedIOException e) {
-            log.error("the token for Leeloo cannot be had", e);
+            return usable();
+        } catch (IOException e) {
+            log.error("the token for Leeloo cannot be had: {}", e.toString());
             throw new LeelooCredentials();
         }
     }
 
-    private static Token read(Path file) {
-        try {
-            return new Token(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the token file " + file + " cannot be read", e);
+    private Token usable() throws IOException {
+        var token = file == null ? fixed : new Token(Files.readString(file));
+        if (!token.fitsHeader()) {
+            throw new IOException("it is empty, or has characters that no header can carry");
         }
+        return token;
     }
 }

@@ -1,9 +1,12 @@
 package io.leeloogateway.leeloo;
 
+import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +18,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Transport {
 
+    private static final Logger log = LoggerFactory.getLogger(Transport.class);
+
     private final Duration totalTimeout;
 
     Transport(LeelooProperties properties) {
@@ -23,17 +28,22 @@ class Transport {
 
     Received exchange(Supplier<Mono<ResponseEntity<Flux<DataBuffer>>>> call, int limit, Target target) {
         var context = RequestContext.current();
-        var departed = new AtomicBoolean();
+        var timeout = shorter(totalTimeout, context.deadline().remaining());
+        if (timeout.isZero()) {
+            throw LeelooUnavailable.tooSlow(Departure.NEVER_LEFT, new TimeoutException("the deadline is over"));
+        }
+        var departed = new Departed();
         context.countLeelooCall();
         try {
             return call.get()
                     .flatMap(answer -> collect(answer, limit))
-                    .timeout(shorter(totalTimeout, context.deadline().remaining()))
-                    .contextWrite(values -> values.put(Departed.KEY, departed))
+                    .timeout(timeout)
+                    .contextWrite(values -> values.put(Departed.class, departed))
                     .blockOptional()
                     .orElseThrow();
         } catch (RuntimeException e) {
-            throw Failures.translate(e, target, departed.get());
+            log.warn("the call to Leeloo about {} broke: {}", target, Failures.kinds(e));
+            throw Failures.translate(e, target, departed.giveUp());
         }
     }
 

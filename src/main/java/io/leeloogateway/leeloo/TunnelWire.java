@@ -19,6 +19,7 @@ record TunnelWire(
     }
 
     Tunnel toTunnel(Linked linked) {
-        return new Tunnel(id, name, createdAt, updatedAt, LeelooJson.list(linked.leadgentools()));
+        return new Tunnel(
+                id, name, createdAt, updatedAt, LeelooJson.list(linked.leadgentools(), LeadGenerationTool::id));
     }
 }

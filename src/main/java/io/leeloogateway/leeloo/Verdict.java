@@ -1,6 +1,7 @@
 package io.leeloogateway.leeloo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -12,6 +13,7 @@ final class Verdict {
 
     private static final JsonMapper JSON = LeelooJson.mapper();
     private static final String THROTTLED = "Too many requests";
+    private static final Set<String> ZEROES = Set.of("0", "false");
     private static final Pattern UNKNOWN = Pattern.compile("NOT_FOUND|WRONG_ID");
 
     private Verdict() {}
@@ -59,7 +61,7 @@ final class Verdict {
     /** An echoed order carries a textual status of its own, which is not the flag. */
     private static boolean isFailure(JsonNode envelope) {
         var flag = envelope.path("status");
-        var failed = flag.isNumber() ? flag.decimalValue().signum() == 0 : "0".equals(flag.stringValue(""));
+        var failed = flag.isNumber() ? flag.decimalValue().signum() == 0 : ZEROES.contains(flag.asString(""));
         return failed || envelope.hasNonNull("error");
     }
 

@@ -1,0 +1,137 @@
+package io.leeloogateway.leeloo;
+
+import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.MAY_BE_APPLIED;
+import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.NEVER_LEFT;
+import static io.leeloogateway.problem.ProblemType.DEADLINE_EXCEEDED;
+import static io.leeloogateway.problem.ProblemType.LEELOO_UNAVAILABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
+import io.leeloogateway.problem.ProblemType;
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(NoLeaks.class)
+class BrokenWiresTests {
+
+    private static final AddTag CHANGE = new AddTag(Known.ANNA, Known.TAG);
+    private static final String BODY = "{\"status\":1,\"data\":{}}";
+
+    private final RawLeeloo leeloo = new RawLeeloo();
+
+    @AfterEach
+    void stop() {
+        leeloo.close();
+    }
+
+    static Stream<Arguments> breaks() {
+        return Stream.of(
+                Arguments.of("reset before the answer", Manner.resetting(), LEELOO_UNAVAILABLE),
+                Arguments.of("closed without an answer", Manner.closing(), LEELOO_UNAVAILABLE),
+                Arguments.of("closed within the head", Manner.raw("HTTP/1.1 200 OK\r\nContent-Le"), LEELOO_UNAVAILABLE),
+                Arguments.of("reset in the middle of the body", Manner.resettingMidBody(BODY), LEELOO_UNAVAILABLE),
+                Arguments.of(
+                        "closed in the middle of the body",
+                        Manner.raw("HTTP/1.1 200 OK\r\nContent-Length: 23\r\n\r\n{\"sta"),
+                        LEELOO_UNAVAILABLE),
+                Arguments.of("silent after the request", Manner.silent(), DEADLINE_EXCEEDED),
+                Arguments.of("dripping beyond the total", Manner.dripping(BODY.repeat(9)), DEADLINE_EXCEEDED));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaks")
+    void aChangeThatLeftMayBeAppliedAndIsNotSentAgain(String name, Manner manner, ProblemType type) {
+        leeloo.behave(manner);
+
+        var failure = failureOf("total-timeout=400ms");
+
+        assertThat(failure.departure()).isEqualTo(MAY_BE_APPLIED);
+        assertThat(failure.type()).isEqualTo(type);
+        assertThat(leeloo.requests()).hasSize(1);
+    }
+
+    @Test
+    void anotherCallOnAKeptConnectionIsNotSentAgainEither() {
+        try (var client = LeelooClient.of(leeloo.url())) {
+            leeloo.behave(Manner.answerAndStay(BODY));
+            client.send(CHANGE);
+            leeloo.behave(Manner.resetting());
+
+            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
+
+            assertThat(failure.departure()).isEqualTo(MAY_BE_APPLIED);
+            assertThat(leeloo.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void silenceBeyondTheReadTimeoutIsTooLong() {
+        leeloo.behave(Manner.silent());
+
+        var failure = failureOf("read-timeout=200ms");
+
+        assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+        assertThat(failure).hasRootCauseInstanceOf(ReadTimeoutException.class);
+    }
+
+    @Test
+    void theCallersDeadlineCountsWhereItIsShorter() {
+        leeloo.behave(Manner.dripping(BODY.repeat(9)));
+        try (var client = LeelooClient.of(leeloo.url())) {
+
+            var failure =
+                    catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(300)));
+
+            assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+        }
+    }
+
+    @Test
+    void nothingLeavesAfterTheDeadline() {
+        try (var client = LeelooClient.of(leeloo.url())) {
+            leeloo.behave(Manner.answerAndStay(BODY));
+            client.send(CHANGE);
+
+            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ZERO));
+
+            assertFailed(failure, NEVER_LEFT, DEADLINE_EXCEEDED);
+            assertThat(leeloo.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRefusedConnectionNeverLeft() {
+        leeloo.refuse();
+
+        assertFailed(failureOf(), NEVER_LEFT, LEELOO_UNAVAILABLE);
+    }
+
+    @Test
+    void anUnknownHostNeverLeft() {
+        try (var client = LeelooClient.of("https://leeloo.invalid/api/v2")) {
+
+            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
+
+            assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
+        }
+    }
+
+    private LeelooUnavailable failureOf(String... settings) {
+        try (var client = LeelooClient.of(leeloo.url(), settings)) {
+            return catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
+        }
+    }
+
+    private static void assertFailed(LeelooUnavailable failure, Departure departure, ProblemType type) {
+        assertThat(failure.departure()).isEqualTo(departure);
+        assertThat(failure.type()).isEqualTo(type);
+    }
+}

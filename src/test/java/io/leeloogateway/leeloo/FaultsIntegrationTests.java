@@ -1,0 +1,202 @@
+package io.leeloogateway.leeloo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.GatewayTest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@GatewayTest
+@ExtendWith({NoLeaks.class, OutputCaptureExtension.class})
+class FaultsIntegrationTests {
+
+    private static final RawLeeloo LEELOO = new RawLeeloo();
+    private static final String PERSON = "/api/v1/people/" + Known.ANNA;
+
+    @Autowired
+    private RestTestClient gateway;
+
+    @Value("${gateway.access.demo-key}")
+    private String key;
+
+    @DynamicPropertySource
+    static void callTheRawLeeloo(DynamicPropertyRegistry settings) {
+        settings.add("gateway.leeloo.base-url", LEELOO::url);
+        settings.add("gateway.leeloo.token", () -> LeelooClient.TOKEN);
+    }
+
+    static List<Fault> faults() {
+        return Fault.all();
+    }
+
+    @AfterEach
+    void recover() {
+        LEELOO.recover();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aReadTellsOfIt(Fault fault, CapturedOutput output) {
+        assertRead(fault, call(fault, HttpMethod.GET, PERSON), output);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aListTellsOfIt(Fault fault, CapturedOutput output) {
+        assertRead(fault, call(fault, HttpMethod.GET, "/api/v1/orders?limit=5"), output);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aChangeTellsOfItAndOfWhatBecameOfIt(Fault fault, CapturedOutput output) {
+        var answer = call(fault, HttpMethod.PUT, PERSON + "/tags/" + Known.TAG);
+
+        var problem = assertProblem(fault, answer, output);
+        assertThat(problem.path("outcome").asString()).isEqualTo(fault.outcome());
+        assertThat(problem.path("retryable").asBoolean()).isEqualTo(fault.changeRetryable());
+    }
+
+    @Test
+    void rowsOfAnotherShapeAreUnreadable() {
+        LEELOO.behave(Manner.answer(200, "{\"status\":1,\"data\":{\"rows\":[]}}"));
+
+        var answer = call(HttpMethod.GET, "/api/v1/orders");
+
+        assertThat(answer.getStatus().value()).isEqualTo(502);
+        assertThat(json(answer).path("type").asString()).isEqualTo("/problems/leeloo-unreadable");
+    }
+
+    @Test
+    void anIdThatLeelooDoesNotKnowIsNotFound() {
+        LEELOO.behave(Manner.answer(200, "{\"status\":0,\"error\":{\"code\":\"WRONG_ID\"}}"));
+
+        var answer = call(HttpMethod.PUT, PERSON + "/tags/" + Known.TAG);
+
+        assertThat(answer.getStatus().value()).isEqualTo(404);
+        assertThat(json(answer).path("outcome").asString()).isEqualTo("rejected");
+    }
+
+    @Test
+    void aRejectionNamesOurFields() {
+        LEELOO.behave(Manner.answer(200, """
+                {"status":0,"error":{"code":"FORMAT_ERROR","fields":{"account_id":"WRONG","<b>":"<b>"}}}"""));
+
+        var errors = json(call(HttpMethod.GET, PERSON)).path("errors");
+
+        assertThat(errors).isEqualTo(JsonMapper.shared().readTree("""
+                [{"field":"?","code":"REJECTED","detail":"was rejected by Leeloo"},
+                 {"field":"channelId","code":"WRONG","detail":"was rejected by Leeloo"}]"""));
+    }
+
+    @Test
+    void whatIsNotDefinedIsNull() {
+        LEELOO.behave(Manner.answer(200, Row.sample("07-find-person-of-channel")));
+
+        var person = json(call(HttpMethod.GET, PERSON));
+
+        assertThat(List.of("email", "phone", "profileImage", "locale"))
+                .allSatisfy(field ->
+                        assertThat(person.path(field).isNull()).as(field).isTrue());
+        assertThat(person.path("gender").asString()).isEqualTo("NO_DATA");
+        assertThat(person.path("id").asString()).isEqualTo(Known.ANNA);
+    }
+
+    @Test
+    void oddOrdersComeThrough() {
+        LEELOO.behave(Manner.answer(200, Row.sample("12-list-orders")));
+
+        var page = call(HttpMethod.GET, "/api/v1/orders?limit=3");
+
+        assertThat(page.getResponseBody()).contains("\"price\":1990.50,", "\"price\":100,", "\"price\":null");
+        assertThat(json(page)
+                        .path("items")
+                        .valueStream()
+                        .map(row -> row.path("status").asString()))
+                .containsExactly("OPENED", "ON_THE_MOON", "SUCCESS");
+    }
+
+    @Test
+    void duplicatesShortPagesAndALyingTotalComeThrough() {
+        LEELOO.behave(Manner.answer(200, """
+                {"status":1,"data":[{"id":"%1$s","phone":"+12025550143","tags":[]},{"id":"%1$s","tags":null},
+                 {"id":"%2$s","phone":"+12025550143"}],"meta":{"limit":2,"offset":9,"filteredCount":1,"totalCount":1}}
+                """.formatted(Known.ANNA, Known.OLGA)));
+
+        var answer = json(call(HttpMethod.GET, "/api/v1/people?limit=50&phone=%2B12025550143"));
+
+        assertThat(answer.path("items").valueStream().map(row -> row.path("id").asString()))
+                .containsExactly(Known.ANNA, Known.ANNA, Known.OLGA);
+        assertThat(answer.path("page"))
+                .isEqualTo(
+                        JsonMapper.shared().valueToTree(Map.of("limit", 50, "offset", 0, "returned", 3, "total", 1)));
+        assertThat(LEELOO.requests().getFirst()).contains("filter%5Bphone%5D=%2B12025550143 HTTP");
+    }
+
+    private void assertRead(Fault fault, EntityExchangeResult<String> answer, CapturedOutput output) {
+        var problem = assertProblem(fault, answer, output);
+        assertThat(problem.has("outcome")).isFalse();
+        assertThat(problem.path("retryable").asBoolean()).isEqualTo(fault.retryable());
+    }
+
+    private static JsonNode assertProblem(Fault fault, EntityExchangeResult<String> answer, CapturedOutput output) {
+        var problem = json(answer);
+        assertThat(answer.getStatus().value()).as(answer.getResponseBody()).isEqualTo(fault.status());
+        assertThat(answer.getResponseHeaders().getFirst("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isEqualTo(fault.retryAfter());
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/" + fault.problem());
+        assertThat(problem.path("status").asInt()).isEqualTo(fault.status());
+        assertThat(LEELOO.requests()).hasSize(fault.manner() == null ? 0 : 1);
+        assertThat(answer.getResponseHeaders() + answer.getResponseBody())
+                .doesNotContainIgnoringCase(Fault.FOREIGN, LeelooClient.TOKEN, "<html", "Exception", "127.0.0.1")
+                .doesNotContainPattern("(io|java|org)\\.\\w+|\\bat \\w+\\.");
+        assertThat(output.toString().lines()).noneMatch(FaultsIntegrationTests::leaks);
+        return problem;
+    }
+
+    private static boolean leaks(String line) {
+        return line.toLowerCase(Locale.ROOT).contains("secretive")
+                || line.contains(LeelooClient.TOKEN)
+                || line.contains("lgw_");
+    }
+
+    private EntityExchangeResult<String> call(Fault fault, HttpMethod method, String path) {
+        if (fault.manner() == null) {
+            LEELOO.refuse();
+        } else {
+            LEELOO.behave(fault.manner());
+        }
+        return call(method, path);
+    }
+
+    private EntityExchangeResult<String> call(HttpMethod method, String path) {
+        return gateway.method(method)
+                .uri(URI.create(path))
+                .header("Authorization", "Bearer " + key)
+                .header("Request-Timeout", "0.4")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private static JsonNode json(EntityExchangeResult<String> answer) {
+        return JsonMapper.shared().readTree(String.valueOf(answer.getResponseBody()));
+    }
+}

@@ -1,0 +1,91 @@
+package io.leeloogateway.leeloo;
+
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.netty.resources.ConnectionProvider;
+
+/** The adapter with the gateway's own wiring and settings, without the gateway around it. */
+final class LeelooClient implements AutoCloseable {
+
+    static final String TOKEN = "of-no-worth-7c1d";
+    static final String REQUEST_ID = "request-of-a-test";
+
+    private final ConnectionProvider connections;
+    private final Leeloo leeloo;
+
+    private LeelooClient(LeelooProperties properties) {
+        var configuration = new LeelooConfiguration();
+        connections = configuration.leelooConnections(properties);
+        var exchanges =
+                configuration.leelooExchanges(WebClient.builder(), connections, properties, new Tokens(properties));
+        leeloo = new Leeloo(queries(exchanges), changes(exchanges), new Transport(properties), new Answers());
+    }
+
+    /** A client of the address; each setting is {@code name=value} below {@code gateway.leeloo}. */
+    static LeelooClient of(String baseUrl, String... settings) {
+        return new LeelooClient(properties(baseUrl, settings));
+    }
+
+    static LeelooProperties properties(String baseUrl, String... settings) {
+        var given = new HashMap<>(Map.of("gateway.leeloo.base-url", baseUrl, "gateway.leeloo.token", TOKEN));
+        for (var setting : settings) {
+            var name = setting.substring(0, setting.indexOf('='));
+            given.put("gateway.leeloo." + name, setting.substring(name.length() + 1));
+        }
+        var binder = new Binder(new MapConfigurationPropertySource(given));
+        return binder.bindOrCreate("gateway.leeloo", LeelooProperties.class);
+    }
+
+    <T> T ask(Query<T> query) {
+        return ask(query, Duration.ofSeconds(10)).value();
+    }
+
+    <T> Answer<T> ask(Query<T> query, Duration timeout) {
+        return context(timeout).with(() -> leeloo.ask(query));
+    }
+
+    <T> T send(Change<T> change) {
+        return send(change, Duration.ofSeconds(10));
+    }
+
+    <T> T send(Change<T> change, Duration timeout) {
+        return context(timeout).with(() -> leeloo.send(change)).value();
+    }
+
+    @Override
+    public void close() {
+        connections.dispose();
+    }
+
+    private static RequestContext context(Duration timeout) {
+        return new RequestContext(REQUEST_ID, Deadline.after(timeout));
+    }
+
+    private static Queries queries(HttpServiceProxyFactory exchanges) {
+        return new Queries(
+                exchanges.createClient(TemplatesExchange.class),
+                exchanges.createClient(MessagesExchange.class),
+                exchanges.createClient(ChannelsExchange.class),
+                exchanges.createClient(OrdersExchange.class),
+                exchanges.createClient(PeopleExchange.class),
+                exchanges.createClient(TunnelsExchange.class),
+                exchanges.createClient(CompanyExchange.class));
+    }
+
+    private static Changes changes(HttpServiceProxyFactory exchanges) {
+        return new Changes(
+                exchanges.createClient(MessagesExchange.class),
+                exchanges.createClient(ChannelsExchange.class),
+                exchanges.createClient(OrdersExchange.class),
+                exchanges.createClient(PeopleExchange.class),
+                exchanges.createClient(TunnelsExchange.class),
+                exchanges.createClient(CompanyExchange.class));
+    }
+}

@@ -1,0 +1,211 @@
+package io.leeloogateway.leeloo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.leeloogateway.request.Paging;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LenienceTests {
+
+    private static final FindOrder ORDER = new FindOrder(Known.ORDER);
+    private static final Paging PAGING = new Paging(20, 40);
+
+    private final Answers answers = new Answers();
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'\"2026-01-13T08:20:37.508Z\"',2026-01-13T08:20:37.508Z",
+                "'\"2015-04-02T14:20Z\"',2015-04-02T14:20:00Z",
+                "'\"2026-01-13T10:20:37+02:00\"',2026-01-13T08:20:37Z",
+                "'\"2026-01-13\"',-",
+                "'\"yesterday\"',-",
+                "'\"\"',-",
+                "'\"NOT_DEFINED\"',-",
+                "null,-",
+                "1768292437508,-",
+                "'{\"$date\":1768292437508}',-",
+                "'[2026,1,13]',-",
+                "true,-"
+            })
+    void aMomentIsReadInAllSpellingsOrIsAbsent(String written, @Nullable Instant read) {
+        var order = order("\"createdAt\":" + written + ",\"title\":\"Course\"");
+
+        assertThat(order.createdAt()).isEqualTo(read);
+        assertThat(order.title()).isEqualTo("Course");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "100,100",
+                "100.00,100.00",
+                "0.1,0.1",
+                "'\"1990.50\"',1990.50",
+                "'\" 7 \"',7",
+                "12345678901234567.89,12345678901234567.89",
+                "1e2,1E+2",
+                "'\"\"',-",
+                "'\"NOT_DEFINED\"',-",
+                "null,-"
+            })
+    void moneyIsReadToTheCentOrIsAbsent(String written, @Nullable BigDecimal read) {
+        assertThat(order("\"price\":" + written).price()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"dear\"", "{}", "[1]", "1e999999999", "\"1e999999999\""})
+    void moneyThatIsNoAmountIsUnreadable(String written) {
+        assertThatExceptionOfType(LeelooUnreadable.class).isThrownBy(() -> order("\"price\":" + written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\":1}",
+                "{\"status\":1,\"data\":null}",
+                "{\"status\":1,\"data\":[]}",
+                "{\"status\":1,\"data\":\"64a0\"}",
+                "{\"status\":1,\"data\":{}}",
+                "{\"status\":1,\"data\":{\"id\":null}}",
+                "{\"status\":1,\"data\":{\"id\":{}}}",
+                "{\"status\":1,\"data\":{\"id\":\"64a0\",\"title\":{}}}"
+            })
+    void aThingOfAnotherShapeIsUnreadable(String envelope) {
+        assertThatExceptionOfType(LeelooUnreadable.class)
+                .isThrownBy(() -> read(ORDER, envelope))
+                .withMessage("Leeloo's answer about order " + Known.ORDER + " has an unexpected shape");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\":1}",
+                "{\"status\":1,\"data\":{}}",
+                "{\"status\":1,\"data\":{\"id\":\"64a0\"}}",
+                "{\"status\":1,\"data\":[null]}",
+                "{\"status\":1,\"data\":[\"64a0\"]}",
+                "{\"status\":1,\"data\":[{\"title\":\"Course\"}]}"
+            })
+    void aPageOfAnotherShapeIsUnreadable(String envelope) {
+        assertThatExceptionOfType(LeelooUnreadable.class).isThrownBy(() -> read(new ListOrders(PAGING), envelope));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"totalCount\":5607}',5607",
+        "'{\"totalCount\":\"5607\"}',5607",
+        "'{\"totalCount\":0}',0",
+        "'{\"totalCount\":null}',41",
+        "'{\"totalCount\":-3}',41",
+        "'{\"totalCount\":\"many\"}',41",
+        "'{\"totalCount\":{}}',41",
+        "'{\"totalCount\":1e99}',41",
+        "'{}',41",
+        "null,41",
+        "[],41"
+    })
+    void theTotalIsAHintAndNeverInTheWay(String meta, long total) {
+        var page = read(new ListOrders(PAGING), "{\"status\":1,\"data\":[{\"id\":\"64a0\"}],\"meta\":" + meta + "}");
+
+        assertThat(page.page().total()).isEqualTo(total);
+        assertThat(page.page().returned()).isEqualTo(1);
+        assertThat(page.page().offset()).isEqualTo(40);
+    }
+
+    @Test
+    void aListMayStandInDataItselfOrInAnObjectThere() {
+        var bare = read(new ListTags(), "{\"data\":[{\"id\":\"1\",\"name\":\"vip\"}]}");
+        var wrapped = read(new ListTags(), "{\"data\":{\"tags\":[{\"id\":\"1\",\"name\":\"vip\"}]}}");
+
+        assertThat(bare).isEqualTo(wrapped).containsExactly(new Tag("1", "vip"));
+    }
+
+    @Test
+    void aTagWithoutANameIsNobodys() {
+        var tags = read(new ListTags(), "{\"data\":[{\"id\":\"1\",\"name\":null},{\"id\":\"2\",\"name\":\"new\"}]}");
+
+        assertThat(tags).containsExactly(new Tag("2", "new"));
+    }
+
+    @Test
+    void partsWithoutAnIdAreLeftOut() {
+        var person = read(new FindPerson(Known.ANNA), """
+                {"data":{"id":"1","accounts":[{"from":"TELEGRAM"},null],"custom_fields":[{"value":"x"},null],
+                 "links":{"orders":[{"type":"orders"},null],"contactedUsers":null},"subscribeHistory":[null,{}],
+                 "tags":[null]},"included":{"orders":[{"title":"x"},null],"users":[{"name":"x"},null]}}""");
+
+        assertThat(person.channels()).isEmpty();
+        assertThat(person.customFields()).isEmpty();
+        assertThat(person.orderIds()).isEmpty();
+        assertThat(person.operatorIds()).isEmpty();
+        assertThat(person.orders()).isEmpty();
+        assertThat(person.operators()).isEmpty();
+        assertThat(person.tags()).isEmpty();
+        assertThat(person.subscriptions()).hasSize(1);
+    }
+
+    @Test
+    void aPersonWithNothingButAnIdIsRead() {
+        var person = read(new FindPerson(Known.ANNA), "{\"data\":{\"id\":\"1\"}}");
+
+        assertThat(person.id()).isEqualTo("1");
+        assertThat(person.subscriptions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linked", "included"})
+    void toolsStandUnderEitherKey(String key) {
+        var tunnel = read(
+                new FindTunnel(Known.TUNNEL),
+                "{\"data\":{\"id\":\"1\"},\"" + key
+                        + "\":{\"leadgentools\":[{\"id\":\"2\",\"type\":\"QR\"},{\"name\":\"x\"}]}}");
+
+        assertThat(tunnel.tools()).containsExactly(new LeadGenerationTool("2", null, "QR"));
+    }
+
+    @Test
+    void aMarkThatIsNoTextIsKeptAsText() {
+        var channels = read(
+                new ListChannels(null, null, PAGING),
+                "{\"data\":[{\"id\":\"1\",\"utmMarks\":{\"utm_source\":7,\"utm_term\":null}},{\"id\":\"2\"}]}");
+
+        assertThat(channels.items()).extracting(Channel::utm).isEqualTo(List.of(Map.of("utm_source", "7"), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":\"1\"}", "{\"person_id\":\"1\"}", "{\"id\":\"1\",\"person_id\":null}"})
+    void aNewPersonNeedsBothIds(String data) {
+        var create = new CreatePerson("Anna", null, null, null, List.of());
+
+        assertThatExceptionOfType(LeelooUnreadable.class)
+                .isThrownBy(() -> answers.read(create, LeelooJson.mapper().readTree("{\"data\":" + data + "}")));
+    }
+
+    @Test
+    void anImportWithoutItsCountIsUnreadable() {
+        var sms = new ImportPeople(List.of(), Known.CONNECTION, null, List.of());
+
+        assertThatExceptionOfType(LeelooUnreadable.class)
+                .isThrownBy(() -> answers.read(sms, LeelooJson.mapper().readTree("{\"data\":{}}")));
+    }
+
+    private Order order(String fields) {
+        return read(ORDER, "{\"status\":1,\"data\":{\"id\":\"64a0\"," + fields + "}}");
+    }
+
+    private <T> T read(Query<T> query, String envelope) {
+        return answers.read(query, LeelooJson.mapper().readTree(envelope));
+    }
+}

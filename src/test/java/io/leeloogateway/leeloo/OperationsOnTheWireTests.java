@@ -1,0 +1,171 @@
+package io.leeloogateway.leeloo;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.leeloogateway.request.Paging;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperationsOnTheWireTests {
+
+    private static final String BASE = "/api/v2";
+
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private LeelooClient client;
+
+    static Stream<Row> rows() {
+        return Stream.concat(QueryRows.all(), ChangeRows.all());
+    }
+
+    @BeforeAll
+    void start() {
+        server.start();
+        client = LeelooClient.of(server.baseUrl() + BASE);
+    }
+
+    @BeforeEach
+    void forget() {
+        server.resetAll();
+    }
+
+    @AfterAll
+    void stop() {
+        client.close();
+        server.stop();
+    }
+
+    @Test
+    void everyOperationHasItsRow() {
+        var operations = Stream.of(Query.class, Change.class)
+                .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+                .toList();
+
+        var rows = rows().toList();
+
+        assertThat(rows)
+                .extracting(row -> (Object) row.operation().getClass())
+                .containsExactlyInAnyOrderElementsOf(operations);
+        assertThat(rows)
+                .extracting(Row::number)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 30).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aRequestGoesOutOnceAsTheContractWantsIt(Row row) {
+        server.stubFor(any(anyUrl()).willReturn(okJson(row.sample())));
+
+        row.performBy(client);
+
+        var request = onlyRequest();
+        assertThat(request.getMethod() + " " + request.getUrl())
+                .isEqualTo(row.request().replace(" /", " " + BASE + "/"));
+        assertThat(request.getHeader("X-Leeloo-AuthToken")).isEqualTo(LeelooClient.TOKEN);
+        assertThat(request.getHeader("X-Request-Id")).isEqualTo(LeelooClient.REQUEST_ID);
+        if (row.body() == null) {
+            assertThat(request.getBody()).isEmpty();
+        } else {
+            assertThat(request.getHeader("Content-Type")).isEqualTo("application/json");
+            assertThat(json(request.getBodyAsString())).isEqualTo(json(row.body()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aRecordedAnswerIsUnderstood(Row row) {
+        server.stubFor(any(anyUrl()).willReturn(okJson(row.sample())));
+
+        var value = row.performBy(client);
+
+        assertThat(value).isEqualTo(row.value());
+    }
+
+    @Test
+    void theAnswerIsKeptToTheByte() {
+        var sample = Row.sample("18-find-person");
+        server.stubFor(any(anyUrl()).willReturn(okJson(sample)));
+
+        var answer = client.ask(new FindPerson(Known.ANNA), Duration.ofSeconds(5));
+
+        assertThat(answer.document().bytes()).asString(StandardCharsets.UTF_8).isEqualTo(sample);
+    }
+
+    @Test
+    void absentFiltersAndPartsAreLeftOut() {
+        server.stubFor(any(anyUrl()).willReturn(okJson(Row.sample("15-list-people"))));
+
+        client.ask(new ListPeople(List.of(), null, null, null, null, new Paging(null, null)));
+
+        assertThat(onlyRequest().getUrl()).isEqualTo(BASE + "/people?limit=20&offset=0");
+    }
+
+    @Test
+    void aPersonIsAskedForWithoutPartsUnlessTheyAreWanted() {
+        server.stubFor(any(anyUrl()).willReturn(okJson(Row.sample("18-find-person"))));
+
+        client.ask(new FindPerson(Known.ANNA));
+
+        assertThat(onlyRequest().getUrl()).isEqualTo(BASE + "/people/" + Known.ANNA);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void absentFieldsAreLeftOutOfBodies(Row row) {
+        server.stubFor(any(anyUrl()).willReturn(okJson(row.sample())));
+
+        row.performBy(client);
+
+        assertThat(json(onlyRequest().getBodyAsString())).isEqualTo(json(String.valueOf(row.body())));
+    }
+
+    static Stream<Row> absentFieldsAreLeftOutOfBodies() {
+        return Stream.of(
+                new Row(10, new CreateTrafficSource(Known.TOOL, "Letter", null), "", "{\"name\":\"Letter\"}", ""),
+                new Row(
+                        11,
+                        new CreateOrder("p", "o", "c", null, null, null, Notification.NONE, null),
+                        "",
+                        "{\"isNotifyAccount\":\"false\",\"offerId\":\"o\",\"paymentCreditsId\":\"c\",\"personId\":\"p\"}",
+                        ""),
+                new Row(
+                        14,
+                        new ChangeOrder(Known.ORDER, "REJECTED", null, null, new BigDecimal("99.90"), null),
+                        "",
+                        "{\"price\":\"99.90\",\"status\":\"REJECTED\"}",
+                        ""),
+                new Row(16, new CreatePerson("Anna", null, null, null, List.of()), "", "{\"name\":\"Anna\"}", ""),
+                new Row(17, new ChangePerson(Known.ANNA, null, null, null), "", "{}", ""));
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    private LoggedRequest onlyRequest() {
+        var events = server.getAllServeEvents();
+        assertThat(events).hasSize(1);
+        return events.getFirst().getRequest();
+    }
+}
