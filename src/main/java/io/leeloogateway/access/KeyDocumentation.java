@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class KeyDocumentation {
 
     private static final String SCHEME = "key";
+    private static final String SCOPE = "x-scope";
 
     @Bean
     GlobalOpenApiCustomizer keyScheme() {
@@ -37,6 +38,7 @@ class KeyDocumentation {
             if (route != null) {
                 var description = Objects.requireNonNullElse(operation.getDescription(), "");
                 operation.description((description + "\n\nScope: `" + route.scope() + "`.").strip());
+                operation.addExtension(SCOPE, route.scope());
                 operation.addSecurityItem(new SecurityRequirement().addList(SCHEME));
             }
             return operation;

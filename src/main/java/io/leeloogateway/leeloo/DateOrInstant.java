@@ -4,6 +4,8 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,10 +16,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A bound of a range in time, in one of the two forms that Leeloo's filters take. */
+@Pattern(regexp = DateOrInstant.FORM)
+@ReportAsSingleViolation
 @Constraint(validatedBy = DateOrInstant.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DateOrInstant {
+
+    String FORM = "^\\d{4}-\\d{2}-\\d{2}(T.+)?$";
 
     String message() default "must be a date (2026-01-31) or an instant (2026-01-31T08:20:37Z)";
 

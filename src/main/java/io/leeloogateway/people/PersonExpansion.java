@@ -3,6 +3,7 @@ package io.leeloogateway.people;
 import io.leeloogateway.leeloo.PersonPart;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.problem.MissingScope;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expand a comma-separated choice of orders (needs orders:read) and operators (needs users:read)
  */
-record PersonExpansion(@Nullable String expand) {
+record PersonExpansion(
+        @Schema(pattern = "^(orders|operators)(,(orders|operators))*$") @Nullable
+        String expand) {
 
     Set<PersonPart> parts() {
         if (expand == null) {

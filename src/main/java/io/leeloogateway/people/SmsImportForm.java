@@ -4,6 +4,7 @@ import io.leeloogateway.leeloo.E164;
 import io.leeloogateway.leeloo.ImportPeople;
 import io.leeloogateway.leeloo.ImportedPerson;
 import io.leeloogateway.leeloo.LeelooId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -34,6 +35,7 @@ record SmsImportForm(
      * @param email where to write
      * @param phone where to call, in E.164
      */
+    @Schema(name = "SmsImportPerson")
     record Row(
             @NotBlank @Size(max = 255) String name,
             @NotNull @Email @Size(max = 254) String email,

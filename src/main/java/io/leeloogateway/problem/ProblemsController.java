@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Problems")
 class ProblemsController {
 
+    static final String PATH = "/problems/{slug}";
+
     private final ResourceBundle texts = ResourceBundle.getBundle("problems");
 
     /**
@@ -20,7 +22,7 @@ class ProblemsController {
      * @param slug the last part of a problem's type
      * @return what it means and what to do
      */
-    @GetMapping("/problems/{slug}")
+    @GetMapping(PATH)
     @SecurityRequirements
     ProblemPage explainProblem(@PathVariable String slug) {
         return ProblemType.of(slug).map(type -> ProblemPage.of(type, texts)).orElseThrow(() -> new UnknownProblem());

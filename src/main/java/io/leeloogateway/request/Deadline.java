@@ -11,7 +11,7 @@ public record Deadline(long nanoTime) {
     public static final String HEADER = "Request-Timeout";
 
     static final Duration DEFAULT = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,2}(\\.\\d{1,3})?");
 
     public static Deadline after(Duration timeout) {

@@ -1,5 +1,6 @@
 package io.leeloogateway.request;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
 
@@ -27,5 +28,6 @@ public record Page<T>(List<T> items, Position page) {
      * @param returned how many rows this part has
      * @param total how many rows Leeloo says there are; a hint
      */
+    @Schema(name = "PagePosition")
     public record Position(int limit, int offset, int returned, long total) {}
 }

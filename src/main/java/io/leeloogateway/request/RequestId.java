@@ -10,7 +10,7 @@ public final class RequestId {
     /** The header that carries it, inwards, outwards and to Leeloo. */
     public static final String HEADER = "X-Request-Id";
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    static final Pattern FORM = Pattern.compile("^[A-Za-z0-9._-]{1,100}$");
 
     private RequestId() {}
 

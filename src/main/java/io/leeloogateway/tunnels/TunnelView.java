@@ -2,6 +2,7 @@ package io.leeloogateway.tunnels;
 
 import io.leeloogateway.leeloo.LeadGenerationTool;
 import io.leeloogateway.leeloo.Tunnel;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record TunnelView(
      * @param name its name
      * @param type its kind, open: LINK, QR, WIDGET, POPUP, FORM, FB_AD, DEFAULT
      */
+    @Schema(name = "LeadGenerationTool")
     record Tool(String id, @Nullable String name, @Nullable String type) {
 
         static Tool of(LeadGenerationTool tool) {

@@ -1,0 +1,40 @@
+package io.leeloogateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.core.util.Json31;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+
+/** The examples of the OpenAPI document, as they lie beside the code: taken from what the sandbox answers. */
+final class Examples {
+
+    private static final JsonNode PARAMETERS = read("parameters").orElseThrow();
+
+    private Examples() {}
+
+    static Optional<JsonNode> ofParameter(String name) {
+        return Optional.ofNullable(PARAMETERS.get(name));
+    }
+
+    static Optional<JsonNode> ofRequest(String operationId) {
+        return read(operationId + ".request");
+    }
+
+    static Optional<JsonNode> ofAnswer(String operationId) {
+        return read(operationId);
+    }
+
+    private static Optional<JsonNode> read(String name) {
+        var file = new ClassPathResource("openapi/" + name + ".json");
+        if (!file.exists()) {
+            return Optional.empty();
+        }
+        try (var in = file.getInputStream()) {
+            return Optional.of(Json31.mapper().readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

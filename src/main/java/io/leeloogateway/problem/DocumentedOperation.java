@@ -1,0 +1,83 @@
+package io.leeloogateway.problem;
+
+import static io.leeloogateway.problem.ProblemType.*;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An operation as the document tells of it, and which problems it can have. */
+record DocumentedOperation(String path, HttpMethod method, Operation operation, Set<String> bodyFields) {
+
+    /** What these open is the gateway's own and asks nothing of Leeloo. */
+    private static final Set<String> OWN_SCOPES = Set.of("admin", "audit:read", "sync:run");
+
+    /** These choose among what was found; Leeloo cannot take offence at them. */
+    private static final Set<String> HARMLESS = Set.of("limit", "offset", "cursor", "expand");
+
+    boolean isGuarded() {
+        return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    }
+
+    String scope() {
+        return String.valueOf(operation.getExtensions().get("x-scope"));
+    }
+
+    boolean isOfLeeloo() {
+        return isGuarded() && !OWN_SCOPES.contains(scope());
+    }
+
+    boolean isChangeOfLeeloo() {
+        return isOfLeeloo() && method != HttpMethod.GET;
+    }
+
+    List<ProblemType> problems() {
+        var problems = Stream.<ProblemType>builder();
+        if (isGuarded()) {
+            problems.add(INVALID_REQUEST)
+                    .add(UNAUTHENTICATED)
+                    .add(MISSING_SCOPE)
+                    .add(DATABASE_UNAVAILABLE);
+        }
+        if (namesThing()) {
+            problems.add(NOT_FOUND);
+        }
+        if (makesOwnThing()) {
+            problems.add(CONFLICT);
+        }
+        if (operation.getRequestBody() != null) {
+            problems.add(BODY_TOO_LARGE).add(UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (isOfLeeloo() && (method != HttpMethod.GET || hasFilters())) {
+            problems.add(LEELOO_REJECTED);
+        }
+        if (isOfLeeloo()) {
+            problems.add(LEELOO_UNREADABLE)
+                    .add(LEELOO_THROTTLED)
+                    .add(LEELOO_UNAVAILABLE)
+                    .add(LEELOO_CREDENTIALS)
+                    .add(DEADLINE_EXCEEDED);
+        }
+        return problems.build().sorted().toList();
+    }
+
+    private boolean namesThing() {
+        return path.contains("{") || bodyFields.stream().anyMatch(field -> field.matches("\\w+Ids?"));
+    }
+
+    private boolean makesOwnThing() {
+        return method == HttpMethod.POST && !isOfLeeloo() && !path.contains("{");
+    }
+
+    private boolean hasFilters() {
+        return Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter -> Objects.equals(parameter.getIn(), "query"))
+                .map(Parameter::getName)
+                .anyMatch(name -> !HARMLESS.contains(name));
+    }
+}

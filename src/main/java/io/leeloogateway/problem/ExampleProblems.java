@@ -1,0 +1,80 @@
+package io.leeloogateway.problem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leeloogateway.request.Outcome;
+import io.swagger.v3.core.util.Json31;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A problem of each type as an operation would tell it. */
+final class ExampleProblems {
+
+    private static final String REQUEST_ID = "7b1c9f0e-3a52-4d0b-9c0f-2f6f1f6f5a11";
+
+    private ExampleProblems() {}
+
+    static JsonNode of(ProblemType type, DocumentedOperation operation) {
+        var outcome = operation.isChangeOfLeeloo() ? outcome(type) : null;
+        return Json31.mapper()
+                .valueToTree(new Problem(
+                        type.uri(),
+                        type.title(),
+                        type.status().value(),
+                        detail(type, operation),
+                        operation.isGuarded() ? operation.path() : null,
+                        REQUEST_ID,
+                        type.isRetryable() && outcome != Outcome.UNKNOWN,
+                        outcome,
+                        errors(type)));
+    }
+
+    private static String detail(ProblemType type, DocumentedOperation operation) {
+        return switch (type) {
+            case INVALID_REQUEST -> "colour: is not a parameter of this route";
+            case UNAUTHENTICATED -> "the request carries no valid key";
+            case MISSING_SCOPE -> "the key lacks the scope " + operation.scope();
+            case NOT_FOUND ->
+                operation.isOfLeeloo() ? "what the id names is unknown to Leeloo" : "nothing has this name or id";
+            case CONFLICT -> "another client has this name";
+            case BODY_TOO_LARGE -> "the body may have at most 1 MiB";
+            case UNSUPPORTED_MEDIA_TYPE -> "send application/json";
+            case LEELOO_REJECTED -> "Leeloo rejected the request: FORMAT_ERROR";
+            case LEELOO_UNREADABLE -> "Leeloo's answer is not JSON";
+            case LEELOO_CREDENTIALS -> "Leeloo refused the gateway's token; your key is not to blame";
+            case LEELOO_THROTTLED -> "Leeloo's limit of requests is reached";
+            case LEELOO_UNAVAILABLE -> "Leeloo could not be reached or broke off";
+            case DEADLINE_EXCEEDED -> "Leeloo did not answer in time";
+            case DATABASE_UNAVAILABLE -> "the database does not answer";
+            case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, INTERNAL_ERROR ->
+                throw new IllegalArgumentException(type + " is no problem of an operation");
+        };
+    }
+
+    private static @Nullable List<InvalidField> errors(ProblemType type) {
+        return switch (type) {
+            case INVALID_REQUEST -> List.of(new InvalidField("colour", "unknown", "is not a parameter of this route"));
+            case LEELOO_REJECTED ->
+                List.of(new InvalidField("phone", "NOT_VALID_PHONE_NUMBER", "was rejected by Leeloo"));
+            default -> null;
+        };
+    }
+
+    /** What becomes of a change: told as soon as the key is known. */
+    private static @Nullable Outcome outcome(ProblemType type) {
+        return switch (type.status()) {
+            case UNAUTHORIZED -> null;
+            case NOT_FOUND, UNPROCESSABLE_CONTENT -> Outcome.REJECTED;
+            case BAD_GATEWAY, GATEWAY_TIMEOUT -> Outcome.UNKNOWN;
+            case SERVICE_UNAVAILABLE -> outcomeOfUnavailable(type);
+            default -> Outcome.NOT_SENT;
+        };
+    }
+
+    private static @Nullable Outcome outcomeOfUnavailable(ProblemType type) {
+        return switch (type) {
+            case LEELOO_UNAVAILABLE -> Outcome.UNKNOWN;
+            case DATABASE_UNAVAILABLE -> null;
+            default -> Outcome.REJECTED;
+        };
+    }
+}
