@@ -2,11 +2,14 @@ package io.leeloogateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The problems that the contract names for an operation are those that it has: each is brought about in the sandbox. */
+/** The problems that the contract names for an operation are those that it has: each is tried in the sandbox. */
 @GatewayTest
 class OpenApiProblemsIntegrationTests {
 
@@ -33,6 +36,20 @@ class OpenApiProblemsIntegrationTests {
             "leeloo-unavailable", "html-502",
             "leeloo-credentials", "error-401",
             "deadline-exceeded", "slow-first-byte=5000");
+
+    /** All but the database's: it is shared with other tests. */
+    private static final List<String> TRIED = Stream.concat(
+                    FAULTS.keySet().stream(),
+                    Stream.of(
+                            "invalid-request",
+                            "unauthenticated",
+                            "missing-scope",
+                            "not-found",
+                            "conflict",
+                            "body-too-large",
+                            "unsupported-media-type"))
+            .sorted()
+            .toList();
 
     @Autowired
     private RestTestClient client;
@@ -62,20 +79,24 @@ class OpenApiProblemsIntegrationTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyProblemThatIsNamedComes() {
-        return contract.operations().stream()
-                .flatMap(operation -> operation.answers().findValues("examples").stream()
-                        .flatMap(examples -> examples.properties().stream())
-                        .filter(example -> !example.getKey().equals("database-unavailable"))
-                        .map(example -> DynamicTest.dynamicTest(
-                                operation + ": " + example.getKey(),
-                                () -> comes(
-                                        operation,
-                                        example.getKey(),
-                                        example.getValue().path("value")))));
+    Stream<DynamicTest> everyProblemThatIsNamedComesAndNoOther() {
+        return contract.operations().stream().flatMap(operation -> {
+            var named = named(operation);
+            return TRIED.stream()
+                    .filter(slug -> named.containsKey(slug) || !slug.equals("leeloo-rejected"))
+                    .map(slug -> DynamicTest.dynamicTest(
+                            operation + ": " + slug, () -> comes(operation, slug, named.get(slug))));
+        });
     }
 
-    private void comes(Contract.Operation operation, String slug, JsonNode example) {
+    private static Map<String, JsonNode> named(Contract.Operation operation) {
+        return operation.answers().findValues("examples").stream()
+                .flatMap(examples -> examples.properties().stream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, example -> example.getValue().path("value")));
+    }
+
+    private void comes(Contract.Operation operation, String slug, @Nullable JsonNode example) {
         reset();
         var call = ExampleCall.of(contract, operation, Set.of())
                 .replacing("/clients/cl_\\w+", "/clients/" + clientId)
@@ -84,6 +105,10 @@ class OpenApiProblemsIntegrationTests {
 
         var answer = bringAbout(slug, call);
 
+        if (example == null) {
+            assertThat(answer.getStatus().is2xxSuccessful()).isTrue();
+            return;
+        }
         assertThat(answer.getStatus().value()).isEqualTo(example.path("status").intValue());
         assertThat(answer.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.WWW_AUTHENTICATE))
