@@ -127,7 +127,7 @@ class HouseRulesTests {
     }
 
     private static ArchCondition<JavaMethod> haveAWellFormedOperation() {
-        return new ArchCondition<>("have an operation like people.addTag, of their room") {
+        return new ArchCondition<>("have an operation like people.addTag") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 var route = method.tryGetAnnotationOfType(Route.class);

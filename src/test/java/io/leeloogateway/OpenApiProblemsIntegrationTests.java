@@ -44,6 +44,7 @@ class OpenApiProblemsIntegrationTests {
                             "invalid-request",
                             "unauthenticated",
                             "missing-scope",
+                            "not-acceptable",
                             "not-found",
                             "conflict",
                             "body-too-large",
@@ -125,6 +126,7 @@ class OpenApiProblemsIntegrationTests {
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer nonsense").send(client);
             case "missing-scope" ->
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer " + narrowKey).send(client);
+            case "not-acceptable" -> call.with(HttpHeaders.ACCEPT, "text/html").send(client);
             case "not-found" ->
                 call.replacing("64a0c3f0[0-9a-f]{16}", NO_SUCH_ID)
                         .replacing("cl_\\w+", "cl_none")

@@ -1,6 +1,7 @@
 package io.leeloogateway.access;
 
 import io.leeloogateway.problem.InvalidRequest;
+import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +38,7 @@ class Doorkeeper implements AuthenticationEntryPoint, RequestRejectedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
         if (e instanceof InternalAuthenticationServiceException && e.getCause() instanceof Exception failure) {
+            RequestContext.find().ifPresent(context -> context.became(Outcome.NOT_SENT));
             resolver.resolveException(request, response, null, failure);
             return;
         }

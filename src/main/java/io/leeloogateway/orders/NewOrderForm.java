@@ -26,7 +26,7 @@ record NewOrderForm(
         @NotNull @LeelooId String personId,
         @NotNull @LeelooId String offerId,
         @NotNull @LeelooId String paymentCreditsId,
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @Size(min = 3, max = 254) @Nullable String email,
         @E164 @Nullable String phone,
         @Nullable Instant transactionDate,
         @Nullable Boolean notifyPerson,

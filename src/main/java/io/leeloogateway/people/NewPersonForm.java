@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NewPersonForm(
         @NotBlank @Size(max = 255) String name,
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @Size(min = 3, max = 254) @Nullable String email,
         @E164 @Nullable String phone,
         @LeelooId @Nullable String leadGenerationToolId,
         @Size(max = 100) @Nullable List<@NotNull @LeelooId String> operatorIds) {

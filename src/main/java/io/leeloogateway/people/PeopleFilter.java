@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record PeopleFilter(
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 255) String> tag,
         @E164 @Nullable String phone,
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @Size(min = 3, max = 254) @Nullable String email,
         @DateOrInstant @Nullable String lastMessageFrom,
         @DateOrInstant @Nullable String lastMessageTo) {
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PersonChangeForm(
         @E164 @Nullable String phone,
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @Size(min = 3, max = 254) @Nullable String email,
         @Size(max = 100) @Nullable List<@NotNull @Valid CustomFieldForm> customFields) {
 
     ChangePerson toChange(String personId) {

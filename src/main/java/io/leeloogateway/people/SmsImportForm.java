@@ -38,7 +38,7 @@ record SmsImportForm(
     @Schema(name = "SmsImportPerson")
     record Row(
             @NotBlank @Size(max = 255) String name,
-            @NotNull @Email @Size(max = 254) String email,
+            @NotNull @Email @Size(min = 3, max = 254) String email,
             @NotNull @E164 String phone) {
 
         ImportedPerson toPerson() {

@@ -38,6 +38,7 @@ final class ContainerFailures extends ErrorReportValve {
     private boolean write(Response response) {
         var failure = new IllegalStateException("Tomcat answered " + response.getStatus());
         var problem = MvcFailure.explain(failure, HttpStatusCode.valueOf(response.getStatus()));
+        response.setStatus(problem.type().status().value());
         try {
             response.getOutputStream()
                     .write(json.writeValueAsBytes(

@@ -4,9 +4,7 @@ import static io.leeloogateway.problem.ProblemType.*;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,9 +16,6 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
 
     /** What these open is the gateway's own and asks nothing of Leeloo. */
     private static final Set<String> OWN_SCOPES = Set.of("admin", "audit:read", "sync:run");
-
-    /** These choose among what was found; Leeloo cannot take offence at them. */
-    private static final Set<String> HARMLESS = Set.of("limit", "offset", "cursor", "expand");
 
     boolean isGuarded() {
         return operation.getExtensions() != null && operation.getExtensions().containsKey(SCOPE);
@@ -39,7 +34,7 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     }
 
     List<ProblemType> problems() {
-        var problems = Stream.<ProblemType>builder();
+        var problems = Stream.<ProblemType>builder().add(NOT_ACCEPTABLE);
         if (isGuarded()) {
             problems.add(INVALID_REQUEST)
                     .add(UNAUTHENTICATED)
@@ -55,11 +50,9 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         if (operation.getRequestBody() != null) {
             problems.add(BODY_TOO_LARGE).add(UNSUPPORTED_MEDIA_TYPE);
         }
-        if (isOfLeeloo() && (method != HttpMethod.GET || hasFilters())) {
-            problems.add(LEELOO_REJECTED);
-        }
         if (isOfLeeloo()) {
-            problems.add(LEELOO_UNREADABLE)
+            problems.add(LEELOO_REJECTED)
+                    .add(LEELOO_UNREADABLE)
                     .add(LEELOO_THROTTLED)
                     .add(LEELOO_UNAVAILABLE)
                     .add(LEELOO_CREDENTIALS)
@@ -74,13 +67,5 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
 
     private boolean makesOwnThing() {
         return method == HttpMethod.POST && !isOfLeeloo() && !path.contains("{");
-    }
-
-    private boolean hasFilters() {
-        return Stream.ofNullable(operation.getParameters())
-                .flatMap(List::stream)
-                .filter(parameter -> Objects.equals(parameter.getIn(), "query"))
-                .map(Parameter::getName)
-                .anyMatch(name -> !HARMLESS.contains(name));
     }
 }

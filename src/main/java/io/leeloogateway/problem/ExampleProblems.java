@@ -40,6 +40,7 @@ final class ExampleProblems {
             case MISSING_SCOPE -> "the key lacks the scope " + operation.scope();
             case NOT_FOUND ->
                 operation.isOfLeeloo() ? "what the id names is unknown to Leeloo" : "nothing has this name or id";
+            case NOT_ACCEPTABLE -> "the answer is application/json";
             case CONFLICT -> "another client has this name";
             case BODY_TOO_LARGE -> "the body may have at most 1 MiB";
             case UNSUPPORTED_MEDIA_TYPE -> "send application/json";
@@ -50,7 +51,7 @@ final class ExampleProblems {
             case LEELOO_UNAVAILABLE -> "Leeloo could not be reached or broke off";
             case DEADLINE_EXCEEDED -> "Leeloo did not answer in time";
             case DATABASE_UNAVAILABLE -> "the database does not answer";
-            case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, INTERNAL_ERROR ->
+            case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED, INTERNAL_ERROR ->
                 throw new IllegalArgumentException(type + " is no problem of an operation");
         };
     }
@@ -78,7 +79,7 @@ final class ExampleProblems {
     private static @Nullable Outcome outcomeOfUnavailable(ProblemType type) {
         return switch (type) {
             case LEELOO_UNAVAILABLE -> Outcome.UNKNOWN;
-            case DATABASE_UNAVAILABLE -> null;
+            case DATABASE_UNAVAILABLE -> Outcome.NOT_SENT;
             default -> Outcome.REJECTED;
         };
     }

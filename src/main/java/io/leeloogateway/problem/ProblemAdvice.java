@@ -1,9 +1,13 @@
 package io.leeloogateway.problem;
 
+import io.leeloogateway.request.Outcome;
+import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -39,8 +43,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class
     })
     ResponseEntity<Object> onDatabaseFailure(Exception e, HttpServletRequest request) {
-        log.warn("the database does not answer", e);
+        log.warn(
+                "the database does not answer: {}",
+                NestedExceptionUtils.getMostSpecificCause(e).toString());
+        RequestContext.find().ifPresent(context -> markUnsure(context, request));
         return Problems.answer(ProblemType.DATABASE_UNAVAILABLE, "the database does not answer", request);
+    }
+
+    /** What was being written when the database went away may be there or not. */
+    private static void markUnsure(RequestContext context, HttpServletRequest request) {
+        var reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!reads && context.outcome().isEmpty()) {
+            context.became(Outcome.UNKNOWN);
+        }
+    }
+
+    /** Tomcat reads the query late and quotes it when it cannot. */
+    @ExceptionHandler
+    ResponseEntity<Object> onMalformedQuery(InvalidParameterException e, HttpServletRequest request) {
+        return Problems.answer(InvalidRequest.of("query", "malformed", "is not well encoded"), request);
     }
 
     @ExceptionHandler

@@ -5,6 +5,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,17 @@ class ProblemConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(strictRequests).addPathPatterns("/api/**").order(Ordered.LOWEST_PRECEDENCE);
+    }
+
+    /** springdoc brings a library for YAML along, and with it a reader of bodies that knows nothing of our strictness. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(list -> list.removeIf(ProblemConfiguration::isForeign));
+    }
+
+    private static boolean isForeign(HttpMessageConverter<?> converter) {
+        var types = converter.getSupportedMediaTypes();
+        return types.stream().anyMatch(type -> type.getSubtype().matches("(x-)?yaml|cbor|xml|x-jackson-smile"));
     }
 
     @Bean

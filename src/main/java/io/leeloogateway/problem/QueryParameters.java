@@ -1,11 +1,8 @@
 package io.leeloogateway.problem;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -19,23 +16,27 @@ final class QueryParameters {
 
     private QueryParameters() {}
 
-    static Set<String> of(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .flatMap(QueryParameters::names)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Their types by their names; only a list may be given more than once. */
+    static Map<String, Class<?>> of(HandlerMethod method) {
+        var parameters = new HashMap<String, Class<?>>();
+        for (var parameter : method.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                parameters.put(name(parameter), parameter.getParameterType());
+            }
+            if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+                for (var component : parameter.getParameterType().getRecordComponents()) {
+                    parameters.put(component.getName(), component.getType());
+                }
+            }
+        }
+        return Map.copyOf(parameters);
     }
 
-    private static Stream<String> names(MethodParameter parameter) {
-        var annotation = parameter.getParameterAnnotation(RequestParam.class);
-        if (annotation != null) {
-            parameter.initParameterNameDiscovery(NAMES);
-            return Stream.of(Optional.of(annotation.name())
-                    .filter(name -> !name.isEmpty())
-                    .orElse(String.valueOf(parameter.getParameterName())));
-        }
-        if (!parameter.hasParameterAnnotation(ParameterObject.class)) {
-            return Stream.empty();
-        }
-        return Arrays.stream(parameter.getParameterType().getRecordComponents()).map(RecordComponent::getName);
+    private static String name(MethodParameter parameter) {
+        parameter.initParameterNameDiscovery(NAMES);
+        return Optional.ofNullable(parameter.getParameterAnnotation(RequestParam.class))
+                .map(RequestParam::name)
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> String.valueOf(parameter.getParameterName()));
     }
 }

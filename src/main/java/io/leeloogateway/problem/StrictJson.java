@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -22,7 +23,8 @@ class StrictJson {
         return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .addModule(new SimpleModule("strict")
                         .addDeserializer(String.class, new Text())
-                        .addDeserializer(Instant.class, new Moment()));
+                        .addDeserializer(Instant.class, new Moment())
+                        .addKeyDeserializer(String.class, new Key()));
     }
 
     /** Jackson would take a bare number for seconds since 1970. */
@@ -45,6 +47,17 @@ class StrictJson {
         }
     }
 
+    private static final class Key extends KeyDeserializer {
+
+        @Override
+        public String deserializeKey(String key, DeserializationContext context) {
+            if (!PlainText.is(key)) {
+                throw new ForbiddenText(context.getParser());
+            }
+            return key;
+        }
+    }
+
     private static final class Text extends StdDeserializer<String> {
 
         Text() {
@@ -57,7 +70,7 @@ class StrictJson {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             var text = parser.getString();
-            if (text.indexOf('\0') >= 0) {
+            if (!PlainText.is(text)) {
                 throw new ForbiddenText(parser);
             }
             return text;

@@ -5,13 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,15 +20,16 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class StrictRequests implements HandlerInterceptor {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws HttpMediaTypeNotSupportedException {
+            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        checkBody(request);
+        MediaTypes.check(request, method);
+        checkSize(request);
         var errors = new ArrayList<InvalidField>();
         checkDeadline(request, errors);
         checkParameters(request, known.computeIfAbsent(method.getMethod(), _ -> QueryParameters.of(method)), errors);
@@ -40,12 +40,8 @@ class StrictRequests implements HandlerInterceptor {
         return true;
     }
 
-    /** A form would come in as query parameters, and a body over the limit need not be read to be refused. */
-    private static void checkBody(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-        var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || type.startsWith("multipart/")) {
-            throw new HttpMediaTypeNotSupportedException("a form is not JSON");
-        }
+    /** A body over the limit need not be read to be refused. */
+    private static void checkSize(HttpServletRequest request) {
         if (request.getContentLengthLong() > BodyTooLarge.MAX_BYTES) {
             throw new BodyTooLarge();
         }
@@ -58,11 +54,14 @@ class StrictRequests implements HandlerInterceptor {
         }
     }
 
-    private static void checkParameters(HttpServletRequest request, Set<String> known, List<InvalidField> errors) {
+    private static void checkParameters(
+            HttpServletRequest request, Map<String, Class<?>> known, List<InvalidField> errors) {
         request.getParameterMap().forEach((name, values) -> {
-            if (!known.contains(name)) {
+            if (!known.containsKey(name)) {
                 errors.add(new InvalidField(shown(name), "unknown", "is not a parameter of this route"));
-            } else if (List.of(values).stream().anyMatch(StrictRequests::hasNul)) {
+            } else if (values.length > 1 && known.get(name) != List.class) {
+                errors.add(new InvalidField(name, "repeated", "must be given once"));
+            } else if (!Arrays.stream(values).allMatch(PlainText::is)) {
                 errors.add(new InvalidField(name, "format", "must not contain NUL"));
             }
         });
@@ -71,15 +70,11 @@ class StrictRequests implements HandlerInterceptor {
     private static void checkPath(HttpServletRequest request, List<InvalidField> errors) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
             variables.forEach((name, value) -> {
-                if (hasNul(String.valueOf(value))) {
+                if (!PlainText.is(String.valueOf(value))) {
                     errors.add(new InvalidField(String.valueOf(name), "format", "must not contain NUL"));
                 }
             });
         }
-    }
-
-    private static boolean hasNul(String text) {
-        return text.indexOf('\0') >= 0;
     }
 
     /** A name comes from the caller: shown short and plain. */

@@ -21,10 +21,9 @@ public record Page<T>(List<T> items, Position page) {
         return new Page<>(items.stream().<R>map(mapping).toList(), page);
     }
 
-    /** The same part without the rows that are not to be shown. */
+    /** The same part without the rows that are not to be shown; whoever walks on by what was returned misses nothing. */
     public Page<T> only(Predicate<? super T> shown) {
-        var rows = items.stream().filter(shown).toList();
-        return new Page<>(rows, new Position(page.limit(), page.offset(), rows.size(), page.total()));
+        return new Page<>(items.stream().filter(shown).toList(), page);
     }
 
     /**
@@ -32,7 +31,7 @@ public record Page<T>(List<T> items, Position page) {
      *
      * @param limit how many rows were asked for
      * @param offset how many rows were skipped
-     * @param returned how many rows this part has
+     * @param returned how many rows Leeloo gave; go on at {@code offset} plus this
      * @param total how many rows Leeloo says there are; a hint
      */
     @Schema(name = "PagePosition")

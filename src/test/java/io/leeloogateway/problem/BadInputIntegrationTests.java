@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Bad input is a clear problem that names the field, and nothing of it reaches Leeloo. */
@@ -23,6 +25,7 @@ class BadInputIntegrationTests {
 
     private static final String PEOPLE = "/api/v1/people";
     private static final String PERSON = PEOPLE + "/64a0c3f00001000000000002";
+    private static final String TEMPLATES = "/api/v1/channels/64a0c3f00001000000000003/template-messages";
     private static final String CALLS = "/api/v1/calls";
     private static final String CALL = """
             {"userId": "64a0c3f00005000000000001", "channelId": "64a0c3f00001000000000003", "from": "1", "to": "2", \
@@ -45,6 +48,12 @@ class BadInputIntegrationTests {
                 read(PEOPLE + "?limit=0", 400, "limit", "range"),
                 read(PEOPLE + "?limit=101", 400, "limit", "range"),
                 read(PEOPLE + "?limit=ten", 400, "limit", "type"),
+                read(PEOPLE + "?limit=0x10", 400, "limit", "type"),
+                read(PEOPLE + "?limit=1&limit=2", 400, "limit", "repeated"),
+                read(PEOPLE + "?tag=%zz", 400, "query", "malformed"),
+                read(PEOPLE + "?tag=%ED%A0%80", 400, "query", "malformed"),
+                read(PEOPLE + "?=x", 400, "query", "malformed"),
+                read(PEOPLE + "?email=", 400, "email", "length"),
                 read(PEOPLE + "?offset=-1", 400, "offset", "range"),
                 read(PEOPLE + "?phone=5550100", 400, "phone", "format"),
                 read(PEOPLE + "?email=nobody", 400, "email", "format"),
@@ -58,6 +67,8 @@ class BadInputIntegrationTests {
                 post(PEOPLE, "{\"name\": \"\"}", 400, "name", "required"),
                 post(PEOPLE, "{}", 400, "name", "required"),
                 post(PEOPLE, "{\"name\": \"Eva\\u0000\"}", 400, "name", "format"),
+                post(PEOPLE, "{\"name\": \"Eva\\ud83d\"}", 400, "name", "format"),
+                post(TEMPLATES, "{\"variables\": {\"a\\u0000b\": \"x\"}}", 400, "variables", "format"),
                 post(PEOPLE, "{\"name\": \"Eva\", \"name\": \"Eve\"}", 400, "body", "malformed"),
                 post(PEOPLE, "{\"name\": \"Eva\", \"phone\": \"12025550143\"}", 400, "phone", "format"),
                 post(PEOPLE, "{\"name\": \"Eva\", \"operatorIds\": [null]}", 400, "operatorIds[0]", "required"),
@@ -115,11 +126,33 @@ class BadInputIntegrationTests {
         assertThat(problem).contains("/problems/unsupported-media-type", "not_sent");
     }
 
-    @Test
-    void textIsNotTaken() {
-        var problem = call(HttpMethod.POST, PEOPLE, "text/plain", "Eva", "text", 415);
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/yaml", "application/xml", "application/vnd.x+json", "nonsense"})
+    void onlyJsonIsTaken(String type) {
+        var problem = call(HttpMethod.POST, PEOPLE, type, "name: Eva", "other-type", 415);
 
-        assertThat(problem).contains("/problems/unsupported-media-type");
+        assertThat(problem).contains("/problems/unsupported-media-type", "not_sent");
+        assertThat(callsToLeeloo()).doesNotContain("other-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/yaml", "application/xml", "application/json;q=0", "nonsense"})
+    void answerThatIsNotWantedKeepsAChangeFromBeingSent(String wanted) {
+        client.post()
+                .uri(PEOPLE)
+                .header("Authorization", "Bearer " + demoKey)
+                .header("X-Request-Id", "not-wanted")
+                .header("Accept", wanted)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"name\": \"Eva\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406)
+                .expectBody()
+                .jsonPath("$.outcome")
+                .isEqualTo("not_sent");
+
+        assertThat(callsToLeeloo()).doesNotContain("not-wanted");
     }
 
     @Test

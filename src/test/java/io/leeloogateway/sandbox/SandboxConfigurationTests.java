@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 class SandboxConfigurationTests {
@@ -50,7 +52,14 @@ class SandboxConfigurationTests {
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessage(
                                 "profile sandbox plays Leeloo itself and refuses to start while LEELOO_TOKEN is set;"
-                                        + " unset the token or leave the profile"));
+                                        + " unset it or leave the profile"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LEELOO_TOKEN_FILE", "gateway.leeloo.token-file"})
+    void fileWithARealTokenIsRefusedToo(String setting) {
+        sandbox.withPropertyValues(setting + "=/run/secrets/token")
+                .run(context -> assertThat(context).getFailure().hasMessageContaining(setting + " is set"));
     }
 
     @Test
