@@ -82,7 +82,11 @@ record Callers(RestTestClient http, String adminToken) {
 
     /** The id of a client that has just been made. */
     String newClient(String... scopes) {
-        return created(CLIENTS, client(scopes)).path("id").asString();
+        return newClient(client(scopes));
+    }
+
+    String newClient(Map<String, Object> form) {
+        return created(CLIENTS, form).path("id").asString();
     }
 
     /** A key that has just been made for that client. */

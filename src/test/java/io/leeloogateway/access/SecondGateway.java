@@ -3,6 +3,7 @@ package io.leeloogateway.access;
 import io.leeloogateway.GatewayApplication;
 import io.leeloogateway.GatewayTest;
 import io.leeloogateway.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -27,6 +28,14 @@ record SecondGateway(ConfigurableApplicationContext context) implements AutoClos
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** How often it went to the database. */
+    long connectionsUsed() {
+        return bean(MeterRegistry.class)
+                .get("hikaricp.connections.acquire")
+                .timer()
+                .count();
     }
 
     @Override
