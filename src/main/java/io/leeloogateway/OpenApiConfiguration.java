@@ -38,6 +38,7 @@ class OpenApiConfiguration {
             tag("Tunnels", "Funnels, what came of them, and where their visitors come from."),
             tag("Users", "Who works on the platform: operators."),
             tag("Calls", "Telephone calls with people."),
+            tag("Me", "What the gateway knows of the caller, and what is left of its limit."),
             tag("Clients", "Who may call the gateway, and with which keys."),
             tag("Problems", "What each kind of problem means and what to do about it."));
 

@@ -136,7 +136,12 @@ class OpenApiIntegrationTests {
         assertThat(contract.operations())
                 .filteredOn(Contract.Operation::isRoute)
                 .allSatisfy(operation ->
-                        assertThat(operation.answers().propertyNames()).contains("400", "401", "403", "503"));
+                        assertThat(operation.answers().propertyNames()).contains("400", "401", "429", "503"));
+        assertThat(contract.operations())
+                .filteredOn(Contract.Operation::isRoute)
+                .allSatisfy(operation -> assertThat(operation.answers().has("403"))
+                        .isNotEqualTo(
+                                operation.node().path("x-scope").asString().equals(Route.ANY_KEY)));
     }
 
     private Stream<HandlerMethod> routes() {

@@ -45,6 +45,7 @@ class OpenApiProblemsIntegrationTests {
                             "unauthenticated",
                             "missing-scope",
                             "not-acceptable",
+                            "rate-limited",
                             "not-found",
                             "conflict",
                             "body-too-large",
@@ -60,6 +61,8 @@ class OpenApiProblemsIntegrationTests {
 
     private Contract contract;
     private String narrowKey;
+    private String spentKey;
+    private String keyId;
     private String clientId;
 
     @BeforeEach
@@ -69,9 +72,10 @@ class OpenApiProblemsIntegrationTests {
         var form = """
                 {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(UUID.randomUUID());
         clientId = json(post("/api/v1/clients", form)).path("id").stringValue();
-        narrowKey = json(post("/api/v1/clients/" + clientId + "/keys", "{}"))
-                .path("key")
-                .stringValue();
+        var keys = "/api/v1/clients/" + clientId + "/keys";
+        narrowKey = json(post(keys, "{}")).path("key").stringValue();
+        keyId = json(post(keys, "{}")).path("id").stringValue();
+        spentKey = spentKey();
     }
 
     @AfterEach
@@ -101,6 +105,7 @@ class OpenApiProblemsIntegrationTests {
         reset();
         var call = ExampleCall.of(contract, operation, Set.of())
                 .replacing("/clients/cl_\\w+", "/clients/" + clientId)
+                .replacing("/keys/\\w+", "/keys/" + keyId)
                 .replacing("\"crm-export\"", "\"" + UUID.randomUUID() + "\"")
                 .with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey);
 
@@ -115,7 +120,7 @@ class OpenApiProblemsIntegrationTests {
         assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.WWW_AUTHENTICATE))
                 .isEqualTo(slug.equals("unauthenticated"));
         assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER))
-                .isEqualTo(slug.equals("leeloo-throttled"));
+                .isEqualTo(Set.of("leeloo-throttled", "rate-limited").contains(slug));
         assertThat(lasting(json(answer))).isEqualTo(lasting(example));
     }
 
@@ -127,13 +132,18 @@ class OpenApiProblemsIntegrationTests {
             case "missing-scope" ->
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer " + narrowKey).send(client);
             case "not-acceptable" -> call.with(HttpHeaders.ACCEPT, "text/html").send(client);
+            case "rate-limited" ->
+                call.with(HttpHeaders.AUTHORIZATION, "Bearer " + spentKey).send(client);
             case "not-found" ->
                 call.replacing("64a0c3f0[0-9a-f]{16}", NO_SUCH_ID)
                         .replacing("cl_\\w+", "cl_none")
                         .replacing("/problems/.+", "/problems/none")
                         .send(client);
             case "conflict" -> {
-                call.send(client);
+                var name =
+                        JsonMapper.shared().readTree(call.body()).path("name").asString();
+                post("/api/v1/clients", """
+                        {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(name));
                 yield call.send(client);
             }
             case "body-too-large" ->
@@ -158,6 +168,21 @@ class OpenApiProblemsIntegrationTests {
                 .body(body)
                 .exchange()
                 .returnResult(String.class);
+    }
+
+    /** The key of a client whose only request of this minute is made. */
+    private String spentKey() {
+        var form = """
+                {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"], "requestsPerMinute": 1}""".formatted(UUID.randomUUID());
+        var made = json(post("/api/v1/clients", form)).path("id").stringValue();
+        var key = json(post("/api/v1/clients/" + made + "/keys", "{}"))
+                .path("key")
+                .stringValue();
+        client.get()
+                .uri("/api/v1/me")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + key)
+                .exchange();
+        return key;
     }
 
     private static JsonNode json(EntityExchangeResult<String> answer) {

@@ -3,13 +3,13 @@ package io.leeloogateway.access;
 import io.leeloogateway.request.Slice;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides who may call: makes clients and gives them keys. */
+/** Decides who may call: makes clients and changes what they may do. */
 @Service
 class Admissions {
 
@@ -17,27 +17,38 @@ class Admissions {
     private static final int ID_LENGTH = 12;
 
     private final Clients clients;
-    private final ClientKeys keys;
-    private final KeyHasher hasher;
+    private final AccessProperties properties;
     private final SecureRandom random;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Admissions(Clients clients, ClientKeys keys, KeyHasher hasher, SecureRandom random, Clock clock) {
+    Admissions(
+            Clients clients,
+            AccessProperties properties,
+            SecureRandom random,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.clients = clients;
-        this.keys = keys;
-        this.hasher = hasher;
+        this.properties = properties;
         this.random = random;
         this.clock = clock;
+        this.events = events;
     }
 
     @Transactional
     Client createClient(ClientForm form) {
-        var client = form.toClient(ID_MARK + Base62.random(random, ID_LENGTH), now());
-        try {
-            return clients.saveAndFlush(client);
-        } catch (DataIntegrityViolationException e) {
-            throw new NameTaken(e);
-        }
+        // As finely as PostgreSQL keeps it, so that what is answered now is what is read later.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var id = ID_MARK + Base62.random(random, ID_LENGTH);
+        return saved(form.toClient(id, properties.requestsPerMinute(), now));
+    }
+
+    @Transactional
+    Client changeClient(String clientId, ClientChangeForm form) {
+        var client = clients.findToChangeById(clientId).orElseThrow(ClientNotFound::new);
+        form.applyTo(client);
+        events.publishEvent(new RightsChanged(clientId));
+        return saved(client);
     }
 
     Slice<ClientView> listClients(Walk walk) {
@@ -50,24 +61,11 @@ class Admissions {
         return clients.findById(clientId).orElseThrow(ClientNotFound::new);
     }
 
-    @Transactional
-    NewKey createKey(String clientId, KeyForm form) {
-        var client = findClient(clientId);
-        var now = now();
-        var expiresAt = form.expiryFrom(now);
-        var key = ApiKey.generate(random);
-        return new NewKey(key, keys.save(new ClientKey(key.id(), client, hasher.hash(key), now, expiresAt)));
-    }
-
-    Slice<KeyView> listKeys(String clientId, Walk walk) {
-        findClient(clientId);
-        var after = walk.after();
-        var rows = keys.findBefore(clientId, after.createdAt(), after.id(), walk.rows());
-        return walk.slice(rows, key -> new Cursor(key.createdAt(), key.id()), KeyView::of);
-    }
-
-    /** As finely as PostgreSQL keeps it, so that what is answered now is what is read later. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Client saved(Client client) {
+        try {
+            return clients.saveAndFlush(client);
+        } catch (DataIntegrityViolationException e) {
+            throw new NameTaken(e);
+        }
     }
 }

@@ -17,6 +17,6 @@ final class BearerConverter implements AuthenticationConverter {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
-        return new BearerToken(new Secret(header.substring(SCHEME.length()).strip()));
+        return new BearerToken(new Secret(header.substring(SCHEME.length()).strip()), request.getRemoteAddr());
     }
 }

@@ -22,7 +22,7 @@ class BearerProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication shown) {
-        var token = ((BearerToken) shown).token();
+        var token = (BearerToken) shown;
         try {
             return keyrings.stream()
                     .map(keyring -> keyring.find(token))

@@ -9,14 +9,21 @@ final class BearerToken extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final Secret token;
+    private final String address;
 
-    BearerToken(Secret token) {
+    BearerToken(Secret token, String address) {
         super(AuthorityUtils.NO_AUTHORITIES);
         this.token = token;
+        this.address = address;
     }
 
     Secret token() {
         return token;
+    }
+
+    /** From where it was shown. */
+    String address() {
+        return address;
     }
 
     @Override

@@ -21,9 +21,11 @@ class BootstrapKeyring implements Keyring, MeterBinder {
     private static final String VARIABLE = "GATEWAY_BOOTSTRAP_ADMIN_KEY";
 
     private final @Nullable Secret key;
+    private final Pass pass;
 
     BootstrapKeyring(AccessProperties properties) {
         key = properties.bootstrapAdminKey();
+        pass = new Pass(CALLER, properties.bootstrapRequestsPerMinute(), null);
         if (key == null) {
             return;
         }
@@ -37,8 +39,8 @@ class BootstrapKeyring implements Keyring, MeterBinder {
     }
 
     @Override
-    public Optional<Caller> find(Secret token) {
-        return key != null && key.isSameAs(token) ? Optional.of(CALLER) : Optional.empty();
+    public Optional<Pass> find(BearerToken shown) {
+        return key != null && key.isSameAs(shown.token()) ? Optional.of(pass) : Optional.empty();
     }
 
     @Override

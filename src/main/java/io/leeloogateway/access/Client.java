@@ -5,9 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A service of the house that may call the gateway. */
 @Entity
@@ -21,18 +22,37 @@ class Client {
     private String owner;
     private String purpose;
     private String[] scopes;
+    private int requestsPerMinute;
+    private String[] networks;
+    private String state;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Client() {}
 
-    Client(String id, String name, String owner, String purpose, Set<Scope> scopes, Instant createdAt) {
+    @SuppressWarnings("NullAway.Init")
+    Client(String id, String name, String owner, String purpose, Rights rights, Instant createdAt) {
         this.id = id;
-        this.name = name;
-        this.owner = owner;
-        this.purpose = purpose;
-        this.scopes = scopes.stream().sorted().map(Scope::word).toArray(String[]::new);
         this.createdAt = createdAt;
+        describe(name, owner, purpose);
+        grant(rights);
+        become(ClientState.ACTIVE);
+    }
+
+    final void describe(String newName, String newOwner, String newPurpose) {
+        name = newName;
+        owner = newOwner;
+        purpose = newPurpose;
+    }
+
+    final void grant(Rights rights) {
+        scopes = rights.scopes().stream().sorted().map(Scope::word).toArray(String[]::new);
+        requestsPerMinute = rights.requestsPerMinute();
+        networks = rights.networks().texts();
+    }
+
+    final void become(ClientState newState) {
+        state = newState.word();
     }
 
     String id() {
@@ -52,8 +72,14 @@ class Client {
     }
 
     /** A scope that this version does not know opens nothing and is left out. */
-    List<Scope> scopes() {
-        return List.of(scopes).stream().map(Scope::of).flatMap(Optional::stream).toList();
+    Rights rights() {
+        var known =
+                Arrays.stream(scopes).map(Scope::of).flatMap(Optional::stream).collect(Collectors.toSet());
+        return new Rights(known, requestsPerMinute, Networks.parse(Arrays.asList(networks)));
+    }
+
+    ClientState state() {
+        return ClientState.of(state);
     }
 
     Instant createdAt() {

@@ -1,19 +1,18 @@
 package io.leeloogateway.access;
 
-import io.leeloogateway.problem.InvalidField;
-import io.leeloogateway.problem.InvalidRequest;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client to be.
@@ -22,6 +21,8 @@ import java.util.stream.IntStream;
  * @param owner the team or person to ask about it, 1 to 100 characters on one line
  * @param purpose what it calls the gateway for, 1 to 500 characters on one line
  * @param scopes what it may do, at least one; no scope implies another
+ * @param requestsPerMinute how many requests it may make a minute, all its keys together, 1 to 100000; 120 unless the gateway is set otherwise
+ * @param networks where it may call from, up to 50 networks in CIDR notation (IPv4 or IPv6); from everywhere unless given
  */
 record ClientForm(
         @NotBlank @Size(max = 100) @Pattern(regexp = LINE, message = NOT_A_LINE) @Schema(example = "crm-export")
@@ -37,27 +38,25 @@ record ClientForm(
         String purpose,
 
         @NotEmpty @ArraySchema(schema = @Schema(implementation = Scope.class, example = "orders:read"))
-        List<@NotNull String> scopes) {
+        List<@NotNull String> scopes,
 
-    /** No control, format or unpaired surrogate characters: they hide, and PostgreSQL keeps only some of them. */
-    private static final String LINE = "\\P{C}*";
+        @Min(1) @Max(MOST_REQUESTS) @Schema(example = "600") @Nullable
+        Integer requestsPerMinute,
 
-    private static final String NOT_A_LINE = "must be one line of printable characters";
+        @Size(max = Networks.MOST) @ArraySchema(schema = @Schema(example = "10.1.0.0/16")) @Nullable
+        List<@NotNull String> networks) {
 
-    Client toClient(String id, Instant now) {
-        return new Client(id, name.strip(), owner.strip(), purpose.strip(), knownScopes(), now);
-    }
+    /** No control, format or unpaired surrogate characters: they hide, and PostgreSQL keeps only some of them. Not blanks alone. */
+    static final String LINE = "(?=.*[^\\p{Z}\\p{C}])\\P{C}*";
 
-    private Set<Scope> knownScopes() {
-        var unknown = IntStream.range(0, scopes.size())
-                .filter(i -> Scope.of(scopes.get(i)).isEmpty())
-                .mapToObj(i -> new InvalidField("scopes[" + i + "]", "unknown", "is not a scope of the gateway"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new InvalidRequest(unknown);
-        }
-        var known = EnumSet.noneOf(Scope.class);
-        scopes.forEach(word -> Scope.of(word).ifPresent(known::add));
-        return known;
+    static final String NOT_A_LINE = "must be one line of printable characters";
+    static final int MOST_REQUESTS = 100_000;
+
+    Client toClient(String id, int defaultRequestsPerMinute, Instant now) {
+        var rights = new Rights(
+                Scope.parse(scopes),
+                Objects.requireNonNullElse(requestsPerMinute, defaultRequestsPerMinute),
+                Networks.parse(Objects.requireNonNullElse(networks, List.of())));
+        return new Client(id, name.strip(), owner.strip(), purpose.strip(), rights, now);
     }
 }

@@ -1,12 +1,13 @@
 package io.leeloogateway.access;
 
-import io.leeloogateway.request.Caller;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of a client's key: its public id and a hash, never the key. */
 @Entity
@@ -22,6 +23,11 @@ class ClientKey {
     private byte[] hash;
     private Instant createdAt;
     private Instant expiresAt;
+    private @Nullable Instant revokedAt;
+
+    /** Written by {@link UsageStore} alone. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastUsedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected ClientKey() {}
@@ -34,8 +40,21 @@ class ClientKey {
         this.expiresAt = expiresAt;
     }
 
+    void expireAt(Instant moment) {
+        expiresAt = moment;
+    }
+
+    /** Once and for all; only the first time counts. */
+    void revoke(Instant now) {
+        revokedAt = revokedAt == null ? now : revokedAt;
+    }
+
     String id() {
         return id;
+    }
+
+    Client client() {
+        return client;
     }
 
     byte[] hash() {
@@ -50,11 +69,13 @@ class ClientKey {
         return expiresAt;
     }
 
-    boolean isValidAt(Instant moment) {
-        return moment.isBefore(expiresAt);
+    @Nullable
+    Instant revokedAt() {
+        return revokedAt;
     }
 
-    Caller caller() {
-        return client.caller(id);
+    @Nullable
+    Instant lastUsedAt() {
+        return lastUsedAt;
     }
 }

@@ -10,7 +10,9 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,10 +28,10 @@ class ClientKeysController {
 
     private static final KeyForm DEFAULTS = new KeyForm(null);
 
-    private final Admissions admissions;
+    private final Keys keys;
 
-    ClientKeysController(Admissions admissions) {
-        this.admissions = admissions;
+    ClientKeysController(Keys keys) {
+        this.keys = keys;
     }
 
     /**
@@ -45,14 +47,14 @@ class ClientKeysController {
     @Route(operation = "clients.createKey", scope = "admin")
     ResponseEntity<NewKeyView> createKey(
             @PathVariable String clientId, @Valid @RequestBody(required = false) @Nullable KeyForm form) {
-        var made = admissions.createKey(clientId, Optional.ofNullable(form).orElse(DEFAULTS));
+        var made = keys.createKey(clientId, Optional.ofNullable(form).orElse(DEFAULTS));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(NewKeyView.of(made));
     }
 
     /**
-     * Lists the keys of a client, the newest first, expired ones too. None is shown whole.
+     * Lists the keys of a client, the newest first, expired and revoked ones too. None is shown whole.
      *
      * @param clientId the client's id; an unknown one is a 404
      * @param walk which part of the list
@@ -61,6 +63,36 @@ class ClientKeysController {
     @GetMapping
     @Route(operation = "clients.listKeys", scope = "admin")
     Slice<KeyView> listKeys(@PathVariable String clientId, @Valid @ParameterObject Walk walk) {
-        return admissions.listKeys(clientId, walk);
+        return keys.listKeys(clientId, walk);
+    }
+
+    /**
+     * Moves the end of a key. To roll a key without an outage, make a new one, hand it over, and give the old one its end here: both
+     * work until then. A key that was revoked stays so. An unknown client or key is a 404, a moment that is over a 400.
+     *
+     * @param clientId the client's id
+     * @param keyId the key's id
+     * @param form when it expires
+     * @return the key as it is now
+     */
+    @PatchMapping("/{keyId}")
+    @Route(operation = "clients.changeKey", scope = "admin")
+    KeyView changeKey(
+            @PathVariable String clientId, @PathVariable String keyId, @Valid @RequestBody KeyChangeForm form) {
+        return KeyView.of(keys.changeKey(clientId, keyId, form));
+    }
+
+    /**
+     * Revokes a key for good: at once here, within 5 seconds on every replica. It stays in the list. Revoking it again changes
+     * nothing. An unknown client or key is a 404.
+     *
+     * @param clientId the client's id
+     * @param keyId the key's id
+     */
+    @DeleteMapping("/{keyId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Route(operation = "clients.revokeKey", scope = "admin")
+    void revokeKey(@PathVariable String clientId, @PathVariable String keyId) {
+        keys.revokeKey(clientId, keyId);
     }
 }

@@ -1,12 +1,18 @@
 package io.leeloogateway.access;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface Clients extends JpaRepository<Client, String> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Client> findToChangeById(String id);
 
     @Query("""
             select client from Client client

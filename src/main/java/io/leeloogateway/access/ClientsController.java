@@ -9,6 +9,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,8 +32,8 @@ class ClientsController {
     }
 
     /**
-     * Makes a client. It can call as soon as it has a key. An unknown scope is a 400 that names it, a name that another client
-     * has is a 409.
+     * Makes a client. It can call as soon as it has a key. An unknown scope or a bad network is a 400 that names it, a name
+     * that another client has is a 409.
      *
      * @param form the client
      * @return the client, with its id; its address is in {@code Location}
@@ -67,5 +68,20 @@ class ClientsController {
     @Route(operation = "clients.find", scope = "admin")
     ClientView findClient(@PathVariable String clientId) {
         return ClientView.of(admissions.findClient(clientId));
+    }
+
+    /**
+     * Changes a client: what is absent stays. It counts at once where it was changed and within 5 seconds on every replica;
+     * {@code frozen} stops all keys of the client, {@code active} lets them work again. An unknown id is a 404, an unknown scope
+     * or a bad network a 400 that names it, a name that another client has a 409.
+     *
+     * @param clientId the client's id
+     * @param form what is to be different
+     * @return the client as it is now
+     */
+    @PatchMapping("/{clientId}")
+    @Route(operation = "clients.change", scope = "admin")
+    ClientView changeClient(@PathVariable String clientId, @Valid @RequestBody ClientChangeForm form) {
+        return ClientView.of(admissions.changeClient(clientId, form));
     }
 }

@@ -13,18 +13,19 @@ import org.springframework.stereotype.Component;
 class DemoKeyring implements Keyring {
 
     private final ApiKey key;
-    private final Caller caller;
+    private final Pass pass;
 
     DemoKeyring(AccessProperties properties) {
         key = Optional.ofNullable(properties.demoKey())
                 .flatMap(ApiKey::parse)
                 .orElseThrow(() -> new IllegalStateException("gateway.access.demo-key is not a well-formed key"));
         var scopes = Arrays.stream(Scope.values()).map(Scope::word).collect(Collectors.toUnmodifiableSet());
-        caller = new Caller("demo", "demo", key.id(), scopes);
+        var caller = new Caller("demo", "demo", key.id(), scopes);
+        pass = new Pass(caller, properties.demoRequestsPerMinute(), null);
     }
 
     @Override
-    public Optional<Caller> find(Secret token) {
-        return key.text().isSameAs(token) ? Optional.of(caller) : Optional.empty();
+    public Optional<Pass> find(BearerToken shown) {
+        return key.text().isSameAs(shown.token()) ? Optional.of(pass) : Optional.empty();
     }
 }

@@ -25,14 +25,23 @@ class Doorkeeper implements AuthenticationEntryPoint, RequestRejectedHandler {
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
     private final HandlerExceptionResolver resolver;
+    private final Limits limits;
+    private final Tally tally;
 
-    Doorkeeper(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+    Doorkeeper(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, Limits limits, Tally tally) {
         this.resolver = resolver;
+        this.limits = limits;
+        this.tally = tally;
     }
 
+    /** Every answer to a known caller tells its limit; that it is over is said by {@link RouteGuard}, which knows the route. */
     void admit(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-        var caller = ((EnteredCaller) authentication).caller();
-        RequestContext.find().ifPresent(context -> context.enter(caller));
+        var pass = ((EnteredCaller) authentication).pass();
+        RequestContext.find().ifPresent(context -> context.enter(pass.caller()));
+        tally.keyWasShown(pass.caller());
+        var allowance = limits.take(pass);
+        allowance.tell(response);
+        new Admission(pass, allowance).noteOn(request);
     }
 
     @Override

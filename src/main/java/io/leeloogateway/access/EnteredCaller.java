@@ -1,6 +1,5 @@
 package io.leeloogateway.access;
 
-import io.leeloogateway.request.Caller;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -9,16 +8,16 @@ final class EnteredCaller extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;
 
-    private final Caller caller;
+    private final transient Pass pass;
 
-    EnteredCaller(Caller caller) {
+    EnteredCaller(Pass pass) {
         super(AuthorityUtils.NO_AUTHORITIES);
-        this.caller = caller;
+        this.pass = pass;
         setAuthenticated(true);
     }
 
-    Caller caller() {
-        return caller;
+    Pass pass() {
+        return pass;
     }
 
     @Override
@@ -28,6 +27,6 @@ final class EnteredCaller extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return caller;
+        return pass.caller();
     }
 }

@@ -19,9 +19,10 @@ record KeyForm(
     private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
 
     Instant expiryFrom(Instant now) {
-        if (expiresAt == null) {
-            return now.plus(DEFAULT_LIFE);
-        }
+        return expiresAt == null ? now.plus(DEFAULT_LIFE) : checked(expiresAt, now);
+    }
+
+    static Instant checked(Instant expiresAt, Instant now) {
         if (!expiresAt.isAfter(now)) {
             throw InvalidRequest.of("expiresAt", "past", "must be in the future");
         }

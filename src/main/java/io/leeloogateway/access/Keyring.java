@@ -1,11 +1,10 @@
 package io.leeloogateway.access;
 
-import io.leeloogateway.request.Caller;
 import java.util.Optional;
 
 /** Knows some keys and whom they stand for. */
 interface Keyring {
 
     /** Who shows this token; empty, and silent about why, if it opens nothing. */
-    Optional<Caller> find(Secret token);
+    Optional<Pass> find(BearerToken shown);
 }

@@ -13,37 +13,52 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Opens a route only to who has its scope, and a route without one to nobody. */
+/** Opens a route only to who has its scope and is within its limit, and a route without a scope to nobody. */
 @Component
 class RouteGuard implements HandlerInterceptor {
+
+    private final Tally tally;
+
+    RouteGuard(Tally tally) {
+        this.tally = tally;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws NoResourceFoundException {
         // Spring Boot's management port runs this too, but no filter of ours and none of the routes.
-        var context = RequestContext.find();
-        if (context.isEmpty() || !(handler instanceof HandlerMethod method)) {
-            throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
-        }
-        if (context.get().caller().isEmpty()) {
-            throw new Unauthenticated();
+        var context = RequestContext.find().orElseThrow(() -> noRoute(request));
+        var route = routeOf(handler);
+        route.filter(RouteGuard::asksForChange).ifPresent(_ -> context.became(Outcome.NOT_SENT));
+        Admission.of(request).orElseThrow(Unauthenticated::new).refuseOverLimit();
+        if (!(handler instanceof HandlerMethod)) {
+            throw noRoute(request);
         }
         if (!request.getMethod().equals("OPTIONS")) {
-            check(method, context.get());
+            check(route.orElseThrow(MissingScope::undeclared), context);
         }
         return true;
     }
 
-    private static void check(HandlerMethod method, RequestContext context) {
-        var route = Optional.ofNullable(method.getMethodAnnotation(Route.class)).orElseThrow(MissingScope::undeclared);
-        if (asksForChange(route)) {
-            context.became(Outcome.NOT_SENT);
+    private void check(Route route, RequestContext context) {
+        if (!route.scope().equals(Route.ANY_KEY)) {
+            MissingScope.refuseWithout(route.scope());
         }
-        MissingScope.refuseWithout(route.scope());
+        context.caller().ifPresent(caller -> tally.count(caller, route.operation()));
+    }
+
+    private static Optional<Route> routeOf(Object handler) {
+        return handler instanceof HandlerMethod method
+                ? Optional.ofNullable(method.getMethodAnnotation(Route.class))
+                : Optional.empty();
     }
 
     /** These scopes stand before everything that is sent to Leeloo to change something. */
     private static boolean asksForChange(Route route) {
         return route.scope().endsWith(":write") || route.scope().equals(Scope.MESSAGES_SEND.word());
+    }
+
+    private static NoResourceFoundException noRoute(HttpServletRequest request) {
+        return new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
     }
 }

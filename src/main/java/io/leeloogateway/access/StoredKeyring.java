@@ -1,6 +1,5 @@
 package io.leeloogateway.access;
 
-import io.leeloogateway.request.Caller;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,30 +13,35 @@ class StoredKeyring implements Keyring {
     private static final Logger log = LoggerFactory.getLogger(StoredKeyring.class);
     private static final byte[] HASH_OF_NO_KEY = new byte[32];
 
-    private final ClientKeys keys;
+    private final KnownKeys keys;
     private final KeyHasher hasher;
     private final Clock clock;
 
-    StoredKeyring(ClientKeys keys, KeyHasher hasher, Clock clock) {
+    StoredKeyring(KnownKeys keys, KeyHasher hasher, Clock clock) {
         this.keys = keys;
         this.hasher = hasher;
         this.clock = clock;
     }
 
     @Override
-    public Optional<Caller> find(Secret token) {
-        return ApiKey.parse(token).flatMap(this::find);
+    public Optional<Pass> find(BearerToken shown) {
+        return ApiKey.parse(shown.token()).flatMap(key -> find(key, shown.address()));
     }
 
-    /** An unknown key costs as much as a known one: a look-up and a hash. */
-    private Optional<Caller> find(ApiKey shown) {
-        var stored = keys.findWithClientById(shown.id());
-        var genuine = hasher.matches(shown, stored.map(ClientKey::hash).orElse(HASH_OF_NO_KEY));
-        var caller =
-                stored.filter(key -> genuine && key.isValidAt(clock.instant())).map(ClientKey::caller);
-        if (caller.isEmpty()) {
-            log.debug("key {} refused: known {}, genuine {}", shown.id(), stored.isPresent(), genuine);
+    /** An unknown, frozen or revoked key is hashed and compared like any other. */
+    private Optional<Pass> find(ApiKey shown, String address) {
+        var known = keys.find(shown.id(), address);
+        var genuine = hasher.matches(shown, known.map(KnownKey::hash).orElse(HASH_OF_NO_KEY));
+        var open = known.filter(key -> key.opensFrom(address, clock.instant()));
+        if (!genuine || open.isEmpty()) {
+            log.debug(
+                    "key {} refused: known {}, genuine {}, open {}",
+                    shown.id(),
+                    known.isPresent(),
+                    genuine,
+                    open.isPresent());
+            return Optional.empty();
         }
-        return caller;
+        return open.map(KnownKey::pass);
     }
 }

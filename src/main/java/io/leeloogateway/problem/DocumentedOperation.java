@@ -2,6 +2,7 @@ package io.leeloogateway.problem;
 
 import static io.leeloogateway.problem.ProblemType.*;
 
+import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.List;
@@ -15,7 +16,7 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     private static final String SCOPE = "x-scope";
 
     /** What these open is the gateway's own and asks nothing of Leeloo. */
-    private static final Set<String> OWN_SCOPES = Set.of("admin", "audit:read", "sync:run");
+    private static final Set<String> OWN_SCOPES = Set.of("admin", "audit:read", "sync:run", Route.ANY_KEY);
 
     boolean isGuarded() {
         return operation.getExtensions() != null && operation.getExtensions().containsKey(SCOPE);
@@ -36,15 +37,15 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     List<ProblemType> problems() {
         var problems = Stream.<ProblemType>builder().add(NOT_ACCEPTABLE);
         if (isGuarded()) {
-            problems.add(INVALID_REQUEST)
-                    .add(UNAUTHENTICATED)
-                    .add(MISSING_SCOPE)
-                    .add(DATABASE_UNAVAILABLE);
+            problems.add(INVALID_REQUEST).add(UNAUTHENTICATED).add(RATE_LIMITED).add(DATABASE_UNAVAILABLE);
+        }
+        if (isGuarded() && !scope().equals(Route.ANY_KEY)) {
+            problems.add(MISSING_SCOPE);
         }
         if (namesThing()) {
             problems.add(NOT_FOUND);
         }
-        if (makesOwnThing()) {
+        if (namesOwnThing()) {
             problems.add(CONFLICT);
         }
         if (operation.getRequestBody() != null) {
@@ -65,7 +66,8 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         return path.contains("{") || bodyFields.stream().anyMatch(field -> field.matches("\\w+Ids?"));
     }
 
-    private boolean makesOwnThing() {
-        return method == HttpMethod.POST && !isOfLeeloo() && !path.contains("{");
+    /** Names are unique. */
+    private boolean namesOwnThing() {
+        return !isOfLeeloo() && bodyFields.contains("name");
     }
 }

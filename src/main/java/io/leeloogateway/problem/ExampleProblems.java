@@ -44,6 +44,7 @@ final class ExampleProblems {
             case CONFLICT -> "another client has this name";
             case BODY_TOO_LARGE -> "the body may have at most 1 MiB";
             case UNSUPPORTED_MEDIA_TYPE -> "send application/json";
+            case RATE_LIMITED -> "the client's 600 requests of this minute are used up";
             case LEELOO_REJECTED -> "Leeloo rejected the request: FORMAT_ERROR";
             case LEELOO_UNREADABLE -> "Leeloo's answer is not JSON";
             case LEELOO_CREDENTIALS -> "Leeloo refused the gateway's token; your key is not to blame";

@@ -18,6 +18,7 @@ public enum ProblemType {
     CONFLICT(HttpStatus.CONFLICT, Retry.USELESS, "It is there already"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, Retry.USELESS, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Retry.USELESS, "The body is not JSON"),
+    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, Retry.SAFE, "The client's limit is reached"),
     LEELOO_REJECTED(HttpStatus.UNPROCESSABLE_CONTENT, Retry.USELESS, "Leeloo rejected the request"),
     LEELOO_UNREADABLE(HttpStatus.BAD_GATEWAY, Retry.SAFE, "Leeloo's answer cannot be read"),
     LEELOO_CREDENTIALS(HttpStatus.SERVICE_UNAVAILABLE, Retry.USELESS, "Leeloo refused the gateway's token"),

@@ -12,9 +12,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Route {
 
+    /** In place of a scope: whoever shows a valid key. */
+    String ANY_KEY = "any";
+
     /** The name in diary, ledger and metrics: {@code people.addTag}. */
     String operation();
 
-    /** The one scope that a caller needs: {@code people:write}. */
+    /** The one scope that a caller needs, {@code people:write}, or {@link #ANY_KEY}. */
     String scope();
 }

@@ -43,6 +43,35 @@ record Callers(RestTestClient http, String adminToken) {
         return RestTestClientResponse.from(posted(path, body, token));
     }
 
+    RestTestClientResponse patch(String path, Object body) {
+        return RestTestClientResponse.from(http.patch()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + adminToken)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange());
+    }
+
+    RestTestClientResponse delete(String path) {
+        return RestTestClientResponse.from(http.delete()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + adminToken)
+                .exchange());
+    }
+
+    /** Where a key stands among its client's keys. */
+    static String keyPath(String clientId, String key) {
+        return CLIENTS + "/" + clientId + "/keys/" + idOf(key);
+    }
+
+    static String idOf(String key) {
+        return key.substring(4, 16);
+    }
+
+    int status(String path, String token) {
+        return get(path, token).getExchangeResult().getStatus().value();
+    }
+
     RestTestClientResponse asAdmin(String path) {
         return get(path, adminToken);
     }
@@ -53,7 +82,11 @@ record Callers(RestTestClient http, String adminToken) {
 
     /** The id of a client that has just been made. */
     String newClient(String... scopes) {
-        return created(CLIENTS, client(scopes)).path("id").asString();
+        return newClient(client(scopes));
+    }
+
+    String newClient(Map<String, Object> form) {
+        return created(CLIENTS, form).path("id").asString();
     }
 
     /** A key that has just been made for that client. */

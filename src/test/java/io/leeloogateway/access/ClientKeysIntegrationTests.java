@@ -48,7 +48,7 @@ class ClientKeysIntegrationTests {
                 .bodyJson()
                 .extractingPath("items[0]")
                 .asMap()
-                .containsOnlyKeys("id", "prefix", "createdAt", "expiresAt");
+                .containsOnlyKeys("id", "prefix", "createdAt", "expiresAt", "lastUsedAt", "revokedAt");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.leeloogateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.GatewayTest;
-import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Route;
 import java.net.URI;
 import java.util.Map;
@@ -186,8 +185,8 @@ class DoorIntegrationTests {
         static final String TOKEN = "database-is-down";
 
         @Override
-        public Optional<Caller> find(Secret token) {
-            if (token.reveal().equals(TOKEN)) {
+        public Optional<Pass> find(BearerToken shown) {
+            if (shown.token().reveal().equals(TOKEN)) {
                 throw new CannotCreateTransactionException("no connection");
             }
             return Optional.empty();

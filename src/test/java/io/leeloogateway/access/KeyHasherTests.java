@@ -55,6 +55,6 @@ class KeyHasherTests {
 
     private static KeyHasher hasher(String... peppers) {
         List<Secret> secrets = Stream.of(peppers).map(Secret::new).toList();
-        return new KeyHasher(new AccessProperties(secrets, null, null));
+        return new KeyHasher(new AccessProperties(secrets, null, null, 1, 1, 1));
     }
 }

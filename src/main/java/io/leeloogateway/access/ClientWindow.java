@@ -1,0 +1,60 @@
+package io.leeloogateway.access;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+
+/** One client's window of a minute as one replica sees it: what it holds of it, and what may be left to take. */
+final class ClientWindow {
+
+    private final LongSupplier nanoTime;
+    private int limit;
+    private int held;
+    private int left = 1;
+    private long endsAt;
+
+    ClientWindow(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        endsAt = nanoTime.getAsLong();
+    }
+
+    /** Lets one request pass, if the limit does; asks for a lease when nothing is held. */
+    synchronized Allowance take(int limitNow, IntFunction<Optional<Lease>> leases) {
+        if (isOver() || limit != limitNow) {
+            held = isOver() ? 0 : Math.min(held, limitNow);
+            left = 1;
+            limit = limitNow;
+        }
+        if (held == 0 && left > 0) {
+            leases.apply(limit).ifPresentOrElse(this::hold, this::goAlone);
+        }
+        var granted = held > 0;
+        held -= granted ? 1 : 0;
+        return new Allowance(granted, limit, held + left, rest());
+    }
+
+    private void hold(Lease lease) {
+        held = lease.granted();
+        left = lease.left();
+        endsAt = nanoTime.getAsLong() + lease.rest().toNanos();
+    }
+
+    /** Without the database: the rest of the window as far as it was known, or a whole one. */
+    private void goAlone() {
+        if (isOver()) {
+            left = limit;
+            endsAt = nanoTime.getAsLong() + Allowance.WINDOW.toNanos();
+        }
+        held = left;
+        left = 0;
+    }
+
+    private boolean isOver() {
+        return nanoTime.getAsLong() - endsAt >= 0;
+    }
+
+    private Duration rest() {
+        return Duration.ofNanos(Math.max(0, endsAt - nanoTime.getAsLong()));
+    }
+}

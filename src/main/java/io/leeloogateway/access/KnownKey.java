@@ -1,0 +1,35 @@
+package io.leeloogateway.access;
+
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** A key and its client as the database had them at a moment on the monotonic clock. */
+record KnownKey(Pass pass, String hexHash, Networks networks, boolean open, Instant expiresAt, long readAt) {
+
+    static KnownKey of(ClientKey key, long readAt) {
+        var client = key.client();
+        var rights = client.rights();
+        return new KnownKey(
+                new Pass(client.caller(key.id()), rights.requestsPerMinute(), key.expiresAt()),
+                HexFormat.of().formatHex(key.hash()),
+                rights.networks(),
+                key.revokedAt() == null && client.state() == ClientState.ACTIVE,
+                key.expiresAt(),
+                readAt);
+    }
+
+    byte[] hash() {
+        return HexFormat.of().parseHex(hexHash);
+    }
+
+    String clientId() {
+        return pass.caller().clientId();
+    }
+
+    /** Asks everything, whatever the first answer, so that the time says nothing. */
+    boolean opensFrom(String address, Instant moment) {
+        var valid = moment.isBefore(expiresAt);
+        var near = networks.contain(address);
+        return open && valid && near;
+    }
+}

@@ -1,0 +1,56 @@
+package io.leeloogateway.access;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A range of addresses in CIDR notation (RFC 4632, RFC 4291): {@code 10.1.0.0/16}, {@code 2001:db8::/32}. */
+record Network(String text, BigInteger base, int bits, int prefix) {
+
+    private static final Pattern CIDR =
+            Pattern.compile("(?<address>\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)/(?<prefix>\\d{1,3})");
+
+    /** Empty for what is no CIDR, and for one that has bits set behind its prefix: probably a typing error. */
+    static Optional<Network> parse(String text) {
+        var match = CIDR.matcher(text);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var prefix = Integer.parseInt(match.group("prefix"));
+        return address(match.group("address"))
+                .map(InetAddress::getAddress)
+                .filter(address -> prefix <= address.length * Byte.SIZE)
+                .map(address -> new Network(text, new BigInteger(1, address), address.length * Byte.SIZE, prefix))
+                .filter(network ->
+                        network.base.getLowestSetBit() < 0 || network.base.getLowestSetBit() >= network.hostBits());
+    }
+
+    boolean contains(String address) {
+        return address(address)
+                .map(InetAddress::getAddress)
+                .filter(bytes -> bytes.length * Byte.SIZE == bits)
+                .filter(bytes -> new BigInteger(1, bytes).shiftRight(hostBits()).equals(base.shiftRight(hostBits())))
+                .isPresent();
+    }
+
+    /** The address without the zone that a link-local one may carry; empty for what is none. Never asks a name server. */
+    static Optional<InetAddress> address(String text) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(text.replaceFirst("%.*", "")));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The IPv4 address itself, or the /64 that an IPv6 address lies in. */
+    static String neighbourhood(InetAddress address) {
+        var bytes = address.getAddress();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+    }
+
+    private int hostBits() {
+        return bits - prefix;
+    }
+}

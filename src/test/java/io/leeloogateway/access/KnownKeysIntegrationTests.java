@@ -1,0 +1,74 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.GatewayTest;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@GatewayTest
+class KnownKeysIntegrationTests {
+
+    private static final String NOWHERE = "203.0.113.9";
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    KnownKeys known;
+
+    @Autowired
+    JdbcClient database;
+
+    Callers callers;
+
+    @BeforeEach
+    void callAsBootstrap() {
+        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+    }
+
+    @Test
+    void keysAreRememberedForFourSecondsAtMost() {
+        assertThat(KnownKeys.LONGEST).isLessThan(Duration.ofSeconds(5));
+        var id = Callers.idOf(callers.newClientsKey("people:read"));
+
+        var first = known.find(id, NOWHERE).orElseThrow();
+
+        assertThat(known.find(id, NOWHERE).orElseThrow().readAt()).isEqualTo(first.readAt());
+        await().atMost(KnownKeys.LONGEST.plusMillis(500))
+                .until(() -> known.find(id, NOWHERE).orElseThrow().readAt() != first.readAt());
+    }
+
+    @Test
+    void unknownKeysAreNotKeptAmongTheKnown() {
+        var before = known.size();
+
+        IntStream.range(0, 50).forEach(_ -> known.find(KeyFixtures.fresh().id(), NOWHERE));
+
+        assertThat(known.size()).isLessThanOrEqualTo(before);
+    }
+
+    @Test
+    void memoryIsBounded() {
+        var client = callers.newClient("people:read");
+        database.sql("""
+                insert into client_keys (id, client_id, hash, created_at, expires_at)
+                select 'bound' || lpad(i::text, 7, '0'), ?, decode(repeat('00', 32), 'hex'), now(), now() + interval '1 day'
+                from generate_series(1, 11000) as i""").param(client).update();
+        try {
+            IntStream.rangeClosed(1, 11_000).parallel().forEach(i -> known.find("bound%07d".formatted(i), NOWHERE));
+
+            assertThat(known.size()).isBetween(1L, 10_000L);
+        } finally {
+            database.sql("delete from client_keys where client_id = ?")
+                    .param(client)
+                    .update();
+        }
+    }
+}

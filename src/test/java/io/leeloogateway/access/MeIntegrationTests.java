@@ -1,0 +1,153 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.GatewayTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@GatewayTest
+class MeIntegrationTests {
+
+    private static final String ME = "/api/v1/me";
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TallyWriter writer;
+
+    @Value("${gateway.access.demo-key}")
+    String demoKey;
+
+    Callers callers;
+    String client;
+    String key;
+
+    @BeforeEach
+    void makeAKey() {
+        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        client = callers.newClient("tags:read", "people:read");
+        key = callers.newKey(client);
+    }
+
+    @Test
+    void callerSeesWhatItMayDo() {
+        var path = Callers.CLIENTS + "/" + client;
+        var name = json(callers.asAdmin(path)).path("name").asString();
+        var expiresAt =
+                json(callers.asAdmin(path + "/keys")).at("/items/0/expiresAt").asString();
+
+        assertThat(callers.get(ME, key)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"clientId": "%s", "name": "%s", "scopes": ["people:read", "tags:read"],
+                 "key": {"id": "%s", "expiresAt": "%s"}, "limits": {"requestsPerMinute": 120, "remaining": 119},
+                 "usage": {"lastHour": [], "lastDay": []}}""".formatted(
+                        client, name, Callers.idOf(key), expiresAt));
+    }
+
+    @Test
+    void keyWithoutAnyScopeOfTheRouteSeesItself() {
+        assertThat(callers.get(ME, callers.newClientsKey("raw:read"))).hasStatusOk();
+        assertThat(callers.get(ME, demoKey))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("name")
+                .isEqualTo("demo");
+        assertThat(callers.asAdmin(ME))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("key")
+                .isNull();
+    }
+
+    @Test
+    void usageIsByOperationOfTheLastHourAndDay() {
+        use("people.find", 3, "30 minutes");
+        use("people.find", 4, "3 hours");
+        use("orders.list", 5, "23 hours");
+        use("orders.list", 6, "25 hours");
+
+        assertThat(callers.get(ME, key))
+                .bodyJson()
+                .extractingPath("usage")
+                .isEqualTo(Map.of(
+                        "lastHour", List.of(Map.of("operation", "people.find", "requests", 3)),
+                        "lastDay",
+                                List.of(
+                                        Map.of("operation", "orders.list", "requests", 5),
+                                        Map.of("operation", "people.find", "requests", 7))));
+    }
+
+    @Test
+    void onlyWhatWasLetInIsCounted() {
+        callers.get(ME, key);
+        callers.get("/api/v1/tags", key);
+        callers.get("/api/v1/tags?misspelt=1", key);
+        callers.get("/api/v1/orders", key);
+        writer.write();
+
+        assertThat(database.sql(
+                                "select operation, sum(requests) from client_usage where client_id = ? group by 1 order by 1")
+                        .param(client)
+                        .query((row, _) -> row.getString(1) + " " + row.getInt(2))
+                        .list())
+                .containsExactly("me.find 1", "tags.list 2");
+    }
+
+    @Test
+    void keysTellWhenTheyWereLastUsed() {
+        var keys = Callers.CLIENTS + "/" + client + "/keys";
+        assertThat(callers.asAdmin(keys))
+                .bodyJson()
+                .extractingPath("items[0].lastUsedAt")
+                .isNull();
+
+        callers.get(ME, key);
+        writer.write();
+
+        assertThat(callers.asAdmin(keys))
+                .bodyJson()
+                .extractingPath("items[0].lastUsedAt")
+                .isNotNull();
+    }
+
+    @Test
+    void oldPagesAreTornOut() {
+        use("people.find", 1, "24 hours");
+        use("people.find", 1, "26 hours");
+
+        writer.forgetOld();
+
+        assertThat(database.sql("select count(*) from client_usage where client_id = ?")
+                        .param(client)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private void use(String operation, int requests, String ago) {
+        database.sql("""
+                insert into client_usage values (:client, date_trunc('minute', now() - cast(:ago as interval)), :operation, :requests)""")
+                .param("client", client)
+                .param("ago", ago)
+                .param("operation", operation)
+                .param("requests", requests)
+                .update();
+    }
+
+    private static JsonNode json(RestTestClientResponse answer) {
+        return JsonMapper.shared().readTree(answer.getExchangeResult().getResponseBodyContent());
+    }
+}

@@ -1,0 +1,188 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.leeloogateway.GatewayTest;
+import io.leeloogateway.request.Route;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route of the published contract against every kind of caller. */
+@GatewayTest
+class ScopeMatrixIntegrationTests {
+
+    private static final String DOCUMENT = "/v3/api-docs";
+    private static final String API = "/api/v1";
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Value("${local.server.port}")
+    int port;
+
+    Callers callers;
+
+    /** A route and its scope as the document tells of them. */
+    record Published(HttpMethod method, String path, String scope) {
+
+        /** Ids that nobody has: what is let in ends in a 400 or 404 and changes nothing. */
+        String address() {
+            return path.replaceAll("\\{(client|key)Id}", "none").replaceAll("\\{\\w+}", "64a0c3f0ffff0000000000ff");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @BeforeEach
+    void callAsBootstrap() {
+        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteOpensForItsScopeAndForNobodyElse() {
+        var strangers = strangers();
+        var known = known();
+        return published().stream()
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    var expected = new TreeMap<String, String>();
+                    var seen = new TreeMap<String, String>();
+                    strangers.forEach((who, token) -> {
+                        expected.put(who, "401");
+                        seen.put(who, answer(route, token));
+                    });
+                    known.forEach((who, token) -> {
+                        expected.put(who, isOpenFor(route, who) ? "in" : "403");
+                        seen.put(who, answer(route, token));
+                    });
+
+                    assertThat(seen).isEqualTo(expected);
+                }));
+    }
+
+    @Test
+    void noRouteIsForgotten() {
+        var served = mapping.getHandlerMethods().entrySet().stream()
+                .flatMap(entry -> entry.getKey().getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)));
+
+        assertThat(published()).hasSizeGreaterThan(30);
+        assertThat(served)
+                .containsExactlyInAnyOrderElementsOf(
+                        published().stream().map(Published::toString).toList());
+    }
+
+    private boolean isOpenFor(Published route, String who) {
+        return switch (who) {
+            case "all scopes", "demo" -> true;
+            case "bootstrap" -> Set.of(Scope.ADMIN.word(), Route.ANY_KEY).contains(route.scope());
+            default -> route.scope().equals(who) || route.scope().equals(Route.ANY_KEY);
+        };
+    }
+
+    private Map<String, String> strangers() {
+        var all = Arrays.stream(Scope.values()).map(Scope::word).toArray(String[]::new);
+        var revokedOf = callers.newClient(all);
+        var revoked = callers.newKey(revokedOf);
+        callers.delete(Callers.keyPath(revokedOf, revoked));
+        var frozenClient = callers.newClient(all);
+        var frozen = callers.newKey(frozenClient);
+        callers.patch(Callers.CLIENTS + "/" + frozenClient, Map.of("state", "frozen"));
+        var farClient = callers.newClient(all);
+        var far = callers.newKey(farClient);
+        callers.patch(Callers.CLIENTS + "/" + farClient, Map.of("networks", List.of("192.0.2.0/24")));
+        var expired = callers.newClientsKey(all);
+        database.sql("update client_keys set expires_at = now() where id = ?")
+                .param(Callers.idOf(expired))
+                .update();
+        return Map.of(
+                "no key", "",
+                "garbage", "Bearer garbage",
+                "bad checksum", "Bearer " + KeyFixtures.mistyped(expired),
+                "unknown", "Bearer " + KeyFixtures.fresh().text().reveal(),
+                "foreign secret", "Bearer " + KeyFixtures.withForeignSecret(callers.newClientsKey(all)),
+                "expired", "Bearer " + expired,
+                "revoked", "Bearer " + revoked,
+                "frozen", "Bearer " + frozen,
+                "wrong network", "Bearer " + far);
+    }
+
+    private Map<String, String> known() {
+        var known = new LinkedHashMap<String, String>();
+        var words = Arrays.stream(Scope.values()).map(Scope::word).toArray(String[]::new);
+        Stream.of(words).forEach(scope -> known.put(scope, "Bearer " + unlimited(scope)));
+        known.put("all scopes", "Bearer " + unlimited(words));
+        known.put("bootstrap", "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        return known;
+    }
+
+    private String unlimited(String... scopes) {
+        var form = new HashMap<>(Callers.client(scopes));
+        form.put("requestsPerMinute", 100_000);
+        return callers.newKey(callers.newClient(Map.copyOf(form)));
+    }
+
+    private String answer(Published route, String authorization) {
+        var status = http.method(route.method())
+                .uri(URI.create("http://localhost:" + port + route.address()))
+                .headers(headers -> {
+                    if (!authorization.isEmpty()) {
+                        headers.set(HttpHeaders.AUTHORIZATION, authorization);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("[]")
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+        return status == 401 || status == 403 ? String.valueOf(status) : "in";
+    }
+
+    private List<Published> published() {
+        var document =
+                http.get().uri(DOCUMENT).exchange().returnResult(String.class).getResponseBody();
+        Map<String, Map<String, Map<String, Object>>> paths = JsonPath.read(document, "$.paths");
+        return paths.entrySet().stream()
+                .filter(path -> path.getKey().startsWith(API))
+                .flatMap(path -> path.getValue().entrySet().stream()
+                        .map(operation -> new Published(
+                                HttpMethod.valueOf(operation.getKey().toUpperCase(Locale.ROOT)),
+                                path.getKey(),
+                                String.valueOf(operation.getValue().get("x-scope")))))
+                .toList();
+    }
+}
