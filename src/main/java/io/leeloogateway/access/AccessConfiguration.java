@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the door in front of {@code /api} and leaves everything else open. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessProperties.class)
+@EnableConfigurationProperties({AccessProperties.class, JwtProperties.class})
 class AccessConfiguration implements WebMvcConfigurer {
 
     private static final String ROUTES = "/api/**";

@@ -1,0 +1,49 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class JwtKeyringTests {
+
+    private static final URI NOBODY = URI.create("http://127.0.0.1:9");
+    private static final Secret TOKEN = new Secret("eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl");
+
+    @Test
+    void issuersOutageShowsWhenATokenComesNotAtTheStart() {
+        var keyring = new JwtKeyring(new JwtProperties(NOBODY, null, "leeloo-gateway", false));
+
+        assertThatThrownBy(() -> keyring.find(TOKEN)).isInstanceOf(IssuerUnavailable.class);
+    }
+
+    @Test
+    void keySetThatIsAwayShowsInTheSameWay() {
+        var keyring = new JwtKeyring(new JwtProperties(null, NOBODY, "leeloo-gateway", false));
+
+        assertThatThrownBy(() -> keyring.find(TOKEN)).isInstanceOf(IssuerUnavailable.class);
+    }
+
+    @Test
+    void keysOfTheGatewayAreNotShownToTheIssuer() {
+        var keyring = new JwtKeyring(new JwtProperties(NOBODY, null, "leeloo-gateway", false));
+
+        assertThat(keyring.find(new Secret("lgw_of-no-worth"))).isEmpty();
+    }
+
+    @Test
+    void tokensOpenNothingUnlessAnIssuerIsSet() {
+        var keyring = new JwtKeyring(new JwtProperties(null, null, null, false));
+
+        assertThat(keyring.find(TOKEN)).isEmpty();
+    }
+
+    @Test
+    void audienceIsMandatory() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new JwtProperties(NOBODY, null, " ", false))
+                .withMessageContaining("gateway.access.jwt.audience");
+    }
+}
