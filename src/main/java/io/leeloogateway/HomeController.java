@@ -1,17 +1,21 @@
 package io.leeloogateway;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Leads who comes by browser to Swagger UI. */
 @Hidden
 @Controller
 class HomeController {
 
+    private static final URI SWAGGER_UI = URI.create("/swagger-ui.html");
+
     @GetMapping("/")
-    RedirectView home() {
-        return new RedirectView("/swagger-ui.html", true);
+    ResponseEntity<Void> home() {
+        return ResponseEntity.status(HttpStatus.FOUND).location(SWAGGER_UI).build();
     }
 }

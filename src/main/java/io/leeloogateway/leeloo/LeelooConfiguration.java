@@ -35,18 +35,22 @@ class LeelooConfiguration {
                 .build();
     }
 
-    @Bean
-    HttpServiceProxyFactory leelooExchanges(
-            WebClient.Builder builder, ConnectionProvider connections, LeelooProperties properties, Tokens tokens) {
-        var http = HttpClient.create(connections)
+    static HttpClient http(ConnectionProvider connections, LeelooProperties properties) {
+        var client = HttpClient.create(connections)
                 .disableRetry(true)
                 .followRedirect(false)
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(properties.connectTimeout().toMillis()))
                 .responseTimeout(properties.readTimeout());
+        return Departed.noting(client);
+    }
+
+    @Bean
+    HttpServiceProxyFactory leelooExchanges(
+            WebClient.Builder builder, ConnectionProvider connections, LeelooProperties properties, Tokens tokens) {
         var client = builder.baseUrl(properties.baseUrl().toString())
-                .clientConnector(new ReactorClientHttpConnector(Departed.noting(http)))
+                .clientConnector(new ReactorClientHttpConnector(http(connections, properties)))
                 .codecs(codecs ->
                         codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(LeelooJson.mapper())))
                 .defaultRequest(request -> request.header(

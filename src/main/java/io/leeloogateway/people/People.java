@@ -26,7 +26,7 @@ class People {
     }
 
     Page<PersonRowView> list(PeopleFilter filter, Paging paging) {
-        var rows = mirror.read(filter.toQuery(paging));
+        var rows = mirror.read(filter.toQuery(paging)).only(filter::admits);
         var names = rows.items().stream().flatMap(row -> row.tags().stream()).toList();
         var tags = tagIds.of(names).orElse(TagIds.Known.NOTHING);
         return rows.map(row -> PersonRowView.of(row, tags));

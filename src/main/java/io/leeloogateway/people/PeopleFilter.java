@@ -3,6 +3,7 @@ package io.leeloogateway.people;
 import io.leeloogateway.leeloo.DateOrInstant;
 import io.leeloogateway.leeloo.E164;
 import io.leeloogateway.leeloo.ListPeople;
+import io.leeloogateway.leeloo.PersonRow;
 import io.leeloogateway.request.Paging;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -29,6 +30,16 @@ record PeopleFilter(
     /** A leading blank is a plus sign that nobody encoded. */
     PeopleFilter {
         phone = phone != null && phone.startsWith(" ") ? "+" + phone.substring(1) : phone;
+    }
+
+    /** Leeloo's own comparison is not to be relied on: who is not who was asked for is left out. */
+    boolean admits(PersonRow row) {
+        return (phone == null || digits(phone).equals(digits(row.phone())))
+                && (email == null || email.equalsIgnoreCase(row.email()));
+    }
+
+    private static String digits(@Nullable String number) {
+        return number == null ? "" : number.replaceAll("\\D", "");
     }
 
     ListPeople toQuery(Paging paging) {

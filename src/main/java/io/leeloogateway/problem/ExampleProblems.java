@@ -21,11 +21,16 @@ final class ExampleProblems {
                         type.title(),
                         type.status().value(),
                         detail(type, operation),
-                        operation.isGuarded() ? operation.path() : null,
+                        instance(type, operation),
                         REQUEST_ID,
                         type.isRetryable() && outcome != Outcome.UNKNOWN,
                         outcome,
                         errors(type)));
+    }
+
+    /** The key is looked at before the route is. */
+    private static @Nullable String instance(ProblemType type, DocumentedOperation operation) {
+        return operation.isGuarded() && type != ProblemType.UNAUTHENTICATED ? operation.path() : null;
     }
 
     private static String detail(ProblemType type, DocumentedOperation operation) {

@@ -27,6 +27,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> onProblem(ProblemException e, HttpServletRequest request) {
+        if (e.type().status().is5xxServerError()) {
+            log.warn("answered {}: {}", e.type().slug(), e.detail());
+        }
         return Problems.answer(e, request);
     }
 

@@ -3,6 +3,7 @@ package io.leeloogateway.request;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A part of a list that is walked by offset.
@@ -18,6 +19,12 @@ public record Page<T>(List<T> items, Position page) {
 
     public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
         return new Page<>(items.stream().<R>map(mapping).toList(), page);
+    }
+
+    /** The same part without the rows that are not to be shown. */
+    public Page<T> only(Predicate<? super T> shown) {
+        var rows = items.stream().filter(shown).toList();
+        return new Page<>(rows, new Position(page.limit(), page.offset(), rows.size(), page.total()));
     }
 
     /**

@@ -91,7 +91,8 @@ class ConnectionsTests {
         try (var full = FullBacklog.open();
                 var client = LeelooClient.of(full.url(), "connect-timeout=200ms")) {
 
-            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
+            var failure =
+                    catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofSeconds(3)));
 
             assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
             assertThat(failure.type()).isEqualTo(ProblemType.LEELOO_UNAVAILABLE);
@@ -143,6 +144,18 @@ class ConnectionsTests {
             assertThat(client.send(CHANGE)).isEqualTo(new Accepted());
             assertThat(leeloo.requests()).hasSize(2);
         }
+    }
+
+    /** Netty would try again by itself where a connection breaks before the first byte; too short a moment to play. */
+    @Test
+    void nettyDoesNotRetryByItself() {
+        var properties = LeelooClient.properties(leeloo.url());
+        var connections = new LeelooConfiguration().leelooConnections(properties);
+
+        var client = LeelooConfiguration.http(connections, properties);
+
+        assertThat(client.configuration().isRetryDisabled()).isTrue();
+        connections.dispose();
     }
 
     private static Manner countingPorts(Set<Object> ports) {

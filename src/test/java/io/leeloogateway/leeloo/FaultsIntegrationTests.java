@@ -183,14 +183,18 @@ class FaultsIntegrationTests {
         } else {
             LEELOO.behave(fault.manner());
         }
-        return call(method, path);
+        return call(method, path, fault.status() == 504 ? "1" : "10");
     }
 
     private EntityExchangeResult<String> call(HttpMethod method, String path) {
+        return call(method, path, "10");
+    }
+
+    private EntityExchangeResult<String> call(HttpMethod method, String path, String seconds) {
         return gateway.method(method)
                 .uri(URI.create(path))
                 .header("Authorization", "Bearer " + key)
-                .header("Request-Timeout", "0.4")
+                .header("Request-Timeout", seconds)
                 .exchange()
                 .expectBody(String.class)
                 .returnResult();

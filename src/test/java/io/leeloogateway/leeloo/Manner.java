@@ -66,7 +66,7 @@ interface Manner {
             send(socket, head(200, body) + "\r\n");
             for (var position = 0; position < body.length(); position++) {
                 send(socket, body.substring(position, position + 1));
-                LockSupport.parkNanos(20_000_000);
+                LockSupport.parkNanos(50_000_000);
             }
         };
     }

@@ -18,6 +18,7 @@ final class RawLeeloo implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final InetSocketAddress address;
     private volatile ServerSocket server;
+    private volatile Socket placeholder = new Socket();
     private volatile Manner manner = Manner.answer(200, "{\"status\":1,\"data\":{}}");
 
     RawLeeloo() {
@@ -39,15 +40,23 @@ final class RawLeeloo implements AutoCloseable {
         return this;
     }
 
-    /** Listens no more: connections are refused. */
+    /** Listens no more: connections are refused. The port stays taken, so that nobody else answers there. */
     void refuse() {
         close();
+        try {
+            placeholder = new Socket();
+            placeholder.setReuseAddress(true);
+            placeholder.bind(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Listens again, and has forgotten all requests. */
     void recover() {
         requests.clear();
         if (server.isClosed()) {
+            close();
             server = listen(address);
         }
     }
@@ -56,6 +65,7 @@ final class RawLeeloo implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            placeholder.close();
             for (var socket : sockets) {
                 socket.close();
             }

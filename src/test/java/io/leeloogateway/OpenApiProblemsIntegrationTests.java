@@ -1,0 +1,173 @@
+package io.leeloogateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The problems that the contract names for an operation are those that it has: each is tried in the sandbox. */
+@GatewayTest
+class OpenApiProblemsIntegrationTests {
+
+    private static final String NO_SUCH_ID = "64a0c3f0ffff0000000000ff";
+    private static final Map<String, String> FAULTS = Map.of(
+            "leeloo-rejected", "error-400",
+            "leeloo-unreadable", "garbage",
+            "leeloo-throttled", "throttled-retry-after",
+            "leeloo-unavailable", "html-502",
+            "leeloo-credentials", "error-401",
+            "deadline-exceeded", "slow-first-byte=5000");
+
+    /** All but the database's: it is shared with other tests. */
+    private static final List<String> TRIED = Stream.concat(
+                    FAULTS.keySet().stream(),
+                    Stream.of(
+                            "invalid-request",
+                            "unauthenticated",
+                            "missing-scope",
+                            "not-found",
+                            "conflict",
+                            "body-too-large",
+                            "unsupported-media-type"))
+            .sorted()
+            .toList();
+
+    @Autowired
+    private RestTestClient client;
+
+    @Value("${gateway.access.demo-key}")
+    private String demoKey;
+
+    private Contract contract;
+    private String narrowKey;
+    private String clientId;
+
+    @BeforeEach
+    void prepare() {
+        reset();
+        contract = Contract.read(client);
+        var form = """
+                {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(UUID.randomUUID());
+        clientId = json(post("/api/v1/clients", form)).path("id").stringValue();
+        narrowKey = json(post("/api/v1/clients/" + clientId + "/keys", "{}"))
+                .path("key")
+                .stringValue();
+    }
+
+    @AfterEach
+    void reset() {
+        client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProblemThatIsNamedComesAndNoOther() {
+        return contract.operations().stream().flatMap(operation -> {
+            var named = named(operation);
+            return TRIED.stream()
+                    .filter(slug -> named.containsKey(slug) || !slug.equals("leeloo-rejected"))
+                    .map(slug -> DynamicTest.dynamicTest(
+                            operation + ": " + slug, () -> comes(operation, slug, named.get(slug))));
+        });
+    }
+
+    private static Map<String, JsonNode> named(Contract.Operation operation) {
+        return operation.answers().findValues("examples").stream()
+                .flatMap(examples -> examples.properties().stream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, example -> example.getValue().path("value")));
+    }
+
+    private void comes(Contract.Operation operation, String slug, @Nullable JsonNode example) {
+        reset();
+        var call = ExampleCall.of(contract, operation, Set.of())
+                .replacing("/clients/cl_\\w+", "/clients/" + clientId)
+                .replacing("\"crm-export\"", "\"" + UUID.randomUUID() + "\"")
+                .with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey);
+
+        var answer = bringAbout(slug, call);
+
+        if (example == null) {
+            assertThat(answer.getStatus().is2xxSuccessful()).isTrue();
+            return;
+        }
+        assertThat(answer.getStatus().value()).isEqualTo(example.path("status").intValue());
+        assertThat(answer.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.WWW_AUTHENTICATE))
+                .isEqualTo(slug.equals("unauthenticated"));
+        assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER))
+                .isEqualTo(slug.equals("leeloo-throttled"));
+        assertThat(lasting(json(answer))).isEqualTo(lasting(example));
+    }
+
+    private EntityExchangeResult<String> bringAbout(String slug, ExampleCall call) {
+        return switch (slug) {
+            case "invalid-request" -> call.withQuery("colour=red").send(client);
+            case "unauthenticated" ->
+                call.with(HttpHeaders.AUTHORIZATION, "Bearer nonsense").send(client);
+            case "missing-scope" ->
+                call.with(HttpHeaders.AUTHORIZATION, "Bearer " + narrowKey).send(client);
+            case "not-found" ->
+                call.replacing("64a0c3f0[0-9a-f]{16}", NO_SUCH_ID)
+                        .replacing("cl_\\w+", "cl_none")
+                        .replacing("/problems/.+", "/problems/none")
+                        .send(client);
+            case "conflict" -> {
+                call.send(client);
+                yield call.send(client);
+            }
+            case "body-too-large" ->
+                call.withBody(" ".repeat(1024 * 1024) + "{}").send(client);
+            case "unsupported-media-type" ->
+                call.with(HttpHeaders.CONTENT_TYPE, "text/plain").send(client);
+            case "deadline-exceeded" -> faulty(slug, call.with("Request-Timeout", "0.2"));
+            default -> faulty(slug, call);
+        };
+    }
+
+    private EntityExchangeResult<String> faulty(String slug, ExampleCall call) {
+        return call.with("X-Sandbox-Fault", Objects.requireNonNull(FAULTS.get(slug)))
+                .send(client);
+    }
+
+    private EntityExchangeResult<String> post(String uri, String body) {
+        return client.post()
+                .uri(uri)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .returnResult(String.class);
+    }
+
+    private static JsonNode json(EntityExchangeResult<String> answer) {
+        return JsonMapper.shared().readTree(Objects.requireNonNull(answer.getResponseBody()));
+    }
+
+    /** What is the same each time that the problem comes. */
+    private static JsonNode lasting(JsonNode problem) {
+        var lasting = ((ObjectNode) problem).deepCopy();
+        lasting.remove("detail");
+        lasting.put("requestId", problem.has("requestId"));
+        lasting.put("errors", problem.has("errors"));
+        return lasting;
+    }
+}
