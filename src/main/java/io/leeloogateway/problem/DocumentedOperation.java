@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** An operation as the document tells of it, and which problems it can have. */
 record DocumentedOperation(String path, HttpMethod method, Operation operation, Set<String> bodyFields) {
 
+    /** Where room access writes which scope a route needs. */
+    private static final String SCOPE = "x-scope";
+
     /** What these open is the gateway's own and asks nothing of Leeloo. */
     private static final Set<String> OWN_SCOPES = Set.of("admin", "audit:read", "sync:run");
 
@@ -20,11 +23,11 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     private static final Set<String> HARMLESS = Set.of("limit", "offset", "cursor", "expand");
 
     boolean isGuarded() {
-        return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(SCOPE);
     }
 
     String scope() {
-        return String.valueOf(operation.getExtensions().get("x-scope"));
+        return String.valueOf(operation.getExtensions().get(SCOPE));
     }
 
     boolean isOfLeeloo() {
