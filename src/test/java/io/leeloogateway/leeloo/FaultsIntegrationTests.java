@@ -136,7 +136,7 @@ class FaultsIntegrationTests {
     @Test
     void duplicatesShortPagesAndALyingTotalComeThrough() {
         LEELOO.behave(Manner.answer(200, """
-                {"status":1,"data":[{"id":"%1$s","phone":"+12025550143","tags":[]},{"id":"%1$s","tags":null},
+                {"status":1,"data":[{"id":"%1$s","phone":"+12025550143","tags":[]},{"id":"%1$s","phone":"+12025550143","tags":null},
                  {"id":"%2$s","phone":"+12025550143"}],"meta":{"limit":2,"offset":9,"filteredCount":1,"totalCount":1}}
                 """.formatted(Known.ANNA, Known.OLGA)));
 

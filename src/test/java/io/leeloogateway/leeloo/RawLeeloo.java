@@ -1,11 +1,13 @@
 package io.leeloogateway.leeloo;
 
+import io.leeloogateway.request.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +20,6 @@ final class RawLeeloo implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final InetSocketAddress address;
     private volatile ServerSocket server;
-    private volatile Socket placeholder = new Socket();
     private volatile Manner manner = Manner.answer(200, "{\"status\":1,\"data\":{}}");
 
     RawLeeloo() {
@@ -40,15 +41,24 @@ final class RawLeeloo implements AutoCloseable {
         return this;
     }
 
-    /** Listens no more: connections are refused. The port stays taken, so that nobody else answers there. */
+    /** Listens no more: connections are refused. The system ends an accept in its own time, so this is tried. */
     void refuse() {
         close();
-        try {
-            placeholder = new Socket();
-            placeholder.setReuseAddress(true);
-            placeholder.bind(address);
+        var end = Deadline.after(Duration.ofSeconds(5));
+        while (isListening()) {
+            if (end.remaining().isZero()) {
+                throw new IllegalStateException("port " + address.getPort() + " does not close");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isListening() {
+        try (var probe = new Socket()) {
+            probe.connect(address);
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 
@@ -56,7 +66,6 @@ final class RawLeeloo implements AutoCloseable {
     void recover() {
         requests.clear();
         if (server.isClosed()) {
-            close();
             server = listen(address);
         }
     }
@@ -65,7 +74,6 @@ final class RawLeeloo implements AutoCloseable {
     public void close() {
         try {
             server.close();
-            placeholder.close();
             for (var socket : sockets) {
                 socket.close();
             }
