@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,20 +10,28 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CorsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the door in front of {@code /api} and leaves everything else open. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(AccessProperties.class)
+@EnableConfigurationProperties({AccessProperties.class, JwtProperties.class, CorsProperties.class})
 class AccessConfiguration implements WebMvcConfigurer {
 
     private static final String ROUTES = "/api/**";
+
+    /** What Swagger UI needs and no more: its own files, its own inline styles and its images in data addresses. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final RouteGuard guard;
 
@@ -37,9 +46,16 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain guarded(HttpSecurity http, BearerProvider provider, Doorkeeper doorkeeper) {
+    SecurityFilterChain guarded(
+            HttpSecurity http,
+            BearerProvider provider,
+            Doorkeeper doorkeeper,
+            CorsProperties cors,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return stateless(http.securityMatcher(ROUTES))
+                .addFilterBefore(new KeysInQueries(resolver), HeaderWriterFilter.class)
                 .addFilterBefore(door(provider, doorkeeper), AuthorizationFilter.class)
+                .cors(configurer -> configure(configurer, cors))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(doorkeeper))
                 .build();
@@ -51,6 +67,14 @@ class AccessConfiguration implements WebMvcConfigurer {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    private static void configure(CorsConfigurer<HttpSecurity> configurer, CorsProperties cors) {
+        if (cors.isOn()) {
+            configurer.configurationSource(cors.source());
+        } else {
+            configurer.disable();
+        }
     }
 
     private static AuthenticationFilter door(BearerProvider provider, Doorkeeper doorkeeper) {
@@ -65,6 +89,10 @@ class AccessConfiguration implements WebMvcConfigurer {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 }

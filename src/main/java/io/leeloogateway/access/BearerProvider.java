@@ -30,7 +30,7 @@ class BearerProvider implements AuthenticationProvider {
                     .findFirst()
                     .map(EnteredCaller::new)
                     .orElseThrow(() -> new BadCredentialsException("no keyring has this key"));
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | IssuerUnavailable e) {
             throw new InternalAuthenticationServiceException("the keys cannot be looked up", e);
         }
     }

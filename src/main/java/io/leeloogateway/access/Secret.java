@@ -23,6 +23,11 @@ record Secret(String reveal) {
         return PRINTABLE.matcher(reveal).matches();
     }
 
+    /** Three parts between dots (RFC 7519, 3). */
+    boolean looksLikeJwt() {
+        return reveal.chars().filter(character -> character == '.').count() == 2;
+    }
+
     boolean isBlank() {
         return reveal.isBlank();
     }

@@ -52,7 +52,7 @@ final class ExampleProblems {
             case LEELOO_UNAVAILABLE -> "Leeloo could not be reached or broke off";
             case DEADLINE_EXCEEDED -> "Leeloo did not answer in time";
             case DATABASE_UNAVAILABLE -> "the database does not answer";
-            case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED, INTERNAL_ERROR ->
+            case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED, ISSUER_UNAVAILABLE, INTERNAL_ERROR ->
                 throw new IllegalArgumentException(type + " is no problem of an operation");
         };
     }

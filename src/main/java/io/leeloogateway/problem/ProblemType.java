@@ -25,6 +25,7 @@ public enum ProblemType {
     LEELOO_THROTTLED(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Leeloo's limit is reached"),
     LEELOO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Leeloo cannot be reached"),
     DEADLINE_EXCEEDED(HttpStatus.GATEWAY_TIMEOUT, Retry.SAFE, "No answer within the deadline"),
+    ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The issuer of the token cannot be reached"),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The gateway's database cannot be reached"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, Retry.USELESS, "The gateway failed");
 

