@@ -50,7 +50,6 @@ class BadInputIntegrationTests {
                 read(PEOPLE + "?limit=ten", 400, "limit", "type"),
                 read(PEOPLE + "?limit=0x10", 400, "limit", "type"),
                 read(PEOPLE + "?limit=1&limit=2", 400, "limit", "repeated"),
-                read(PEOPLE + "?tag=%zz", 400, "query", "malformed"),
                 read(PEOPLE + "?tag=%ED%A0%80", 400, "query", "malformed"),
                 read(PEOPLE + "?=x", 400, "query", "malformed"),
                 read(PEOPLE + "?email=", 400, "email", "length"),
@@ -127,7 +126,7 @@ class BadInputIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/yaml", "application/xml", "application/vnd.x+json", "nonsense"})
+    @ValueSource(strings = {"text/plain", "application/yaml", "application/xml", "application/vnd.x+json"})
     void onlyJsonIsTaken(String type) {
         var problem = call(HttpMethod.POST, PEOPLE, type, "name: Eva", "other-type", 415);
 
