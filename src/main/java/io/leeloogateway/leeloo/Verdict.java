@@ -27,7 +27,7 @@ final class Verdict {
             throw LeelooUnavailable.failing(status);
         }
         if (status == 401 || status == 403) {
-            throw new LeelooCredentials();
+            throw LeelooCredentials.refused();
         }
         if (status == 404) {
             throw new LeelooNotFound(target);
@@ -68,7 +68,7 @@ final class Verdict {
     private static LeelooException failure(JsonNode error, Target target) {
         var rejection = FieldNames.translate(error.path("fields"));
         if (rejection.containsKey("authToken")) {
-            return new LeelooCredentials();
+            return LeelooCredentials.refused();
         }
         var code = FieldNames.code(error.path("code"));
         return UNKNOWN.matcher(code).matches()
