@@ -40,8 +40,9 @@ class Answers {
         var in = new Envelope(envelope, change.target());
         return (T)
                 switch (change) {
-                    case SendTemplate _, SendMessage _, Subscribe _ -> new Accepted();
-                    case ChangeOrder _, ChangePerson _, AddTag _, RemoveTag _ -> new Accepted();
+                    case SendTemplate _, SendMessage _, Subscribe _ -> in.accepted();
+                    case ChangePerson _, AddTag _, RemoveTag _ -> in.accepted();
+                    case ChangeOrder _ -> new Accepted();
                     case CreateTrafficSource _ ->
                         in.thing(TrafficSourceWire.class).toTrafficSource();
                     case CreateOrder _ -> in.thing(OrderWire.class).toOrder();

@@ -26,6 +26,13 @@ final class Envelope {
         this.target = target;
     }
 
+    Accepted accepted() {
+        if (!Verdict.isSuccess(envelope)) {
+            throw new LeelooUnreadable(target, "has no mark of success", null);
+        }
+        return new Accepted();
+    }
+
     <W> W thing(Class<W> wire, String... required) {
         return read(data, wire, required.length == 0 ? new String[] {"id"} : required);
     }

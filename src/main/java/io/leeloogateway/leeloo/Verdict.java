@@ -14,6 +14,7 @@ final class Verdict {
     private static final JsonMapper JSON = LeelooJson.mapper();
     private static final String THROTTLED = "Too many requests";
     private static final Set<String> ZEROES = Set.of("0", "false");
+    private static final Set<String> ONES = Set.of("1", "true");
     private static final Pattern UNKNOWN = Pattern.compile("NOT_FOUND|WRONG_ID");
 
     private Verdict() {}
@@ -56,6 +57,13 @@ final class Verdict {
             throw new LeelooUnreadable(target, "is not JSON", withoutContent(e));
         }
         throw new LeelooUnreadable(target, "is not a JSON object", null);
+    }
+
+    /** Whether the answer says that it went well; what is neither this nor a failure leaves the question open. */
+    static boolean isSuccess(JsonNode envelope) {
+        var flag = envelope.path("status");
+        var succeeded = flag.isNumber() ? flag.decimalValue().signum() > 0 : ONES.contains(flag.asString(""));
+        return succeeded || envelope.hasNonNull("data");
     }
 
     /** An echoed order carries a textual status of its own, which is not the flag. */

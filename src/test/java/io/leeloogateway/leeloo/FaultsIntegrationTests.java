@@ -107,6 +107,16 @@ class FaultsIntegrationTests {
     }
 
     @Test
+    void aChangeWithoutAMarkOfSuccessIsOfUnknownOutcome() {
+        LEELOO.behave(Manner.answer(200, "{\"message\":\"queued\"}"));
+
+        var answer = call(HttpMethod.PUT, PERSON + "/tags/" + Known.TAG);
+
+        assertThat(answer.getStatus().value()).isEqualTo(502);
+        assertThat(json(answer).path("outcome").asString()).isEqualTo("unknown");
+    }
+
+    @Test
     void anIdThatLeelooDoesNotKnowIsNotFound() {
         LEELOO.behave(Manner.answer(200, "{\"status\":0,\"error\":{\"code\":\"WRONG_ID\"}}"));
 
