@@ -47,7 +47,9 @@ class Answers {
                         in.thing(TrafficSourceWire.class).toTrafficSource();
                     case CreateOrder _ -> in.thing(OrderWire.class).toOrder();
                     case CreatePerson _ ->
-                        in.thing(CreatedPersonWire.class, "id", "person_id").toPerson();
+                        in.identifiedBy("id", "person_id")
+                                .thing(CreatedPersonWire.class)
+                                .toPerson();
                     case ImportPeople _ ->
                         in.thing(SmsImportWire.class, "count_to_process").toImport();
                     case AddComment _ -> in.thing(CommentWire.class).toComment();

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -114,6 +115,23 @@ class FaultsIntegrationTests {
 
         assertThat(answer.getStatus().value()).isEqualTo(502);
         assertThat(json(answer).path("outcome").asString()).isEqualTo("unknown");
+    }
+
+    @Test
+    void anOddIdOfANewOrderMakesNoOddAddress() {
+        LEELOO.behave(Manner.answer(200, "{\"status\":1,\"data\":{\"id\":\"a b/../é?\"}}"));
+
+        var answer = gateway.post()
+                .uri("/api/v1/orders")
+                .header("Authorization", "Bearer " + key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("personId", Known.ANNA, "offerId", Known.OFFER, "paymentCreditsId", Known.CREDITS))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+
+        assertThat(answer.getStatus().value()).as(answer.getResponseBody()).isEqualTo(201);
+        assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo("/api/v1/orders/a%20b%2F..%2F%C3%A9%3F");
     }
 
     @Test
