@@ -2,7 +2,6 @@ package io.leeloogateway.leeloo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +14,6 @@ final class Verdict {
     private static final String THROTTLED = "Too many requests";
     private static final Set<String> ZEROES = Set.of("0", "false");
     private static final Set<String> ONES = Set.of("1", "true");
-    private static final Pattern UNKNOWN = Pattern.compile("NOT_FOUND|WRONG_ID");
 
     private Verdict() {}
 
@@ -31,7 +29,7 @@ final class Verdict {
             throw LeelooCredentials.refused();
         }
         if (status == 404) {
-            throw new LeelooNotFound(target);
+            throw Refusal.of(told(received), target);
         }
         return judged(received, target);
     }
@@ -39,7 +37,7 @@ final class Verdict {
     private static JsonNode judged(Received received, Target target) {
         var envelope = parse(received, target);
         if (isFailure(envelope)) {
-            throw failure(envelope.path("error"), target);
+            throw Refusal.of(envelope.path("error"), target);
         }
         if (!received.status().is2xxSuccessful()) {
             throw new LeelooUnreadable(target, "has an unexpected HTTP status", null);
@@ -73,15 +71,14 @@ final class Verdict {
         return failed || envelope.hasNonNull("error");
     }
 
-    private static LeelooException failure(JsonNode error, Target target) {
-        var rejection = FieldNames.translate(error.path("fields"));
-        if (rejection.containsKey("authToken")) {
-            return LeelooCredentials.refused();
+    /** What a 404 says besides: some name the field that holds the unknown id. */
+    private static JsonNode told(Received received) {
+        try {
+            var error = JSON.readTree(received.document().bytes()).path("error");
+            return error.path("fields").isEmpty() ? Refusal.NOT_FOUND : error;
+        } catch (JacksonException e) {
+            return Refusal.NOT_FOUND;
         }
-        var code = FieldNames.code(error.path("code"));
-        return UNKNOWN.matcher(code).matches()
-                ? new LeelooNotFound(target)
-                : new LeelooRejected(target, code, rejection);
     }
 
     private static boolean startsWith(Received received, String text) {
