@@ -2,6 +2,7 @@ package io.leeloogateway.leeloo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Verdict {
 
     private static final JsonMapper JSON = LeelooJson.mapper();
-    private static final String THROTTLED = "Too many requests";
+    private static final Pattern THROTTLED = Pattern.compile("[\\s\\uFEFF]*Too many requests");
+    private static final int BEGINNING = 1024;
     private static final Set<String> ZEROES = Set.of("0", "false");
     private static final Set<String> ONES = Set.of("1", "true");
 
@@ -19,7 +21,7 @@ final class Verdict {
 
     static JsonNode of(Received received, Target target) {
         var status = received.status().value();
-        if (status == 429 || startsWith(received, THROTTLED)) {
+        if (status == 429 || isThrottled(received)) {
             throw new LeelooThrottled(RetryAfter.of(received.headers()));
         }
         if (received.status().is5xxServerError()) {
@@ -81,10 +83,10 @@ final class Verdict {
         }
     }
 
-    private static boolean startsWith(Received received, String text) {
+    private static boolean isThrottled(Received received) {
         var bytes = received.document().bytes();
-        var length = Math.min(bytes.length, text.length() + 16);
-        return new String(bytes, 0, length, StandardCharsets.UTF_8).strip().startsWith(text);
+        var beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.UTF_8);
+        return THROTTLED.matcher(beginning).lookingAt();
     }
 
     /** Jackson quotes the source in its messages; customers' data stays out of logs. */
