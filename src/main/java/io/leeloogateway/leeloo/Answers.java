@@ -40,13 +40,16 @@ class Answers {
         var in = new Envelope(envelope, change.target());
         return (T)
                 switch (change) {
-                    case SendTemplate _, SendMessage _, Subscribe _ -> new Accepted();
-                    case ChangeOrder _, ChangePerson _, AddTag _, RemoveTag _ -> new Accepted();
+                    case SendTemplate _, SendMessage _, Subscribe _ -> in.accepted();
+                    case ChangePerson _, AddTag _, RemoveTag _ -> in.accepted();
+                    case ChangeOrder _ -> new Accepted();
                     case CreateTrafficSource _ ->
                         in.thing(TrafficSourceWire.class).toTrafficSource();
                     case CreateOrder _ -> in.thing(OrderWire.class).toOrder();
                     case CreatePerson _ ->
-                        in.thing(CreatedPersonWire.class, "id", "person_id").toPerson();
+                        in.identifiedBy("id", "person_id")
+                                .thing(CreatedPersonWire.class)
+                                .toPerson();
                     case ImportPeople _ ->
                         in.thing(SmsImportWire.class, "count_to_process").toImport();
                     case AddComment _ -> in.thing(CommentWire.class).toComment();

@@ -17,6 +17,6 @@ public record CreateOrder(
 
     @Override
     public Target target() {
-        return Target.of("person", personId);
+        return Target.inBody("person", personId);
     }
 }

@@ -11,7 +11,7 @@ final class FieldNames {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.\\[\\]]{1,64}");
-    private static final Pattern HEAD = Pattern.compile("^\\w+(?=[.\\[])");
+    private static final Pattern HEAD = Pattern.compile("^\\w+");
     private static final int MOST_FIELDS = 100;
     private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
 
@@ -28,6 +28,7 @@ final class FieldNames {
             Map.entry("filter[tags]", "tag"),
             Map.entry("filter[phone]", "phone"),
             Map.entry("filter[email]", "email"),
+            Map.entry("filter[last_message]", "lastMessageFrom"),
             Map.entry("filter[last_message][from]", "lastMessageFrom"),
             Map.entry("filter[last_message][to]", "lastMessageTo"));
 
@@ -46,14 +47,15 @@ final class FieldNames {
         return CODE.matcher(text).matches() ? text : "REJECTED";
     }
 
+    /** What follows the first name, as in {@code variables.first_name}, may be the caller's own and stays. */
     private static String ours(String name) {
         if (!NAME.matcher(name).matches()) {
             return "?";
         }
-        var known = OURS.get(name);
-        return known != null
-                ? known
-                : HEAD.matcher(camelCase(name)).replaceFirst(head -> OURS.getOrDefault(head.group(), head.group()));
+        var whole = OURS.get(name);
+        return whole != null
+                ? whole
+                : HEAD.matcher(name).replaceFirst(head -> OURS.getOrDefault(head.group(), camelCase(head.group())));
     }
 
     private static String camelCase(String name) {

@@ -17,6 +17,6 @@ public record ImportPeople(
 
     @Override
     public Target target() {
-        return Target.of("connection", connectionId);
+        return Target.inBody("connection", connectionId);
     }
 }

@@ -2,12 +2,35 @@ package io.leeloogateway.leeloo;
 
 import io.leeloogateway.problem.ProblemType;
 
-/** Leeloo does not take the gateway's token. */
+/** The gateway's token is refused by Leeloo, or is not to be had at all. */
 public final class LeelooCredentials extends LeelooException {
 
     private static final long serialVersionUID = 1;
 
-    LeelooCredentials() {
-        super(ProblemType.LEELOO_CREDENTIALS, "Leeloo refused the gateway's token; your key is not to blame", null);
+    private final Fault fault;
+
+    /** Who found the token to be of no use. */
+    public enum Fault {
+        /** Leeloo read the request and refused its token. */
+        REFUSED,
+        /** The gateway has no token to send, so nothing left. */
+        UNREADABLE
+    }
+
+    private LeelooCredentials(String detail, Fault fault) {
+        super(ProblemType.LEELOO_CREDENTIALS, detail, null);
+        this.fault = fault;
+    }
+
+    static LeelooCredentials refused() {
+        return new LeelooCredentials("Leeloo refused the gateway's token; your key is not to blame", Fault.REFUSED);
+    }
+
+    static LeelooCredentials unreadable() {
+        return new LeelooCredentials("the gateway's own token for Leeloo cannot be read", Fault.UNREADABLE);
+    }
+
+    public Fault fault() {
+        return fault;
     }
 }

@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How Leeloo's JSON is read and written: leniently, with its own spelling of absence and of dates. */
 final class LeelooJson {
@@ -28,13 +30,26 @@ final class LeelooJson {
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("leeloo")
+                        .setDeserializerModifier(new LenientModifier())
                         .addDeserializer(Instant.class, new LenientInstant())
                         .addDeserializer(BigDecimal.class, new LenientDecimal()))
                 .build();
     }
 
+    /** Takes out, in all depths, the fields that hold nothing, so that a field's other spelling counts. */
+    static void prune(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeIf(LeelooJson::isNothing);
+        }
+        node.forEach(LeelooJson::prune);
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull() || NOT_DEFINED.equals(value.stringValue(null));
+    }
+
     static @Nullable String defined(@Nullable String text) {
-        return text == null || text.isEmpty() || text.equals(NOT_DEFINED) ? null : text;
+        return text == null || text.isEmpty() ? null : text;
     }
 
     static <T> List<T> list(@Nullable List<T> wire) {

@@ -13,7 +13,7 @@ record OrderChangeBody(
         @Nullable String userComments) {
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
     static OrderChangeBody of(ChangeOrder change) {
         return new OrderChangeBody(

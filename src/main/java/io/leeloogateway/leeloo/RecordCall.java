@@ -18,6 +18,6 @@ public record RecordCall(
 
     @Override
     public Target target() {
-        return Target.of("channel", channelId);
+        return Target.inBody("channel", channelId);
     }
 }

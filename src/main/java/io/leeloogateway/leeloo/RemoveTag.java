@@ -5,6 +5,6 @@ public record RemoveTag(String personId, String tagId) implements Change<Accepte
 
     @Override
     public Target target() {
-        return Target.of("person", personId);
+        return Target.of("person", personId).and(Target.of("tag", tagId));
     }
 }

@@ -33,7 +33,7 @@ class Tokens {
             return usable();
         } catch (IOException e) {
             log.error("the token for Leeloo cannot be had: {}", e.toString());
-            throw new LeelooCredentials();
+            throw LeelooCredentials.unreadable();
         }
     }
 

@@ -2,6 +2,7 @@ package io.leeloogateway.leeloo;
 
 import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
 import io.leeloogateway.request.RequestContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -21,9 +23,11 @@ class Transport {
     private static final Logger log = LoggerFactory.getLogger(Transport.class);
 
     private final Duration totalTimeout;
+    private final Clock clock;
 
-    Transport(LeelooProperties properties) {
+    Transport(LeelooProperties properties, Clock clock) {
         this.totalTimeout = properties.totalTimeout();
+        this.clock = clock;
     }
 
     Received exchange(Supplier<Mono<ResponseEntity<Flux<DataBuffer>>>> call, int limit, Target target) {
@@ -47,12 +51,20 @@ class Transport {
         }
     }
 
-    private static Mono<Received> collect(ResponseEntity<Flux<DataBuffer>> answer, int limit) {
+    private Mono<Received> collect(ResponseEntity<Flux<DataBuffer>> answer, int limit) {
         var body = answer.getBody() == null ? Flux.<DataBuffer>empty() : answer.getBody();
         return DataBufferUtils.join(body, limit)
                 .map(Transport::drain)
                 .defaultIfEmpty(new byte[0])
-                .map(bytes -> new Received(answer.getStatusCode(), answer.getHeaders(), new Document(bytes)));
+                .map(bytes -> new Received(answer.getStatusCode(), dated(answer), new Document(bytes)));
+    }
+
+    /** An answer without a date was given now (RFC 9110, 6.6.1). */
+    private HttpHeaders dated(ResponseEntity<?> answer) {
+        var headers = new HttpHeaders();
+        headers.setDate(clock.instant());
+        headers.putAll(answer.getHeaders());
+        return headers;
     }
 
     private static byte[] drain(DataBuffer buffer) {

@@ -12,25 +12,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class Verdict {
 
     private static final JsonMapper JSON = LeelooJson.mapper();
-    private static final String THROTTLED = "Too many requests";
+    private static final Pattern THROTTLED = Pattern.compile("[\\s\\uFEFF]*Too many requests");
+    private static final int BEGINNING = 1024;
     private static final Set<String> ZEROES = Set.of("0", "false");
-    private static final Pattern UNKNOWN = Pattern.compile("NOT_FOUND|WRONG_ID");
+    private static final Set<String> ONES = Set.of("1", "true");
 
     private Verdict() {}
 
     static JsonNode of(Received received, Target target) {
         var status = received.status().value();
-        if (status == 429 || startsWith(received, THROTTLED)) {
+        if (status == 429 || isThrottled(received)) {
             throw new LeelooThrottled(RetryAfter.of(received.headers()));
         }
         if (received.status().is5xxServerError()) {
             throw LeelooUnavailable.failing(status);
         }
         if (status == 401 || status == 403) {
-            throw new LeelooCredentials();
+            throw LeelooCredentials.refused();
         }
         if (status == 404) {
-            throw new LeelooNotFound(target);
+            throw Refusal.of(told(received), target);
         }
         return judged(received, target);
     }
@@ -38,7 +39,7 @@ final class Verdict {
     private static JsonNode judged(Received received, Target target) {
         var envelope = parse(received, target);
         if (isFailure(envelope)) {
-            throw failure(envelope.path("error"), target);
+            throw Refusal.of(envelope.path("error"), target);
         }
         if (!received.status().is2xxSuccessful()) {
             throw new LeelooUnreadable(target, "has an unexpected HTTP status", null);
@@ -58,6 +59,13 @@ final class Verdict {
         throw new LeelooUnreadable(target, "is not a JSON object", null);
     }
 
+    /** Whether the answer says that it went well; what is neither this nor a failure leaves the question open. */
+    static boolean isSuccess(JsonNode envelope) {
+        var flag = envelope.path("status");
+        var succeeded = flag.isNumber() ? flag.decimalValue().signum() > 0 : ONES.contains(flag.asString(""));
+        return succeeded || envelope.hasNonNull("data");
+    }
+
     /** An echoed order carries a textual status of its own, which is not the flag. */
     private static boolean isFailure(JsonNode envelope) {
         var flag = envelope.path("status");
@@ -65,21 +73,20 @@ final class Verdict {
         return failed || envelope.hasNonNull("error");
     }
 
-    private static LeelooException failure(JsonNode error, Target target) {
-        var rejection = FieldNames.translate(error.path("fields"));
-        if (rejection.containsKey("authToken")) {
-            return new LeelooCredentials();
+    /** What a 404 says besides: some name the field that holds the unknown id. */
+    private static JsonNode told(Received received) {
+        try {
+            var error = JSON.readTree(received.document().bytes()).path("error");
+            return error.path("fields").isEmpty() ? Refusal.NOT_FOUND : error;
+        } catch (JacksonException e) {
+            return Refusal.NOT_FOUND;
         }
-        var code = FieldNames.code(error.path("code"));
-        return UNKNOWN.matcher(code).matches()
-                ? new LeelooNotFound(target)
-                : new LeelooRejected(target, code, rejection);
     }
 
-    private static boolean startsWith(Received received, String text) {
+    private static boolean isThrottled(Received received) {
         var bytes = received.document().bytes();
-        var length = Math.min(bytes.length, text.length() + 16);
-        return new String(bytes, 0, length, StandardCharsets.UTF_8).strip().startsWith(text);
+        var beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.UTF_8);
+        return THROTTLED.matcher(beginning).lookingAt();
     }
 
     /** Jackson quotes the source in its messages; customers' data stays out of logs. */

@@ -38,7 +38,12 @@ public class Operations {
 
     private static Outcome outcome(LeelooException e) {
         return switch (e) {
-            case LeelooCredentials _, LeelooNotFound _, LeelooRejected _, LeelooThrottled _ -> Outcome.REJECTED;
+            case LeelooNotFound _, LeelooRejected _, LeelooThrottled _ -> Outcome.REJECTED;
+            case LeelooCredentials credentials ->
+                switch (credentials.fault()) {
+                    case REFUSED -> Outcome.REJECTED;
+                    case UNREADABLE -> Outcome.NOT_SENT;
+                };
             case LeelooUnavailable unavailable ->
                 switch (unavailable.departure()) {
                     case NEVER_LEFT -> Outcome.NOT_SENT;

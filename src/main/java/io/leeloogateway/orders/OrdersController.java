@@ -6,7 +6,6 @@ import io.leeloogateway.request.Paging;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The routes to orders. */
 @RestController
@@ -64,8 +64,9 @@ class OrdersController {
     @Route(operation = "orders.create", scope = "orders:write")
     ResponseEntity<OrderRowView> createOrder(@RequestBody @Valid NewOrderForm form) {
         var order = orders.create(form);
-        return ResponseEntity.created(URI.create("/api/v1/orders/" + order.id()))
-                .body(order);
+        var address =
+                UriComponentsBuilder.fromPath("/api/v1/orders/{id}").encode().buildAndExpand(order.id());
+        return ResponseEntity.created(address.toUri()).body(order);
     }
 
     /**

@@ -6,7 +6,6 @@ import io.leeloogateway.request.Paging;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The routes to people. */
 @RestController
@@ -76,8 +76,9 @@ class PeopleController {
     @Route(operation = "people.create", scope = "people:write")
     ResponseEntity<NewPersonView> createPerson(@RequestBody @Valid NewPersonForm form) {
         var person = people.create(form);
-        return ResponseEntity.created(URI.create("/api/v1/people/" + person.id()))
-                .body(person);
+        var address =
+                UriComponentsBuilder.fromPath("/api/v1/people/{id}").encode().buildAndExpand(person.id());
+        return ResponseEntity.created(address.toUri()).body(person);
     }
 
     /**

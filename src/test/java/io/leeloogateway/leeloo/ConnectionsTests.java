@@ -146,6 +146,17 @@ class ConnectionsTests {
         }
     }
 
+    @Test
+    void aThrottleWithoutADateIsCountedFromNow() {
+        leeloo.behave(Manner.answer(429, "", "Retry-After: Tue, 13 Jan 2026 08:21:07 GMT"));
+        try (var client = LeelooClient.of(leeloo.url())) {
+
+            var failure = catchThrowableOfType(LeelooThrottled.class, () -> client.send(CHANGE));
+
+            assertThat(failure.saidToWait()).contains(Duration.ofSeconds(30));
+        }
+    }
+
     /** Netty would try again by itself where a connection breaks before the first byte; too short a moment to play. */
     @Test
     void nettyDoesNotRetryByItself() {

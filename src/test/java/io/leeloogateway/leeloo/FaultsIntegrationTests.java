@@ -3,7 +3,11 @@ package io.leeloogateway.leeloo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.GatewayTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -31,6 +36,8 @@ class FaultsIntegrationTests {
     private static final RawLeeloo LEELOO = new RawLeeloo();
     private static final String PERSON = "/api/v1/people/" + Known.ANNA;
 
+    private static final Path TOKEN = tokenFile();
+
     @Autowired
     private RestTestClient gateway;
 
@@ -40,7 +47,7 @@ class FaultsIntegrationTests {
     @DynamicPropertySource
     static void callTheRawLeeloo(DynamicPropertyRegistry settings) {
         settings.add("gateway.leeloo.base-url", LEELOO::url);
-        settings.add("gateway.leeloo.token", () -> LeelooClient.TOKEN);
+        settings.add("gateway.leeloo.token-file", () -> TOKEN.toString());
     }
 
     static List<Fault> faults() {
@@ -48,8 +55,9 @@ class FaultsIntegrationTests {
     }
 
     @AfterEach
-    void recover() {
+    void recover() throws IOException {
         LEELOO.recover();
+        Files.writeString(TOKEN, LeelooClient.TOKEN);
     }
 
     @ParameterizedTest
@@ -82,6 +90,48 @@ class FaultsIntegrationTests {
 
         assertThat(answer.getStatus().value()).isEqualTo(502);
         assertThat(json(answer).path("type").asString()).isEqualTo("/problems/leeloo-unreadable");
+    }
+
+    @Test
+    void aChangeThatFoundNoTokenWasNotSent() throws IOException {
+        Files.writeString(TOKEN, "\n");
+
+        var answer = call(HttpMethod.PUT, PERSON + "/tags/" + Known.TAG);
+
+        assertThat(answer.getStatus().value()).isEqualTo(503);
+        assertThat(json(answer).path("type").asString()).isEqualTo("/problems/leeloo-credentials");
+        assertThat(json(answer).path("outcome").asString()).isEqualTo("not_sent");
+        assertThat(json(answer).path("retryable").asBoolean()).isFalse();
+        assertThat(json(answer).path("detail").asString())
+                .isEqualTo("the gateway's own token for Leeloo cannot be read");
+        assertThat(LEELOO.requests()).isEmpty();
+    }
+
+    @Test
+    void aChangeWithoutAMarkOfSuccessIsOfUnknownOutcome() {
+        LEELOO.behave(Manner.answer(200, "{\"message\":\"queued\"}"));
+
+        var answer = call(HttpMethod.PUT, PERSON + "/tags/" + Known.TAG);
+
+        assertThat(answer.getStatus().value()).isEqualTo(502);
+        assertThat(json(answer).path("outcome").asString()).isEqualTo("unknown");
+    }
+
+    @Test
+    void anOddIdOfANewOrderMakesNoOddAddress() {
+        LEELOO.behave(Manner.answer(200, "{\"status\":1,\"data\":{\"id\":\"a b/../é?\"}}"));
+
+        var answer = gateway.post()
+                .uri("/api/v1/orders")
+                .header("Authorization", "Bearer " + key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("personId", Known.ANNA, "offerId", Known.OFFER, "paymentCreditsId", Known.CREDITS))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+
+        assertThat(answer.getStatus().value()).as(answer.getResponseBody()).isEqualTo(201);
+        assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo("/api/v1/orders/a%20b%2F..%2F%C3%A9%3F");
     }
 
     @Test
@@ -204,6 +254,16 @@ class FaultsIntegrationTests {
                 .exchange()
                 .expectBody(String.class)
                 .returnResult();
+    }
+
+    private static Path tokenFile() {
+        try {
+            var file = Files.writeString(Files.createTempFile("token", null), LeelooClient.TOKEN);
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode json(EntityExchangeResult<String> answer) {

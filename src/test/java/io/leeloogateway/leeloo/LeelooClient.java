@@ -2,7 +2,9 @@ package io.leeloogateway.leeloo;
 
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -17,6 +19,8 @@ final class LeelooClient implements AutoCloseable {
     static final String TOKEN = "of-no-worth-7c1d";
     static final String REQUEST_ID = "request-of-a-test";
 
+    private static final Clock CLOCK = Clock.fixed(Known.THEN, ZoneOffset.UTC);
+
     private final ConnectionProvider connections;
     private final Leeloo leeloo;
 
@@ -25,7 +29,7 @@ final class LeelooClient implements AutoCloseable {
         connections = configuration.leelooConnections(properties);
         var exchanges =
                 configuration.leelooExchanges(WebClient.builder(), connections, properties, new Tokens(properties));
-        leeloo = new Leeloo(queries(exchanges), changes(exchanges), new Transport(properties), new Answers());
+        leeloo = new Leeloo(queries(exchanges), changes(exchanges), new Transport(properties, CLOCK), new Answers());
     }
 
     /** A client of the address; each setting is {@code name=value} below {@code gateway.leeloo}. */

@@ -56,6 +56,9 @@ class VerdictTests {
                 Arguments.of(429, "", LeelooThrottled.class),
                 Arguments.of(200, THROTTLED, LeelooThrottled.class),
                 Arguments.of(200, "\n  " + THROTTLED, LeelooThrottled.class),
+                Arguments.of(200, "\uFEFF" + THROTTLED, LeelooThrottled.class),
+                Arguments.of(200, " \uFEFF\r\n" + THROTTLED, LeelooThrottled.class),
+                Arguments.of(200, " ".repeat(300) + THROTTLED, LeelooThrottled.class),
                 Arguments.of(503, THROTTLED, LeelooThrottled.class),
                 Arguments.of(500, "{\"status\":1,\"data\":{}}", LeelooUnavailable.class),
                 Arguments.of(500, PHONE_REFUSED, LeelooUnavailable.class),
@@ -210,6 +213,42 @@ class VerdictTests {
         assertThat(failure.saidToWait().map(Duration::toSeconds))
                 .isEqualTo(Optional.ofNullable(said).map(Integer::longValue));
         assertThat(failure.retryAfter()).contains(Duration.ofSeconds(wait));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Tue, 13 Jan 2026 08:21:07 GMT',30",
+        "'Tue, 13 Jan 2026 08:20:37 GMT',0",
+        "'Tue, 13 Jan 2026 08:20:00 GMT',0",
+        "'Tuesday, 13-Jan-26 08:21:07 GMT',30",
+        "'Wed, 14 Jan 2026 08:20:37 GMT',3600"
+    })
+    void aThrottleMaySayUntilWhenToWait(String until, int wait) {
+        var headers = new HttpHeaders();
+        headers.set("Date", "Tue, 13 Jan 2026 08:20:37 GMT");
+        headers.set("Retry-After", until);
+        var received = new Received(HttpStatusCode.valueOf(429), headers, document(THROTTLED));
+
+        var failure = catchThrowableOfType(LeelooThrottled.class, () -> Verdict.of(received, TARGET));
+
+        assertThat(failure.saidToWait()).contains(Duration.ofSeconds(wait));
+    }
+
+    @Test
+    void theNamesThatTheCallerGaveStayAsTheyAre() {
+        var body = """
+                {"status":0,"error":{"code":"FORMAT_ERROR","fields":{"variables.first_name":"A","variables[last_name]":"B",
+                "filter[last_message]":"C","custom_fields.shoe_size":"D","account_id[0]":"E"}}}""";
+
+        var failure = (LeelooRejected) failure(200, body);
+
+        assertThat(failure.fields().keySet())
+                .containsExactlyInAnyOrder(
+                        "variables.first_name",
+                        "variables[last_name]",
+                        "lastMessageFrom",
+                        "customFields.shoe_size",
+                        "channelId[0]");
     }
 
     @Test
