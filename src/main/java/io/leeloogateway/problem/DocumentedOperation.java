@@ -63,7 +63,7 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     }
 
     private boolean namesThing() {
-        return path.contains("{") || bodyFields.stream().anyMatch(field -> field.matches("\\w+Ids?"));
+        return path.contains("{");
     }
 
     /** Names are unique. */
