@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +13,12 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.leeloogateway.GatewayTest;
 import io.leeloogateway.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
@@ -31,7 +36,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {
             "GATEWAY_PEPPER=of-no-worth-test-pepper-0123456789",
             "GATEWAY_BOOTSTRAP_ADMIN_KEY=" + GatewayTest.BOOTSTRAP_ADMIN_KEY,
-            "LEELOO_TOKEN=of-no-worth",
             "management.server.port=0"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
@@ -45,6 +49,9 @@ class OutsideTheSandboxIntegrationTests {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
             .build();
 
+    @TempDir
+    static Path token;
+
     @Autowired
     private RestTestClient http;
 
@@ -52,8 +59,10 @@ class OutsideTheSandboxIntegrationTests {
     private ApplicationContext context;
 
     @DynamicPropertySource
-    static void leeloo(DynamicPropertyRegistry settings) {
+    static void leeloo(DynamicPropertyRegistry settings) throws IOException {
+        Files.writeString(token.resolve("token"), "of-no-worth\n");
         settings.add("LEELOO_BASE_URL", () -> leeloo.baseUrl() + "/api/v2");
+        settings.add("LEELOO_TOKEN_FILE", () -> token.resolve("token").toString());
     }
 
     @Test
@@ -78,6 +87,18 @@ class OutsideTheSandboxIntegrationTests {
                 1,
                 getRequestedFor(urlPathEqualTo("/api/v2/people/" + PERSON))
                         .withHeader("X-Leeloo-AuthToken", equalTo("of-no-worth")));
+    }
+
+    @Test
+    void changeThatFoundNoTokenWasNotSent() throws IOException {
+        var key = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).newClientsKey("people:write");
+        Files.writeString(token.resolve("token"), "\n");
+
+        var answer = new Callers(http, "").post("/api/v1/people", Map.of("name", "Eva"), key);
+        Files.writeString(token.resolve("token"), "of-no-worth\n");
+
+        assertThat(answer).hasStatus(503).bodyJson().extractingPath("outcome").isEqualTo("not_sent");
+        leeloo.verify(0, postRequestedFor(urlPathEqualTo("/api/v2/people")));
     }
 
     @Test

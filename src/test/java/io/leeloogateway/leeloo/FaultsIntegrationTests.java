@@ -3,11 +3,7 @@ package io.leeloogateway.leeloo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.GatewayTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +32,6 @@ class FaultsIntegrationTests {
     private static final RawLeeloo LEELOO = new RawLeeloo();
     private static final String PERSON = "/api/v1/people/" + Known.ANNA;
 
-    private static final Path TOKEN = tokenFile();
-
     @Autowired
     private RestTestClient gateway;
 
@@ -47,7 +41,7 @@ class FaultsIntegrationTests {
     @DynamicPropertySource
     static void callTheRawLeeloo(DynamicPropertyRegistry settings) {
         settings.add("gateway.leeloo.base-url", LEELOO::url);
-        settings.add("gateway.leeloo.token-file", () -> TOKEN.toString());
+        settings.add("gateway.leeloo.token", () -> LeelooClient.TOKEN);
     }
 
     static List<Fault> faults() {
@@ -55,9 +49,8 @@ class FaultsIntegrationTests {
     }
 
     @AfterEach
-    void recover() throws IOException {
+    void recover() {
         LEELOO.recover();
-        Files.writeString(TOKEN, LeelooClient.TOKEN);
     }
 
     @ParameterizedTest
@@ -90,21 +83,6 @@ class FaultsIntegrationTests {
 
         assertThat(answer.getStatus().value()).isEqualTo(502);
         assertThat(json(answer).path("type").asString()).isEqualTo("/problems/leeloo-unreadable");
-    }
-
-    @Test
-    void aChangeThatFoundNoTokenWasNotSent() throws IOException {
-        Files.writeString(TOKEN, "\n");
-
-        var answer = call(HttpMethod.PUT, PERSON + "/tags/" + Known.TAG);
-
-        assertThat(answer.getStatus().value()).isEqualTo(503);
-        assertThat(json(answer).path("type").asString()).isEqualTo("/problems/leeloo-credentials");
-        assertThat(json(answer).path("outcome").asString()).isEqualTo("not_sent");
-        assertThat(json(answer).path("retryable").asBoolean()).isFalse();
-        assertThat(json(answer).path("detail").asString())
-                .isEqualTo("the gateway's own token for Leeloo cannot be read");
-        assertThat(LEELOO.requests()).isEmpty();
     }
 
     @Test
@@ -254,16 +232,6 @@ class FaultsIntegrationTests {
                 .exchange()
                 .expectBody(String.class)
                 .returnResult();
-    }
-
-    private static Path tokenFile() {
-        try {
-            var file = Files.writeString(Files.createTempFile("token", null), LeelooClient.TOKEN);
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static JsonNode json(EntityExchangeResult<String> answer) {
