@@ -47,7 +47,9 @@ class Doorkeeper implements AuthenticationEntryPoint, RequestRejectedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
         if (e instanceof InternalAuthenticationServiceException && e.getCause() instanceof Exception failure) {
-            RequestContext.find().ifPresent(context -> context.became(Outcome.NOT_SENT));
+            RequestContext.find()
+                    .filter(_ -> !request.getMethod().matches("GET|HEAD|OPTIONS"))
+                    .ifPresent(context -> context.became(Outcome.NOT_SENT));
             resolver.resolveException(request, response, null, failure);
             return;
         }

@@ -6,12 +6,13 @@ import java.util.List;
 public final class InvalidRequest extends ProblemException {
 
     private static final long serialVersionUID = 1;
+    private static final int MOST_ERRORS = 50;
 
     private final transient List<InvalidField> errors;
 
     public InvalidRequest(List<InvalidField> errors) {
         super(ProblemType.INVALID_REQUEST, sentence(errors), null);
-        this.errors = List.copyOf(errors);
+        this.errors = errors.stream().limit(MOST_ERRORS).toList();
     }
 
     public static InvalidRequest of(String field, String code, String detail) {

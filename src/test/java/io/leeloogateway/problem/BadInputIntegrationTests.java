@@ -70,6 +70,12 @@ class BadInputIntegrationTests {
                 post(PEOPLE, "{\"name\": \"Eva\", \"phone\": \"12025550143\"}", 400, "phone", "format"),
                 post(PEOPLE, "{\"name\": \"Eva\", \"operatorIds\": [null]}", 400, "operatorIds[0]", "required"),
                 post(PEOPLE, "{\"name\": \"Eva\", \"operatorIds\": [\"x\"]}", 400, "operatorIds[0]", "format"),
+                post(
+                        PEOPLE,
+                        "{\"name\": \"Eva\", \"operatorIds\": [" + "null,".repeat(200_000) + "null]}",
+                        400,
+                        "operatorIds",
+                        "length"),
                 post(PEOPLE, "[1]", 400, "body", "type"),
                 post(PEOPLE, "null", 400, "body", "required"),
                 post(PEOPLE, "", 400, "body", "required"),
