@@ -27,6 +27,8 @@ class KnownKeys {
     private final ClientKeys keys;
     private final Strangers strangers;
     private final Clock clock;
+    private final Outage outage = new Outage();
+
     /** A loader says null for what is not there, which is then not remembered; Caffeine's annotations do not know. */
     @SuppressWarnings("NullAway")
     private final LoadingCache<String, KnownKey> known = Caffeine.newBuilder()
@@ -79,13 +81,13 @@ class KnownKeys {
 
     /** From where too many strangers came, one query a second tells all valid keys apart from all others. */
     private Optional<KnownKey> askIfValid(String keyId) {
-        var valid = ids.get(true, _ -> keys.findIdsValidAt(clock.instant()));
+        var valid = ids.get(true, _ -> outage.guard(() -> keys.findIdsValidAt(clock.instant())));
         return valid.contains(keyId) ? Optional.ofNullable(known.get(keyId)) : Optional.empty();
     }
 
     private @Nullable KnownKey read(String keyId) {
         var readAt = System.nanoTime();
-        return keys.findWithClientById(keyId)
+        return outage.guard(() -> keys.findWithClientById(keyId))
                 .map(key -> KnownKey.of(key, readAt))
                 .orElse(null);
     }

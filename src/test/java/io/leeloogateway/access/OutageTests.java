@@ -1,0 +1,49 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class OutageTests {
+
+    private final Outage outage = new Outage();
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Test
+    void databaseThatFailedIsNotAskedAgainAtOnce() {
+        for (var call = 0; call < 20; call++) {
+            assertThatThrownBy(() -> outage.guard(this::fail)).isInstanceOf(DataAccessResourceFailureException.class);
+        }
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void itIsAskedAgainAfterASecond() {
+        assertThatThrownBy(() -> outage.guard(this::fail)).isInstanceOf(DataAccessResourceFailureException.class);
+
+        await().atMost(Duration.ofSeconds(3))
+                .ignoreExceptions()
+                .until(() -> outage.guard(() -> "there"), "there"::equals);
+    }
+
+    @Test
+    void otherMistakesAreNotRemembered() {
+        assertThatThrownBy(() -> outage.guard(() -> {
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(outage.guard(() -> "there")).isEqualTo("there");
+    }
+
+    private String fail() {
+        asked.incrementAndGet();
+        throw new DataAccessResourceFailureException("no answer");
+    }
+}
