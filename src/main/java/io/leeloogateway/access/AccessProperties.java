@@ -1,8 +1,8 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.secrets.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,8 +11,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of the door.
  *
- * @param pepper the secrets that stored keys are hashed with, of at least 32 characters each: the first makes new
- *     hashes, all of them check; {@code GATEWAY_PEPPER}, separated by commas, required
  * @param bootstrapAdminKey a bearer token of at least 32 printable ASCII characters that opens the admin routes and nothing else, so that the first
  *     client can be made; {@code GATEWAY_BOOTSTRAP_ADMIN_KEY}, unset by default
  * @param demoKey the key of the client {@code demo}; works in profile {@code sandbox} only
@@ -23,7 +21,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gateway.access")
 record AccessProperties(
-        List<Secret> pepper,
         @Nullable Secret bootstrapAdminKey,
         @Nullable Secret demoKey,
 
@@ -37,7 +34,6 @@ record AccessProperties(
         int demoRequestsPerMinute) {
 
     AccessProperties {
-        pepper = pepper == null ? List.of() : List.copyOf(pepper);
         bootstrapAdminKey = bootstrapAdminKey == null || bootstrapAdminKey.isBlank() ? null : bootstrapAdminKey;
     }
 }

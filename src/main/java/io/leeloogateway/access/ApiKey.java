@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.secrets.Secret;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.secrets.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

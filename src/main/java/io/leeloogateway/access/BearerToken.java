@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.secrets.Secret;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 

@@ -1,6 +1,8 @@
 package io.leeloogateway.access;
 
 import io.leeloogateway.request.Caller;
+import io.leeloogateway.secrets.Secret;
+import io.leeloogateway.secrets.WeakSecret;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.secrets.Secret;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -2,6 +2,7 @@ package io.leeloogateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.secrets.Secret;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

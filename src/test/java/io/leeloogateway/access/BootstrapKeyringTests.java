@@ -3,8 +3,9 @@ package io.leeloogateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.leeloogateway.secrets.Secret;
+import io.leeloogateway.secrets.WeakSecret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class BootstrapKeyringTests {
     }
 
     private static BootstrapKeyring keyring(String key) {
-        return new BootstrapKeyring(new AccessProperties(List.of(), new Secret(key), null, 1, 1, 1));
+        return new BootstrapKeyring(new AccessProperties(new Secret(key), null, 1, 1, 1));
     }
 
     private static BearerToken shown(String token) {

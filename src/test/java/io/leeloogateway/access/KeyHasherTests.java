@@ -3,7 +3,9 @@ package io.leeloogateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
+import io.leeloogateway.secrets.Pepper;
+import io.leeloogateway.secrets.Secret;
+import io.leeloogateway.secrets.WeakSecret;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,6 @@ class KeyHasherTests {
     }
 
     private static KeyHasher hasher(String... peppers) {
-        List<Secret> secrets = Stream.of(peppers).map(Secret::new).toList();
-        return new KeyHasher(new AccessProperties(secrets, null, null, 1, 1, 1));
+        return new KeyHasher(Pepper.of(Stream.of(peppers).map(Secret::new).toArray(Secret[]::new)));
     }
 }

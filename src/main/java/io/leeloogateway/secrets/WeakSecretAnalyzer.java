@@ -1,4 +1,4 @@
-package io.leeloogateway.access;
+package io.leeloogateway.secrets;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,11 +1,11 @@
-package io.leeloogateway.access;
+package io.leeloogateway.secrets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.regex.Pattern;
 
 /** A text that must not show up in a log, nor in the time that a comparison takes. */
-record Secret(String reveal) {
+public record Secret(String reveal) {
 
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
@@ -14,30 +14,30 @@ record Secret(String reveal) {
         return new Secret(text.strip());
     }
 
-    boolean isShorterThan(int characters) {
+    public boolean isShorterThan(int characters) {
         return reveal.length() < characters;
     }
 
     /** Whether every client sends it in a header as it is. */
-    boolean isPrintableAscii() {
+    public boolean isPrintableAscii() {
         return PRINTABLE.matcher(reveal).matches();
     }
 
     /** Three parts between dots (RFC 7519, 3). */
-    boolean looksLikeJwt() {
+    public boolean looksLikeJwt() {
         return reveal.chars().filter(character -> character == '.').count() == 2;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return reveal.isBlank();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return reveal.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Takes the same time wherever they begin to differ. */
-    boolean isSameAs(Secret other) {
+    public boolean isSameAs(Secret other) {
         return MessageDigest.isEqual(bytes(), other.bytes());
     }
 

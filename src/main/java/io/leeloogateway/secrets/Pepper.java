@@ -1,0 +1,52 @@
+package io.leeloogateway.secrets;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.util.List;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** What every keyed hash is made with; each purpose has a key of its own, derived from it (RFC 5869). */
+@Component
+@EnableConfigurationProperties(PepperProperties.class)
+public class Pepper {
+
+    private static final String VARIABLE = "GATEWAY_PEPPER";
+    private static final int KEY_BYTES = 32;
+
+    private final List<Secret> secrets;
+
+    Pepper(PepperProperties properties) {
+        this.secrets = properties.pepper();
+        if (secrets.isEmpty()) {
+            throw WeakSecret.missing(VARIABLE);
+        }
+        if (secrets.stream().anyMatch(secret -> secret.isShorterThan(WeakSecret.MIN_LENGTH))) {
+            throw WeakSecret.tooShort(VARIABLE);
+        }
+    }
+
+    public static Pepper of(Secret... secrets) {
+        return new Pepper(new PepperProperties(List.of(secrets)));
+    }
+
+    /** Hashes for one purpose tell nothing of those for another. */
+    public KeyedHash hashFor(String purpose) {
+        return new KeyedHash(
+                secrets.stream().map(secret -> derive(secret, purpose)).toList());
+    }
+
+    private static Key derive(Secret secret, String purpose) {
+        try {
+            var parameters = HKDFParameterSpec.ofExtract()
+                    .addIKM(secret.bytes())
+                    .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), KEY_BYTES);
+            return KDF.getInstance("HKDF-SHA256").deriveKey(KeyedHash.ALGORITHM, parameters);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HKDF-SHA256 is part of every JDK", e);
+        }
+    }
+}
