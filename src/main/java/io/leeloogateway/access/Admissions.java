@@ -1,11 +1,14 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.request.Cursor;
 import io.leeloogateway.request.Slice;
+import io.leeloogateway.request.Walk;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +56,7 @@ class Admissions {
 
     Slice<ClientView> listClients(Walk walk) {
         var after = walk.after();
-        var rows = clients.findBefore(after.createdAt(), after.id(), walk.rows());
+        var rows = clients.findBefore(after.createdAt(), after.id(), Limit.of(walk.rows()));
         return walk.slice(rows, client -> new Cursor(client.createdAt(), client.id()), ClientView::of);
     }
 

@@ -2,6 +2,7 @@ package io.leeloogateway.access;
 
 import io.leeloogateway.request.Route;
 import io.leeloogateway.request.Slice;
+import io.leeloogateway.request.Walk;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;

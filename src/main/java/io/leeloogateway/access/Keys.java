@@ -1,11 +1,14 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.request.Cursor;
 import io.leeloogateway.request.Slice;
+import io.leeloogateway.request.Walk;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +51,7 @@ class Keys {
     Slice<KeyView> listKeys(String clientId, Walk walk) {
         admissions.findClient(clientId);
         var after = walk.after();
-        var rows = keys.findBefore(clientId, after.createdAt(), after.id(), walk.rows());
+        var rows = keys.findBefore(clientId, after.createdAt(), after.id(), Limit.of(walk.rows()));
         return walk.slice(rows, key -> new Cursor(key.createdAt(), key.id()), KeyView::of);
     }
 

@@ -2,6 +2,7 @@ package io.leeloogateway.problem;
 
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.UnknownCursor;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (!reads && context.outcome().isEmpty()) {
             context.became(Outcome.UNKNOWN);
         }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onUnknownCursor(UnknownCursor e, HttpServletRequest request) {
+        return Problems.answer(InvalidRequest.of("cursor", "format", "must be a nextCursor of this list"), request);
     }
 
     /** Tomcat reads the query late and quotes it when it cannot. */

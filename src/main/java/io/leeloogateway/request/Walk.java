@@ -1,12 +1,10 @@
-package io.leeloogateway.access;
+package io.leeloogateway.request;
 
-import io.leeloogateway.request.Slice;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 
 /**
  * Which part of a list is wanted.
@@ -14,21 +12,21 @@ import org.springframework.data.domain.Limit;
  * @param limit how many rows at most, 1 to 100, 20 unless given
  * @param cursor the {@code nextCursor} of the part before; the newest rows unless given
  */
-record Walk(
+public record Walk(
         @Min(1) @Max(100) @Nullable Integer limit, @Nullable String cursor) {
 
     private static final int DEFAULT_LIMIT = 20;
 
-    Cursor after() {
+    public Cursor after() {
         return cursor == null ? Cursor.START : Cursor.parse(cursor);
     }
 
     /** One row more than is shown, to learn whether another part follows. */
-    Limit rows() {
-        return Limit.of(shown() + 1);
+    public int rows() {
+        return shown() + 1;
     }
 
-    <T, V> Slice<V> slice(List<T> rows, Function<? super T, Cursor> place, Function<? super T, V> view) {
+    public <T, V> Slice<V> slice(List<T> rows, Function<? super T, Cursor> place, Function<? super T, V> view) {
         var items = rows.stream().limit(shown()).<V>map(view).toList();
         var last = rows.size() > shown() ? place.apply(rows.get(shown() - 1)).text() : null;
         return new Slice<>(items, last);

@@ -1,9 +1,8 @@
-package io.leeloogateway.access;
+package io.leeloogateway.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.leeloogateway.problem.InvalidRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -25,11 +24,11 @@ class CursorTests {
     void placeThatNoListHasIsRefused(String place) {
         var text = Base64.getUrlEncoder().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
 
-        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> Cursor.parse(text));
+        assertThatExceptionOfType(UnknownCursor.class).isThrownBy(() -> Cursor.parse(text));
     }
 
     @Test
     void textThatIsNoBase64IsRefused() {
-        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> Cursor.parse("what?"));
+        assertThatExceptionOfType(UnknownCursor.class).isThrownBy(() -> Cursor.parse("what?"));
     }
 }

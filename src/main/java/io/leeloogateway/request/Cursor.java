@@ -1,6 +1,5 @@
-package io.leeloogateway.access;
+package io.leeloogateway.request;
 
-import io.leeloogateway.problem.InvalidRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,23 +8,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A place in a list that runs from new to old: the row that was shown last. */
-record Cursor(Instant createdAt, String id) {
+public record Cursor(Instant createdAt, String id) {
 
     /** Before the newest row. */
-    static final Cursor START = new Cursor(Instant.parse("9999-12-31T23:59:59Z"), "");
+    public static final Cursor START = new Cursor(Instant.parse("9999-12-31T23:59:59Z"), "");
 
-    private static final Pattern PLACE = Pattern.compile("(?<micros>\\d{1,18}) (?<id>\\w{1,40})");
+    private static final Pattern PLACE = Pattern.compile("(?<micros>\\d{1,18}) (?<id>[\\w-]{1,40})");
 
-    static Cursor parse(String text) {
+    public static Cursor parse(String text) {
         var match = PLACE.matcher(decoded(text).orElse(""));
         if (!match.matches()) {
-            throw InvalidRequest.of("cursor", "format", "must be a nextCursor of this list");
+            throw new UnknownCursor();
         }
         var createdAt = Instant.EPOCH.plus(Long.parseLong(match.group("micros")), ChronoUnit.MICROS);
         return new Cursor(createdAt, match.group("id"));
     }
 
-    String text() {
+    public String text() {
         var place = ChronoUnit.MICROS.between(Instant.EPOCH, createdAt) + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
     }

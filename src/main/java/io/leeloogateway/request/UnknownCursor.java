@@ -1,0 +1,11 @@
+package io.leeloogateway.request;
+
+/** A cursor that no list gave out. */
+public final class UnknownCursor extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    UnknownCursor() {
+        super("must be a nextCursor of this list");
+    }
+}
