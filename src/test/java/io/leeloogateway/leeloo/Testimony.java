@@ -1,0 +1,47 @@
+package io.leeloogateway.leeloo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A witness that says what it was told to say, and remembers what it was asked. */
+final class Testimony implements Witness {
+
+    private final Map<Query<?>, Object> answers = new HashMap<>();
+    private final List<Query<?>> asked = new ArrayList<>();
+
+    /** A change sent at the known moment, with nobody beside it. */
+    static Sent alone() {
+        return new Sent(Known.THEN, Set.of(), 0, 0);
+    }
+
+    <T> Testimony says(Query<T> query, T answer) {
+        answers.put(query, answer);
+        return this;
+    }
+
+    <T> Finding<T> on(Change<T> change, Sent sent) {
+        return Proof.of(change).orElseThrow().look(this, sent);
+    }
+
+    <T> Finding<T> on(Change<T> change) {
+        return on(change, alone());
+    }
+
+    List<Query<?>> asked() {
+        return asked;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // says takes the T of its query
+    public <T> T ask(Query<T> query) {
+        asked.add(query);
+        var answer = answers.get(query);
+        if (answer == null) {
+            throw new LeelooNotFound(query.target());
+        }
+        return (T) answer;
+    }
+}
