@@ -1,6 +1,7 @@
 package io.leeloogateway.access;
 
 import io.leeloogateway.problem.MissingScope;
+import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
@@ -8,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -30,6 +33,7 @@ class RouteGuard implements HandlerInterceptor {
         var context = RequestContext.find().orElseThrow(() -> noRoute(request));
         var route = routeOf(handler);
         route.filter(RouteGuard::asksForChange).ifPresent(_ -> context.became(Outcome.NOT_SENT));
+        route.ifPresent(found -> context.match(new MatchedRoute(found.operation(), success((HandlerMethod) handler))));
         Admission.of(request).orElseThrow(Unauthenticated::new).refuseOverLimit();
         if (!(handler instanceof HandlerMethod)) {
             throw noRoute(request);
@@ -54,6 +58,11 @@ class RouteGuard implements HandlerInterceptor {
         return handler instanceof HandlerMethod method
                 ? Optional.ofNullable(method.getMethodAnnotation(Route.class))
                 : Optional.empty();
+    }
+
+    private static int success(HandlerMethod method) {
+        var declared = method.getMethodAnnotation(ResponseStatus.class);
+        return declared == null ? HttpStatus.OK.value() : declared.value().value();
     }
 
     /** These scopes stand before everything that is sent to Leeloo to change something. */

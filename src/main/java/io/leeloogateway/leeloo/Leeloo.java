@@ -1,5 +1,7 @@
 package io.leeloogateway.leeloo;
 
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Leeloo, as the other rooms see it: questions to the mirror, changes to operations, nothing to anybody else. */
@@ -20,13 +22,16 @@ public class Leeloo {
 
     /** Asks once, within the caller's deadline. */
     public <T> Answer<T> ask(Query<T> query) {
-        var received = transport.exchange(() -> queries.send(query), AnswerLimit.of(query), query.target());
+        var deadline = RequestContext.current().deadline();
+        var received = transport.exchange(
+                () -> queries.send(query), AnswerLimit.of(query), query.target(), Patience.until(deadline));
         return new Answer<>(answers.read(query, received.judged(query.target())), received.document());
     }
 
-    /** Sends once, never again. */
-    public <T> Answer<T> send(Change<T> change) {
-        var received = transport.exchange(() -> changes.send(change), AnswerLimit.of(change), change.target());
+    /** Sends once, never again; what has not left by then does not leave any more. Who waits for the answer does not matter to it. */
+    public <T> Answer<T> send(Change<T> change, Deadline departure) {
+        var received = transport.exchange(
+                () -> changes.send(change), AnswerLimit.of(change), change.target(), Patience.leavingBy(departure));
         return new Answer<>(answers.read(change, received.judged(change.target())), received.document());
     }
 }

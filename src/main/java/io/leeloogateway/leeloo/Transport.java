@@ -30,18 +30,17 @@ class Transport {
         this.clock = clock;
     }
 
-    Received exchange(Supplier<Mono<ResponseEntity<Flux<DataBuffer>>>> call, int limit, Target target) {
-        var context = RequestContext.current();
-        var timeout = shorter(totalTimeout, context.deadline().remaining());
-        if (timeout.isZero()) {
+    Received exchange(
+            Supplier<Mono<ResponseEntity<Flux<DataBuffer>>>> call, int limit, Target target, Patience patience) {
+        if (patience.departure().remaining().isZero()) {
             throw LeelooUnavailable.tooSlow(Departure.NEVER_LEFT, new TimeoutException("the deadline is over"));
         }
-        var departed = new Departed();
-        context.countLeelooCall();
+        var departed = new Departed(patience.departure());
+        RequestContext.current().countLeelooCall();
         try {
-            return call.get()
-                    .flatMap(answer -> collect(answer, limit))
-                    .timeout(timeout)
+            var answered = call.get().flatMap(answer -> collect(answer, limit));
+            return Mono.firstWithSignal(answered, departed.late())
+                    .timeout(shorter(totalTimeout, patience.answer().remaining()))
                     .contextWrite(values -> values.put(Departed.class, departed))
                     .blockOptional()
                     .orElseThrow();

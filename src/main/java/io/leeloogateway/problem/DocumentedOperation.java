@@ -59,6 +59,13 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
                     .add(LEELOO_CREDENTIALS)
                     .add(DEADLINE_EXCEEDED);
         }
+        if (isChangeOfLeeloo()) {
+            problems.add(OPERATION_UNDER_WAY)
+                    .add(OPERATION_UNKNOWN)
+                    .add(ANSWER_UNKNOWN)
+                    .add(IDEMPOTENCY_KEY_REUSED)
+                    .add(CHANGES_DISABLED);
+        }
         return problems.build().sorted().toList();
     }
 

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leeloogateway.request.Outcome;
 import io.swagger.v3.core.util.Json31;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A problem of each type as an operation would tell it. */
 final class ExampleProblems {
 
     private static final String REQUEST_ID = "7b1c9f0e-3a52-4d0b-9c0f-2f6f1f6f5a11";
+
+    private static final UUID OPERATION_ID = UUID.fromString("019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c57");
 
     private ExampleProblems() {}
 
@@ -25,6 +28,7 @@ final class ExampleProblems {
                         REQUEST_ID,
                         type.isRetryable() && outcome != Outcome.UNKNOWN,
                         outcome,
+                        outcome == null || outcome == Outcome.NOT_SENT ? null : OPERATION_ID,
                         errors(type)));
     }
 
@@ -45,6 +49,12 @@ final class ExampleProblems {
             case BODY_TOO_LARGE -> "the body may have at most 1 MiB";
             case UNSUPPORTED_MEDIA_TYPE -> "send application/json";
             case RATE_LIMITED -> "the client's 600 requests of this minute are used up";
+            case OPERATION_UNDER_WAY -> "the change is still under way: /api/v1/operations/" + OPERATION_ID;
+            case OPERATION_UNKNOWN ->
+                "nobody knows yet whether the change was applied: /api/v1/operations/" + OPERATION_ID;
+            case ANSWER_UNKNOWN -> "the change was applied, see /api/v1/operations/" + OPERATION_ID;
+            case IDEMPOTENCY_KEY_REUSED -> "the Idempotency-Key was first used for another request; nothing was sent";
+            case CHANGES_DISABLED -> "changes are switched off; reads go on";
             case LEELOO_REJECTED -> "Leeloo rejected the request: FORMAT_ERROR";
             case LEELOO_UNREADABLE -> "Leeloo's answer is not JSON";
             case LEELOO_CREDENTIALS -> "Leeloo refused the gateway's token; your key is not to blame";
@@ -70,6 +80,7 @@ final class ExampleProblems {
     private static @Nullable Outcome outcome(ProblemType type) {
         return switch (type.status()) {
             case UNAUTHORIZED -> null;
+            case CONFLICT -> outcomeOfFirst(type);
             case NOT_FOUND, UNPROCESSABLE_CONTENT -> Outcome.REJECTED;
             case BAD_GATEWAY, GATEWAY_TIMEOUT -> Outcome.UNKNOWN;
             case SERVICE_UNAVAILABLE -> outcomeOfUnavailable(type);
@@ -77,10 +88,19 @@ final class ExampleProblems {
         };
     }
 
+    /** Of the operation that the key stands for. */
+    private static Outcome outcomeOfFirst(ProblemType type) {
+        return switch (type) {
+            case OPERATION_UNDER_WAY -> Outcome.SENDING;
+            case OPERATION_UNKNOWN -> Outcome.UNKNOWN;
+            default -> Outcome.APPLIED;
+        };
+    }
+
     private static @Nullable Outcome outcomeOfUnavailable(ProblemType type) {
         return switch (type) {
             case LEELOO_UNAVAILABLE -> Outcome.UNKNOWN;
-            case DATABASE_UNAVAILABLE -> Outcome.NOT_SENT;
+            case DATABASE_UNAVAILABLE, CHANGES_DISABLED -> Outcome.NOT_SENT;
             default -> Outcome.REJECTED;
         };
     }

@@ -1,10 +1,12 @@
 package io.leeloogateway.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leeloogateway.request.LedgerEntry;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the id to name when asking for help
  * @param retryable true where sending the same request again is safe and may succeed
  * @param outcome on changes only: what became of it
+ * @param operationId on changes that were written down: the operation, to be found at {@code /api/v1/operations/{operationId}}
  * @param errors which values are wrong
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,10 +33,12 @@ record Problem(
         @Nullable String requestId,
         boolean retryable,
         @Nullable Outcome outcome,
+        @Nullable UUID operationId,
         @Nullable List<InvalidField> errors) {
 
     static Problem of(ProblemType type, String detail, @Nullable String instance, List<InvalidField> errors) {
         var context = RequestContext.find();
+        var entry = context.flatMap(RequestContext::entry);
         var outcome = context.flatMap(RequestContext::outcome).orElse(null);
         return new Problem(
                 type.uri(),
@@ -41,9 +46,12 @@ record Problem(
                 type.status().value(),
                 detail,
                 instance,
-                context.map(RequestContext::id).orElse(null),
+                entry.map(LedgerEntry::requestId)
+                        .or(() -> context.map(RequestContext::id))
+                        .orElse(null),
                 type.isRetryable() && outcome != Outcome.UNKNOWN,
                 outcome,
+                entry.map(LedgerEntry::operationId).orElse(null),
                 errors.isEmpty() ? null : List.copyOf(errors));
     }
 }

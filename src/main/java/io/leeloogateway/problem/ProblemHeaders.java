@@ -31,7 +31,7 @@ final class ProblemHeaders {
     static void addTo(ApiResponse answer, HttpStatus status) {
         switch (status) {
             case UNAUTHORIZED -> add(answer, HttpHeaders.WWW_AUTHENTICATE);
-            case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS -> add(answer, HttpHeaders.RETRY_AFTER);
+            case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS, CONFLICT -> add(answer, HttpHeaders.RETRY_AFTER);
             default -> {}
         }
     }

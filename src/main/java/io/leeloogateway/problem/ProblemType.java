@@ -19,6 +19,11 @@ public enum ProblemType {
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, Retry.USELESS, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Retry.USELESS, "The body is not JSON"),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, Retry.SAFE, "The client's limit is reached"),
+    OPERATION_UNDER_WAY(HttpStatus.CONFLICT, Retry.SAFE, "The change is still under way"),
+    OPERATION_UNKNOWN(HttpStatus.CONFLICT, Retry.USELESS, "Nobody knows yet what became of the change"),
+    ANSWER_UNKNOWN(HttpStatus.CONFLICT, Retry.USELESS, "The change was applied, its answer is not known"),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT, Retry.USELESS, "The Idempotency-Key stands for another request"),
     LEELOO_REJECTED(HttpStatus.UNPROCESSABLE_CONTENT, Retry.USELESS, "Leeloo rejected the request"),
     LEELOO_UNREADABLE(HttpStatus.BAD_GATEWAY, Retry.SAFE, "Leeloo's answer cannot be read"),
     LEELOO_CREDENTIALS(HttpStatus.SERVICE_UNAVAILABLE, Retry.USELESS, "Leeloo refused the gateway's token"),
@@ -26,6 +31,7 @@ public enum ProblemType {
     LEELOO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Leeloo cannot be reached"),
     DEADLINE_EXCEEDED(HttpStatus.GATEWAY_TIMEOUT, Retry.SAFE, "No answer within the deadline"),
     ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The issuer of the token cannot be reached"),
+    CHANGES_DISABLED(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Changes are switched off"),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The gateway's database cannot be reached"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, Retry.USELESS, "The gateway failed");
 
@@ -44,7 +50,7 @@ public enum ProblemType {
         this.title = title;
     }
 
-    static Optional<ProblemType> of(String slug) {
+    public static Optional<ProblemType> of(String slug) {
         return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }
 

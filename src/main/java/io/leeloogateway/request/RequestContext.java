@@ -13,7 +13,9 @@ public final class RequestContext {
     private final Deadline deadline;
     private final AtomicInteger leelooCalls = new AtomicInteger();
     private volatile @Nullable Caller caller;
+    private volatile @Nullable MatchedRoute route;
     private volatile @Nullable Outcome outcome;
+    private volatile @Nullable LedgerEntry entry;
 
     public RequestContext(String id, Deadline deadline) {
         this.id = id;
@@ -50,6 +52,24 @@ public final class RequestContext {
 
     public void enter(Caller whoCalls) {
         caller = whoCalls;
+    }
+
+    /** Which route serves the call; empty until one was found. */
+    public Optional<MatchedRoute> route() {
+        return Optional.ofNullable(route);
+    }
+
+    public void match(MatchedRoute whichServes) {
+        route = whichServes;
+    }
+
+    /** Where the change this call asks for stands in the ledger; empty when it does not. */
+    public Optional<LedgerEntry> entry() {
+        return Optional.ofNullable(entry);
+    }
+
+    public void standsIn(LedgerEntry whichTells) {
+        entry = whichTells;
     }
 
     /** What became of the change this call asks for; empty when it asks for none. */

@@ -5,7 +5,7 @@ public final class UnknownCursor extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UnknownCursor() {
+    public UnknownCursor() {
         super("must be a nextCursor of this list");
     }
 }

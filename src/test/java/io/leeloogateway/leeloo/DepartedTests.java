@@ -3,9 +3,12 @@ package io.leeloogateway.leeloo;
 import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.MAY_BE_APPLIED;
 import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.NEVER_LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.leeloogateway.request.Deadline;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.netty.http.client.HttpClient;
@@ -13,7 +16,7 @@ import reactor.netty.http.client.HttpClient;
 class DepartedTests {
 
     private final RawLeeloo leeloo = new RawLeeloo();
-    private final Departed departed = new Departed();
+    private final Departed departed = new Departed(Deadline.after(Duration.ofSeconds(10)));
 
     @AfterEach
     void stop() {
@@ -38,12 +41,36 @@ class DepartedTests {
         assertThat(leeloo.requests()).hasSize(1);
     }
 
+    @Test
+    void whatIsLateDoesNotLeave() {
+        var late = new Departed(Deadline.after(Duration.ZERO));
+
+        assertThatIllegalStateException().isThrownBy(() -> call(late));
+
+        assertThat(leeloo.requests()).isEmpty();
+        assertThat(late.giveUp()).isEqualTo(NEVER_LEFT);
+    }
+
+    @Test
+    void whatWaitsIsGivenUpInTime() {
+        var waiting = new Departed(Deadline.after(Duration.ofMillis(50)));
+
+        assertThatException().isThrownBy(waiting.late()::block).withRootCauseInstanceOf(TimeoutException.class);
+
+        assertThatIllegalStateException().isThrownBy(() -> call(waiting));
+        assertThat(leeloo.requests()).isEmpty();
+    }
+
     private void call() {
+        call(departed);
+    }
+
+    private void call(Departed noting) {
         Departed.noting(HttpClient.newConnection())
                 .get()
                 .uri(leeloo.url())
                 .response()
-                .contextWrite(values -> values.put(Departed.class, departed))
+                .contextWrite(values -> values.put(Departed.class, noting))
                 .block(Duration.ofSeconds(5));
     }
 }

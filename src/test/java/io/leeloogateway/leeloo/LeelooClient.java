@@ -60,7 +60,9 @@ final class LeelooClient implements AutoCloseable {
     }
 
     <T> T send(Change<T> change, Duration timeout) {
-        return context(timeout).with(() -> leeloo.send(change)).value();
+        return context(timeout)
+                .with(() -> leeloo.send(change, Deadline.after(timeout)))
+                .value();
     }
 
     @Override

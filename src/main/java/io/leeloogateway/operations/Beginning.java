@@ -1,0 +1,29 @@
+package io.leeloogateway.operations;
+
+import io.leeloogateway.leeloo.Change;
+import io.leeloogateway.request.Deadline;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change as it is written down before it is sent.
+ *
+ * @param departure when it must have left, or never does: others may count on that
+ */
+record Beginning(
+        UUID id,
+        String clientId,
+        String operation,
+        @Nullable IdempotencyKey key,
+        String fingerprint,
+        Change<?> change,
+        String requestId,
+        Instant at,
+        Deadline departure) {
+
+    @Nullable
+    String keyText() {
+        return key == null ? null : key.text();
+    }
+}

@@ -1,0 +1,75 @@
+package io.leeloogateway.operations;
+
+import io.leeloogateway.leeloo.Change;
+import io.leeloogateway.leeloo.Leeloo;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.Outcome;
+import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Carries each change to Leeloo on a thread of its own and writes down what became of it: whoever hangs up or gives up stops nothing. */
+@Component
+class Courier {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Who sent it knows best, whatever others concluded meanwhile; that it does not know is no news. */
+    private static final Set<Outcome> CORRECTED =
+            EnumSet.of(Outcome.SENDING, Outcome.UNKNOWN, Outcome.APPLIED, Outcome.NOT_APPLIED);
+
+    private final Leeloo leeloo;
+    private final Ledger ledger;
+    private final Underway underway;
+
+    Courier(Leeloo leeloo, Ledger ledger, Underway underway) {
+        this.leeloo = leeloo;
+        this.ledger = ledger;
+        this.underway = underway;
+    }
+
+    <T> Dispatch<T> send(UUID id, Change<T> change, int success, Deadline departure) {
+        var context = RequestContext.current();
+        var dispatch = new Dispatch<T>();
+        Thread.ofVirtual()
+                .name("change " + id)
+                .start(() -> context.<Boolean, RuntimeException>with(() -> {
+                    try (var _ = MDC.putCloseable("requestId", context.id())) {
+                        var attempt = Attempt.of(() -> leeloo.send(change, departure));
+                        dispatch.answered().complete(attempt);
+                        var ending = attempt.ending(success);
+                        record(id, ending);
+                        return dispatch.recorded().complete(ending);
+                    }
+                }));
+        return dispatch;
+    }
+
+    /** As often as it takes: the database may be away, and nobody else knows. */
+    private void record(UUID id, Ending ending) {
+        while (!isRecorded(id, ending) && underway.isRunning()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        underway.remove(id);
+    }
+
+    private boolean isRecorded(UUID id, Ending ending) {
+        try {
+            ledger.end(id, ending.outcome() == Outcome.UNKNOWN ? EnumSet.of(Outcome.SENDING) : CORRECTED, ending);
+            return true;
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("operation {} became {}, which cannot be written down now", id, ending.outcome(), e);
+            return false;
+        }
+    }
+}

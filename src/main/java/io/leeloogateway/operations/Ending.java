@@ -1,0 +1,39 @@
+package io.leeloogateway.operations;
+
+import io.leeloogateway.request.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a change.
+ *
+ * @param outcome in a word
+ * @param status the HTTP status of its answer, where there is one
+ * @param answer what a repeat is answered with, where that is known
+ * @param madeId the id of what was made
+ * @param evidence how that is known, where Leeloo did not say it itself
+ * @param by who says so
+ * @param keyIsFree whether the same key may be used for another try
+ */
+record Ending(
+        Outcome outcome,
+        @Nullable Integer status,
+        @Nullable String answer,
+        @Nullable String madeId,
+        @Nullable String evidence,
+        String by,
+        boolean keyIsFree) {
+
+    static final String GATEWAY = "gateway";
+
+    /** For what is known without an answer. */
+    static Ending of(Outcome outcome, @Nullable Integer status, String by, @Nullable String evidence) {
+        return new Ending(outcome, status, null, null, evidence, by, isFree(outcome));
+    }
+
+    private static boolean isFree(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_SENT, NOT_APPLIED -> true;
+            case SENDING, UNKNOWN, APPLIED, REJECTED -> false;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.leeloogateway.operations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leeloogateway.leeloo.Change;
+import io.leeloogateway.secrets.KeyedHash;
+import io.leeloogateway.secrets.Pepper;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells whether two requests ask for the same change, without keeping what they say. */
+@Component
+class Fingerprints {
+
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private final KeyedHash hashes;
+
+    Fingerprints(Pepper pepper) {
+        this.hashes = pepper.hashFor("operation fingerprints");
+    }
+
+    String of(String operation, Change<?> change) {
+        return HexFormat.of().formatHex(hashes.of(canonical(operation, change)));
+    }
+
+    boolean matches(String operation, Change<?> change, String fingerprint) {
+        return hashes.matches(canonical(operation, change), HexFormat.of().parseHex(fingerprint));
+    }
+
+    /** The route's name and all that was asked of it: path and body together are the change. */
+    private static byte[] canonical(String operation, Change<?> change) {
+        return (operation + " " + CANONICAL.writeValueAsString(change)).getBytes(StandardCharsets.UTF_8);
+    }
+}

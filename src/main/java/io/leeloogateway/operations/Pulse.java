@@ -1,0 +1,75 @@
+package io.leeloogateway.operations;
+
+import io.leeloogateway.request.Outcome;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.util.EnumSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Tells every second that this instance lives, and speaks for what nobody sends: for its own lost rows, and for the dead. */
+@Component
+class Pulse {
+
+    private static final Logger log = LoggerFactory.getLogger(Pulse.class);
+
+    private final Owner owner;
+    private final Owners owners;
+    private final Underway underway;
+    private final Ledger ledger;
+
+    Pulse(Owner owner, Owners owners, Underway underway, Ledger ledger) {
+        this.owner = owner;
+        this.owners = owners;
+        this.underway = underway;
+        this.ledger = ledger;
+    }
+
+    @PostConstruct
+    void begin() {
+        owners.beat(owner.id());
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void beat() {
+        try {
+            owners.beat(owner.id());
+            owners.sendingOf(owner.id()).stream()
+                    .filter(id -> !underway.has(id))
+                    .forEach(this::giveUp);
+            owners.sendingOfTheDead().forEach(this::takeOver);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("the ledger's database does not answer: {}", e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        try {
+            owners.leave(owner.id());
+        } catch (DataAccessException e) {
+            log.debug("left without a word", e);
+        }
+    }
+
+    /** Its commit came later than the caller could wait, so it was refused and never sent. */
+    private void giveUp(UUID id) {
+        var ending = Ending.of(Outcome.NOT_SENT, 503, Ending.GATEWAY, "was written down too late to be sent");
+        if (ledger.end(id, EnumSet.of(Outcome.SENDING), ending)) {
+            log.info("operation {} was written down too late and is not sent", id);
+        }
+    }
+
+    private void takeOver(UUID id) {
+        var ending = Ending.of(Outcome.UNKNOWN, null, Ending.GATEWAY, "the instance that sent it is gone");
+        if (ledger.end(id, EnumSet.of(Outcome.SENDING), ending)) {
+            log.warn("operation {} is unknown: the instance that sent it is gone", id);
+        }
+    }
+}

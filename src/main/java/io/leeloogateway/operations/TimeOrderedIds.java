@@ -1,0 +1,44 @@
+package io.leeloogateway.operations;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Ids that sort by the moment they were made at (RFC 9562, UUIDv7). */
+@Component
+class TimeOrderedIds {
+
+    private static final long VERSION = 0x7000;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Clock clock;
+    private final SecureRandom random;
+
+    TimeOrderedIds(Clock clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    UUID next() {
+        return of(clock.instant(), random.nextInt(1 << 12), random.nextLong());
+    }
+
+    static Optional<UUID> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** Not after any id that is made at that moment. */
+    static UUID first(Instant moment) {
+        return of(moment, 0, 0);
+    }
+
+    private static UUID of(Instant moment, long early, long late) {
+        return new UUID(moment.toEpochMilli() << 16 | VERSION | early, VARIANT | late >>> 2);
+    }
+}
