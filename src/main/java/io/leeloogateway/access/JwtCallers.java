@@ -10,35 +10,36 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Whom a token stands for: {@code jwt:<hash of the issuer>:<azp or sub>}, which no client's id looks like. */
+/** Whom a token stands for: {@code jwt:<hash of the issuer>:<azp or sub>}, which no client's id looks like and which names no person. */
 record JwtCallers(JwtProperties properties) {
 
     private static final List<String> KNOWN =
             Arrays.stream(Scope.values()).map(Scope::word).toList();
-    private static final String FORM = "[A-Za-z0-9._:@|/-]{1,200}";
+
+    /** Fit for logs and tables; whatever else, above all an address with an @, is hashed. */
+    private static final String PLAIN = "(?!azp-|sub-)[A-Za-z0-9._:|/-]{1,64}";
+
+    private static final int ISSUER_BYTES = 4;
+    private static final int NAME_BYTES = 16;
 
     Optional<Pass> of(Jwt token) {
         var issuer = token.getClaimAsString("iss");
-        var subject = subject(token);
-        if (issuer == null || subject == null || !subject.matches(FORM)) {
+        var claim = token.hasClaim("azp") ? "azp" : "sub";
+        var value = token.getClaimAsString(claim);
+        if (issuer == null || value == null || value.isBlank()) {
             return Optional.empty();
         }
-        var id = "jwt:" + hash(issuer) + ":" + subject;
+        var name = value.matches(PLAIN) ? value : claim + "-" + hash(issuer + '\0' + value, NAME_BYTES);
+        var id = "jwt:" + hash(issuer, ISSUER_BYTES) + ":" + name;
         var scopes = scopes(token).stream().filter(this::isTaken).collect(Collectors.toUnmodifiableSet());
-        var caller = new Caller(id, subject, null, scopes);
+        var caller = new Caller(id, name, null, scopes);
         return Optional.of(new Pass(caller, properties.requestsPerMinute(), token.getExpiresAt()));
     }
 
     private boolean isTaken(String scope) {
         return KNOWN.contains(scope) && (properties.adminAllowed() || !scope.equals(Scope.ADMIN.word()));
-    }
-
-    private static @Nullable String subject(Jwt token) {
-        var authorizedParty = token.getClaimAsString("azp");
-        return authorizedParty == null ? token.getSubject() : authorizedParty;
     }
 
     /** {@code scope} is a text with blanks (RFC 8693, 4.2); some issuers write {@code scp}, as a text or a list. */
@@ -51,10 +52,10 @@ record JwtCallers(JwtProperties properties) {
         };
     }
 
-    private static String hash(String issuer) {
+    private static String hash(String text, int bytes) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(issuer.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

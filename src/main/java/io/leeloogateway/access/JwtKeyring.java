@@ -1,13 +1,13 @@
 package io.leeloogateway.access;
 
+import com.nimbusds.jose.KeySourceException;
 import io.leeloogateway.secrets.Secret;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +20,8 @@ class JwtKeyring implements Keyring {
     private final @Nullable JwtDecoder decoder;
     private final JwtCallers callers;
 
-    JwtKeyring(JwtProperties properties) {
-        decoder = properties.isOn() ? Issuer.decoder(properties) : null;
+    JwtKeyring(JwtProperties properties, Clock clock) {
+        decoder = properties.isOn() ? Issuer.decoder(properties, clock) : null;
         callers = new JwtCallers(properties);
     }
 
@@ -33,11 +33,12 @@ class JwtKeyring implements Keyring {
     private Optional<Pass> find(JwtDecoder issuer, Secret token) {
         try {
             return callers.of(issuer.decode(token.reveal()));
-        } catch (BadJwtException e) {
+        } catch (JwtException e) {
+            if (e.getCause() instanceof KeySourceException) {
+                throw new IssuerUnavailable(e);
+            }
             log.debug("token refused: {}", e.getClass().getSimpleName());
             return Optional.empty();
-        } catch (JwtException | JwtDecoderInitializationException e) {
-            throw new IssuerUnavailable(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.leeloogateway.secrets.KeyedHash;
 import io.leeloogateway.secrets.Pepper;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -29,6 +30,13 @@ class Fingerprints {
 
     String of(String operation, Change<?> change) {
         return HexFormat.of().formatHex(hashes.of(canonical(operation, change)));
+    }
+
+    /** As every pepper makes it, for finding equal ones. */
+    List<String> all(String operation, Change<?> change) {
+        return hashes.all(canonical(operation, change)).stream()
+                .map(HexFormat.of()::formatHex)
+                .toList();
     }
 
     boolean matches(String operation, Change<?> change, String fingerprint) {

@@ -13,13 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down what is sent and what became of it, over connections and in transactions of its own. */
 @Repository
 class Ledger {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_TRIES = 3;
 
     private final JdbcClient database;
@@ -76,8 +74,8 @@ class Ledger {
                                         .orElse(null))
                         .param("key", beginning.keyText())
                         .param("fingerprint", beginning.fingerprint())
-                        .param("change", change.getClass().getSimpleName())
-                        .param("request", JSON.writeValueAsString(change))
+                        .param("change", StoredChange.kindOf(change))
+                        .param("request", StoredChange.of(change))
                         .param("requestId", beginning.requestId())
                         .param("owner", owner.id())
                         .param("at", Timestamp.from(beginning.at()))

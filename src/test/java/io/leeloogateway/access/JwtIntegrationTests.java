@@ -6,30 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import io.leeloogateway.TestDatabase;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -44,12 +44,13 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureRestTestClient
+@ExtendWith(OutputCaptureExtension.class)
 class JwtIntegrationTests {
 
     private static final String CLIENTS = "/api/v1/clients";
     private static final String NOTHING = "/api/v1/nothing";
-    private static final RSAKey OURS = key();
-    private static final RSAKey FOREIGN = key();
+    private static final JWK OURS = TokenFixtures.rsaKey("key");
+    private static final JWK FOREIGN = TokenFixtures.rsaKey("key");
 
     @RegisterExtension
     static final WireMockExtension issuer = WireMockExtension.newInstance()
@@ -58,6 +59,9 @@ class JwtIntegrationTests {
 
     @Autowired
     private RestTestClient http;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @DynamicPropertySource
     static void issuer(DynamicPropertyRegistry settings) {
@@ -104,7 +108,7 @@ class JwtIntegrationTests {
                 good().expirationTime(null),
                 good().notBeforeTime(Date.from(Instant.parse("2999-01-01T00:00:00Z"))),
                 good().subject(null),
-                good().subject("with blank"));
+                good().subject(" "));
     }
 
     @ParameterizedTest
@@ -125,9 +129,29 @@ class JwtIntegrationTests {
         assertThat(get(NOTHING, unsigned)).hasStatus(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b.c", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJSUzI1NiJ9.e30.c2ln"})
+    void tokenWithAFaultGetsTheAnswerOfABadKey(String token) {
+        var asBadKey = get(NOTHING, "lgw_of-no-worth");
+
+        var answer = get(NOTHING, token);
+
+        assertThat(answer).hasStatus(401);
+        assertThat(withoutIds(answer)).isEqualTo(withoutIds(asBadKey));
+    }
+
     @Test
-    void garbageWithDotsIsRefused() {
-        assertThat(get(NOTHING, "a.b.c")).hasStatus(401);
+    void subjectThatIsAnAddressIsNowhereInClear(CapturedOutput output) {
+        var token = signed(OURS, good().subject("anna.vogel@example.org").claim("scope", "people:read"));
+
+        var me = get("/api/v1/me", token);
+
+        assertThat(me).hasStatus(200).bodyText().containsPattern("jwt:[0-9a-f]{8}:sub-[0-9a-f]{32}");
+        assertThat(me).bodyText().doesNotContain("anna");
+        assertThat(database.queryForList("select client_id from client_windows", String.class))
+                .noneMatch(id -> id.contains("anna"))
+                .anyMatch(id -> id.contains(":sub-"));
+        assertThat(output).doesNotContain("anna.vogel");
     }
 
     @Test
@@ -135,36 +159,20 @@ class JwtIntegrationTests {
         assertThat(get(NOTHING, signed(OURS, good()))).hasStatus(404);
     }
 
+    private static String withoutIds(RestTestClientResponse answer) {
+        var body = Objects.requireNonNull(answer.getExchangeResult().getResponseBodyContent());
+        return new String(body, StandardCharsets.UTF_8).replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+
     private RestTestClientResponse get(String path, String token) {
         return new Callers(http, "").get(path, token);
     }
 
     private static JWTClaimsSet.Builder good() {
-        return new JWTClaimsSet.Builder()
-                .issuer(issuer.baseUrl())
-                .audience("leeloo-gateway")
-                .subject("shop")
-                .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))));
+        return TokenFixtures.good(issuer.baseUrl());
     }
 
-    private static String signed(RSAKey key, JWTClaimsSet.Builder claims) {
-        try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .keyID(OURS.getKeyID())
-                    .build();
-            var token = new SignedJWT(header, claims.build());
-            token.sign(new RSASSASigner(key));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static RSAKey key() {
-        try {
-            return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
-        } catch (JOSEException e) {
-            throw new AssertionError(e);
-        }
+    private static String signed(JWK key, JWTClaimsSet.Builder claims) {
+        return TokenFixtures.signed(key, "RS256", claims).reveal();
     }
 }

@@ -1,44 +1,153 @@
 package io.leeloogateway.access;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.PlainJWT;
 import io.leeloogateway.secrets.Secret;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JwtKeyringTests {
 
     private static final URI NOBODY = URI.create("http://127.0.0.1:9");
-    private static final Secret TOKEN = new Secret("eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl");
+    private static final JWK RSA = TokenFixtures.rsaKey("rsa");
+    private static final JWK EC = TokenFixtures.ecKey("ec");
+    private static final JWK SHARED = TokenFixtures.sharedKey("shared");
+
+    @RegisterExtension
+    static final WireMockExtension issuer = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+            .build();
 
     @Test
     void issuersOutageShowsWhenATokenComesNotAtTheStart() {
-        var keyring = new JwtKeyring(new JwtProperties(NOBODY, null, "leeloo-gateway", false, 60));
+        var keyring = keyring(NOBODY, null);
 
-        assertThatThrownBy(() -> keyring.find(shown(TOKEN))).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> keyring.find(goodToken())).isInstanceOf(IssuerUnavailable.class);
     }
 
     @Test
     void keySetThatIsAwayShowsInTheSameWay() {
-        var keyring = new JwtKeyring(new JwtProperties(null, NOBODY, "leeloo-gateway", false, 60));
+        var keyring = keyring(null, NOBODY);
 
-        assertThatThrownBy(() -> keyring.find(shown(TOKEN))).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> keyring.find(goodToken())).isInstanceOf(IssuerUnavailable.class);
+    }
+
+    static Stream<String> tokensNotWorthAQuestion() {
+        var good = TokenFixtures.good(NOBODY.toString());
+        var claims = Base64URL.encode(good.build().toString());
+        return Stream.of(
+                "a.b.c",
+                "..",
+                Base64URL.encode("{}") + "." + claims + ".c2ln",
+                Base64URL.encode("{\"alg\":\"RS256\"") + "." + claims + ".c2ln",
+                Base64URL.encode("{\"alg\":\"none\"}") + "." + claims + ".c2ln",
+                Base64URL.encode("{\"alg\":\"RS256\"}") + "." + Base64URL.encode("[]") + ".c2ln",
+                Base64URL.encode("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "." + claims + ".c2ln",
+                new PlainJWT(good.build()).serialize(),
+                TokenFixtures.signed(SHARED, "HS256", good).reveal(),
+                TokenFixtures.signed(RSA, header().type(new JOSEObjectType("none")), good)
+                        .reveal(),
+                TokenFixtures.signed(RSA, header(), TokenFixtures.good("https://issuer.example.org"))
+                        .reveal(),
+                TokenFixtures.signed(
+                                RSA,
+                                header(),
+                                TokenFixtures.good(NOBODY.toString()).audience("another-service"))
+                        .reveal(),
+                TokenFixtures.signed(
+                                RSA,
+                                header(),
+                                TokenFixtures.good(NOBODY.toString()).expirationTime(Date.from(Instant.EPOCH)))
+                        .reveal());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokensNotWorthAQuestion")
+    void tokenWithAFaultIsRefusedWithoutTheIssuer(String token) {
+        var keyring = keyring(NOBODY, issuersKeys());
+
+        assertThat(keyring.find(shown(new Secret(token)))).isEmpty();
+        issuer.verify(0, WireMock.anyRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512"})
+    void rsaSignaturesAreTaken(String algorithm) {
+        publish(RSA.toPublicJWK());
+        var token = TokenFixtures.signed(RSA, algorithm, TokenFixtures.good(NOBODY.toString()));
+
+        assertThat(keyring(null, issuersKeys()).find(shown(token))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "jwt", "at+jwt"})
+    void typesOfAccessTokensAreTaken(String type) {
+        publish(RSA.toPublicJWK());
+        var token = TokenFixtures.signed(
+                RSA, header().type(new JOSEObjectType(type)), TokenFixtures.good(NOBODY.toString()));
+
+        assertThat(keyring(null, issuersKeys()).find(shown(token))).isPresent();
+    }
+
+    @Test
+    void ellipticSignatureIsTaken() {
+        publish(RSA.toPublicJWK(), EC.toPublicJWK());
+        var token = TokenFixtures.signed(EC, "ES256", TokenFixtures.good(NOBODY.toString()));
+
+        assertThat(keyring(null, issuersKeys()).find(shown(token))).isPresent();
+    }
+
+    @Test
+    void sharedKeyOpensNothingEvenIfTheIssuerPublishesIt() {
+        publish(SHARED, RSA.toPublicJWK());
+        var token = TokenFixtures.signed(SHARED, "HS256", TokenFixtures.good(NOBODY.toString()));
+
+        assertThat(keyring(null, issuersKeys()).find(shown(token))).isEmpty();
+    }
+
+    @Test
+    void foreignSignatureUnderAKnownKeysNameIsRefused() {
+        publish(RSA.toPublicJWK());
+        var token = TokenFixtures.signed(TokenFixtures.rsaKey("rsa"), "RS256", TokenFixtures.good(NOBODY.toString()));
+
+        assertThat(keyring(null, issuersKeys()).find(shown(token))).isEmpty();
     }
 
     @Test
     void keysOfTheGatewayAreNotShownToTheIssuer() {
-        var keyring = new JwtKeyring(new JwtProperties(NOBODY, null, "leeloo-gateway", false, 60));
-
-        assertThat(keyring.find(shown(new Secret("lgw_of-no-worth")))).isEmpty();
+        assertThat(keyring(NOBODY, null).find(shown(new Secret("lgw_of-no-worth"))))
+                .isEmpty();
     }
 
     @Test
     void tokensOpenNothingUnlessAnIssuerIsSet() {
-        var keyring = new JwtKeyring(new JwtProperties(null, null, null, false, 60));
+        var keyring = new JwtKeyring(new JwtProperties(null, null, null, false, 60), Clock.systemUTC());
 
-        assertThat(keyring.find(shown(TOKEN))).isEmpty();
+        assertThat(keyring.find(goodToken())).isEmpty();
     }
 
     @Test
@@ -46,6 +155,27 @@ class JwtKeyringTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JwtProperties(NOBODY, null, " ", false, 60))
                 .withMessageContaining("gateway.access.jwt.audience");
+    }
+
+    private static void publish(JWK... keys) {
+        issuer.stubFor(WireMock.get("/keys").willReturn(okJson(new JWKSet(List.of(keys)).toString(false))));
+    }
+
+    private static URI issuersKeys() {
+        return URI.create(issuer.baseUrl() + "/keys");
+    }
+
+    private static JwtKeyring keyring(@Nullable URI issuerUri, @Nullable URI jwkSetUri) {
+        var properties = new JwtProperties(issuerUri, jwkSetUri, TokenFixtures.AUDIENCE, false, 60);
+        return new JwtKeyring(properties, Clock.systemUTC());
+    }
+
+    private static JWSHeader.Builder header() {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa");
+    }
+
+    private static BearerToken goodToken() {
+        return shown(TokenFixtures.signed(RSA, "RS256", TokenFixtures.good(NOBODY.toString())));
     }
 
     private static BearerToken shown(Secret token) {

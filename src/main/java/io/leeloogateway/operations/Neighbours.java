@@ -1,0 +1,73 @@
+package io.leeloogateway.operations;
+
+import io.leeloogateway.leeloo.Sent;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the ledger knows beside one change: others that may stand behind what Leeloo shows. */
+@Repository
+class Neighbours {
+
+    /** A change may be answered this much later than it was written down. */
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(10);
+
+    private final JdbcClient database;
+
+    Neighbours(JdbcClient database) {
+        this.database = database;
+    }
+
+    Sent beside(OperationRow row, List<String> fingerprints) {
+        return new Sent(row.startedAt(), claimedIds(row), equalClaims(row, fingerprints), rivals(row));
+    }
+
+    /** Whether the same was changed again afterwards, so that its state proves nothing about this change. */
+    boolean isChangedAfter(OperationRow row, List<String> kinds) {
+        return database.sql("""
+                        select exists (select 1 from operations where coalesce(target_id, made_id) = :target and id > :id
+                            and change in (:kinds) and also_id is not distinct from :also
+                            and outcome in ('sending', 'unknown', 'applied'))""")
+                .param("target", row.targetId())
+                .param("id", row.id())
+                .param("kinds", kinds)
+                .param("also", row.alsoId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Set<String> claimedIds(OperationRow row) {
+        return new HashSet<>(database.sql(
+                        "select made_id from operations where made_id is not null and id <> :id and id > :earliest")
+                .param("id", row.id())
+                .param("earliest", TimeOrderedIds.first(row.startedAt().minus(LONGEST_SENDING)))
+                .query((found, _) -> found.getString("made_id"))
+                .list());
+    }
+
+    private int equalClaims(OperationRow row, List<String> fingerprints) {
+        return database.sql("""
+                        select count(*) from operations where fingerprint in (:fingerprints) and id <> :id
+                            and outcome in ('sending', 'applied') and (finished_at is null or finished_at >= :at)""")
+                .param("fingerprints", fingerprints)
+                .param("id", row.id())
+                .param("at", Timestamp.from(row.startedAt()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private int rivals(OperationRow row) {
+        return database.sql("""
+                        select count(*) from operations where change = :change and coalesce(target_id, made_id) = :target
+                            and id <> :id and outcome in ('sending', 'unknown')""")
+                .param("change", row.change())
+                .param("target", row.targetId())
+                .param("id", row.id())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,79 @@
+package io.leeloogateway.operations;
+
+import io.leeloogateway.leeloo.Change;
+import io.leeloogateway.leeloo.Finding;
+import io.leeloogateway.leeloo.LeelooException;
+import io.leeloogateway.leeloo.Proof;
+import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Looks for what became of unknown changes, where Leeloo shows it; seldom, one at a time, and without ever sending one again. */
+@Component
+class Reconciler {
+
+    private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+    private static final String NO_TRACE = "Leeloo shows no trace of such a change";
+
+    private final UnknownRows rows;
+    private final Neighbours neighbours;
+    private final Fingerprints fingerprints;
+    private final Settlements settlements;
+    private final Mirror mirror;
+    private final Clock clock;
+
+    Reconciler(
+            UnknownRows rows,
+            Neighbours neighbours,
+            Fingerprints fingerprints,
+            Settlements settlements,
+            Mirror mirror,
+            Clock clock) {
+        this.rows = rows;
+        this.neighbours = neighbours;
+        this.fingerprints = fingerprints;
+        this.settlements = settlements;
+        this.mirror = mirror;
+        this.clock = clock;
+    }
+
+    /** Those without a trace cost no call to Leeloo, so they do not use up the turn. */
+    void lookAtNext() {
+        for (var next = rows.next(clock.instant()); next.isPresent(); next = rows.next(clock.instant())) {
+            var row = next.get();
+            var change = StoredChange.read(row.change(), Objects.requireNonNull(row.request()));
+            if (asked(row, change)) {
+                return;
+            }
+        }
+    }
+
+    private <T> boolean asked(OperationRow row, Change<T> change) {
+        var proof = Proof.of(change);
+        if (proof.isEmpty()) {
+            rows.postpone(row.id(), null, NO_TRACE);
+            return false;
+        }
+        try {
+            settlements.settle(row, change, look(row, change, proof.get()));
+        } catch (LeelooException e) {
+            log.debug("operation {} is not settled: {}", row.id(), e.detail());
+            settlements.postpone(row, "Leeloo could not be asked at " + clock.instant());
+        }
+        return true;
+    }
+
+    /** The calls carry the id of the request that sent the change. */
+    private <T> Finding<T> look(OperationRow row, Change<T> change, Proof<T> proof) {
+        var sent = neighbours.beside(row, fingerprints.all(row.operation(), change));
+        var context = new RequestContext(row.requestId(), Deadline.after(LONGEST_LOOK));
+        return context.with(() -> proof.look(mirror::read, sent));
+    }
+}

@@ -1,0 +1,88 @@
+package io.leeloogateway.operations;
+
+import io.leeloogateway.leeloo.AddTag;
+import io.leeloogateway.leeloo.Change;
+import io.leeloogateway.leeloo.Finding;
+import io.leeloogateway.leeloo.RemoveTag;
+import io.leeloogateway.request.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Draws conclusions from what was seen at Leeloo, and waits with them where Leeloo may only be slow. */
+@Component
+class Settlements {
+
+    private static final Logger log = LoggerFactory.getLogger(Settlements.class);
+    private static final String NAME = "reconciler";
+
+    /** 60 s after the send, which begins at most 2.5 s after the row was made. */
+    private static final Duration PATIENCE = Duration.ofSeconds(63);
+
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2));
+
+    private final UnknownRows rows;
+    private final Neighbours neighbours;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Settlements(UnknownRows rows, Neighbours neighbours, Ledger ledger, Clock clock) {
+        this.rows = rows;
+        this.neighbours = neighbours;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    <T> void settle(OperationRow row, Change<T> change, Finding<T> finding) {
+        switch (finding) {
+            case Finding.Applied<T>(var answer, var id, var evidence) ->
+                end(row, new Ending(Outcome.APPLIED, null, StoredAnswer.of(answer), id, evidence, NAME, false));
+            case Finding.NotApplied<T>(var evidence) -> settleAbsent(row, change, evidence);
+            case Finding.Open<T>(var evidence) ->
+                postpone(row, "not seen until %s: %s".formatted(clock.instant(), evidence));
+        }
+    }
+
+    void postpone(OperationRow row, String evidence) {
+        var pause = PAUSES.get(Math.min(row.looks(), PAUSES.size() - 1));
+        postpone(row, clock.instant().plus(pause), evidence);
+    }
+
+    private void settleAbsent(OperationRow row, Change<?> change, String evidence) {
+        var ripe = row.startedAt().plus(PATIENCE);
+        if (clock.instant().isBefore(ripe)) {
+            postpone(row, ripe, "not seen until %s: %s".formatted(clock.instant(), evidence));
+        } else if (neighbours.isChangedAfter(row, kindsThatUndo(change))) {
+            postpone(row, "%s, but it was changed again since".formatted(evidence));
+        } else {
+            end(row, Ending.of(Outcome.NOT_APPLIED, null, NAME, evidence));
+        }
+    }
+
+    private static List<String> kindsThatUndo(Change<?> change) {
+        return switch (change) {
+            case AddTag _, RemoveTag _ -> List.of("AddTag", "RemoveTag");
+            default -> List.of(StoredChange.kindOf(change));
+        };
+    }
+
+    private void postpone(OperationRow row, Instant next, String evidence) {
+        rows.postpone(row.id(), next, evidence);
+    }
+
+    private void end(OperationRow row, Ending ending) {
+        if (ledger.end(row.id(), EnumSet.of(Outcome.UNKNOWN), ending)) {
+            log.info("operation {} became {}: {}", row.id(), ending.outcome().word(), ending.evidence());
+        }
+    }
+}

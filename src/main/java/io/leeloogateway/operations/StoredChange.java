@@ -1,0 +1,32 @@
+package io.leeloogateway.operations;
+
+import io.leeloogateway.leeloo.Change;
+import java.util.Arrays;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A change as it is kept as long as its outcome is open. */
+final class StoredChange {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private StoredChange() {}
+
+    static String kindOf(Change<?> change) {
+        return change.getClass().getSimpleName();
+    }
+
+    static String of(Change<?> change) {
+        return JSON.writeValueAsString(change);
+    }
+
+    static Change<?> read(String kind, String stored) {
+        var type = Arrays.stream(Change.class.getPermittedSubclasses())
+                .filter(candidate -> candidate.getSimpleName().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no change called " + kind));
+        return (Change<?>) JSON.readValue(stored, type);
+    }
+}
