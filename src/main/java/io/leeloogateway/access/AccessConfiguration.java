@@ -53,7 +53,7 @@ class AccessConfiguration implements WebMvcConfigurer {
             CorsProperties cors,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return stateless(http.securityMatcher(ROUTES))
-                .addFilterBefore(new KeysInQueries(resolver), HeaderWriterFilter.class)
+                .addFilterBefore(new KeysInAddresses(resolver), HeaderWriterFilter.class)
                 .addFilterBefore(door(provider, doorkeeper), AuthorizationFilter.class)
                 .cors(configurer -> configure(configurer, cors))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
