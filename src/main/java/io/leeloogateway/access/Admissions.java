@@ -4,6 +4,7 @@ import io.leeloogateway.request.Slice;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ class Admissions {
 
     private static final String ID_MARK = "cl_";
     private static final int ID_LENGTH = 12;
+    private static final String UNIQUE_NAME = "clients_name";
 
     private final Clients clients;
     private final AccessProperties properties;
@@ -65,7 +67,12 @@ class Admissions {
         try {
             return clients.saveAndFlush(client);
         } catch (DataIntegrityViolationException e) {
-            throw new NameTaken(e);
+            throw isNameTaken(e) ? new NameTaken(e) : e;
         }
+    }
+
+    private static boolean isNameTaken(DataIntegrityViolationException e) {
+        return e.getCause() instanceof ConstraintViolationException violation
+                && UNIQUE_NAME.equals(violation.getConstraintName());
     }
 }
