@@ -15,8 +15,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -29,14 +29,12 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     private static final String ROUTES = "/api/**";
 
-    /** What Swagger UI needs and no more: its own files, its own inline styles and its images in data addresses. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private final RouteGuard guard;
+    private final HeaderWriter headers;
 
-    AccessConfiguration(RouteGuard guard) {
+    AccessConfiguration(RouteGuard guard, HeaderWriter headers) {
         this.guard = guard;
+        this.headers = headers;
     }
 
     @Override
@@ -53,7 +51,7 @@ class AccessConfiguration implements WebMvcConfigurer {
             CorsProperties cors,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return stateless(http.securityMatcher(ROUTES))
-                .addFilterBefore(new KeysInQueries(resolver), HeaderWriterFilter.class)
+                .addFilterAfter(new KeysInAddresses(resolver), CorsFilter.class)
                 .addFilterBefore(door(provider, doorkeeper), AuthorizationFilter.class)
                 .cors(configurer -> configure(configurer, cors))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -84,15 +82,12 @@ class AccessConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) {
+    private HttpSecurity stateless(HttpSecurity http) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
+                .headers(configurer -> configurer.defaultsDisabled().addHeaderWriter(headers))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 }

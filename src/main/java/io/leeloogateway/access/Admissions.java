@@ -6,6 +6,7 @@ import io.leeloogateway.request.Walk;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
@@ -18,6 +19,7 @@ class Admissions {
 
     private static final String ID_MARK = "cl_";
     private static final int ID_LENGTH = 12;
+    private static final String UNIQUE_NAME = "clients_name";
 
     private final Clients clients;
     private final AccessProperties properties;
@@ -68,7 +70,12 @@ class Admissions {
         try {
             return clients.saveAndFlush(client);
         } catch (DataIntegrityViolationException e) {
-            throw new NameTaken(e);
+            throw isNameTaken(e) ? new NameTaken(e) : e;
         }
+    }
+
+    private static boolean isNameTaken(DataIntegrityViolationException e) {
+        return e.getCause() instanceof ConstraintViolationException violation
+                && UNIQUE_NAME.equals(violation.getConstraintName());
     }
 }

@@ -35,7 +35,9 @@ class Client {
         this.id = id;
         this.createdAt = createdAt;
         describe(name, owner, purpose);
-        grant(rights);
+        grant(rights.scopes());
+        limitTo(rights.requestsPerMinute());
+        admitFrom(rights.networks());
         become(ClientState.ACTIVE);
     }
 
@@ -45,10 +47,16 @@ class Client {
         purpose = newPurpose;
     }
 
-    final void grant(Rights rights) {
-        scopes = rights.scopes().stream().sorted().map(Scope::word).toArray(String[]::new);
-        requestsPerMinute = rights.requestsPerMinute();
-        networks = rights.networks().texts();
+    final void grant(Set<Scope> newScopes) {
+        scopes = newScopes.stream().sorted().map(Scope::word).toArray(String[]::new);
+    }
+
+    final void limitTo(int newRequestsPerMinute) {
+        requestsPerMinute = newRequestsPerMinute;
+    }
+
+    final void admitFrom(Networks newNetworks) {
+        networks = newNetworks.texts();
     }
 
     final void become(ClientState newState) {

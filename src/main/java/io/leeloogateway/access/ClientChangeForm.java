@@ -55,12 +55,10 @@ record ClientChangeForm(
                 stripped(name).orElse(client.name()),
                 stripped(owner).orElse(client.owner()),
                 stripped(purpose).orElse(client.purpose()));
-        var rights = client.rights();
-        client.grant(new Rights(
-                Optional.ofNullable(scopes).map(Scope::parse).orElse(rights.scopes()),
-                Optional.ofNullable(requestsPerMinute).orElse(rights.requestsPerMinute()),
-                Optional.ofNullable(networks).map(Networks::parse).orElse(rights.networks())));
-        client.become(Optional.ofNullable(state).orElse(client.state()));
+        Optional.ofNullable(scopes).map(Scope::parse).ifPresent(client::grant);
+        Optional.ofNullable(requestsPerMinute).ifPresent(client::limitTo);
+        Optional.ofNullable(networks).map(Networks::parse).ifPresent(client::admitFrom);
+        Optional.ofNullable(state).ifPresent(client::become);
     }
 
     private static Optional<String> stripped(@Nullable String text) {

@@ -10,6 +10,7 @@ final class ClientWindow {
 
     private final LongSupplier nanoTime;
     private int limit;
+    private long limitReadAt;
     private int held;
     private int left = 1;
     private long endsAt;
@@ -20,7 +21,8 @@ final class ClientWindow {
     }
 
     /** Lets one request pass, if the limit does; asks for a lease when nothing is held. */
-    synchronized Allowance take(int limitNow, IntFunction<Optional<Lease>> leases) {
+    synchronized Allowance take(int limitRead, long readAt, IntFunction<Optional<Lease>> leases) {
+        var limitNow = newest(limitRead, readAt);
         if (isOver() || limit != limitNow) {
             held = isOver() ? 0 : Math.min(held, limitNow);
             left = 1;
@@ -32,6 +34,15 @@ final class ClientWindow {
         var granted = held > 0;
         held -= granted ? 1 : 0;
         return new Allowance(granted, limit, held + left, rest());
+    }
+
+    /** Two keys of the client may have been read at different times, with another limit each. */
+    private int newest(int limitRead, long readAt) {
+        if (limit > 0 && readAt - limitReadAt < 0) {
+            return limit;
+        }
+        limitReadAt = readAt;
+        return limitRead;
     }
 
     private void hold(Lease lease) {

@@ -3,8 +3,11 @@ package io.leeloogateway.access;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +18,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -27,11 +32,17 @@ class Doorkeeper implements AuthenticationEntryPoint, RequestRejectedHandler {
     private final HandlerExceptionResolver resolver;
     private final Limits limits;
     private final Tally tally;
+    private final HeaderWriter headers;
 
-    Doorkeeper(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, Limits limits, Tally tally) {
+    Doorkeeper(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
+            Limits limits,
+            Tally tally,
+            HeaderWriter headers) {
         this.resolver = resolver;
         this.limits = limits;
         this.tally = tally;
+        this.headers = headers;
     }
 
     /** Every answer to a known caller tells its limit; that it is over is said by {@link RouteGuard}, which knows the route. */
@@ -60,9 +71,14 @@ class Doorkeeper implements AuthenticationEntryPoint, RequestRejectedHandler {
 
     /** The firewall's own words quote the path, so they go to the log only. */
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e) {
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
+            throws ServletException, IOException {
         log.debug("rejected: {}", e.getMessage());
         var problem = InvalidRequest.of("request", "malformed", "its path, method or a header is not in plain form");
-        resolver.resolveException(request, response, null, problem);
+        new HeaderWriterFilter(List.of(headers))
+                .doFilter(
+                        request,
+                        response,
+                        (_, answer) -> resolver.resolveException(request, (HttpServletResponse) answer, null, problem));
     }
 }

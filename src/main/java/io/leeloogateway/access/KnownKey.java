@@ -10,7 +10,7 @@ record KnownKey(Pass pass, String hexHash, Networks networks, boolean open, Inst
         var client = key.client();
         var rights = client.rights();
         return new KnownKey(
-                new Pass(client.caller(key.id()), rights.requestsPerMinute(), key.expiresAt()),
+                new Pass(client.caller(key.id()), rights.requestsPerMinute(), key.expiresAt(), readAt),
                 HexFormat.of().formatHex(key.hash()),
                 rights.networks(),
                 key.revokedAt() == null && client.state() == ClientState.ACTIVE,

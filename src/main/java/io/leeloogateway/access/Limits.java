@@ -25,6 +25,6 @@ class Limits {
     Allowance take(Pass pass) {
         var client = pass.caller().clientId();
         var window = windows.get(client, _ -> new ClientWindow(System::nanoTime));
-        return window.take(pass.requestsPerMinute(), limit -> leases.take(client, limit));
+        return window.take(pass.requestsPerMinute(), pass.readAt(), limit -> leases.take(client, limit));
     }
 }

@@ -28,7 +28,7 @@ class MeController {
 
     /**
      * Shows the caller to itself: what it may do, when its key ends, what is left of its limit, and what it used, by operation.
-     * Usage is of the client with all its keys, and a few seconds late.
+     * Usage is of the client with all its keys, counted by whole minutes of the clock, and a few seconds late.
      *
      * @return the caller
      */

@@ -69,8 +69,8 @@ record MeView(
     /**
      * What a client used, by operation.
      *
-     * @param lastHour the requests of the last 60 minutes
-     * @param lastDay the requests of the last 24 hours
+     * @param lastHour the requests of this minute and the 60 before it
+     * @param lastDay the requests of this minute and the 1440 before it
      */
     record Usage(List<OperationUsage> lastHour, List<OperationUsage> lastDay) {}
 }

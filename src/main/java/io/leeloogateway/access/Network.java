@@ -1,6 +1,7 @@
 package io.leeloogateway.access;
 
 import java.math.BigInteger;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -9,10 +10,16 @@ import java.util.regex.Pattern;
 /** A range of addresses in CIDR notation (RFC 4632, RFC 4291): {@code 10.1.0.0/16}, {@code 2001:db8::/32}. */
 record Network(String text, BigInteger base, int bits, int prefix) {
 
-    private static final Pattern CIDR =
-            Pattern.compile("(?<address>\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)/(?<prefix>\\d{1,3})");
+    /** Without leading zeros, which some read as octal. */
+    private static final String NUMBER = "(0|[1-9]\\d{0,2})";
 
-    /** Empty for what is no CIDR, and for one that has bits set behind its prefix: probably a typing error. */
+    private static final Pattern CIDR = Pattern.compile(
+            "(?<address>" + NUMBER + "(\\." + NUMBER + "){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)/(?<prefix>" + NUMBER + ")");
+
+    /**
+     * Empty for what is no CIDR, for IPv4 written as IPv6, whose prefix could be meant for either, and for one that has bits set
+     * behind its prefix: probably a typing error.
+     */
     static Optional<Network> parse(String text) {
         var match = CIDR.matcher(text);
         if (!match.matches()) {
@@ -20,6 +27,7 @@ record Network(String text, BigInteger base, int bits, int prefix) {
         }
         var prefix = Integer.parseInt(match.group("prefix"));
         return address(match.group("address"))
+                .filter(address -> text.contains(":") == address instanceof Inet6Address)
                 .map(InetAddress::getAddress)
                 .filter(address -> prefix <= address.length * Byte.SIZE)
                 .map(address -> new Network(text, new BigInteger(1, address), address.length * Byte.SIZE, prefix))
@@ -27,6 +35,7 @@ record Network(String text, BigInteger base, int bits, int prefix) {
                         network.base.getLowestSetBit() < 0 || network.base.getLowestSetBit() >= network.hostBits());
     }
 
+    /** Also where the caller's IPv4 address comes as IPv6 ({@code ::ffff:10.1.2.3}): Java reads it as IPv4. */
     boolean contains(String address) {
         return address(address)
                 .map(InetAddress::getAddress)

@@ -4,5 +4,14 @@ import io.leeloogateway.request.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the door knows of whom it lets in: who it is, how often it may come, and when its key ends, if it has one that does. */
-record Pass(Caller caller, int requestsPerMinute, @Nullable Instant expiresAt) {}
+/**
+ * What the door knows of whom it lets in: who it is, how often it may come, when its key ends, if it has one that does, and when
+ * this was read, on the monotonic clock.
+ */
+record Pass(Caller caller, int requestsPerMinute, @Nullable Instant expiresAt, long readAt) {
+
+    /** Of one whose limit stands in the settings and is the same always. */
+    Pass(Caller caller, int requestsPerMinute, @Nullable Instant expiresAt) {
+        this(caller, requestsPerMinute, expiresAt, 0);
+    }
+}

@@ -2,6 +2,7 @@ package io.leeloogateway.access;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,14 +41,15 @@ class UsageStore {
                 });
     }
 
+    /** The minute of the moment counts whole: nothing finer is kept. */
     List<OperationUsage> since(String clientId, Instant moment) {
         return database.query(
                 """
                 select operation, sum(requests) as requests from client_usage
-                where client_id = ? and minute > ? group by operation order by operation""",
+                where client_id = ? and minute >= ? group by operation order by operation""",
                 (row, _) -> new OperationUsage(row.getString("operation"), row.getLong("requests")),
                 clientId,
-                Timestamp.from(moment));
+                Timestamp.from(moment.truncatedTo(ChronoUnit.MINUTES)));
     }
 
     int forgetBefore(Instant moment) {

@@ -10,17 +10,21 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.header.HeaderWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks for Tomcat, in place of its HTML page, where it refuses what no filter has seen: an encoded slash, a broken header. */
 final class ContainerFailures extends ErrorReportValve {
 
     private final JsonMapper json;
+    private final HeaderWriter headers;
 
-    ContainerFailures(JsonMapper json) {
+    ContainerFailures(JsonMapper json, HeaderWriter headers) {
         this.json = json;
+        this.headers = headers;
     }
 
     @Override
@@ -31,6 +35,8 @@ final class ContainerFailures extends ErrorReportValve {
         var context =
                 new RequestContext(RequestId.of(request.getHeader(RequestId.HEADER)), Deadline.after(Duration.ZERO));
         response.setHeader(RequestId.HEADER, context.id());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.writeHeaders(request, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         context.with(() -> write(response));
     }

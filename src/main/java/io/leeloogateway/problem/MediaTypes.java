@@ -1,6 +1,7 @@
 package io.leeloogateway.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -58,9 +59,15 @@ final class MediaTypes {
         return false;
     }
 
+    /** JSON is UTF-8 (RFC 8259, 8.1); what is read in another charset nobody looked through. */
     private static boolean isJson(@Nullable String header) {
+        if (header == null) {
+            return true;
+        }
         try {
-            return header == null || MediaType.parseMediaType(header).equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+            var type = MediaType.parseMediaType(header);
+            return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                    && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
         } catch (InvalidMediaTypeException e) {
             return false;
         }

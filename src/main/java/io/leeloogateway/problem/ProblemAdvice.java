@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -38,12 +37,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.answer(e, request);
     }
 
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        CannotCreateTransactionException.class
-    })
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> onDatabaseFailure(Exception e, HttpServletRequest request) {
+        if (!DatabaseOutage.isCauseOf(e)) {
+            return onAnythingElse(e, request);
+        }
         log.warn(
                 "the database does not answer: {}",
                 NestedExceptionUtils.getMostSpecificCause(e).toString());

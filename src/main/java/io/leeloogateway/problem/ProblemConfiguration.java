@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,8 +39,8 @@ class ProblemConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerFailures(JsonMapper json) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerFailures(JsonMapper json, HeaderWriter headers) {
         return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ContainerFailures(json)));
+                context -> context.getParent().getPipeline().addValve(new ContainerFailures(json, headers)));
     }
 }

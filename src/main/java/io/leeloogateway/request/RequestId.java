@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The id under which a call is found again: the caller's own, if it is one, otherwise a new one. */
+/** The id under which a call is found again: the caller's own, if it is one and no key, otherwise a new one. */
 public final class RequestId {
 
     /** The header that carries it, inwards, outwards and to Leeloo. */
@@ -15,7 +15,7 @@ public final class RequestId {
     private RequestId() {}
 
     public static String of(@Nullable String header) {
-        return header != null && FORM.matcher(header).matches()
+        return header != null && FORM.matcher(header).matches() && !KeyShape.isIn(header)
                 ? header
                 : UUID.randomUUID().toString();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,9 @@ class ClientChangesIntegrationTests {
 
     @Autowired
     RestTestClient http;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     JsonMapper json;
@@ -96,6 +100,19 @@ class ClientChangesIntegrationTests {
     }
 
     @Test
+    void scopesOfAnotherVersionStayUnlessAllAreGiven() {
+        database.sql("update clients set scopes = '{people:read,people:teleport}' where id = ?")
+                .param(client)
+                .update();
+
+        callers.patch(path, Map.of("owner", "team-new"));
+        assertThat(storedScopes()).isEqualTo("{people:read,people:teleport}");
+
+        callers.patch(path, Map.of("scopes", List.of("tags:read")));
+        assertThat(storedScopes()).isEqualTo("{tags:read}");
+    }
+
+    @Test
     void emptyChangeAndNullsChangeNothing() {
         var nothing = new HashMap<String, Object>();
         List.of("name", "owner", "purpose", "scopes", "requestsPerMinute", "networks", "state")
@@ -116,6 +133,8 @@ class ClientChangesIntegrationTests {
                 "{\"networks\": [\"10.0.0.1/8\"]} | networks[0]",
                 "{\"networks\": [\"10.0.0.0/8\", \"all\"]} | networks[1]",
                 "{\"networks\": [null]} | networks[0]",
+                "{\"networks\": [\"010.0.0.0/8\"]} | networks[0]",
+                "{\"networks\": [\"::ffff:10.0.0.0/104\"]} | networks[0]",
                 "{\"scopes\": []} | scopes",
                 "{\"scopes\": [\"tags:read\", \"all\"]} | scopes[1]",
                 "{\"state\": \"melted\"} | state",
@@ -212,5 +231,12 @@ class ClientChangesIntegrationTests {
 
     private String name(org.springframework.test.web.servlet.client.assertj.RestTestClientResponse answer) {
         return json.readTree(text(answer)).path("name").asString();
+    }
+
+    private String storedScopes() {
+        return database.sql("select scopes from clients where id = ?")
+                .param(client)
+                .query((row, _) -> row.getString(1))
+                .single();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClientWindowTests {
@@ -58,7 +59,16 @@ class ClientWindowTests {
         take();
         assertThat(take().granted()).isFalse();
 
-        assertThat(window.take(15, _ -> leases.remove())).isEqualTo(new Allowance(true, 15, 4, Duration.ofSeconds(40)));
+        assertThat(take(15, 1)).isEqualTo(new Allowance(true, 15, 4, Duration.ofSeconds(40)));
+    }
+
+    @Test
+    void limitThatWasReadLastCountsWhicheverKeyComes() {
+        leases.addAll(List.of(lease(1, 9, 60), lease(3, 0, 60)));
+
+        var limits = Stream.of(take(LIMIT, 1), take(5, 2), take(LIMIT, 1), take(5, 2));
+
+        assertThat(limits).extracting(Allowance::limit).containsExactly(LIMIT, 5, 5, 5);
     }
 
     @Test
@@ -85,7 +95,11 @@ class ClientWindowTests {
     }
 
     private Allowance take() {
-        return window.take(LIMIT, _ -> leases.remove());
+        return take(LIMIT, 0);
+    }
+
+    private Allowance take(int limit, long readAt) {
+        return window.take(limit, readAt, _ -> leases.remove());
     }
 
     private void pass(Duration time) {

@@ -1,18 +1,21 @@
 package io.leeloogateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leeloogateway.GatewayTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
@@ -22,6 +25,9 @@ class ClientsIntegrationTests {
 
     @Autowired
     RestTestClient http;
+
+    @Autowired
+    Admissions admissions;
 
     Callers callers;
 
@@ -61,6 +67,13 @@ class ClientsIntegrationTests {
         var again = callers.asAdmin(Callers.CLIENTS, client);
 
         assertThat(again).hasStatus(409).bodyJson().extractingPath("type").isEqualTo("/problems/conflict");
+    }
+
+    @Test
+    void rowThatCannotBeForAnotherReasonIsNoTakenName() {
+        var form = new ClientForm("test-" + UUID.randomUUID(), "team", "purpose", List.of("admin"), 0, null);
+
+        assertThatThrownBy(() -> admissions.createClient(form)).isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @GatewayTest
 class KnownKeysIntegrationTests {
@@ -25,6 +26,9 @@ class KnownKeysIntegrationTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     Callers callers;
 
@@ -73,5 +77,23 @@ class KnownKeysIntegrationTests {
                     .param(client)
                     .update();
         }
+    }
+
+    @Test
+    void validKeysAreFoundAmongManyThatAreOverByAnIndex() {
+        var client = callers.newClient("people:read");
+
+        var plan = transactions.execute(undone -> {
+            undone.setRollbackOnly();
+            database.sql("""
+                    insert into client_keys (id, client_id, hash, created_at, expires_at)
+                    select 'over' || i, ?, decode(repeat('00', 32), 'hex'), now(), now() - interval '1 day'
+                    from generate_series(1, 5000) as i""").param(client).update();
+            database.sql("analyze client_keys").update();
+            return database.sql("""
+                            explain select id from client_keys where revoked_at is null and expires_at > now()""").query(String.class).list();
+        });
+
+        assertThat(plan).anySatisfy(line -> assertThat(line).contains("client_keys_expires_at"));
     }
 }

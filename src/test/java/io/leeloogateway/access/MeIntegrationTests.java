@@ -91,6 +91,17 @@ class MeIntegrationTests {
     }
 
     @Test
+    void minuteInWhichTheHourBeganCountsWhole() {
+        use("people.find", 3, "60 minutes");
+        use("people.find", 4, "62 minutes");
+
+        assertThat(callers.get(ME, key))
+                .bodyJson()
+                .extractingPath("usage.lastHour[0].requests")
+                .isEqualTo(3);
+    }
+
+    @Test
     void onlyWhatWasLetInIsCounted() {
         callers.get(ME, key);
         callers.get("/api/v1/tags", key);

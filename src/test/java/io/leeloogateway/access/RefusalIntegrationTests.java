@@ -6,6 +6,7 @@ import io.leeloogateway.GatewayTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,11 @@ class RefusalIntegrationTests {
         var good = callers.newClientsKey("admin");
         var expired = callers.newClientsKey("admin");
         expire(expired);
+        var revokedClient = callers.newClient("admin");
+        var revoked = callers.newKey(revokedClient);
+        callers.delete(Callers.keyPath(revokedClient, revoked));
+        var frozen = keyOfClientWith(Map.of("state", "frozen"));
+        var far = keyOfClientWith(Map.of("networks", List.of("192.0.2.0/24")));
 
         var refusals = Stream.concat(
                         Stream.of(callers.anonymously(Callers.CLIENTS)),
@@ -53,6 +59,9 @@ class RefusalIntegrationTests {
                                         "Bearer " + KeyFixtures.fresh().text().reveal(),
                                         "Bearer " + KeyFixtures.withForeignSecret(good),
                                         "Bearer " + expired,
+                                        "Bearer " + revoked,
+                                        "Bearer " + frozen,
+                                        "Bearer " + far,
                                         "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY + "x",
                                         good)
                                 .map(header -> callers.withHeader(Callers.CLIENTS, header)))
@@ -103,6 +112,13 @@ class RefusalIntegrationTests {
         assertThat(callers.anonymously("/no-such-route"))
                 .hasStatus(404)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    private String keyOfClientWith(Map<String, Object> change) {
+        var client = callers.newClient("admin");
+        var key = callers.newKey(client);
+        callers.patch(Callers.CLIENTS + "/" + client, change);
+        return key;
     }
 
     private long connectionsUsed(Runnable calls) {
