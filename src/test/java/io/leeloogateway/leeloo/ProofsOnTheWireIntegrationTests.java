@@ -104,7 +104,9 @@ class ProofsOnTheWireIntegrationTests {
     }
 
     private <T> T send(Change<T> change) {
-        return context().with(() -> leeloo.send(change)).value();
+        return context()
+                .with(() -> leeloo.send(change, Deadline.after(Duration.ofSeconds(5))))
+                .value();
     }
 
     private <T> T ask(Query<T> query) {
