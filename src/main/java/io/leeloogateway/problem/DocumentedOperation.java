@@ -45,7 +45,7 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         if (namesThing()) {
             problems.add(NOT_FOUND);
         }
-        if (namesOwnThing()) {
+        if (namesOwnThing() || settles()) {
             problems.add(CONFLICT);
         }
         if (operation.getRequestBody() != null) {
@@ -76,5 +76,10 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     /** Names are unique. */
     private boolean namesOwnThing() {
         return !isOfLeeloo() && bodyFields.contains("name");
+    }
+
+    /** What is settled stays so. */
+    boolean settles() {
+        return bodyFields.contains("outcome");
     }
 }
