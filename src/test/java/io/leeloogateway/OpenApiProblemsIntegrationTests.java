@@ -145,6 +145,10 @@ class OpenApiProblemsIntegrationTests {
                 .isEqualTo(Set.of("leeloo-throttled", "rate-limited", "operation-under-way")
                         .contains(slug));
         assertThat(answer.getResponseHeaders().containsHeader("Operation-Id")).isEqualTo(example.has("operationId"));
+        assertThat(answer.getResponseHeaders().containsHeader("Idempotency-Replayed"))
+                .isFalse();
+        assertThat(answer.getResponseHeaders().getFirst("X-Request-Id"))
+                .isEqualTo(json(answer).path("requestId").asString());
         assertThat(lasting(json(answer))).isEqualTo(lasting(example));
     }
 
