@@ -168,6 +168,17 @@ class OutcomesIntegrationTests {
         assertThat(changes()).isEqualTo(1);
     }
 
+    /** PostgreSQL knows no NUL in texts. */
+    @Test
+    void anOddIdOfWhatWasMadeKeepsNothingFromBeingRecorded() {
+        LEELOO.behave(Manner.answer(200, "{\"status\":1,\"data\":{\"id\":\"odd\\u0000id\"}}"));
+
+        var reply = client.send("POST", "/orders", """
+                {"personId": "%s", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}""".formatted(Client.ANNA));
+
+        await().until(() -> client.outcome(reply.operationId()).equals("applied"));
+    }
+
     @Test
     void aRejectionThatComesTooLateIsRecordedAndToldAgain() {
         var letGo = new CountDownLatch(1);
