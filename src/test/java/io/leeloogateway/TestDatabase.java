@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,12 +21,31 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static final Logger log = LoggerFactory.getLogger(TestDatabase.class);
     private static final String IMAGE = "postgres:18";
 
+    /** Names a database that a context shares with those of the same name only: their jobs see nobody else's rows. */
+    private static final String OWN = "test.database";
+
+    private static final Map<String, Server> OWN_ONES = new ConcurrentHashMap<>();
+
     /** One server for all contexts of this JVM, started when the first of them asks. */
     private static final class Shared {
         static final Server SERVER = start();
     }
 
     record Server(String url, String username, String password) {
+
+        Server database(String name) {
+            return OWN_ONES.computeIfAbsent(name, this::create);
+        }
+
+        private Server create(String name) {
+            try (var connection = DriverManager.getConnection(url, username, password);
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+                return new Server(url.replaceFirst("/\\w+(\\?|$)", "/" + name + "$1"), username, password);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database " + name + " cannot be made", e);
+            }
+        }
 
         void useIn(ConfigurableApplicationContext context) {
             Map<String, Object> settings = Map.of(
@@ -43,7 +63,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Shared.SERVER.useIn(context);
+        var own = context.getEnvironment().getProperty(OWN);
+        (own == null ? Shared.SERVER : Shared.SERVER.database(own)).useIn(context);
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("test limits", LIMITS));
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -55,9 +56,12 @@ class Courier {
         return dispatch;
     }
 
-    /** As often as it takes: the database may be away, and nobody else knows. */
+    /** As often as it takes: the database may be away, and nobody else knows. Until then the row is this instance's. */
     private void record(UUID id, Ending ending) {
-        while (!isRecorded(id, ending) && underway.isRunning()) {
+        while (!isRecorded(id, ending)) {
+            if (!underway.isRunning()) {
+                return;
+            }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         underway.remove(id);
@@ -65,11 +69,23 @@ class Courier {
 
     private boolean isRecorded(UUID id, Ending ending) {
         try {
-            ledger.end(id, ending.outcome() == Outcome.UNKNOWN ? EnumSet.of(Outcome.SENDING) : CORRECTED, ending);
+            ledger.end(id, soFar(ending), ending);
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            log.error(
+                    "operation {} became {}; its answer cannot be written down, the outcome is",
+                    id,
+                    ending.outcome(),
+                    e);
+            ledger.end(id, soFar(ending), ending.bare());
             return true;
         } catch (DataAccessException | TransactionException e) {
             log.warn("operation {} became {}, which cannot be written down now", id, ending.outcome(), e);
             return false;
         }
+    }
+
+    private static Set<Outcome> soFar(Ending ending) {
+        return ending.outcome() == Outcome.UNKNOWN ? EnumSet.of(Outcome.SENDING) : CORRECTED;
     }
 }

@@ -25,9 +25,20 @@ record Ending(
 
     static final String GATEWAY = "gateway";
 
+    /** PostgreSQL knows no NUL; ids are what Leeloo says they are. */
+    Ending {
+        madeId = madeId == null ? null : madeId.replace("\0", "");
+        evidence = evidence == null ? null : evidence.replace("\0", "");
+    }
+
     /** For what is known without an answer. */
     static Ending of(Outcome outcome, @Nullable Integer status, String by, @Nullable String evidence) {
         return new Ending(outcome, status, null, null, evidence, by, isFree(outcome));
+    }
+
+    /** The outcome alone, where the rest is nothing that the database takes. */
+    Ending bare() {
+        return new Ending(outcome, status, null, null, null, by, keyIsFree);
     }
 
     private static boolean isFree(Outcome outcome) {

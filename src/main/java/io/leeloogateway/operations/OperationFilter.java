@@ -22,9 +22,11 @@ record OperationFilter(
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    OperationFilter {
+    /** Not while it is bound: what a constructor throws there is nobody's fault. */
+    OperationFilter checked() {
         if (from != null && to != null && to.isBefore(from)) {
             throw InvalidRequest.of("to", "range", "must not be before from");
         }
+        return this;
     }
 }

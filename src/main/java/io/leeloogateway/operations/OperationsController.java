@@ -36,7 +36,7 @@ class OperationsController {
     @Route(operation = "operations.list", scope = Route.ANY_KEY)
     Slice<OperationView> listOperations(
             @ParameterObject @Valid OperationFilter filter, @ParameterObject @Valid Walk walk) {
-        return book.list(filter, walk);
+        return book.list(filter.checked(), walk);
     }
 
     /**

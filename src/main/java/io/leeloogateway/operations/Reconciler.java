@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Looks for what became of unknown changes, where Leeloo shows it; seldom, one at a time, and without ever sending one again. */
@@ -66,6 +67,11 @@ class Reconciler {
         } catch (LeelooException e) {
             log.debug("operation {} is not settled: {}", row.id(), e.detail());
             settlements.postpone(row, "Leeloo could not be asked at " + clock.instant());
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("looking for operation {} failed; the others go on", row.id(), e);
+            settlements.postpone(row, "looking for it failed at " + clock.instant());
         }
         return true;
     }

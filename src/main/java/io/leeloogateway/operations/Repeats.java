@@ -2,6 +2,7 @@ package io.leeloogateway.operations;
 
 import io.leeloogateway.leeloo.Change;
 import io.leeloogateway.request.LedgerEntry;
+import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ class Repeats {
         context.became(first.outcome());
         context.standsIn(new LedgerEntry(first.id(), context.id()));
         headers.tell(first.id());
-        if (first.fingerprint() == null || !fingerprints.matches(first.operation(), change, first.fingerprint())) {
+        var route = context.route().map(MatchedRoute::operation).orElseThrow();
+        if (first.fingerprint() == null || !fingerprints.matches(route, change, first.fingerprint())) {
             throw KeyTaken.byAnotherRequest();
         }
         return switch (first.outcome()) {

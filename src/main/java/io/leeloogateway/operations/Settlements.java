@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,11 +48,19 @@ class Settlements {
     <T> void settle(OperationRow row, Change<T> change, Finding<T> finding) {
         switch (finding) {
             case Finding.Applied<T>(var answer, var id, var evidence) ->
-                end(row, new Ending(Outcome.APPLIED, null, StoredAnswer.of(answer), id, evidence, NAME, false));
+                end(
+                        row,
+                        new Ending(
+                                Outcome.APPLIED, null, StoredAnswer.of(answer), made(row, id), evidence, NAME, false));
             case Finding.NotApplied<T>(var evidence) -> settleAbsent(row, change, evidence);
             case Finding.Open<T>(var evidence) ->
                 postpone(row, "not seen until %s: %s".formatted(clock.instant(), evidence));
         }
+    }
+
+    /** What was only changed was not made: it must not look like another change's work. */
+    private static @Nullable String made(OperationRow row, @Nullable String id) {
+        return Objects.equals(id, row.targetId()) ? null : id;
     }
 
     void postpone(OperationRow row, String evidence) {

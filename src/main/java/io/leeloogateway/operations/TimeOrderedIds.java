@@ -15,6 +15,9 @@ class TimeOrderedIds {
     private static final long VERSION = 0x7000;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
+    /** The last moment that fits into 48 bits of milliseconds. */
+    private static final Instant END = Instant.ofEpochMilli((1L << 48) - 1);
+
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Clock clock;
@@ -33,9 +36,12 @@ class TimeOrderedIds {
         return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
-    /** Not after any id that is made at that moment. */
+    /** Not after any id that is made at that moment; before 1970 and after the year 10889 none is. */
     static UUID first(Instant moment) {
-        return of(moment, 0, 0);
+        if (moment.isBefore(Instant.EPOCH)) {
+            return of(Instant.EPOCH, 0, 0);
+        }
+        return of(moment.isAfter(END) ? END : moment, 0, 0);
     }
 
     private static UUID of(Instant moment, long early, long late) {

@@ -35,7 +35,7 @@ class UnknownRows {
                         where id = :id and outcome = 'unknown'""")
                 .param("id", id)
                 .param("next", next == null ? null : Timestamp.from(next))
-                .param("evidence", evidence)
+                .param("evidence", evidence.replace("\0", ""))
                 .update();
     }
 }

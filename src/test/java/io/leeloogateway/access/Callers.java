@@ -13,9 +13,9 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 import tools.jackson.databind.JsonNode;
 
 /** Calls the gateway under test as different callers, and makes them known to it. */
-record Callers(RestTestClient http, String adminToken) {
+public record Callers(RestTestClient http, String adminToken) {
 
-    static final String CLIENTS = "/api/v1/clients";
+    public static final String CLIENTS = "/api/v1/clients";
 
     RestTestClientResponse anonymously(String path) {
         return RestTestClientResponse.from(http.get().uri(path).exchange());
@@ -43,7 +43,7 @@ record Callers(RestTestClient http, String adminToken) {
         return RestTestClientResponse.from(posted(path, body, token));
     }
 
-    RestTestClientResponse patch(String path, Object body) {
+    public RestTestClientResponse patch(String path, Object body) {
         return RestTestClientResponse.from(http.patch()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + adminToken)
@@ -81,24 +81,24 @@ record Callers(RestTestClient http, String adminToken) {
     }
 
     /** The id of a client that has just been made. */
-    String newClient(String... scopes) {
+    public String newClient(String... scopes) {
         return newClient(client(scopes));
     }
 
-    String newClient(Map<String, Object> form) {
+    public String newClient(Map<String, Object> form) {
         return created(CLIENTS, form).path("id").asString();
     }
 
     /** A key that has just been made for that client. */
-    String newKey(String clientId) {
+    public String newKey(String clientId) {
         return created(CLIENTS + "/" + clientId + "/keys", Map.of()).path("key").asString();
     }
 
-    String newClientsKey(String... scopes) {
+    public String newClientsKey(String... scopes) {
         return newKey(newClient(scopes));
     }
 
-    static Map<String, Object> client(String... scopes) {
+    public static Map<String, Object> client(String... scopes) {
         return Map.of(
                 "name",
                 "test-" + UUID.randomUUID(),

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 
 /** How a {@link RawLeeloo} answers a request that it has read to the end. */
-interface Manner {
+public interface Manner {
 
     void answer(Socket socket) throws IOException;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A Leeloo of bare sockets, which does what an HTTP server would not, and counts the requests that reached it. */
-final class RawLeeloo implements AutoCloseable {
+public final class RawLeeloo implements AutoCloseable {
 
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -22,27 +22,27 @@ final class RawLeeloo implements AutoCloseable {
     private volatile ServerSocket server;
     private volatile Manner manner = Manner.answer(200, "{\"status\":1,\"data\":{}}");
 
-    RawLeeloo() {
+    public RawLeeloo() {
         server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         address = (InetSocketAddress) server.getLocalSocketAddress();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + address.getPort() + "/api/v2";
     }
 
     /** All requests so far, head and body, as they came. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    RawLeeloo behave(Manner next) {
+    public RawLeeloo behave(Manner next) {
         manner = next;
         return this;
     }
 
     /** Listens no more: connections are refused. The system ends an accept in its own time, so this is tried. */
-    void refuse() {
+    public void refuse() {
         close();
         var end = Deadline.after(Duration.ofSeconds(5));
         while (isListening()) {
@@ -63,7 +63,7 @@ final class RawLeeloo implements AutoCloseable {
     }
 
     /** Listens again, and has forgotten all requests. */
-    void recover() {
+    public void recover() {
         requests.clear();
         if (server.isClosed()) {
             server = listen(address);

@@ -1,0 +1,85 @@
+package io.leeloogateway.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OperationsTest
+class PulseIntegrationTests {
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Owner owner;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${gateway.access.demo-key}")
+    String demoKey;
+
+    @Test
+    void whatADeadInstanceSentIsUnknown() {
+        var id = new LedgerRows(database).sending("demo", UUID.randomUUID(), Instant.now());
+
+        var found = becomes(id, "unknown");
+
+        assertThat(found.json().at("/history/1/by").asString()).isEqualTo("gateway");
+        assertThat(found.text("evidence")).isNotEmpty();
+        assertThat(found.json().path("idempotencyKey").isNull()).isFalse();
+    }
+
+    @Test
+    void whatAnInstanceSentThatStoppedBeatingIsUnknown() {
+        var frozen = UUID.randomUUID();
+        database.sql("insert into operations_owners values (?, clock_timestamp() - interval '3 seconds')")
+                .param(frozen)
+                .update();
+
+        var id = new LedgerRows(database).sending("demo", frozen, Instant.now());
+
+        becomes(id, "unknown");
+    }
+
+    @Test
+    void whatThisInstanceDoesNotHaveInHandWasNotSent() {
+        var id = new LedgerRows(database).sending("demo", owner.id(), Instant.now());
+
+        var found = becomes(id, "not_sent");
+
+        assertThat(found.json().path("status").asInt()).isEqualTo(503);
+    }
+
+    @Test
+    void whatALivingInstanceSendsIsLeftAlone() {
+        var alive = UUID.randomUUID();
+        database.sql("insert into operations_owners values (?, clock_timestamp() + interval '1 minute')")
+                .param(alive)
+                .update();
+        var id = new LedgerRows(database).sending("demo", alive, Instant.now());
+        var dead = new LedgerRows(database).sending("demo", UUID.randomUUID(), Instant.now());
+
+        becomes(dead, "unknown");
+
+        assertThat(client().outcome(id.toString())).isEqualTo("sending");
+    }
+
+    private Reply becomes(UUID id, String outcome) {
+        await().atMost(Duration.ofSeconds(8))
+                .until(() -> client().outcome(id.toString()).equals(outcome));
+        return client().operation(id.toString());
+    }
+
+    private Client client() {
+        return new Client("http://127.0.0.1:" + port, demoKey);
+    }
+}
