@@ -7,6 +7,7 @@ import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -58,30 +59,29 @@ class Courier {
 
     /** As often as it takes: the database may be away, and nobody else knows. Until then the row is this instance's. */
     private void record(UUID id, Ending ending) {
-        while (!isRecorded(id, ending)) {
-            if (!underway.isRunning()) {
-                return;
-            }
+        var left = write(id, ending);
+        while (left.isPresent() && underway.isRunning()) {
             LockSupport.parkNanos(PAUSE.toNanos());
+            left = write(id, left.get());
         }
-        underway.remove(id);
     }
 
-    private boolean isRecorded(UUID id, Ending ending) {
+    /** What is to be tried again; empty when it is written. */
+    private Optional<Ending> write(UUID id, Ending ending) {
         try {
             ledger.end(id, soFar(ending), ending);
-            return true;
+            underway.remove(id);
+            return Optional.empty();
         } catch (DataIntegrityViolationException e) {
             log.error(
-                    "operation {} became {}; its answer cannot be written down, the outcome is",
+                    "operation {} became {}, but its answer is nothing that the database takes",
                     id,
                     ending.outcome(),
                     e);
-            ledger.end(id, soFar(ending), ending.bare());
-            return true;
+            return Optional.of(ending.bare());
         } catch (DataAccessException | TransactionException e) {
             log.warn("operation {} became {}, which cannot be written down now", id, ending.outcome(), e);
-            return false;
+            return Optional.of(ending);
         }
     }
 

@@ -96,8 +96,7 @@ class StoredTests {
     @ParameterizedTest
     @MethodSource("changesAndAnswers")
     void anAnswerComesOutAsItWas(Change<?> change, Object answer) {
-        assertThat(StoredAnswer.read(StoredAnswer.of(answer), change).map(Object.class::cast))
-                .contains(answer);
+        assertThat((Object) StoredAnswer.read(StoredAnswer.of(answer), change)).isEqualTo(answer);
     }
 
     @ParameterizedTest
