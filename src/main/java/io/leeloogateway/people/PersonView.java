@@ -2,7 +2,6 @@ package io.leeloogateway.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.Person;
-import io.leeloogateway.leeloo.PersonPart;
 import io.leeloogateway.orders.OrderRowView;
 import io.leeloogateway.users.UserView;
 import java.time.Instant;

@@ -1,0 +1,18 @@
+package io.leeloogateway.mirror;
+
+import io.leeloogateway.leeloo.CopyKind;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A table of copies with what can be looked up in them, beside {@code id, document, hash, fetched_at, generation}. */
+public interface CopyTable {
+
+    /** What it is called. */
+    String name();
+
+    /** What lies there. */
+    CopyKind kind();
+
+    /** What can be looked up, by column, in such an answer. */
+    Map<String, @Nullable Object> columns(Object answer);
+}

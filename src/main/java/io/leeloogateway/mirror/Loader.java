@@ -1,0 +1,71 @@
+package io.leeloogateway.mirror;
+
+import io.leeloogateway.leeloo.Leeloo;
+import io.leeloogateway.leeloo.LeelooException;
+import io.leeloogateway.leeloo.LeelooNotFound;
+import io.leeloogateway.leeloo.Query;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Asks Leeloo and puts down what it answered; one instance at a time for each copy. */
+@Component
+class Loader {
+
+    private final Leeloo leeloo;
+    private final Copies copies;
+    private final Leases leases;
+    private final Elsewhere elsewhere;
+    private final MirrorProperties properties;
+    private final Clock clock;
+
+    Loader(Leeloo leeloo, Copies copies, Leases leases, Elsewhere elsewhere, MirrorProperties properties, Clock clock) {
+        this.leeloo = leeloo;
+        this.copies = copies;
+        this.leases = leases;
+        this.elsewhere = elsewhere;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Whatever is kept is asked for under a lease, so that others wait for it. */
+    <T> Loaded load(Query<T> query, long generation, Directives directives) {
+        var key = query.copy();
+        if (directives.noStore() || !properties.of(key.kind()).isKept()) {
+            return ask(query);
+        }
+        var holder = UUID.randomUUID();
+        while (!leases.take(key.text(), holder, generation)) {
+            var loaded = elsewhere.await(query, generation, directives);
+            if (loaded.isPresent()) {
+                return loaded.get();
+            }
+        }
+        return keep(query, generation, holder);
+    }
+
+    private <T> Loaded keep(Query<T> query, long generation, UUID holder) {
+        var key = query.copy();
+        var loaded = ask(query);
+        if (loaded.copy() == null) {
+            leases.fail(key.text(), holder, RemoteFailure.tell(loaded.failure()));
+            return loaded;
+        }
+        copies.keep(key, loaded.copy(), loaded.answer(), generation);
+        leases.release(key.text(), holder);
+        return loaded.stored();
+    }
+
+    private <T> Loaded ask(Query<T> query) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            var answer = leeloo.ask(query);
+            return Loaded.answered(new Copy(answer.document(), at, false), answer.value());
+        } catch (LeelooNotFound e) {
+            return new Loaded(Copy.tombstone(at), null, e, false);
+        } catch (LeelooException e) {
+            return Loaded.failed(e);
+        }
+    }
+}
