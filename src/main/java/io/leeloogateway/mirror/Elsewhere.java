@@ -13,11 +13,11 @@ class Elsewhere {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    private final Leases leases;
+    private final LoadLeases leases;
     private final Copies copies;
     private final Leeloo leeloo;
 
-    Elsewhere(Leases leases, Copies copies, Leeloo leeloo) {
+    Elsewhere(LoadLeases leases, Copies copies, Leeloo leeloo) {
         this.leases = leases;
         this.copies = copies;
         this.leeloo = leeloo;

@@ -1,5 +1,6 @@
 package io.leeloogateway.mirror;
 
+import io.leeloogateway.leeloo.Query;
 import io.leeloogateway.problem.ProblemException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record Loaded(
     }
 
     @SuppressWarnings("unchecked") // a load of a query ends with what answers it
-    <T> T get() {
+    <T> T to(Query<T> query) {
         if (failure != null) {
             throw failure;
         }

@@ -6,6 +6,7 @@ import io.leeloogateway.leeloo.LeelooNotFound;
 import io.leeloogateway.leeloo.Query;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,18 @@ class Loader {
 
     private final Leeloo leeloo;
     private final Copies copies;
-    private final Leases leases;
+    private final LoadLeases leases;
     private final Elsewhere elsewhere;
     private final MirrorProperties properties;
     private final Clock clock;
 
-    Loader(Leeloo leeloo, Copies copies, Leases leases, Elsewhere elsewhere, MirrorProperties properties, Clock clock) {
+    Loader(
+            Leeloo leeloo,
+            Copies copies,
+            LoadLeases leases,
+            Elsewhere elsewhere,
+            MirrorProperties properties,
+            Clock clock) {
         this.leeloo = leeloo;
         this.copies = copies;
         this.leases = leases;
@@ -49,7 +56,7 @@ class Loader {
         var key = query.copy();
         var loaded = ask(query);
         if (loaded.copy() == null) {
-            leases.fail(key.text(), holder, RemoteFailure.tell(loaded.failure()));
+            leases.fail(key.text(), holder, RemoteFailure.tell(Objects.requireNonNull(loaded.failure())));
             return loaded;
         }
         copies.keep(key, loaded.copy(), loaded.answer(), generation);

@@ -70,7 +70,7 @@ class Reader {
                 return console(reading, why, requireNonNull(loaded.failure()));
             }
             note(reading, loaded.copy(), CacheStatus.forwarded(why, loaded.isStored(), joined.isShared()));
-            return loaded.get();
+            return loaded.to(reading.query());
         } catch (TimeoutException _) {
             return console(reading, why, new Unanswered());
         }

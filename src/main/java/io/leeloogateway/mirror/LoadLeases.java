@@ -9,14 +9,14 @@ import org.springframework.stereotype.Repository;
 
 /** Who asks Leeloo for what, over all replicas, by the database's clock. */
 @Repository
-class Leases {
+class LoadLeases {
 
     /** Longer than any call takes: whoever holds a lease for longer is dead. */
     private static final Duration LONGEST = Duration.ofSeconds(35);
 
     private final JdbcClient database;
 
-    Leases(JdbcClient database) {
+    LoadLeases(JdbcClient database) {
         this.database = database;
     }
 
