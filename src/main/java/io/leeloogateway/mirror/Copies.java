@@ -5,7 +5,6 @@ import io.leeloogateway.leeloo.CopyKind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,12 +34,12 @@ class Copies {
     Shelf find(CopyKey key, @Nullable Instant known) {
         return database.sql("""
                         select copy.fetched_at, copy.document is null as is_tombstone, now.generation,
-                            case when copy.fetched_at is distinct from :known then copy.document end as document
+                            case when copy.fetched_at is distinct from :known::timestamptz then copy.document end as document
                         from (select coalesce(max(generation), 0) as generation from mirror_generations where scope = :scope) now
                             left join %s copy on copy.id = :id and copy.generation = now.generation""".formatted(table(key)))
                 .param("scope", key.scope())
                 .param("id", key.id())
-                .param("known", known == null ? null : Timestamp.from(known), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("known", known == null ? null : Timestamp.from(known))
                 .query((row, _) -> new Shelf(Optional.ofNullable(Copy.of(row)), row.getLong("generation")))
                 .single();
     }

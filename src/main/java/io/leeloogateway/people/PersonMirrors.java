@@ -60,7 +60,8 @@ class PersonMirrors implements CopyTable, Relations {
 
     /** Whose channel it is, as far as copies know. */
     Optional<String> ownerOf(String channelId) {
-        return idsWhere("channel_ids @> array[:value]", channelId).stream().findFirst();
+        return idsWhere("channel_ids @> array[:value::text]", channelId).stream()
+                .findFirst();
     }
 
     /** A person shows its orders and how it came into tunnels. */
@@ -68,8 +69,8 @@ class PersonMirrors implements CopyTable, Relations {
     public Set<String> touchedBesides(Change<?> change) {
         var people =
                 switch (change) {
-                    case ChangeOrder order -> idsWhere("order_ids @> array[:value]", order.orderId());
-                    case Subscribe subscribe -> idsWhere("channel_ids @> array[:value]", subscribe.channelId());
+                    case ChangeOrder order -> idsWhere("order_ids @> array[:value::text]", order.orderId());
+                    case Subscribe subscribe -> idsWhere("channel_ids @> array[:value::text]", subscribe.channelId());
                     default -> List.<String>of();
                 };
         return people.stream().map(id -> CopyKey.scope(CopyKind.PERSON, id)).collect(Collectors.toSet());
