@@ -54,8 +54,8 @@ create table order_mirrors (
     id         text        not null primary key,
     document   bytea,
     hash       bytea,
-    fetched_at timestamptz not null,
-    generation bigint      not null,
+    fetched_at timestamptz,                    -- null where only others told of the order
+    generation bigint      not null default 0,
     person_id  text,
     title      text,
     price      numeric,

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Asks Leeloo and puts down what it answered; one instance at a time for each copy. */
@@ -19,6 +21,7 @@ class Loader {
     private final LoadLeases leases;
     private final Elsewhere elsewhere;
     private final MirrorProperties properties;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Loader(
@@ -27,12 +30,14 @@ class Loader {
             LoadLeases leases,
             Elsewhere elsewhere,
             MirrorProperties properties,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.leeloo = leeloo;
         this.copies = copies;
         this.leases = leases;
         this.elsewhere = elsewhere;
         this.properties = properties;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,15 +58,27 @@ class Loader {
     }
 
     private <T> Loaded keep(Query<T> query, long generation, UUID holder) {
-        var key = query.copy();
-        var loaded = ask(query);
-        if (loaded.copy() == null) {
-            leases.fail(key.text(), holder, RemoteFailure.tell(Objects.requireNonNull(loaded.failure())));
-            return loaded;
+        var id = query.copy().text();
+        try {
+            var loaded = ask(query);
+            if (loaded.copy() == null) {
+                leases.fail(id, holder, RemoteFailure.tell(Objects.requireNonNull(loaded.failure())));
+                return loaded;
+            }
+            keep(query, loaded.copy(), loaded.answer(), generation);
+            leases.release(id, holder);
+            return loaded.stored();
+        } catch (RuntimeException e) {
+            leases.release(id, holder);
+            throw e;
         }
-        copies.keep(key, loaded.copy(), loaded.answer(), generation);
-        leases.release(key.text(), holder);
-        return loaded.stored();
+    }
+
+    private void keep(Query<?> query, Copy copy, @Nullable Object answer, long generation) {
+        copies.keep(query.copy(), copy, answer, generation);
+        if (answer != null) {
+            events.publishEvent(new Kept(query, answer, copy.at(), generation));
+        }
     }
 
     private <T> Loaded ask(Query<T> query) {
