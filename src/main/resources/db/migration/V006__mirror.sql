@@ -32,8 +32,10 @@ create table person_mirrors (
     id          text        not null primary key,
     document    bytea,
     hash        bytea,
-    fetched_at  timestamptz not null,
-    generation  bigint      not null,
+    fetched_at  timestamptz,                   -- null where only lists told of the person
+    generation  bigint      not null default 0,
+    row         text,                          -- JSON; what a list told last
+    row_at      timestamptz,
     name        text,
     phone       text,                          -- digits only
     email       text,                          -- in lower case

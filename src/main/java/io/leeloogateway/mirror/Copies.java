@@ -34,14 +34,19 @@ class Copies {
     Shelf find(CopyKey key, @Nullable Instant known) {
         return database.sql("""
                         select copy.fetched_at, copy.document is null as is_tombstone, now.generation,
-                            case when copy.fetched_at is distinct from :known::timestamptz then copy.document end as document
+                            case when copy.fetched_at is distinct from :known::timestamptz then copy.document end as document, %s as row
                         from (select coalesce(max(generation), 0) as generation from mirror_generations where scope = :scope) now
-                            left join %s copy on copy.id = :id and copy.generation = now.generation""".formatted(table(key)))
+                            left join %s copy on copy.id = :id and copy.generation = now.generation""".formatted(row(key), table(key)))
                 .param("scope", key.scope())
                 .param("id", key.id())
                 .param("known", known == null ? null : Timestamp.from(known))
                 .query((row, _) -> new Shelf(Optional.ofNullable(Copy.of(row)), row.getLong("generation")))
                 .single();
+    }
+
+    /** An answer of a copy with what a list told later. */
+    Object freshen(CopyKey key, Object answer, String row) {
+        return tables.get(key.kind()).freshen(answer, row);
     }
 
     /** Puts a copy down, unless there is one of a later generation. */
@@ -66,6 +71,12 @@ class Copies {
                 .collect(Collectors.joining(", "));
         return "insert into %s as old (%s) values (%s) on conflict (id) do update set %s where old.generation <= excluded.generation"
                 .formatted(table, names, values, updates);
+    }
+
+    /** What a list told before the thing itself was asked for is of no use. */
+    private String row(CopyKey key) {
+        var table = tables.get(key.kind());
+        return table != null && table.hasRows() ? "case when copy.row_at > copy.fetched_at then copy.row end" : "null";
     }
 
     private String table(CopyKey key) {

@@ -13,11 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param document Leeloo's answer as it came; null for a tombstone, and where whoever looked knows it already
  * @param at when Leeloo gave it
  * @param isTombstone whether Leeloo knew no such thing
+ * @param row what a list told later, where one did
  */
-record Copy(@Nullable Document document, Instant at, boolean isTombstone) {
+record Copy(
+        @Nullable Document document,
+        Instant at,
+        boolean isTombstone,
+        @Nullable String row) {
+
+    static Copy of(Document document, Instant at) {
+        return new Copy(document, at, false, null);
+    }
 
     static Copy tombstone(Instant at) {
-        return new Copy(null, at, true);
+        return new Copy(null, at, true, null);
     }
 
     static @Nullable Copy of(ResultSet row) throws SQLException {
@@ -27,6 +36,9 @@ record Copy(@Nullable Document document, Instant at, boolean isTombstone) {
         }
         var document = row.getBytes("document");
         return new Copy(
-                document == null ? null : new Document(document), at.toInstant(), row.getBoolean("is_tombstone"));
+                document == null ? null : new Document(document),
+                at.toInstant(),
+                row.getBoolean("is_tombstone"),
+                row.getString("row"));
     }
 }

@@ -15,4 +15,14 @@ public interface CopyTable {
 
     /** What can be looked up, by column, in such an answer. */
     Map<String, @Nullable Object> columns(Object answer);
+
+    /** Whether lists tell of the same things, in its columns {@code row} and {@code row_at}. */
+    default boolean hasRows() {
+        return false;
+    }
+
+    /** The answer with what a list told later; nothing is lost that only the answer knows. */
+    default Object freshen(Object answer, String row) {
+        return answer;
+    }
 }

@@ -85,7 +85,7 @@ class Loader {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             var answer = leeloo.ask(query);
-            return Loaded.answered(new Copy(answer.document(), at, false), answer.value());
+            return Loaded.answered(Copy.of(answer.document(), at), answer.value());
         } catch (LeelooNotFound e) {
             return new Loaded(Copy.tombstone(at), null, e, false);
         } catch (LeelooException e) {

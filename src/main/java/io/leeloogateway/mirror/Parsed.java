@@ -18,9 +18,11 @@ class Parsed {
 
     private final Cache<CopyKey, Value> values =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Copies copies;
     private final Leeloo leeloo;
 
-    Parsed(Leeloo leeloo) {
+    Parsed(Copies copies, Leeloo leeloo) {
+        this.copies = copies;
         this.leeloo = leeloo;
     }
 
@@ -34,9 +36,11 @@ class Parsed {
 
     @SuppressWarnings("unchecked") // under the key of a query lies what answers it
     <T> T read(Query<T> query, Copy copy, @Nullable Value known) {
-        if (known != null && known.at().equals(copy.at())) {
-            return (T) known.answer();
-        }
+        var answer = known != null && known.at().equals(copy.at()) ? (T) known.answer() : parse(query, copy);
+        return copy.row() == null ? answer : (T) copies.freshen(query.copy(), answer, copy.row());
+    }
+
+    private <T> T parse(Query<T> query, Copy copy) {
         var answer = leeloo.reread(query, Objects.requireNonNull(copy.document()));
         values.put(query.copy(), new Value(copy.at(), answer));
         return answer;

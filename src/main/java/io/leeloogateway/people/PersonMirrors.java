@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.ChangeOrder;
 import io.leeloogateway.leeloo.CopyKey;
 import io.leeloogateway.leeloo.CopyKind;
 import io.leeloogateway.leeloo.Person;
-import io.leeloogateway.leeloo.PersonChannel;
+import io.leeloogateway.leeloo.PersonRow;
 import io.leeloogateway.leeloo.Subscribe;
 import io.leeloogateway.mirror.CopyTable;
 import io.leeloogateway.mirror.Relations;
@@ -13,7 +13,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +20,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The copies of people, and what can be looked up in them. */
 @Repository
 class PersonMirrors implements CopyTable, Relations {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
 
@@ -56,6 +58,16 @@ class PersonMirrors implements CopyTable, Relations {
         columns.put("created_at", timestamp(person.createdAt()));
         columns.put("updated_at", timestamp(person.updatedAt()));
         return columns;
+    }
+
+    @Override
+    public boolean hasRows() {
+        return true;
+    }
+
+    @Override
+    public Object freshen(Object answer, String row) {
+        return ((Person) answer).with(JSON.readValue(row, PersonRow.class));
     }
 
     /** Whose channel it is, as far as copies know. */
