@@ -49,11 +49,10 @@ class PersonMirrors implements CopyTable, Relations {
         var person = (Person) answer;
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("name", person.name());
-        columns.put("phone", person.phone() == null ? null : person.phone().replaceAll("\\D", ""));
-        columns.put("email", person.email() == null ? null : person.email().toLowerCase(Locale.ROOT));
+        columns.put("phone", LookUps.phone(person.phone()));
+        columns.put("email", LookUps.email(person.email()));
         columns.put("tags", person.tags().toArray(String[]::new));
-        columns.put(
-                "channel_ids", person.channels().stream().map(PersonChannel::id).toArray(String[]::new));
+        columns.put("channel_ids", LookUps.channelIds(person.channels()));
         columns.put("order_ids", person.orderIds().toArray(String[]::new));
         columns.put("created_at", timestamp(person.createdAt()));
         columns.put("updated_at", timestamp(person.updatedAt()));
