@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class Copies {
 
     /** An answer of a copy with what a list told later. */
     Object freshen(CopyKey key, Object answer, String row) {
-        return tables.get(key.kind()).freshen(answer, row);
+        return Objects.requireNonNull(tables.get(key.kind())).freshen(answer, row);
     }
 
     /** Puts a copy down, unless there is one of a later generation. */
