@@ -23,8 +23,12 @@ class OpenApiConfiguration {
 
             **Answers.** JSON; times are UTC instants, ids of Leeloo 24 hex characters. A value that is not known is `null`.
 
+            **Changes.** Each is written down, sent to Leeloo once and never again; its answer names it in `Operation-Id`, and `/operations`
+            tells what became of it. Give each change an `Idempotency-Key` of its own: who asks again with the same key gets the first answer
+            again. The `outcome` of a failed change says whether it may have been applied.
+
             **Problems.** Every failure is `application/problem+json` (RFC 9457). Its `type` leads to an explanation, `/problems/{slug}`;
-            `retryable` says whether sending the same request again is safe; on changes, `outcome` says what became of it.
+            `retryable` says whether sending the same request again is safe; on changes, `outcome` says what became of it and `operationId` where that stands.
             Any route may also answer 404 `route-not-found`, 405, 406, or 500 `internal-error`: tell whoever runs the gateway its `requestId`.
             """;
 
@@ -38,6 +42,7 @@ class OpenApiConfiguration {
             tag("Tunnels", "Funnels, what came of them, and where their visitors come from."),
             tag("Users", "Who works on the platform: operators."),
             tag("Calls", "Telephone calls with people."),
+            tag("Operations", "The changes that were asked for, and what became of them."),
             tag("Me", "What the gateway knows of the caller, and what is left of its limit."),
             tag("Clients", "Who may call the gateway, and with which keys."),
             tag("Problems", "What each kind of problem means and what to do about it."));

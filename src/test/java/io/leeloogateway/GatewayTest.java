@@ -11,14 +11,18 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
-/** A test of the whole gateway in profile sandbox, over HTTP; all of them share one context and one database. */
+/**
+ * A test of the whole gateway in profile sandbox, over HTTP; all of them share one context and one database.
+ * Jobs do not run: contexts share the database but not the Leeloo that the reconciler would ask.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
             "gateway.access.bootstrap-admin-key=" + GatewayTest.BOOTSTRAP_ADMIN_KEY,
-            "gateway.sandbox.requests-per-minute=0"
+            "gateway.sandbox.requests-per-minute=0",
+            "db-scheduler.enabled=false"
         })
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = {TestDatabase.class, FreePorts.class})

@@ -23,6 +23,7 @@ class OpenApiDocumentIntegrationTests {
             "Tunnels",
             "Users",
             "Calls",
+            "Operations",
             "Me",
             "Clients",
             "Problems");

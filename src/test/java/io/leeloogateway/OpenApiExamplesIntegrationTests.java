@@ -40,6 +40,7 @@ class OpenApiExamplesIntegrationTests {
     private Contract contract;
     private String clientId;
     private String keyId;
+    private String operationId;
 
     @BeforeEach
     void prepare() {
@@ -60,6 +61,7 @@ class OpenApiExamplesIntegrationTests {
                 .exchange()
                 .returnResult(String.class);
         keyId = json(key).path("id").stringValue();
+        operationId = new LedgerCalls(client, demoKey).unknownOperation();
     }
 
     @AfterEach
@@ -76,6 +78,8 @@ class OpenApiExamplesIntegrationTests {
             assertThat(answer.getResponseHeaders().headerNames()).contains("X-Request-Id");
             assertThat(answer.getResponseHeaders().getLocation() != null)
                     .isEqualTo(operation.successAnswer().path("headers").has("Location"));
+            assertThat(answer.getResponseHeaders().containsHeader("Operation-Id"))
+                    .isEqualTo(operation.successAnswer().path("headers").has("Operation-Id"));
             operation.successBody().ifPresent(body -> {
                 assertThat(answer.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);
                 assertThat(fields(json(answer))).isEqualTo(fields(body.path("example")));
@@ -133,6 +137,7 @@ class OpenApiExamplesIntegrationTests {
         return ExampleCall.of(contract, operation, query)
                 .replacing("/clients/cl_\\w+", "/clients/" + clientId)
                 .replacing("/keys/\\w+", "/keys/" + keyId)
+                .replacing("/operations/[0-9a-f-]+", "/operations/" + operationId)
                 .replacing("\"crm-export\"", "\"" + UUID.randomUUID() + "\"")
                 .with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey);
     }

@@ -3,6 +3,8 @@ package io.leeloogateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.request.Route;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,6 +107,36 @@ class OpenApiIntegrationTests {
                                 .map(parameter -> parameter.path("name").stringValue()))
                         .contains("X-Request-Id", "Request-Timeout"));
         assertThat(answers()).allMatch(answer -> answer.path("headers").has("X-Request-Id"));
+    }
+
+    @Test
+    void everyChangeTakesAKeyAndNamesItsOperation() {
+        var changes = contract.operations().stream()
+                .filter(operation -> contract.parameters(operation)
+                        .anyMatch(parameter ->
+                                parameter.path("name").stringValue().equals("Idempotency-Key")))
+                .toList();
+
+        assertThat(changes)
+                .hasSize(13)
+                .noneMatch(operation -> operation.method().equals("get"))
+                .allSatisfy(operation -> {
+                    assertThat(statusesWith("Operation-Id", operation))
+                            .contains(String.valueOf(operation.success()), "409", "422", "502", "503", "504")
+                            .doesNotContain("400", "401", "403", "429");
+                    assertThat(statusesWith("Idempotency-Replayed", operation))
+                            .contains(String.valueOf(operation.success()), "422", "503")
+                            .doesNotContain("400", "401", "403", "409", "429", "502", "504");
+                });
+    }
+
+    private static List<String> statusesWith(String header, Contract.Operation operation) {
+        return operation
+                .answers()
+                .propertyStream()
+                .filter(answer -> answer.getValue().path("headers").has(header))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test

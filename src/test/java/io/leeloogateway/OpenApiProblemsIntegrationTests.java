@@ -37,7 +37,7 @@ class OpenApiProblemsIntegrationTests {
             "leeloo-credentials", "error-401",
             "deadline-exceeded", "slow-first-byte=5000");
 
-    /** All but the database's: it is shared with other tests. */
+    /** All but the database's, which is shared with other tests, and the kill switch's, which has a test of its own. */
     private static final List<String> TRIED = Stream.concat(
                     FAULTS.keySet().stream(),
                     Stream.of(
@@ -48,10 +48,17 @@ class OpenApiProblemsIntegrationTests {
                             "rate-limited",
                             "not-found",
                             "conflict",
+                            "operation-under-way",
+                            "operation-unknown",
+                            "answer-unknown",
+                            "idempotency-key-reused",
                             "body-too-large",
                             "unsupported-media-type"))
             .sorted()
             .toList();
+
+    private static final Set<String> ONLY_OF_CHANGES =
+            Set.of("operation-under-way", "operation-unknown", "answer-unknown", "idempotency-key-reused");
 
     @Autowired
     private RestTestClient client;
@@ -60,6 +67,7 @@ class OpenApiProblemsIntegrationTests {
     private String demoKey;
 
     private Contract contract;
+    private LedgerCalls ledger;
     private String narrowKey;
     private String spentKey;
     private String keyId;
@@ -69,6 +77,7 @@ class OpenApiProblemsIntegrationTests {
     void prepare() {
         reset();
         contract = Contract.read(client);
+        ledger = new LedgerCalls(client, demoKey);
         var form = """
                 {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(UUID.randomUUID());
         clientId = json(post("/api/v1/clients", form)).path("id").stringValue();
@@ -90,6 +99,9 @@ class OpenApiProblemsIntegrationTests {
             return TRIED.stream()
                     .filter(slug -> named.containsKey(slug)
                             || !Set.of("leeloo-rejected", "not-found").contains(slug))
+                    .filter(slug -> isChange(named) || !ONLY_OF_CHANGES.contains(slug))
+                    // any key opens it, but for another client it is not there
+                    .filter(slug -> !operation.id().equals("findOperation") || !slug.equals("missing-scope"))
                     .map(slug -> DynamicTest.dynamicTest(
                             operation + ": " + slug, () -> comes(operation, slug, named.get(slug))));
         });
@@ -102,6 +114,10 @@ class OpenApiProblemsIntegrationTests {
                         Map.Entry::getKey, example -> example.getValue().path("value")));
     }
 
+    private static boolean isChange(Map<String, JsonNode> named) {
+        return named.containsKey("changes-disabled");
+    }
+
     private void comes(Contract.Operation operation, String slug, @Nullable JsonNode example) {
         reset();
         var call = ExampleCall.of(contract, operation, Set.of())
@@ -109,11 +125,16 @@ class OpenApiProblemsIntegrationTests {
                 .replacing("/keys/\\w+", "/keys/" + keyId)
                 .replacing("\"crm-export\"", "\"" + UUID.randomUUID() + "\"")
                 .with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey);
+        if (call.uri().contains("/operations/")) {
+            call = call.replacing("/operations/[0-9a-f-]+", "/operations/" + ledger.unknownOperation());
+        }
 
         var answer = bringAbout(slug, call);
 
         if (example == null) {
-            assertThat(answer.getStatus().is2xxSuccessful()).isTrue();
+            assertThat(answer.getStatus().is2xxSuccessful())
+                    .as(answer.getResponseBody())
+                    .isTrue();
             return;
         }
         assertThat(answer.getStatus().value()).isEqualTo(example.path("status").intValue());
@@ -121,7 +142,13 @@ class OpenApiProblemsIntegrationTests {
         assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.WWW_AUTHENTICATE))
                 .isEqualTo(slug.equals("unauthenticated"));
         assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER))
-                .isEqualTo(Set.of("leeloo-throttled", "rate-limited").contains(slug));
+                .isEqualTo(Set.of("leeloo-throttled", "rate-limited", "operation-under-way")
+                        .contains(slug));
+        assertThat(answer.getResponseHeaders().containsHeader("Operation-Id")).isEqualTo(example.has("operationId"));
+        assertThat(answer.getResponseHeaders().containsHeader("Idempotency-Replayed"))
+                .isFalse();
+        assertThat(answer.getResponseHeaders().getFirst("X-Request-Id"))
+                .isEqualTo(json(answer).path("requestId").asString());
         assertThat(lasting(json(answer))).isEqualTo(lasting(example));
     }
 
@@ -138,15 +165,24 @@ class OpenApiProblemsIntegrationTests {
             case "not-found" ->
                 call.replacing("64a0c3f0[0-9a-f]{16}", NO_SUCH_ID)
                         .replacing("cl_\\w+", "cl_none")
+                        .replacing("/operations/.+", "/operations/none")
                         .replacing("/problems/.+", "/problems/none")
                         .send(client);
             case "conflict" -> {
+                if (call.uri().contains("/operations/")) {
+                    call.send(client);
+                    yield call.send(client);
+                }
                 var name =
                         JsonMapper.shared().readTree(call.body()).path("name").asString();
                 post("/api/v1/clients", """
                         {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(name));
                 yield call.send(client);
             }
+            case "operation-under-way" -> ledger.repeatWhileSending(call);
+            case "operation-unknown" -> ledger.repeat(call.with("X-Sandbox-Fault", "garbage"));
+            case "answer-unknown" -> ledger.repeatOnceSettled(call.with("X-Sandbox-Fault", "garbage"));
+            case "idempotency-key-reused" -> ledger.reuseKey(call);
             case "body-too-large" ->
                 call.withBody(" ".repeat(1024 * 1024) + "{}").send(client);
             case "unsupported-media-type" ->
@@ -195,6 +231,7 @@ class OpenApiProblemsIntegrationTests {
         var lasting = ((ObjectNode) problem).deepCopy();
         lasting.remove("detail");
         lasting.put("requestId", problem.has("requestId"));
+        lasting.put("operationId", problem.has("operationId"));
         lasting.put("errors", problem.has("errors"));
         return lasting;
     }

@@ -1,6 +1,5 @@
 package io.leeloogateway.operations;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.request.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -66,7 +65,6 @@ record OperationView(
      * @param evidence how that is known
      */
     @Schema(name = "OperationStep")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Step(
             Outcome outcome,
             @Schema(example = "2026-11-23T08:15:30Z") Instant at,

@@ -35,8 +35,11 @@ class Repeats {
     }
 
     private <T> T replay(OperationRow first, Change<T> change, RequestContext context) {
+        if (!StoredAnswer.isKnown(first.answer(), change)) {
+            throw KeyTaken.withUnknownAnswer(first.id());
+        }
         context.standsIn(new LedgerEntry(first.id(), first.requestId()));
         headers.tellReplay();
-        return StoredAnswer.read(first.answer(), change).orElseThrow(() -> KeyTaken.withUnknownAnswer(first.id()));
+        return StoredAnswer.read(first.answer(), change);
     }
 }

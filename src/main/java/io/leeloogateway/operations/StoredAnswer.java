@@ -8,7 +8,6 @@ import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,18 +35,23 @@ record StoredAnswer(
         return JSON.writeValueAsString(new StoredAnswer(null, failure.type(), failure.detail(), failure.errors()));
     }
 
-    /** The answer again, or its failure; empty where it is not known. */
-    static <T> Optional<T> read(@Nullable String stored, Change<T> change) {
+    /** What tells nothing needs not be kept. */
+    static boolean isKnown(@Nullable String stored, Change<?> change) {
+        return stored != null || answerOf(change) == Accepted.class;
+    }
+
+    /** The answer again, or its failure. */
+    static <T> T read(@Nullable String stored, Change<T> change) {
         var type = answerOf(change);
         if (stored == null) {
-            return type == Accepted.class ? Optional.of(type.cast(new Accepted())) : Optional.empty();
+            return type.cast(new Accepted());
         }
         var answer = JSON.readValue(stored, StoredAnswer.class);
         if (answer.problem != null) {
             var errors = answer.errors == null ? List.<InvalidField>of() : answer.errors;
             throw new Replayed(answer.problem, Objects.requireNonNull(answer.detail), errors);
         }
-        return Optional.of(JSON.treeToValue(answer.value, type));
+        return JSON.treeToValue(answer.value, type);
     }
 
     @SuppressWarnings("unchecked") // a change says itself what it is answered by

@@ -45,7 +45,7 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         if (namesThing()) {
             problems.add(NOT_FOUND);
         }
-        if (namesOwnThing()) {
+        if (namesOwnThing() || settles()) {
             problems.add(CONFLICT);
         }
         if (operation.getRequestBody() != null) {
@@ -65,11 +65,18 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         if (isChangeOfLeeloo()) {
             problems.add(OPERATION_UNDER_WAY)
                     .add(OPERATION_UNKNOWN)
-                    .add(ANSWER_UNKNOWN)
                     .add(IDEMPOTENCY_KEY_REUSED)
                     .add(CHANGES_DISABLED);
         }
+        if (isChangeOfLeeloo() && answersWithBody()) {
+            problems.add(ANSWER_UNKNOWN);
+        }
         return problems.build().sorted().toList();
+    }
+
+    /** An answer without a body is known as soon as it is known that there is one. */
+    private boolean answersWithBody() {
+        return operation.getResponses().values().stream().anyMatch(answer -> answer.getContent() != null);
     }
 
     private boolean namesThing() {
@@ -79,5 +86,10 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     /** Names are unique. */
     private boolean namesOwnThing() {
         return !isOfLeeloo() && bodyFields.contains("name");
+    }
+
+    /** What is settled stays so. */
+    boolean settles() {
+        return bodyFields.contains("outcome");
     }
 }

@@ -45,7 +45,10 @@ final class ExampleProblems {
             case NOT_FOUND ->
                 operation.isOfLeeloo() ? "what the id names is unknown to Leeloo" : "nothing has this name or id";
             case NOT_ACCEPTABLE -> "the answer is application/json";
-            case CONFLICT -> "another client has this name";
+            case CONFLICT ->
+                operation.settles()
+                        ? "the operation is applied, only an unknown one can be settled"
+                        : "another client has this name";
             case BODY_TOO_LARGE -> "the body may have at most 1 MiB";
             case UNSUPPORTED_MEDIA_TYPE -> "send application/json";
             case RATE_LIMITED -> "the client's 600 requests of this minute are used up";
@@ -81,17 +84,18 @@ final class ExampleProblems {
     private static @Nullable Outcome outcome(ProblemType type) {
         return switch (type.status()) {
             case UNAUTHORIZED -> null;
-            case CONFLICT -> outcomeOfFirst(type);
-            case NOT_FOUND, UNPROCESSABLE_CONTENT -> Outcome.REJECTED;
+            case CONFLICT, UNPROCESSABLE_CONTENT -> outcomeOfKnown(type);
+            case NOT_FOUND -> Outcome.REJECTED;
             case BAD_GATEWAY, GATEWAY_TIMEOUT -> Outcome.UNKNOWN;
             case SERVICE_UNAVAILABLE -> outcomeOfUnavailable(type);
             default -> Outcome.NOT_SENT;
         };
     }
 
-    /** Of the operation that the key stands for. */
-    private static Outcome outcomeOfFirst(ProblemType type) {
+    /** Of what Leeloo said no to, or of the operation that the key stands for. */
+    private static Outcome outcomeOfKnown(ProblemType type) {
         return switch (type) {
+            case LEELOO_REJECTED -> Outcome.REJECTED;
             case OPERATION_UNDER_WAY -> Outcome.SENDING;
             case OPERATION_UNKNOWN -> Outcome.UNKNOWN;
             default -> Outcome.APPLIED;

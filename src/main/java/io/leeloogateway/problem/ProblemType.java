@@ -15,7 +15,7 @@ public enum ProblemType {
     NOT_FOUND(HttpStatus.NOT_FOUND, Retry.USELESS, "No such thing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, Retry.USELESS, "The route does not know this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, Retry.USELESS, "No answer in a wanted format"),
-    CONFLICT(HttpStatus.CONFLICT, Retry.USELESS, "It is there already"),
+    CONFLICT(HttpStatus.CONFLICT, Retry.USELESS, "It does not fit what is there"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, Retry.USELESS, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Retry.USELESS, "The body is not JSON"),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, Retry.SAFE, "The client's limit is reached"),

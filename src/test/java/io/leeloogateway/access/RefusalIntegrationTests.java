@@ -2,6 +2,7 @@ package io.leeloogateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.GatewayTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,9 @@ class RefusalIntegrationTests {
 
     @Autowired
     MeterRegistry metrics;
+
+    @Autowired
+    HikariDataSource pool;
 
     Callers callers;
 
@@ -127,8 +131,12 @@ class RefusalIntegrationTests {
         return connections() - before;
     }
 
+    /** Of the pool that calls use; the ledger's heart beats in another. */
     private long connections() {
-        return metrics.get("hikaricp.connections.acquire").timer().count();
+        return metrics.get("hikaricp.connections.acquire")
+                .tag("pool", pool.getPoolName())
+                .timer()
+                .count();
     }
 
     private void expire(String key) {

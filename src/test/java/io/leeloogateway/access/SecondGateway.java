@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.GatewayApplication;
 import io.leeloogateway.GatewayTest;
 import io.leeloogateway.TestDatabase;
@@ -8,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Another instance of the gateway on the same database; nothing but PostgreSQL connects the two. */
+/** Another instance of the gateway on the same database, without the jobs; nothing but PostgreSQL connects the two. */
 record SecondGateway(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static SecondGateway start() {
@@ -17,6 +18,7 @@ record SecondGateway(ConfigurableApplicationContext context) implements AutoClos
                 .run(
                         "--spring.profiles.active=sandbox",
                         "--gateway.access.bootstrap-admin-key=" + GatewayTest.BOOTSTRAP_ADMIN_KEY,
+                        "--db-scheduler.enabled=false",
                         "--server.port=0",
                         "--management.server.port=0"));
     }
@@ -30,10 +32,11 @@ record SecondGateway(ConfigurableApplicationContext context) implements AutoClos
         return context.getBean(type);
     }
 
-    /** How often it went to the database. */
+    /** How often its calls went to the database; the ledger has a pool of its own, in which its heart beats. */
     long connectionsUsed() {
         return bean(MeterRegistry.class)
                 .get("hikaricp.connections.acquire")
+                .tag("pool", bean(HikariDataSource.class).getPoolName())
                 .timer()
                 .count();
     }

@@ -6,11 +6,14 @@ import static io.leeloogateway.problem.ProblemType.DEADLINE_EXCEEDED;
 import static io.leeloogateway.problem.ProblemType.LEELOO_UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
 import io.leeloogateway.problem.ProblemType;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenWiresTests {
 
     private static final AddTag CHANGE = new AddTag(Known.ANNA, Known.TAG);
+    private static final FindPerson QUERY = new FindPerson(Known.ANNA, Set.of());
     private static final String BODY = "{\"status\":1,\"data\":{}}";
 
     private final RawLeeloo leeloo = new RawLeeloo();
@@ -83,14 +87,58 @@ class BrokenWiresTests {
     }
 
     @Test
-    void theCallersDeadlineCountsWhereItIsShorter() {
+    void theAskersDeadlineCountsWhereItIsShorter() {
         leeloo.behave(Manner.dripping(BODY.repeat(9)));
         try (var client = LeelooClient.of(leeloo.url())) {
 
-            var failure =
-                    catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofSeconds(1)));
+            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.ask(QUERY, Duration.ofSeconds(1)));
 
             assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+        }
+    }
+
+    @Test
+    void aChangeThatLeftIsWaitedForBeyondItsCallersDeadline() {
+        leeloo.behave(Manner.dripping(BODY));
+        try (var client = LeelooClient.of(leeloo.url())) {
+
+            var answer = client.send(CHANGE, Duration.ofMillis(300));
+
+            assertThat(answer).isEqualTo(new Accepted());
+            assertThat(leeloo.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aChangeThatLeftIsWaitedForUpToTheTotalTimeout() {
+        leeloo.behave(Manner.silent());
+        try (var client = LeelooClient.of(leeloo.url(), "total-timeout=1s")) {
+            var began = System.nanoTime();
+
+            var failure =
+                    catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(300)));
+
+            assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isBetween(Duration.ofMillis(990), Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void aChangeThatHasNotLeftByItsDepartureNeverLeaves() {
+        leeloo.behave(Manner.silent());
+        try (var client = LeelooClient.of(leeloo.url(), "connections=1", "acquire-timeout=5s", "total-timeout=2s")) {
+            var first = CompletableFuture.supplyAsync(() -> client.send(CHANGE));
+            await().until(() -> leeloo.requests().size() == 1);
+
+            var failure =
+                    catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(300)));
+
+            assertFailed(failure, NEVER_LEFT, DEADLINE_EXCEEDED);
+            assertThat(first).failsWithin(Duration.ofSeconds(5));
+            leeloo.behave(Manner.answerAndStay(BODY));
+            client.send(CHANGE);
+            assertThat(leeloo.requests()).hasSize(2);
         }
     }
 
