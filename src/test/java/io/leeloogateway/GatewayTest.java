@@ -1,5 +1,6 @@
 package io.leeloogateway;
 
+import io.leeloogateway.leeloo.OpenThrottle;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,7 +28,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = {TestDatabase.class, FreePorts.class})
 @AutoConfigureRestTestClient
-@TestExecutionListeners(listeners = FreshCopies.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {FreshCopies.class, OpenThrottle.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface GatewayTest {
 
     /** Opens the admin routes of the gateway under test. */
