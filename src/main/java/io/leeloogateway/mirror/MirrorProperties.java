@@ -4,6 +4,7 @@ import io.leeloogateway.leeloo.CopyKind;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -20,13 +21,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gateway.mirror")
 record MirrorProperties(
-        @Nullable Lifetime people,
-        @Nullable Lifetime orders,
-        @Nullable Lifetime tags,
-        @Nullable Lifetime lists,
-        @Nullable Lifetime reference,
-        @Nullable Lifetime statistics,
-        @Nullable Lifetime messages,
+        @NestedConfigurationProperty @Nullable Lifetime people,
+        @NestedConfigurationProperty @Nullable Lifetime orders,
+        @NestedConfigurationProperty @Nullable Lifetime tags,
+        @NestedConfigurationProperty @Nullable Lifetime lists,
+        @NestedConfigurationProperty @Nullable Lifetime reference,
+        @NestedConfigurationProperty @Nullable Lifetime statistics,
+        @NestedConfigurationProperty @Nullable Lifetime messages,
         @DefaultValue("60s") Duration tombstones) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
