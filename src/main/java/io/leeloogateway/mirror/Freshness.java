@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice
 class Freshness implements ResponseBodyAdvice<Object> {
 
-    private static final String CACHE_STATUS = "Cache-Status";
+    static final String CACHE_STATUS = "Cache-Status";
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
