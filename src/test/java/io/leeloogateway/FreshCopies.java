@@ -1,5 +1,6 @@
 package io.leeloogateway;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
@@ -9,8 +10,12 @@ public final class FreshCopies extends AbstractTestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext test) {
-        test.getApplicationContext()
-                .getBean(JdbcClient.class)
+        forgetAll(test.getApplicationContext());
+    }
+
+    /** For tests that are made of several. */
+    static void forgetAll(ApplicationContext gateway) {
+        gateway.getBean(JdbcClient.class)
                 .sql("truncate mirror_documents, mirror_loads, person_mirrors, order_mirrors")
                 .update();
     }
