@@ -4,9 +4,11 @@ import io.leeloogateway.request.ReadPart;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 class Freshness implements ResponseBodyAdvice<Object> {
 
     static final String CACHE_STATUS = "Cache-Status";
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
@@ -33,8 +37,7 @@ class Freshness implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (!MediaType.APPLICATION_PROBLEM_JSON.equals(type)
-                && request.getMethod().matches("GET")) {
+        if (!MediaType.APPLICATION_PROBLEM_JSON.equals(type) && READS.contains(request.getMethod())) {
             RequestContext.find()
                     .map(RequestContext::parts)
                     .filter(parts -> !parts.isEmpty())
