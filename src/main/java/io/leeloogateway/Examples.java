@@ -14,8 +14,10 @@ final class Examples {
 
     private Examples() {}
 
-    static Optional<JsonNode> ofParameter(String name) {
-        return Optional.ofNullable(PARAMETERS.get(name));
+    /** Of that name; an operation may have one of its own. */
+    static Optional<JsonNode> ofParameter(String operationId, String name) {
+        return Optional.ofNullable(PARAMETERS.get(operationId + "." + name))
+                .or(() -> Optional.ofNullable(PARAMETERS.get(name)));
     }
 
     static Optional<JsonNode> ofRequest(String operationId) {

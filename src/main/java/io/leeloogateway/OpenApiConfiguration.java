@@ -23,6 +23,10 @@ class OpenApiConfiguration {
 
             **Answers.** JSON; times are UTC instants, ids of Leeloo 24 hex characters. A value that is not known is `null`.
 
+            **Copies.** Reads are answered by the gateway's own copy of what Leeloo said, as long as that is fresh: `Age` says how old it is. Where
+            Leeloo cannot be asked, an older copy is given, and `Cache-Status` says so. `Cache-Control` asks for more or less: `no-cache` for what
+            Leeloo says now, `max-stale` for what is there. After a change is answered, no copy from before it is.
+
             **Changes.** Each is written down, sent to Leeloo once and never again; its answer names it in `Operation-Id`, and `/operations`
             tells what became of it. Give each change an `Idempotency-Key` of its own: who asks again with the same key gets the first answer
             again. The `outcome` of a failed change says whether it may have been applied.

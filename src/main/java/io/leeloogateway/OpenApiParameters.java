@@ -17,15 +17,17 @@ class OpenApiParameters implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(OpenApiParameters::complete);
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .forEach(parameter -> complete(operation, parameter));
         return operation;
     }
 
     /** Swagger UI fills in a parameter's example, but not its schema's: nobody wants all filters at once. */
-    private static void complete(Parameter parameter) {
+    private static void complete(Operation operation, Parameter parameter) {
         var schema = own(parameter.getSchema());
         parameter.setSchema(schema);
-        Examples.ofParameter(parameter.getName()).ifPresent(example -> {
+        Examples.ofParameter(operation.getOperationId(), parameter.getName()).ifPresent(example -> {
             if (Boolean.TRUE.equals(parameter.getRequired())) {
                 parameter.setExample(example);
             } else {

@@ -11,6 +11,7 @@ create table operations (
     holds_key       boolean     not null,             -- whether the key stands for this row, not for another try
     fingerprint     text,                             -- keyed hash of the request, to tell the same from another
     change          text        not null,             -- which change of Leeloo's
+    touched         text[]      not null,             -- what ends copies
     request         text,                             -- JSON; only as long as the outcome is open
     outcome         text        not null,
     status          integer,                          -- of the answer

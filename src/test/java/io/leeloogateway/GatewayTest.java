@@ -1,5 +1,6 @@
 package io.leeloogateway;
 
+import io.leeloogateway.leeloo.OpenThrottle;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -8,6 +9,8 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * A test of the whole gateway in profile sandbox, over HTTP; all of them share one context and one database.
@@ -25,6 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = {TestDatabase.class, FreePorts.class})
 @AutoConfigureRestTestClient
+@TestExecutionListeners(
+        listeners = {FreshCopies.class, OpenThrottle.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface GatewayTest {
 
     /** Opens the admin routes of the gateway under test. */

@@ -130,6 +130,25 @@ class OpenApiIntegrationTests {
                 });
     }
 
+    @Test
+    void everyReadTakesDirectivesAndTellsOfItsCopy() {
+        var reads = contract.operations().stream()
+                .filter(operation -> operation.answers().has("304"))
+                .toList();
+
+        assertThat(reads)
+                .hasSize(18)
+                .allMatch(operation -> operation.method().equals("get"))
+                .allSatisfy(operation -> {
+                    assertThat(contract.parameters(operation)
+                                    .map(parameter -> parameter.path("name").stringValue()))
+                            .contains("Cache-Control", "If-None-Match");
+                    assertThat(List.of("Age", "Cache-Control", "Cache-Status", "ETag"))
+                            .allSatisfy(header ->
+                                    assertThat(statusesWith(header, operation)).containsExactly("200", "304"));
+                });
+    }
+
     private static List<String> statusesWith(String header, Contract.Operation operation) {
         return operation
                 .answers()

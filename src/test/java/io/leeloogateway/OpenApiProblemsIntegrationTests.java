@@ -2,6 +2,7 @@ package io.leeloogateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.leeloo.OpenThrottle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -47,6 +49,7 @@ class OpenApiProblemsIntegrationTests {
                             "not-acceptable",
                             "rate-limited",
                             "not-found",
+                            "not-copied",
                             "conflict",
                             "operation-under-way",
                             "operation-unknown",
@@ -62,6 +65,9 @@ class OpenApiProblemsIntegrationTests {
 
     @Autowired
     private RestTestClient client;
+
+    @Autowired
+    private ApplicationContext gateway;
 
     @Value("${gateway.access.demo-key}")
     private String demoKey;
@@ -90,6 +96,8 @@ class OpenApiProblemsIntegrationTests {
     @AfterEach
     void reset() {
         client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
+        FreshCopies.forgetAll(gateway);
+        OpenThrottle.open(gateway);
     }
 
     @TestFactory
@@ -162,6 +170,8 @@ class OpenApiProblemsIntegrationTests {
             case "not-acceptable" -> call.with(HttpHeaders.ACCEPT, "text/html").send(client);
             case "rate-limited" ->
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer " + spentKey).send(client);
+            case "not-copied" ->
+                call.with(HttpHeaders.CACHE_CONTROL, "only-if-cached").send(client);
             case "not-found" ->
                 call.replacing("64a0c3f0[0-9a-f]{16}", NO_SUCH_ID)
                         .replacing("cl_\\w+", "cl_none")
@@ -192,8 +202,10 @@ class OpenApiProblemsIntegrationTests {
         };
     }
 
+    /** A load that nobody waits for any more may leave a copy, so that Leeloo must be asked. */
     private EntityExchangeResult<String> faulty(String slug, ExampleCall call) {
-        return call.with("X-Sandbox-Fault", Objects.requireNonNull(FAULTS.get(slug)))
+        return call.with(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .with("X-Sandbox-Fault", Objects.requireNonNull(FAULTS.get(slug)))
                 .send(client);
     }
 

@@ -61,6 +61,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "gateway.access.bootstrap-requests-per-minute", 100_000,
             "gateway.access.demo-requests-per-minute", 100_000);
 
+    /** Each context that tests keep holds 18 of them; PostgreSQL itself allows 100. */
+    private static final String CONNECTIONS = "300";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var own = context.getEnvironment().getProperty(OWN);
@@ -70,7 +73,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     static Server embedded() {
         try {
-            var postgres = EmbeddedPostgres.builder().start();
+            var postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", CONNECTIONS)
+                    .start();
             return announced(
                     "embedded", new Server(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
         } catch (IOException e) {
@@ -90,7 +95,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Closed by this JVM; where nobody forbids Testcontainers' own watchdog, it does so too. */
     @SuppressWarnings("resource")
     private static Server container() {
-        var postgres = new PostgreSQLContainer(IMAGE);
+        var postgres = new PostgreSQLContainer(IMAGE)
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         postgres.start();
         return announced(

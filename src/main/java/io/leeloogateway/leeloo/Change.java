@@ -1,5 +1,7 @@
 package io.leeloogateway.leeloo;
 
+import java.util.Set;
+
 /** A change at Leeloo that is answered by a {@code T}; only operations sends it. */
 public sealed interface Change<T>
         permits SendTemplate,
@@ -18,4 +20,9 @@ public sealed interface Change<T>
 
     /** What is changed. */
     Target target();
+
+    /** The scopes of the copies that it ends. */
+    default Set<String> touched() {
+        return Touched.by(this);
+    }
 }

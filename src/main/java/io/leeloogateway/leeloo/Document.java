@@ -5,7 +5,7 @@ public final class Document {
 
     private final byte[] bytes;
 
-    Document(byte[] bytes) {
+    public Document(byte[] bytes) {
         this.bytes = bytes.clone();
     }
 

@@ -1,17 +1,7 @@
 package io.leeloogateway.leeloo;
 
-import java.util.Set;
-
-/** Operation 18: a person, with the parts wanted. */
-public record FindPerson(String personId, Set<PersonPart> parts) implements Query<Person> {
-
-    public FindPerson {
-        parts = Set.copyOf(parts);
-    }
-
-    public FindPerson(String personId) {
-        this(personId, Set.of());
-    }
+/** Operation 18: a person with its orders and operators, which come with the same call. */
+public record FindPerson(String personId) implements Query<Person> {
 
     @Override
     public Target target() {

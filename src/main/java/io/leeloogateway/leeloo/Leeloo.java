@@ -3,25 +3,54 @@ package io.leeloogateway.leeloo;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Leeloo, as the other rooms see it: questions to the mirror, changes to operations, nothing to anybody else. */
 @Component
 public class Leeloo {
 
+    private static final JsonMapper JSON = LeelooJson.mapper();
+
     private final Queries queries;
     private final Changes changes;
     private final Transport transport;
     private final Answers answers;
+    private final Throttle throttle;
 
-    Leeloo(Queries queries, Changes changes, Transport transport, Answers answers) {
+    Leeloo(Queries queries, Changes changes, Transport transport, Answers answers, Throttle throttle) {
         this.queries = queries;
         this.changes = changes;
         this.transport = transport;
         this.answers = answers;
+        this.throttle = throttle;
     }
 
-    /** Asks once, within the caller's deadline. */
+    /** Reads an answer once more that was given before. */
+    public <T> T reread(Query<T> query, Document document) {
+        return answers.read(query, JSON.readTree(document.bytes()));
+    }
+
+    /** What is answered where Leeloo is known not to know what the query is about. */
+    public LeelooNotFound unknown(Query<?> query) {
+        return new LeelooNotFound(query.target());
+    }
+
+    /** Asks once, within the caller's deadline; not at all as long as Leeloo's limit is known to be reached. */
     public <T> Answer<T> ask(Query<T> query) {
+        throttle.remaining().ifPresent(wait -> {
+            throw new LeelooThrottled(wait);
+        });
+        try {
+            var answer = answerOf(query);
+            throttle.pass();
+            return answer;
+        } catch (LeelooThrottled e) {
+            throttle.meet(e);
+            throw e;
+        }
+    }
+
+    private <T> Answer<T> answerOf(Query<T> query) {
         var deadline = RequestContext.current().deadline();
         var received = transport.exchange(
                 () -> queries.send(query), AnswerLimit.of(query), query.target(), Patience.until(deadline));

@@ -37,7 +37,7 @@ record NewOrderProof(String personId) implements Proof<Order> {
 
     /** A person's orders come without the date of their making; one untouched since the send was made before. */
     private Set<String> candidates(Witness witness, Sent sent) {
-        var person = witness.ask(new FindPerson(personId, Set.of(PersonPart.ORDERS)));
+        var person = witness.ask(new FindPerson(personId));
         var ids = new TreeSet<>(person.orderIds());
         person.orders().forEach(order -> ids.add(order.id()));
         ids.removeAll(sent.claimedIds());

@@ -34,4 +34,26 @@ public record Person(
         orders = List.copyOf(orders);
         operators = List.copyOf(operators);
     }
+
+    /** With what a list told later; the rest is as it was. */
+    public Person with(PersonRow row) {
+        return new Person(
+                id,
+                row.name(),
+                row.email(),
+                row.phone(),
+                gender,
+                locale,
+                profileImage,
+                row.tags(),
+                row.channels(),
+                customFields,
+                subscriptions,
+                orderIds,
+                operatorIds,
+                orders,
+                operators,
+                createdAt,
+                updatedAt);
+    }
 }

@@ -1,6 +1,5 @@
 package io.leeloogateway.leeloo;
 
-import java.util.stream.Collectors;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -52,7 +51,10 @@ class Queries {
                 orders.list(new Parameters().page(paging).build());
             case FindOrder(var orderId) -> orders.find(orderId);
             case ListPeople list -> people.list(parameters(list));
-            case FindPerson find -> people.find(find.personId(), parameters(find));
+            case FindPerson(var personId) ->
+                people.find(
+                        personId,
+                        new Parameters().add("include", "contactedUsers,orders").build());
             case ListTags() -> company.tags();
             case ListTunnels(var paging) ->
                 tunnels.list(new Parameters().page(paging).build());
@@ -75,13 +77,5 @@ class Queries {
                 .add("filter[phone]", list.phone())
                 .add("filter[email]", list.email())
                 .build();
-    }
-
-    private static MultiValueMap<String, String> parameters(FindPerson find) {
-        if (find.parts().isEmpty()) {
-            return new Parameters().build();
-        }
-        var parts = find.parts().stream().map(PersonPart::leelooName).sorted().collect(Collectors.joining(","));
-        return new Parameters().add("include", parts).build();
     }
 }

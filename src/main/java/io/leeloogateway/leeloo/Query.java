@@ -22,4 +22,9 @@ public sealed interface Query<T>
 
     /** What is asked about. */
     Target target();
+
+    /** What a copy of the answer is called. */
+    default CopyKey copy() {
+        return CopyKey.of(this);
+    }
 }

@@ -1,20 +1,55 @@
 package io.leeloogateway.mirror;
 
-import io.leeloogateway.leeloo.Leeloo;
+import io.leeloogateway.leeloo.Change;
 import io.leeloogateway.leeloo.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The one way from a feature to Leeloo's data. */
+/** The one way from a feature to Leeloo's data: a copy where it is good enough, Leeloo's answer otherwise. */
 @Component
+@EnableConfigurationProperties(MirrorProperties.class)
 public class Mirror {
 
-    private final Leeloo leeloo;
+    private final Reader reader;
+    private final CallersDirectives directives;
+    private final List<Relations> relations;
 
-    Mirror(Leeloo leeloo) {
-        this.leeloo = leeloo;
+    Mirror(Reader reader, CallersDirectives directives, List<Relations> relations) {
+        this.reader = reader;
+        this.directives = directives;
+        this.relations = List.copyOf(relations);
     }
 
+    /** As fresh as the caller of this request wants it. */
     public <T> T read(Query<T> query) {
-        return leeloo.ask(query).value();
+        return reader.answer(reader.look(query, directives.current()));
+    }
+
+    /** As it is at Leeloo now. */
+    public <T> T readNow(Query<T> query) {
+        return reader.answer(reader.look(query, Directives.FRESH));
+    }
+
+    /** What there is, however old, without asking. */
+    public <T> Optional<T> recall(Query<T> query) {
+        var reading = reader.look(query, Directives.NONE);
+        return reading.shelf().copy().filter(copy -> !copy.isTombstone()).map(_ -> reader.value(reading));
+    }
+
+    /** What a change ends: the names of all that copies may depend on. */
+    public Set<String> touched(Change<?> change) {
+        var related = relations.stream().flatMap(rooms -> rooms.touchedBesides(change).stream());
+        return Stream.concat(change.touched().stream(), related).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Ends the copies that depend on these, in the transaction of that connection; loads that are under way store nothing any more. */
+    public void end(Set<String> touched, JdbcClient database) {
+        Generations.raise(database, touched);
     }
 }

@@ -1,4 +1,4 @@
-/** Answers reads: for now by asking Leeloo. */
+/** Answers reads: from our own copy where it is good enough, otherwise by asking Leeloo. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"request", "problem", "leeloo"})
 package io.leeloogateway.mirror;

@@ -3,12 +3,14 @@ package io.leeloogateway.operations;
 import io.leeloogateway.leeloo.Change;
 import io.leeloogateway.request.Deadline;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A change as it is written down before it is sent.
  *
+ * @param touched what ends copies
  * @param departure when it must have left, or never does: others may count on that
  */
 record Beginning(
@@ -18,6 +20,7 @@ record Beginning(
         @Nullable IdempotencyKey key,
         String fingerprint,
         Change<?> change,
+        Set<String> touched,
         String requestId,
         Instant at,
         Deadline departure) {

@@ -2,6 +2,7 @@ package io.leeloogateway.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.request.Outcome;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,12 +23,14 @@ class Ledger {
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;
+    private final Mirror mirror;
     private final Owner owner;
     private final Clock clock;
 
-    Ledger(@Qualifier(LedgerDatabase.NAME) HikariDataSource database, Owner owner, Clock clock) {
+    Ledger(@Qualifier(LedgerDatabase.NAME) HikariDataSource database, Mirror mirror, Owner owner, Clock clock) {
         this.database = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        this.mirror = mirror;
         this.owner = owner;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ class Ledger {
     /** Commits the beginning of a change, unless its key stands for another already: then gives that one. */
     Optional<OperationRow> begin(Beginning beginning) {
         for (var tries = 0; tries < MOST_TRIES; tries++) {
-            if (Boolean.TRUE.equals(transactions.execute(_ -> insert(beginning)))) {
+            if (Boolean.TRUE.equals(transactions.execute(_ -> isInserted(beginning)))) {
                 return Optional.empty();
             }
             var holder = holder(beginning);
@@ -49,15 +52,28 @@ class Ledger {
 
     /** Commits what became of a change, if its outcome so far is one of those; says whether it was. */
     boolean end(UUID id, Set<Outcome> soFar, Ending ending) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> update(id, soFar, ending)));
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            var touched = update(id, soFar, ending);
+            touched.ifPresent(scopes -> mirror.end(scopes, database));
+            return touched.isPresent();
+        }));
+    }
+
+    /** The copies that a change touches end with it, now and once more when it is over. */
+    private boolean isInserted(Beginning beginning) {
+        if (!insert(beginning)) {
+            return false;
+        }
+        mirror.end(beginning.touched(), database);
+        return true;
     }
 
     private boolean insert(Beginning beginning) {
         var change = beginning.change();
         return database.sql("""
                         insert into operations (id, client_id, operation, target_kind, target_id, also_id, idempotency_key, holds_key,
-                            fingerprint, change, request, outcome, request_id, owner, started_at, retry_of)
-                        values (:id, :client, :operation, :kind, :target, :also, :key, :key::text is not null, :fingerprint, :change,
+                            fingerprint, change, touched, request, outcome, request_id, owner, started_at, retry_of)
+                        values (:id, :client, :operation, :kind, :target, :also, :key, :key::text is not null, :fingerprint, :change, :touched,
                             :request, 'sending', :requestId, :owner, :at,
                             (select id from operations where client_id = :client and idempotency_key = :key
                                 order by id desc limit 1))
@@ -75,6 +91,7 @@ class Ledger {
                         .param("key", beginning.keyText())
                         .param("fingerprint", beginning.fingerprint())
                         .param("change", StoredChange.kindOf(change))
+                        .param("touched", beginning.touched().toArray(String[]::new))
                         .param("request", StoredChange.of(change))
                         .param("requestId", beginning.requestId())
                         .param("owner", owner.id())
@@ -93,7 +110,7 @@ class Ledger {
     }
 
     /** What was asked is kept only as long as somebody may have to look for it. */
-    private boolean update(UUID id, Set<Outcome> soFar, Ending ending) {
+    private Optional<Set<String>> update(UUID id, Set<Outcome> soFar, Ending ending) {
         return database.sql("""
                         update operations set outcome = :outcome, status = coalesce(:status, status), answer = :answer, evidence = :evidence,
                             made_id = coalesce(:made, made_id), holds_key = holds_key and not :free, finished_at = :now,
@@ -101,19 +118,19 @@ class Ledger {
                             next_look_at = case when :outcome = 'unknown' then :now::timestamptz end,
                             history = history || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
                                 'outcome', :outcome::text, 'at', :at::text, 'by', :by::text, 'evidence', :evidence::text)))
-                        where id = :id and outcome in (:soFar)""")
-                        .param("id", id)
-                        .param("soFar", soFar.stream().map(Outcome::word).toList())
-                        .param("outcome", ending.outcome().word())
-                        .param("status", ending.status())
-                        .param("answer", ending.answer())
-                        .param("evidence", ending.evidence())
-                        .param("made", ending.madeId())
-                        .param("free", ending.keyIsFree())
-                        .param("by", ending.by())
-                        .param("at", clock.instant().toString())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+                        where id = :id and outcome in (:soFar) returning touched""")
+                .param("id", id)
+                .param("soFar", soFar.stream().map(Outcome::word).toList())
+                .param("outcome", ending.outcome().word())
+                .param("status", ending.status())
+                .param("answer", ending.answer())
+                .param("evidence", ending.evidence())
+                .param("made", ending.madeId())
+                .param("free", ending.keyIsFree())
+                .param("by", ending.by())
+                .param("at", clock.instant().toString())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, _) -> Set.of((String[]) row.getArray("touched").getArray()))
+                .optional();
     }
 }

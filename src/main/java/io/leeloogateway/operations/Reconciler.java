@@ -80,6 +80,6 @@ class Reconciler {
     private <T> Finding<T> look(OperationRow row, Change<T> change, Proof<T> proof) {
         var sent = neighbours.beside(row, fingerprints.all(row.operation(), change));
         var context = new RequestContext(row.requestId(), Deadline.after(LONGEST_LOOK));
-        return context.with(() -> proof.look(mirror::read, sent));
+        return context.with(() -> proof.look(mirror::readNow, sent));
     }
 }

@@ -27,6 +27,22 @@ public record OrderRowView(
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
 
+    /** Of a person's card, which may know no more of it than its id. */
+    static OrderRowView of(String personId, String id, @Nullable Order order) {
+        if (order == null) {
+            return new OrderRowView(id, personId, null, null, null, null, null, null);
+        }
+        return new OrderRowView(
+                id,
+                personId,
+                order.title(),
+                order.price(),
+                order.currency(),
+                order.status(),
+                order.createdAt(),
+                order.updatedAt());
+    }
+
     public static OrderRowView of(Order order) {
         return new OrderRowView(
                 order.id(),

@@ -1,8 +1,11 @@
 package io.leeloogateway.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param paymentMethod how it is paid, open: WAYFORPAY, YANDEX_MONEY, ASSET_PAYMENT, MANUAL
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
+ * @param person whose order it is, only when expanded
+ * @param incomplete which parts could not be had; left out when all is there
  */
 record OrderView(
         String id,
@@ -29,12 +34,14 @@ record OrderView(
         @Nullable String status,
         @Nullable String paymentMethod,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PersonOfOrder person,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete) {
 
-    static OrderView of(Order order) {
+    static OrderView of(Order order, @Nullable String owner) {
         return new OrderView(
                 order.id(),
-                order.personId(),
+                order.personId() == null ? owner : order.personId(),
                 order.title(),
                 order.description(),
                 order.price(),
@@ -42,6 +49,25 @@ record OrderView(
                 order.status(),
                 order.paymentMethod(),
                 order.createdAt(),
-                order.updatedAt());
+                order.updatedAt(),
+                null,
+                null);
+    }
+
+    /** With whose it is, or a word that this could not be had. */
+    OrderView with(Optional<PersonOfOrder> whose) {
+        return new OrderView(
+                id,
+                personId,
+                title,
+                description,
+                price,
+                currency,
+                status,
+                paymentMethod,
+                createdAt,
+                updatedAt,
+                whose.orElse(null),
+                whose.isPresent() ? null : List.of("person"));
     }
 }

@@ -1,23 +1,37 @@
 package io.leeloogateway.orders;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.leeloogateway.leeloo.FindOrder;
+import io.leeloogateway.leeloo.FindPerson;
 import io.leeloogateway.leeloo.ListOrders;
+import io.leeloogateway.leeloo.Order;
 import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.operations.Operations;
+import io.leeloogateway.problem.ProblemException;
+import io.leeloogateway.request.Items;
 import io.leeloogateway.request.Page;
 import io.leeloogateway.request.Paging;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The orders of the company's people. */
 @Service
 class Orders {
 
+    private static final Logger log = LoggerFactory.getLogger(Orders.class);
+
     private final Mirror mirror;
     private final Operations operations;
+    private final OrderMirrors orderMirrors;
 
-    Orders(Mirror mirror, Operations operations) {
+    Orders(Mirror mirror, Operations operations, OrderMirrors orderMirrors) {
         this.mirror = mirror;
         this.operations = operations;
+        this.orderMirrors = orderMirrors;
     }
 
     Page<OrderRowView> list(Paging paging) {
@@ -25,7 +39,31 @@ class Orders {
     }
 
     OrderView find(String orderId) {
-        return OrderView.of(mirror.read(new FindOrder(orderId)));
+        var order = mirror.read(new FindOrder(orderId));
+        return OrderView.of(order, orderMirrors.ownerOf(orderId).orElse(null));
+    }
+
+    OrderView findWithPerson(String orderId) {
+        var order = find(orderId);
+        return order.with(Optional.ofNullable(order.personId()).flatMap(this::person));
+    }
+
+    /** The orders that the person's card shows; of one that it only names, the id. */
+    Items<OrderRowView> ofPerson(String personId) {
+        var person = mirror.read(new FindPerson(personId));
+        var shown = person.orders().stream().collect(toMap(Order::id, identity(), (first, _) -> first));
+        return new Items<>(person.orderIds().stream()
+                .map(id -> OrderRowView.of(personId, id, shown.get(id)))
+                .toList());
+    }
+
+    private Optional<PersonOfOrder> person(String personId) {
+        try {
+            return Optional.of(PersonOfOrder.of(mirror.read(new FindPerson(personId))));
+        } catch (ProblemException e) {
+            log.warn("an order is given without its person {}: {}", personId, e.detail());
+            return Optional.empty();
+        }
     }
 
     OrderRowView create(NewOrderForm form) {

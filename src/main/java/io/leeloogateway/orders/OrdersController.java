@@ -1,6 +1,7 @@
 package io.leeloogateway.orders;
 
 import io.leeloogateway.leeloo.LeelooId;
+import io.leeloogateway.request.Items;
 import io.leeloogateway.request.Page;
 import io.leeloogateway.request.Paging;
 import io.leeloogateway.request.Route;
@@ -43,15 +44,28 @@ class OrdersController {
     }
 
     /**
-     * Finds an order. Leeloo operation 13.
+     * Finds an order. Leeloo operation 13; whose it is comes from lists and people that were read before.
      *
      * @param orderId the order's id, 24 lower-case hex characters
      * @return the order
      */
     @GetMapping("/orders/{orderId}")
     @Route(operation = "orders.find", scope = "orders:read")
-    OrderView findOrder(@PathVariable @LeelooId String orderId) {
-        return orders.find(orderId);
+    OrderView findOrder(@PathVariable @LeelooId String orderId, @ParameterObject @Valid OrderExpansion expansion) {
+        return expansion.hasPerson() ? orders.findWithPerson(orderId) : orders.find(orderId);
+    }
+
+    /**
+     * Lists a person's orders, as the person's card shows them; of an order that it only names, everything but the id is null. Leeloo
+     * operation 18.
+     *
+     * @param personId the person's id, 24 lower-case hex characters; not a channel's
+     * @return all orders of the person
+     */
+    @GetMapping("/people/{personId}/orders")
+    @Route(operation = "orders.listOfPerson", scope = "orders:read")
+    Items<OrderRowView> listOrdersOfPerson(@PathVariable @LeelooId String personId) {
+        return orders.ofPerson(personId);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.leeloogateway.people;
 import io.leeloogateway.leeloo.FindPerson;
 import io.leeloogateway.leeloo.FindPersonOfChannel;
 import io.leeloogateway.leeloo.Person;
-import io.leeloogateway.leeloo.PersonPart;
 import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.request.Page;
@@ -18,11 +17,13 @@ class People {
     private final Mirror mirror;
     private final Operations operations;
     private final TagIds tagIds;
+    private final PersonMirrors personMirrors;
 
-    People(Mirror mirror, Operations operations, TagIds tagIds) {
+    People(Mirror mirror, Operations operations, TagIds tagIds, PersonMirrors personMirrors) {
         this.mirror = mirror;
         this.operations = operations;
         this.tagIds = tagIds;
+        this.personMirrors = personMirrors;
     }
 
     Page<PersonRowView> list(PeopleFilter filter, Paging paging) {
@@ -33,11 +34,14 @@ class People {
     }
 
     PersonView find(String personId, Set<PersonPart> parts) {
-        return view(mirror.read(new FindPerson(personId, parts)), parts);
+        return view(mirror.read(new FindPerson(personId)), parts);
     }
 
     PersonView findByChannel(String channelId) {
-        return view(mirror.read(new FindPersonOfChannel(channelId)), Set.of());
+        return personMirrors
+                .ownerOf(channelId)
+                .map(personId -> find(personId, Set.of()))
+                .orElseGet(() -> view(mirror.read(new FindPersonOfChannel(channelId)), Set.of()));
     }
 
     NewPersonView create(NewPersonForm form) {

@@ -1,6 +1,5 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.PersonPart;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.problem.MissingScope;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -2,10 +2,10 @@ package io.leeloogateway.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.Person;
-import io.leeloogateway.leeloo.PersonPart;
 import io.leeloogateway.orders.OrderRowView;
 import io.leeloogateway.users.UserView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,9 +71,26 @@ record PersonView(
                 person.operatorIds(),
                 parts.contains(PersonPart.ORDERS) ? each(person.orders(), OrderRowView::of) : null,
                 parts.contains(PersonPart.OPERATORS) ? each(person.operators(), UserView::of) : null,
-                tags.isPresent() ? null : List.of("tags"),
+                missing(person, parts, tags.isPresent()),
                 person.createdAt(),
                 person.updatedAt());
+    }
+
+    /** What Leeloo named, but did not give. */
+    private static @Nullable List<String> missing(Person person, Set<PersonPart> parts, boolean hasTagIds) {
+        var missing = new ArrayList<String>();
+        if (!hasTagIds) {
+            missing.add("tags");
+        }
+        if (parts.contains(PersonPart.ORDERS)
+                && person.orders().size() < person.orderIds().size()) {
+            missing.add("orders");
+        }
+        if (parts.contains(PersonPart.OPERATORS)
+                && person.operators().size() < person.operatorIds().size()) {
+            missing.add("operators");
+        }
+        return missing.isEmpty() ? null : missing;
     }
 
     private static <T, V> List<V> each(List<T> things, Function<T, V> view) {

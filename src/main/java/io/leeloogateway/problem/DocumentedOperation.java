@@ -59,6 +59,9 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
                     .add(LEELOO_CREDENTIALS)
                     .add(DEADLINE_EXCEEDED);
         }
+        if (isOfLeeloo() && !isChangeOfLeeloo()) {
+            problems.add(NOT_COPIED);
+        }
         if (isChangeOfLeeloo()) {
             problems.add(OPERATION_UNDER_WAY)
                     .add(OPERATION_UNKNOWN)

@@ -57,6 +57,7 @@ final class ExampleProblems {
                 "nobody knows yet whether the change was applied: /api/v1/operations/" + OPERATION_ID;
             case ANSWER_UNKNOWN -> "the change was applied, see /api/v1/operations/" + OPERATION_ID;
             case IDEMPOTENCY_KEY_REUSED -> "the Idempotency-Key was first used for another request; nothing was sent";
+            case NOT_COPIED -> "only-if-cached: there is no copy that is good enough";
             case CHANGES_DISABLED -> "changes are switched off; reads go on";
             case LEELOO_REJECTED -> "Leeloo rejected the request: FORMAT_ERROR";
             case LEELOO_UNREADABLE -> "Leeloo's answer is not JSON";

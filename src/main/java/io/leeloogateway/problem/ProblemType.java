@@ -30,6 +30,7 @@ public enum ProblemType {
     LEELOO_THROTTLED(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Leeloo's limit is reached"),
     LEELOO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Leeloo cannot be reached"),
     DEADLINE_EXCEEDED(HttpStatus.GATEWAY_TIMEOUT, Retry.SAFE, "No answer within the deadline"),
+    NOT_COPIED(HttpStatus.GATEWAY_TIMEOUT, Retry.SAFE, "There is no copy that is good enough"),
     ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The issuer of the token cannot be reached"),
     CHANGES_DISABLED(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Changes are switched off"),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The gateway's database cannot be reached"),

@@ -1,6 +1,9 @@
 package io.leeloogateway.request;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ public final class RequestContext {
 
     private final String id;
     private final Deadline deadline;
+    private final Queue<ReadPart> parts = new ConcurrentLinkedQueue<>();
     private final AtomicInteger leelooCalls = new AtomicInteger();
     private volatile @Nullable Caller caller;
     private volatile @Nullable MatchedRoute route;
@@ -79,6 +83,15 @@ public final class RequestContext {
 
     public void became(Outcome whatItBecame) {
         outcome = whatItBecame;
+    }
+
+    /** What the answer is made of, in the order in which it was read. */
+    public List<ReadPart> parts() {
+        return List.copyOf(parts);
+    }
+
+    public void read(ReadPart part) {
+        parts.add(part);
     }
 
     public int leelooCalls() {

@@ -12,7 +12,6 @@ import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
 import io.leeloogateway.problem.ProblemType;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenWiresTests {
 
     private static final AddTag CHANGE = new AddTag(Known.ANNA, Known.TAG);
-    private static final FindPerson QUERY = new FindPerson(Known.ANNA, Set.of());
+    private static final FindPerson QUERY = new FindPerson(Known.ANNA);
     private static final String BODY = "{\"status\":1,\"data\":{}}";
 
     private final RawLeeloo leeloo = new RawLeeloo();

@@ -48,8 +48,10 @@ class FaultsIntegrationTests {
         return Fault.all();
     }
 
+    /** A load goes on when its caller gave up, and who asks for the same waits for it. */
     @AfterEach
     void recover() {
+        LEELOO.hangUp();
         LEELOO.recover();
     }
 
@@ -229,6 +231,7 @@ class FaultsIntegrationTests {
                 .uri(URI.create(path))
                 .header("Authorization", "Bearer " + key)
                 .header("Request-Timeout", seconds)
+                .header("Cache-Control", "no-cache")
                 .exchange()
                 .expectBody(String.class)
                 .returnResult();

@@ -29,7 +29,12 @@ final class LeelooClient implements AutoCloseable {
         connections = configuration.leelooConnections(properties);
         var exchanges =
                 configuration.leelooExchanges(WebClient.builder(), connections, properties, new Tokens(properties));
-        leeloo = new Leeloo(queries(exchanges), changes(exchanges), new Transport(properties, CLOCK), new Answers());
+        leeloo = new Leeloo(
+                queries(exchanges),
+                changes(exchanges),
+                new Transport(properties, CLOCK),
+                new Answers(),
+                new Throttle());
     }
 
     /** A client of the address; each setting is {@code name=value} below {@code gateway.leeloo}. */

@@ -18,7 +18,7 @@ class NewOrderProofTests {
             new CreateOrder(Known.ANNA, Known.OFFER, Known.CREDITS, null, null, null, Notification.NONE, null);
     private static final Instant LATER = Known.THEN.plusSeconds(1);
     private static final String OTHER = "64a000000000000000001102";
-    private static final FindPerson PERSON = new FindPerson(Known.ANNA, Set.of(PersonPart.ORDERS));
+    private static final FindPerson PERSON = new FindPerson(Known.ANNA);
 
     @Test
     void theOnlyOrderSinceTheSendIsTheNewOne() {

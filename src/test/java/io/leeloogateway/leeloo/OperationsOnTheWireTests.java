@@ -121,15 +121,6 @@ class OperationsOnTheWireTests {
         assertThat(onlyRequest().getUrl()).isEqualTo(BASE + "/people?limit=20&offset=0");
     }
 
-    @Test
-    void aPersonIsAskedForWithoutPartsUnlessTheyAreWanted() {
-        server.stubFor(any(anyUrl()).willReturn(okJson(Row.sample("18-find-person"))));
-
-        client.ask(new FindPerson(Known.ANNA));
-
-        assertThat(onlyRequest().getUrl()).isEqualTo(BASE + "/people/" + Known.ANNA);
-    }
-
     @ParameterizedTest
     @MethodSource
     void absentFieldsAreLeftOutOfBodies(Row row) {

@@ -4,7 +4,6 @@ import io.leeloogateway.request.Page;
 import io.leeloogateway.request.Paging;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What goes out for each of the 17 queries, and what comes back. */
@@ -89,7 +88,7 @@ final class QueryRows {
                         page(3, 6, 5607, PeopleFixtures.ROWS)),
                 Row.of(
                         18,
-                        new FindPerson(Known.ANNA, Set.of(PersonPart.ORDERS, PersonPart.OPERATORS)),
+                        new FindPerson(Known.ANNA),
                         "GET /people/" + Known.ANNA + "?include=contactedUsers%2Corders",
                         PeopleFixtures.FULL));
     }

@@ -70,13 +70,22 @@ public final class RawLeeloo implements AutoCloseable {
         }
     }
 
+    /** Breaks off what it is asked at this moment. */
+    void hangUp() {
+        try {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
             server.close();
-            for (var socket : sockets) {
-                socket.close();
-            }
+            hangUp();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,27 @@
+package io.leeloogateway.mirror;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** What the caller of the request that this thread serves says of copies. */
+@Component
+class CallersDirectives {
+
+    private final HttpServletRequest request;
+
+    CallersDirectives(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Nothing where there is no caller, and where the request is no read. */
+    Directives current() {
+        if (RequestContextHolder.getRequestAttributes() == null
+                || !request.getMethod().matches("GET|HEAD")) {
+            return Directives.NONE;
+        }
+        return Directives.parse(String.join(", ", Collections.list(request.getHeaders(HttpHeaders.CACHE_CONTROL))));
+    }
+}

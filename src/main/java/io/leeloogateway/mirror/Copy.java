@@ -1,0 +1,44 @@
+package io.leeloogateway.mirror;
+
+import io.leeloogateway.leeloo.Document;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy of an answer, or of the word that there is none.
+ *
+ * @param document Leeloo's answer as it came; null for a tombstone, and where whoever looked knows it already
+ * @param at when Leeloo gave it
+ * @param isTombstone whether Leeloo knew no such thing
+ * @param row what a list told later, where one did
+ */
+record Copy(
+        @Nullable Document document,
+        Instant at,
+        boolean isTombstone,
+        @Nullable String row) {
+
+    static Copy of(Document document, Instant at) {
+        return new Copy(document, at, false, null);
+    }
+
+    static Copy tombstone(Instant at) {
+        return new Copy(null, at, true, null);
+    }
+
+    static @Nullable Copy of(ResultSet row) throws SQLException {
+        var at = row.getObject("fetched_at", OffsetDateTime.class);
+        if (at == null) {
+            return null;
+        }
+        var document = row.getBytes("document");
+        return new Copy(
+                document == null ? null : new Document(document),
+                at.toInstant(),
+                row.getBoolean("is_tombstone"),
+                row.getString("row"));
+    }
+}

@@ -1,0 +1,70 @@
+package io.leeloogateway.mirror;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who asks Leeloo for what, over all replicas, by the database's clock. */
+@Repository
+class LoadLeases {
+
+    /** Longer than any call takes: whoever holds a lease for longer is dead. */
+    private static final Duration LONGEST = Duration.ofSeconds(35);
+
+    private final JdbcClient database;
+
+    LoadLeases(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Takes the lease, also from a holder who is done, dead, or asks for what was changed since. */
+    boolean take(String id, UUID holder, long generation) {
+        return database.sql("""
+                        insert into mirror_loads as held (id, holder, generation, begun_at, expires_at)
+                        values (:id, :holder, :generation, clock_timestamp(), clock_timestamp() + make_interval(secs => :seconds))
+                        on conflict (id) do update set holder = excluded.holder, generation = excluded.generation,
+                            begun_at = excluded.begun_at, expires_at = excluded.expires_at, failure = null
+                        where held.expires_at < clock_timestamp() or held.failure is not null
+                            or held.generation < excluded.generation""")
+                        .param("id", id)
+                        .param("holder", holder)
+                        .param("generation", generation)
+                        .param("seconds", LONGEST.toSeconds())
+                        .update()
+                == 1;
+    }
+
+    /** Who holds it now. */
+    Optional<Lease> find(String id) {
+        return database.sql(
+                        "select holder, generation, failure from mirror_loads where id = :id and expires_at > clock_timestamp()")
+                .param("id", id)
+                .query((row, _) -> new Lease(
+                        row.getObject("holder", UUID.class), row.getLong("generation"), row.getString("failure")))
+                .optional();
+    }
+
+    void release(String id, UUID holder) {
+        database.sql("delete from mirror_loads where id = :id and holder = :holder")
+                .param("id", id)
+                .param("holder", holder)
+                .update();
+    }
+
+    /** Leaves word of a failure for those who wait elsewhere. */
+    void fail(String id, UUID holder, String failure) {
+        database.sql("""
+                        update mirror_loads set failure = :failure, expires_at = clock_timestamp() + interval '2 seconds'
+                        where id = :id and holder = :holder""")
+                .param("id", id)
+                .param("holder", holder)
+                .param("failure", failure)
+                .update();
+    }
+
+    /** A lease that somebody holds. */
+    record Lease(UUID holder, long generation, @Nullable String failure) {}
+}

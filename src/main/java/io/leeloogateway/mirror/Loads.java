@@ -1,0 +1,94 @@
+package io.leeloogateway.mirror;
+
+import io.leeloogateway.leeloo.CopyKey;
+import io.leeloogateway.leeloo.Query;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/** Lets all who want the same at the same time wait for one call, each no longer than it likes; the call goes on without them. */
+@Component
+class Loads {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final ConcurrentMap<CopyKey, Load> underway = new ConcurrentHashMap<>();
+    private final Loader loader;
+
+    Loads(Loader loader) {
+        this.loader = loader;
+    }
+
+    /**
+     * What a load ended with.
+     *
+     * @param loaded that
+     * @param isShared whether somebody else began it
+     */
+    record Joined(Loaded loaded, boolean isShared) {}
+
+    /** Joins a call that is under way, unless it began before a change that was answered or, for who wants it new, before now. */
+    <T> Joined join(Query<T> query, long generation, Directives directives, long arrived) throws TimeoutException {
+        var key = query.copy();
+        var own = Load.begin(generation);
+        while (true) {
+            var running = underway.putIfAbsent(key, own);
+            if (running == null) {
+                start(query, own, directives);
+                return new Joined(await(own.result()), false);
+            }
+            if (running.generation() < generation) {
+                underway.remove(key, running);
+            } else {
+                var loaded = await(running.result());
+                if (!directives.noCache() || !running.beganBefore(arrived)) {
+                    return new Joined(loaded, true);
+                }
+            }
+        }
+    }
+
+    private <T> void start(Query<T> query, Load load, Directives directives) {
+        var caller = RequestContext.current();
+        var context = new RequestContext(caller.id(), Deadline.after(LONGEST));
+        Thread.ofVirtual()
+                .name("load " + query.copy().kind())
+                .start(() -> context.<Boolean, RuntimeException>with(() -> {
+                    try (var _ = MDC.putCloseable("requestId", caller.id())) {
+                        var loaded = loader.load(query, load.generation(), directives);
+                        end(query.copy(), load, caller, context);
+                        return load.result().complete(loaded);
+                    } catch (RuntimeException e) {
+                        end(query.copy(), load, caller, context);
+                        return load.result().completeExceptionally(e);
+                    }
+                }));
+    }
+
+    /** Whoever comes now begins another. */
+    private void end(CopyKey key, Load load, RequestContext caller, RequestContext context) {
+        underway.remove(key, load);
+        if (context.leelooCalls() > 0) {
+            caller.countLeelooCall();
+        }
+    }
+
+    private static Loaded await(CompletableFuture<Loaded> result) throws TimeoutException {
+        try {
+            return result.get(RequestContext.current().deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException("interrupted");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.leeloogateway.orders;
+
+import io.leeloogateway.leeloo.CopyKind;
+import io.leeloogateway.leeloo.FindPerson;
+import io.leeloogateway.leeloo.ListOrders;
+import io.leeloogateway.leeloo.Order;
+import io.leeloogateway.leeloo.Person;
+import io.leeloogateway.mirror.CopyTable;
+import io.leeloogateway.mirror.Kept;
+import io.leeloogateway.request.Page;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The copies of orders, and what can be looked up in them. */
+@Repository
+class OrderMirrors implements CopyTable {
+
+    private static final int BATCH = 100;
+
+    private final JdbcTemplate database;
+
+    OrderMirrors(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Whose order it is, as far as lists and people told; an order itself does not say. */
+    Optional<String> ownerOf(String orderId) {
+        return database
+                .query(
+                        "select person_id from order_mirrors where id = ? and person_id is not null",
+                        (row, _) -> row.getString("person_id"),
+                        orderId)
+                .stream()
+                .findFirst();
+    }
+
+    @EventListener
+    void learnOwners(Kept kept) {
+        var owners = new TreeMap<String, String>();
+        switch (kept.query()) {
+            case FindPerson(var personId) ->
+                ((Person) kept.answer()).orderIds().forEach(id -> owners.put(id, personId));
+            case ListOrders _ ->
+                ((Page<?>) kept.answer()).items().forEach(row -> {
+                    var order = (Order) row;
+                    if (order.personId() != null) {
+                        owners.put(order.id(), order.personId());
+                    }
+                });
+            default -> {}
+        }
+        database.batchUpdate("""
+                insert into order_mirrors as old (id, person_id) values (?, ?)
+                on conflict (id) do update set person_id = excluded.person_id where old.person_id is distinct from excluded.person_id""", owners.entrySet(), BATCH, (row, owner) -> {
+            row.setString(1, owner.getKey());
+            row.setString(2, owner.getValue());
+        });
+    }
+
+    @Override
+    public String name() {
+        return "order_mirrors";
+    }
+
+    @Override
+    public CopyKind kind() {
+        return CopyKind.ORDER;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> columns(Object answer) {
+        var order = (Order) answer;
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("title", order.title());
+        columns.put("price", order.price());
+        columns.put("currency", order.currency());
+        columns.put("status", order.status());
+        columns.put("created_at", timestamp(order.createdAt()));
+        columns.put("updated_at", timestamp(order.updatedAt()));
+        return columns;
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+}

@@ -1,0 +1,23 @@
+package io.leeloogateway.orders;
+
+import io.leeloogateway.leeloo.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose order it is.
+ *
+ * @param id Leeloo's id of the person
+ * @param name the person's name
+ * @param email where to write
+ * @param phone where to call
+ */
+record PersonOfOrder(
+        String id,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone) {
+
+    static PersonOfOrder of(Person person) {
+        return new PersonOfOrder(person.id(), person.name(), person.email(), person.phone());
+    }
+}

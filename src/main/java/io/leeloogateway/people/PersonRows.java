@@ -1,0 +1,67 @@
+package io.leeloogateway.people;
+
+import io.leeloogateway.leeloo.ListPeople;
+import io.leeloogateway.leeloo.PersonRow;
+import io.leeloogateway.mirror.Kept;
+import io.leeloogateway.request.Page;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Comparator;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes from lists what freshens the copies of people; what only a card knows stays as it is. */
+@Repository
+class PersonRows {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Nothing of a list that a change ended since; the copy's own columns only where the list is younger than it. */
+    private static final String UPSERT = """
+            insert into person_mirrors as old (id, row, row_at, name, phone, email, tags, channel_ids, created_at)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ? where ? = (
+                select coalesce(max(generation), 0) from mirror_generations where scope = 'PEOPLE_LIST')
+            on conflict (id) do update set row = excluded.row, row_at = excluded.row_at, name = excluded.name,
+                phone = excluded.phone, email = excluded.email, tags = excluded.tags, channel_ids = excluded.channel_ids
+            where greatest(old.row_at, old.fetched_at) < excluded.row_at""";
+
+    private final JdbcTemplate database;
+
+    PersonRows(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    @EventListener
+    void freshen(Kept kept) {
+        if (kept.query() instanceof ListPeople) {
+            var rows = ((Page<?>) kept.answer())
+                    .items().stream()
+                            .map(PersonRow.class::cast)
+                            .sorted(Comparator.comparing(PersonRow::id))
+                            .toList();
+            database.batchUpdate(
+                    UPSERT, rows, Math.max(1, rows.size()), (statement, row) -> fill(statement, row, kept));
+        }
+    }
+
+    private static void fill(PreparedStatement statement, PersonRow row, Kept kept) throws SQLException {
+        statement.setString(1, row.id());
+        statement.setString(2, JSON.writeValueAsString(row));
+        statement.setTimestamp(3, Timestamp.from(kept.at()));
+        statement.setString(4, row.name());
+        statement.setString(5, LookUps.phone(row.phone()));
+        statement.setString(6, LookUps.email(row.email()));
+        statement.setArray(7, array(statement, row.tags().toArray()));
+        statement.setArray(8, array(statement, LookUps.channelIds(row.channels())));
+        statement.setTimestamp(9, row.createdAt() == null ? null : Timestamp.from(row.createdAt()));
+        statement.setLong(10, kept.generation());
+    }
+
+    private static Array array(PreparedStatement statement, Object[] values) throws SQLException {
+        return statement.getConnection().createArrayOf("text", values);
+    }
+}

@@ -1,0 +1,12 @@
+package io.leeloogateway.request;
+
+import java.time.Duration;
+
+/**
+ * What an answer was made of.
+ *
+ * @param age how old that is
+ * @param left how much longer it is fresh
+ * @param status how it was come by (RFC 9211)
+ */
+public record ReadPart(Duration age, Duration left, String status) {}
