@@ -115,6 +115,7 @@ final class GatewayProcess implements AutoCloseable {
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "-XX:+UseSerialGC",
                 "-Xmx384m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -81,11 +81,13 @@ class KillAcceptanceTests {
     private static final String[] SETTINGS = {
         "--gateway.operations.ledger-connections=24",
         "--gateway.operations.looks-per-minute=60",
-        "--db-scheduler.polling-interval=100ms"
+        "--db-scheduler.polling-interval=100ms",
+        "--db-scheduler.heartbeat-interval=1s"
     };
 
     private final Map<Point, List<Wish>> runs = new EnumMap<>(Point.class);
     private final Map<Point, Duration> slowest = new EnumMap<>(Point.class);
+    private final Map<Point, Long> calls = new EnumMap<>(Point.class);
     private final List<String> table = new ArrayList<>();
     private OwnPostgres postgres;
     private PretendLeeloo leeloo;
@@ -220,6 +222,7 @@ class KillAcceptanceTests {
                 .toList();
         for (var wish : hit) {
             assertThat(leeloo.callsAbout(wish.about())).as(wish.toString()).isEqualTo(point.calls());
+            calls.merge(point, leeloo.callsAbout(wish.about()), Long::sum);
             outcomeIs(wish, point.outcome());
             repeatIsAnsweredRight(wish);
         }

@@ -137,6 +137,8 @@ final class OwnPostgres implements AutoCloseable {
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setPort(port)
+                    // Off in an embedded one, which nobody minds to lose.
+                    .setServerConfig("synchronous_commit", "on")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start in " + folder, e);
