@@ -21,13 +21,18 @@ final class Outage {
 
     private volatile @Nullable Failure last;
 
+    /** Until then it is this process that is slow: its first look-up compiles and connects. */
+    private volatile boolean isWarm;
+
     <T extends @Nullable Object> T guard(Supplier<T> lookUp) {
         var failure = last;
         if (failure != null && failure.isRecent()) {
             throw failure.exception();
         }
         try {
-            return await(lookUp);
+            var found = isWarm ? await(lookUp) : lookUp.get();
+            isWarm = true;
+            return found;
         } catch (DataAccessException | TransactionException e) {
             last = new Failure(System.nanoTime(), e);
             throw e;
