@@ -3,11 +3,14 @@ package io.leeloogateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 
 class OutageTests {
 
@@ -21,6 +24,19 @@ class OutageTests {
         }
 
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void databaseThatIsSilentIsNotWaitedForLongerThanHalfASecond() {
+        var silence = new CountDownLatch(1);
+        outage.guard(() -> "the first look-up may take its time");
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThatThrownBy(() -> outage.guard(() -> hear(silence)))
+                        .isInstanceOf(QueryTimeoutException.class));
+
+        silence.countDown();
     }
 
     @Test
@@ -40,6 +56,15 @@ class OutageTests {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(outage.guard(() -> "there")).isEqualTo("there");
+    }
+
+    private static String hear(CountDownLatch silence) {
+        try {
+            silence.await();
+            return "too late";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String fail() {

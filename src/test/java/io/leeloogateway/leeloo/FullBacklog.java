@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A port whose queue of unanswered connections is full, so that the next one is neither taken nor refused. */
-final class FullBacklog implements AutoCloseable {
+public final class FullBacklog implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<Socket> waiting = new ArrayList<>();
@@ -19,7 +19,7 @@ final class FullBacklog implements AutoCloseable {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
-    static FullBacklog open() throws IOException {
+    public static FullBacklog open() throws IOException {
         var full = new FullBacklog();
         while (full.takesAnother()) {
             // the system decides how long the queue really is
@@ -27,7 +27,7 @@ final class FullBacklog implements AutoCloseable {
         return full;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getLocalPort() + "/api/v2";
     }
 

@@ -1,0 +1,137 @@
+package io.leeloogateway.operations;
+
+import io.leeloogateway.GatewayApplication;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** A gateway in a process of its own, without the tests' classes, to be killed. */
+final class GatewayProcess implements AutoCloseable {
+
+    static final String ADMIN_KEY = "of-no-worth-for-tests-only-0123456789";
+
+    private static final Path LOGS = Path.of("target", "acceptance");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+
+    private GatewayProcess(List<String> settings) throws IOException {
+        try (var server = new ServerSocket(0);
+                var management = new ServerSocket(0)) {
+            port = server.getLocalPort();
+            managementPort = management.getLocalPort();
+        }
+        log = Files.createDirectories(LOGS).resolve("gateway-" + COUNT.incrementAndGet() + ".log");
+        process = new ProcessBuilder(command(settings))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    /** Is ready when this returns. */
+    static GatewayProcess start(OwnPostgres postgres, String leelooUrl, String... settings) {
+        var all = new ArrayList<>(postgres.settings());
+        all.add("--gateway.leeloo.base-url=" + leelooUrl);
+        all.addAll(List.of(settings));
+        try {
+            var gateway = new GatewayProcess(all);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(gateway::isReady);
+            return gateway;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** {@code kill -9}; it is gone when this returns. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    private boolean isReady() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the gateway ended with " + process.exitValue() + ", see " + log);
+        }
+        var readiness = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+        try {
+            var request = HttpRequest.newBuilder(readiness)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> command(List<String> settings) {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var fixed = Stream.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                GatewayApplication.class.getName(),
+                "--server.port=" + port,
+                "--management.server.port=" + managementPort,
+                "--gateway.leeloo.token=of-no-worth-token",
+                "--gateway.access.pepper=of-no-worth-pepper-0123456789-0123456789",
+                "--gateway.access.bootstrap-admin-key=" + ADMIN_KEY);
+        return Stream.concat(fixed, settings.stream()).toList();
+    }
+
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
