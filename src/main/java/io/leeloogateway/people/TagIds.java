@@ -1,9 +1,9 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.ListTags;
 import io.leeloogateway.leeloo.Tag;
 import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.problem.ProblemException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,8 @@ class TagIds {
         }
         try {
             return Optional.of(Known.of(mirror.read(new ListTags())));
-        } catch (LeelooException e) {
-            log.warn("tags are given without ids: {}", e.getMessage());
+        } catch (ProblemException e) {
+            log.warn("tags are given without ids: {}", e.detail());
             return Optional.empty();
         }
     }

@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 import tools.jackson.databind.JsonNode;
 
 /** Calls the gateway under test as different callers, and makes them known to it. */
-record Callers(RestTestClient http, String adminToken) {
+public record Callers(RestTestClient http, String adminToken) {
 
     static final String CLIENTS = "/api/v1/clients";
 
@@ -94,7 +94,7 @@ record Callers(RestTestClient http, String adminToken) {
         return created(CLIENTS + "/" + clientId + "/keys", Map.of()).path("key").asString();
     }
 
-    String newClientsKey(String... scopes) {
+    public String newClientsKey(String... scopes) {
         return newKey(newClient(scopes));
     }
 

@@ -5,30 +5,37 @@ import io.leeloogateway.GatewayApplication;
 import io.leeloogateway.GatewayTest;
 import io.leeloogateway.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Another instance of the gateway on the same database, without the jobs; nothing but PostgreSQL connects the two. */
-record SecondGateway(ConfigurableApplicationContext context) implements AutoCloseable {
+public record SecondGateway(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    static SecondGateway start() {
-        return new SecondGateway(new SpringApplicationBuilder(GatewayApplication.class)
-                .initializers(new TestDatabase())
-                .run(
+    public static SecondGateway start(String... settings) {
+        var arguments = Stream.concat(
+                Stream.of(
                         "--spring.profiles.active=sandbox",
                         "--gateway.access.bootstrap-admin-key=" + GatewayTest.BOOTSTRAP_ADMIN_KEY,
                         "--db-scheduler.enabled=false",
                         "--server.port=0",
-                        "--management.server.port=0"));
+                        "--management.server.port=0"),
+                Stream.of(settings));
+        return new SecondGateway(new SpringApplicationBuilder(GatewayApplication.class)
+                .initializers(new TestDatabase())
+                .run(arguments.toArray(String[]::new)));
     }
 
-    Callers callers() {
-        var address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-        return new Callers(RestTestClient.bindToServer().baseUrl(address).build(), GatewayTest.BOOTSTRAP_ADMIN_KEY);
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    <T> T bean(Class<T> type) {
+    public Callers callers() {
+        return new Callers(RestTestClient.bindToServer().baseUrl(address()).build(), GatewayTest.BOOTSTRAP_ADMIN_KEY);
+    }
+
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -1,6 +1,7 @@
 package io.leeloogateway.leeloo;
 
 import java.time.Duration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -9,7 +10,11 @@ public final class OpenThrottle extends AbstractTestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext test) {
-        var throttle = test.getApplicationContext().getBean(Throttle.class);
+        open(test.getApplicationContext());
+    }
+
+    public static void open(ApplicationContext gateway) {
+        var throttle = gateway.getBean(Throttle.class);
         throttle.meet(new LeelooThrottled(Duration.ZERO));
         throttle.pass();
     }
