@@ -17,7 +17,8 @@ public record CopyKey(CopyKind kind, String id, String scope) {
     static CopyKey of(Query<?> query) {
         return switch (query) {
             case FindPerson(var personId) -> of(CopyKind.PERSON, personId);
-            case FindPersonOfChannel(var channelId) -> of(CopyKind.CHANNEL_PERSON, channelId);
+            case FindPersonOfChannel(var channelId) ->
+                new CopyKey(CopyKind.CHANNEL_PERSON, channelId, scope(CopyKind.CHANNEL_PERSON));
             case FindOrder(var orderId) -> of(CopyKind.ORDER, orderId);
             case ListTags _ -> list(CopyKind.TAGS, query);
             case ListPeople _ -> list(CopyKind.PEOPLE_LIST, query);

@@ -59,8 +59,13 @@ public class Leeloo {
 
     /** Sends once, never again; what has not left by then does not leave any more. Who waits for the answer does not matter to it. */
     public <T> Answer<T> send(Change<T> change, Deadline departure) {
-        var received = transport.exchange(
-                () -> changes.send(change), AnswerLimit.of(change), change.target(), Patience.leavingBy(departure));
-        return new Answer<>(answers.read(change, received.judged(change.target())), received.document());
+        try {
+            var received = transport.exchange(
+                    () -> changes.send(change), AnswerLimit.of(change), change.target(), Patience.leavingBy(departure));
+            return new Answer<>(answers.read(change, received.judged(change.target())), received.document());
+        } catch (LeelooThrottled e) {
+            throttle.meet(e);
+            throw e;
+        }
     }
 }

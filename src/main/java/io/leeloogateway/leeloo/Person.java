@@ -39,9 +39,9 @@ public record Person(
     public Person with(PersonRow row) {
         return new Person(
                 id,
-                row.name(),
-                row.email(),
-                row.phone(),
+                row.name() == null ? name : row.name(),
+                row.email() == null ? email : row.email(),
+                row.phone() == null ? phone : row.phone(),
                 gender,
                 locale,
                 profileImage,

@@ -15,18 +15,23 @@ final class Touched {
             case AddComment(var personId, var _) -> person(personId);
             case CreatePerson _, ImportPeople _ -> Set.of(kind(CopyKind.PEOPLE_LIST), kind(CopyKind.CHANNEL_LIST));
             case CreateOrder order ->
-                Set.of(kind(CopyKind.ORDER_LIST), CopyKey.scope(CopyKind.PERSON, order.personId()));
+                Set.of(
+                        kind(CopyKind.ORDER_LIST),
+                        CopyKey.scope(CopyKind.PERSON, order.personId()),
+                        kind(CopyKind.CHANNEL_PERSON));
             case ChangeOrder order -> Set.of(kind(CopyKind.ORDER_LIST), CopyKey.scope(CopyKind.ORDER, order.orderId()));
             case SendMessage(var channelId, var _) -> chat(channelId);
             case SendTemplate send -> chat(send.channelId());
-            case Subscribe(var channelId, var _, var _) -> Set.of(CopyKey.scope(CopyKind.CHANNEL_PERSON, channelId));
+            case Subscribe _ -> Set.of(kind(CopyKind.CHANNEL_PERSON));
             case CreateTrafficSource _ -> Set.of(kind(CopyKind.STATISTICS));
             case RecordCall _ -> Set.of();
         };
     }
 
+    /** Whose channel it is a copy does not say before it is read, so a person's change ends what is known of all channels' people. */
     private static Set<String> person(String personId) {
-        return Set.of(CopyKey.scope(CopyKind.PERSON, personId), kind(CopyKind.PEOPLE_LIST));
+        return Set.of(
+                CopyKey.scope(CopyKind.PERSON, personId), kind(CopyKind.PEOPLE_LIST), kind(CopyKind.CHANNEL_PERSON));
     }
 
     /** Lists say when the last message was. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,25 +60,36 @@ class Copies {
         columns.put("fetched_at", Timestamp.from(copy.at()));
         columns.put("generation", generation);
         if (answer != null && tables.containsKey(key.kind())) {
-            columns.putAll(tables.get(key.kind()).columns(answer));
+            tables.get(key.kind()).columns(answer).forEach((name, value) -> columns.put(name, Storable.value(value)));
         }
-        database.sql(upsert(table(key), columns)).params(columns).update();
+        database.sql(upsert(key, columns.keySet())).params(columns).update();
     }
 
-    private static String upsert(String table, Map<String, ?> columns) {
-        var names = String.join(", ", columns.keySet());
-        var values = columns.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
-        var updates = columns.keySet().stream()
-                .map(name -> name + " = excluded." + name)
+    private String upsert(CopyKey key, Set<String> columns) {
+        var names = String.join(", ", columns);
+        var values = columns.stream().map(name -> ":" + name).collect(Collectors.joining(", "));
+        var ofRows = rowColumns(key);
+        var updates = columns.stream()
+                .map(name -> name + " = " + (ofRows.contains(name) ? younger(name) : "excluded." + name))
                 .collect(Collectors.joining(", "));
         return "insert into %s as old (%s) values (%s) on conflict (id) do update set %s where old.generation <= excluded.generation"
-                .formatted(table, names, values, updates);
+                .formatted(table(key), names, values, updates);
+    }
+
+    /** What a list told while the thing itself was asked for stays. */
+    private static String younger(String column) {
+        return "case when old.row_at > excluded.fetched_at then coalesce(old.%1$s, excluded.%1$s) else excluded.%1$s end"
+                .formatted(column);
     }
 
     /** What a list told before the thing itself was asked for is of no use. */
     private String row(CopyKey key) {
+        return !rowColumns(key).isEmpty() ? "case when copy.row_at > copy.fetched_at then copy.row end" : "null";
+    }
+
+    private Set<String> rowColumns(CopyKey key) {
         var table = tables.get(key.kind());
-        return table != null && table.hasRows() ? "case when copy.row_at > copy.fetched_at then copy.row end" : "null";
+        return table == null ? Set.of() : table.rowColumns();
     }
 
     private String table(CopyKey key) {

@@ -2,6 +2,7 @@ package io.leeloogateway.mirror;
 
 import io.leeloogateway.leeloo.CopyKind;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table of copies with what can be looked up in them, beside {@code id, document, hash, fetched_at, generation}. */
@@ -16,9 +17,9 @@ public interface CopyTable {
     /** What can be looked up, by column, in such an answer. */
     Map<String, @Nullable Object> columns(Object answer);
 
-    /** Whether lists tell of the same things, in its columns {@code row} and {@code row_at}. */
-    default boolean hasRows() {
-        return false;
+    /** The columns that lists tell of, too, beside {@code row} and {@code row_at}; empty where there is no such list. */
+    default Set<String> rowColumns() {
+        return Set.of();
     }
 
     /** The answer with what a list told later; nothing is lost that only the answer knows. */

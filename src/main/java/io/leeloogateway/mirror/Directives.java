@@ -28,15 +28,17 @@ record Directives(
     static final Duration ANY = Duration.ofDays(36_500);
 
     private static final Pattern DIRECTIVE =
-            Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,;\"]+)))?");
+            Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:=(?:\"([^\"\\\\]*)\"|([^\\s\"]*)))?");
 
     /** What is not known, or has a value that cannot be, is as if it were not there. */
     static Directives parse(String header) {
         var directives = NONE;
-        var matches = DIRECTIVE.matcher(header);
-        while (matches.find()) {
-            var value = matches.group(2) == null ? matches.group(3) : matches.group(2);
-            directives = directives.with(matches.group(1).toLowerCase(Locale.ROOT), value);
+        for (var element : HeaderList.split(header)) {
+            var matcher = DIRECTIVE.matcher(element);
+            if (matcher.matches()) {
+                var value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+                directives = directives.with(matcher.group(1).toLowerCase(Locale.ROOT), value);
+            }
         }
         return directives;
     }

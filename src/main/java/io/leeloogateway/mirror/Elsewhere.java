@@ -2,6 +2,7 @@ package io.leeloogateway.mirror;
 
 import io.leeloogateway.leeloo.Leeloo;
 import io.leeloogateway.leeloo.Query;
+import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -24,29 +25,40 @@ class Elsewhere {
     }
 
     /** What it ended with; empty when that is of no use here, so that this instance has to ask. The lease ends by itself. */
-    <T> Optional<Loaded> await(Query<T> query, long generation, Directives directives) {
+    <T> Optional<Loaded> await(Query<T> query, Shelf seen, Directives directives) {
         var id = query.copy().text();
-        for (var lease = leases.find(id); lease.isPresent(); lease = leases.find(id)) {
-            if (lease.get().generation() < generation) {
+        var held = leases.find(id);
+        for (var lease = held; lease.isPresent() && lease.get().isOf(held.get()); lease = leases.find(id)) {
+            var failure = lease.get().failure();
+            if (lease.get().generation() < seen.generation() || (failure != null && directives.noCache())) {
                 return Optional.empty();
             }
-            var failure = lease.get().failure();
             if (failure != null) {
-                return directives.noCache()
-                        ? Optional.empty()
-                        : Optional.of(Loaded.failed(RemoteFailure.hear(failure)));
+                return Optional.of(Loaded.failed(RemoteFailure.hear(failure)));
+            }
+            if (RequestContext.current().deadline().remaining().isZero()) {
+                throw new Unanswered();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        return directives.noCache() ? Optional.empty() : found(query);
+        return found(query, seen, directives);
     }
 
-    private <T> Optional<Loaded> found(Query<T> query) {
+    /** What was put down since that look, if the caller may have it: a holder who died left what was there before. */
+    <T> Optional<Loaded> found(Query<T> query, Shelf seen, Directives directives) {
+        if (directives.noCache()) {
+            return Optional.empty();
+        }
         return copies.find(query.copy(), null)
                 .copy()
-                .map(copy -> copy.document() == null
-                        ? new Loaded(copy, null, leeloo.unknown(query), true)
-                        : Loaded.answered(copy, leeloo.reread(query, copy.document()))
-                                .stored());
+                .filter(copy ->
+                        seen.copy().map(old -> copy.at().isAfter(old.at())).orElse(true))
+                .map(copy -> read(query, copy).others());
+    }
+
+    private <T> Loaded read(Query<T> query, Copy copy) {
+        return copy.document() == null
+                ? Loaded.unknown(copy, leeloo.unknown(query))
+                : Loaded.answered(copy, leeloo.reread(query, copy.document()));
     }
 }

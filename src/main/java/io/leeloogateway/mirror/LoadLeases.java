@@ -66,5 +66,10 @@ class LoadLeases {
     }
 
     /** A lease that somebody holds. */
-    record Lease(UUID holder, long generation, @Nullable String failure) {}
+    record Lease(UUID holder, long generation, @Nullable String failure) {
+
+        boolean isOf(Lease other) {
+            return holder.equals(other.holder);
+        }
+    }
 }

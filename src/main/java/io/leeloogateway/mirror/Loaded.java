@@ -12,23 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param answer the same, read; null where it failed and for a tombstone
  * @param failure why not; of a tombstone, that Leeloo knows no such thing
  * @param isStored whether the copy was put down
+ * @param isOthers whether another instance put it down
  */
 record Loaded(
         @Nullable Copy copy,
         @Nullable Object answer,
         @Nullable ProblemException failure,
-        boolean isStored) {
+        boolean isStored,
+        boolean isOthers) {
 
     static Loaded answered(Copy copy, Object answer) {
-        return new Loaded(copy, answer, null, false);
+        return new Loaded(copy, answer, null, false, false);
     }
 
     static Loaded failed(ProblemException failure) {
-        return new Loaded(null, null, failure, false);
+        return new Loaded(null, null, failure, false, false);
     }
 
     Loaded stored() {
-        return new Loaded(copy, answer, failure, true);
+        return new Loaded(copy, answer, failure, true, isOthers);
+    }
+
+    static Loaded unknown(Copy tombstone, ProblemException failure) {
+        return new Loaded(tombstone, null, failure, false, false);
+    }
+
+    /** As another instance put it down. */
+    Loaded others() {
+        return new Loaded(copy, answer, failure, true, true);
     }
 
     @SuppressWarnings("unchecked") // a load of a query ends with what answers it

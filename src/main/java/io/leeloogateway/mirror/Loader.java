@@ -9,12 +9,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Asks Leeloo and puts down what it answered; one instance at a time for each copy. */
 @Component
 class Loader {
+
+    private static final Logger log = LoggerFactory.getLogger(Loader.class);
 
     private final Leeloo leeloo;
     private final Copies copies;
@@ -42,42 +47,58 @@ class Loader {
     }
 
     /** Whatever is kept is asked for under a lease, so that others wait for it. */
-    <T> Loaded load(Query<T> query, long generation, Directives directives) {
+    <T> Loaded load(Query<T> query, Shelf seen, Directives directives) {
         var key = query.copy();
         if (directives.noStore() || !properties.of(key.kind()).isKept()) {
             return ask(query);
         }
         var holder = UUID.randomUUID();
-        while (!leases.take(key.text(), holder, generation)) {
-            var loaded = elsewhere.await(query, generation, directives);
+        while (!leases.take(key.text(), holder, seen.generation())) {
+            var loaded = elsewhere.await(query, seen, directives);
             if (loaded.isPresent()) {
                 return loaded.get();
             }
         }
-        return keep(query, generation, holder);
+        return keep(query, seen, directives, holder);
     }
 
-    private <T> Loaded keep(Query<T> query, long generation, UUID holder) {
+    /** Unless somebody else asked between the look at the copy and the lease. */
+    private <T> Loaded keep(Query<T> query, Shelf seen, Directives directives, UUID holder) {
         var id = query.copy().text();
         try {
+            var others = elsewhere.found(query, seen, directives);
+            if (others.isPresent()) {
+                leases.release(id, holder);
+                return others.get();
+            }
             var loaded = ask(query);
             if (loaded.copy() == null) {
                 leases.fail(id, holder, RemoteFailure.tell(Objects.requireNonNull(loaded.failure())));
                 return loaded;
             }
-            keep(query, loaded.copy(), loaded.answer(), generation);
+            var isStored = isKept(query, loaded.copy(), loaded.answer(), seen.generation());
             leases.release(id, holder);
-            return loaded.stored();
+            return isStored ? loaded.stored() : loaded;
         } catch (RuntimeException e) {
             leases.release(id, holder);
             throw e;
         }
     }
 
-    private void keep(Query<?> query, Copy copy, @Nullable Object answer, long generation) {
-        copies.keep(query.copy(), copy, answer, generation);
-        if (answer != null) {
-            events.publishEvent(new Kept(query, answer, copy.at(), generation));
+    /** Leeloo's answer is good, whether or not the database takes it. */
+    private boolean isKept(Query<?> query, Copy copy, @Nullable Object answer, long generation) {
+        try {
+            copies.keep(query.copy(), copy, answer, generation);
+            if (answer != null) {
+                events.publishEvent(new Kept(query, answer, copy.at(), generation));
+            }
+            return true;
+        } catch (DataAccessException e) {
+            log.warn(
+                    "{} is answered, but not kept: {}",
+                    query.target(),
+                    e.getClass().getSimpleName());
+            return false;
         }
     }
 
@@ -87,7 +108,7 @@ class Loader {
             var answer = leeloo.ask(query);
             return Loaded.answered(Copy.of(answer.document(), at), answer.value());
         } catch (LeelooNotFound e) {
-            return new Loaded(Copy.tombstone(at), null, e, false);
+            return Loaded.unknown(Copy.tombstone(at), e);
         } catch (LeelooException e) {
             return Loaded.failed(e);
         }

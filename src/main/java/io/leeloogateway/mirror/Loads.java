@@ -36,16 +36,16 @@ class Loads {
     record Joined(Loaded loaded, boolean isShared) {}
 
     /** Joins a call that is under way, unless it began before a change that was answered or, for who wants it new, before now. */
-    <T> Joined join(Query<T> query, long generation, Directives directives, long arrived) throws TimeoutException {
+    <T> Joined join(Query<T> query, Shelf seen, Directives directives, long arrived) throws TimeoutException {
         var key = query.copy();
-        var own = Load.begin(generation);
         while (true) {
+            var own = Load.begin(seen.generation());
             var running = underway.putIfAbsent(key, own);
             if (running == null) {
-                start(query, own, directives);
+                start(query, own, seen, directives);
                 return new Joined(await(own.result()), false);
             }
-            if (running.generation() < generation) {
+            if (running.generation() < seen.generation()) {
                 underway.remove(key, running);
             } else {
                 var loaded = await(running.result());
@@ -56,14 +56,14 @@ class Loads {
         }
     }
 
-    private <T> void start(Query<T> query, Load load, Directives directives) {
+    private <T> void start(Query<T> query, Load load, Shelf seen, Directives directives) {
         var caller = RequestContext.current();
         var context = new RequestContext(caller.id(), Deadline.after(LONGEST));
         Thread.ofVirtual()
                 .name("load " + query.copy().kind())
                 .start(() -> context.<Boolean, RuntimeException>with(() -> {
                     try (var _ = MDC.putCloseable("requestId", caller.id())) {
-                        var loaded = loader.load(query, load.generation(), directives);
+                        var loaded = loader.load(query, seen, directives);
                         end(query.copy(), load, caller, context);
                         return load.result().complete(loaded);
                     } catch (RuntimeException e) {

@@ -64,12 +64,15 @@ class Reader {
 
     private <T> T ask(Reading<T> reading, Rule.Verdict why) {
         try {
-            var joined = loads.join(reading.query(), reading.shelf().generation(), reading.wanted(), reading.arrived());
+            var joined = loads.join(reading.query(), reading.shelf(), reading.wanted(), reading.arrived());
             var loaded = joined.loaded();
             if (loaded.copy() == null) {
                 return console(reading, why, requireNonNull(loaded.failure()));
             }
-            note(reading, loaded.copy(), CacheStatus.forwarded(why, loaded.isStored(), joined.isShared()));
+            note(
+                    reading,
+                    loaded.copy(),
+                    CacheStatus.forwarded(why, loaded.isStored(), joined.isShared() || loaded.isOthers()));
             return loaded.to(reading.query());
         } catch (TimeoutException _) {
             return console(reading, why, new Unanswered());

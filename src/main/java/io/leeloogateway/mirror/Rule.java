@@ -43,13 +43,13 @@ record Rule(Lifetime lifetime, Duration tombstones) {
         return copy.isPresent() ? Verdict.EXPIRED : Verdict.MISSING;
     }
 
-    /** Whether the copy is better than the failure that asking ended with. */
+    /** Whether the copy is better than the failure that asking ended with; nothing older than wanted, nor than ever given. */
     boolean consoles(Copy copy, Directives directives, Instant now) {
-        var strict = directives.noCache() || directives.maxAge() != null;
-        if (copy.isTombstone() || (strict && directives.maxStale() == null)) {
+        if (copy.isTombstone() || (directives.noCache() && directives.maxStale() == null)) {
             return false;
         }
-        var longest = directives.maxStale() == null ? lifetime.longest() : stale(directives);
+        var longest =
+                directives.maxStale() == null ? shorter(lifetime.longest(), directives.maxAge()) : stale(directives);
         return age(copy, now).compareTo(longest) <= 0;
     }
 

@@ -2,11 +2,13 @@ package io.leeloogateway.people;
 
 import io.leeloogateway.leeloo.FindPerson;
 import io.leeloogateway.leeloo.FindPersonOfChannel;
+import io.leeloogateway.leeloo.LeelooNotFound;
 import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.request.Page;
 import io.leeloogateway.request.Paging;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -38,10 +40,22 @@ class People {
     }
 
     PersonView findByChannel(String channelId) {
-        return personMirrors
+        var person = personMirrors
                 .ownerOf(channelId)
-                .map(personId -> find(personId, Set.of()))
-                .orElseGet(() -> view(mirror.read(new FindPersonOfChannel(channelId)), Set.of()));
+                .flatMap(personId -> ownerStill(personId, channelId))
+                .orElseGet(() -> mirror.read(new FindPersonOfChannel(channelId)));
+        return view(person, Set.of());
+    }
+
+    /** Empty where the copy that named the owner is out of date. */
+    private Optional<Person> ownerStill(String personId, String channelId) {
+        try {
+            return Optional.of(mirror.read(new FindPerson(personId)))
+                    .filter(person -> person.channels().stream()
+                            .anyMatch(channel -> channel.id().equals(channelId)));
+        } catch (LeelooNotFound _) {
+            return Optional.empty();
+        }
     }
 
     NewPersonView create(NewPersonForm form) {

@@ -4,10 +4,12 @@ import io.leeloogateway.leeloo.Change;
 import io.leeloogateway.leeloo.ChangeOrder;
 import io.leeloogateway.leeloo.CopyKey;
 import io.leeloogateway.leeloo.CopyKind;
+import io.leeloogateway.leeloo.FindPersonOfChannel;
 import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.leeloo.PersonRow;
 import io.leeloogateway.leeloo.Subscribe;
 import io.leeloogateway.mirror.CopyTable;
+import io.leeloogateway.mirror.Kept;
 import io.leeloogateway.mirror.Relations;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,13 +63,27 @@ class PersonMirrors implements CopyTable, Relations {
     }
 
     @Override
-    public boolean hasRows() {
-        return true;
+    public Set<String> rowColumns() {
+        return Set.of("name", "phone", "email", "tags", "channel_ids", "created_at");
     }
 
     @Override
     public Object freshen(Object answer, String row) {
         return ((Person) answer).with(JSON.readValue(row, PersonRow.class));
+    }
+
+    /** From then on the person's own copy answers, which only the person's own changes end. */
+    @EventListener
+    void learnOwner(Kept kept) {
+        if (kept.query() instanceof FindPersonOfChannel) {
+            var person = (Person) kept.answer();
+            database.sql("""
+                            insert into person_mirrors (id, channel_ids) values (:id, :channels)
+                            on conflict (id) do update set channel_ids = excluded.channel_ids where person_mirrors.fetched_at is null""")
+                    .param("id", person.id())
+                    .param("channels", LookUps.channelIds(person.channels()))
+                    .update();
+        }
     }
 
     /** Whose channel it is, as far as copies know. */

@@ -3,6 +3,7 @@ package io.leeloogateway.people;
 import io.leeloogateway.leeloo.ListPeople;
 import io.leeloogateway.leeloo.PersonRow;
 import io.leeloogateway.mirror.Kept;
+import io.leeloogateway.mirror.Storable;
 import io.leeloogateway.request.Page;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -25,8 +26,9 @@ class PersonRows {
             insert into person_mirrors as old (id, row, row_at, name, phone, email, tags, channel_ids, created_at)
             select ?, ?, ?, ?, ?, ?, ?, ?, ? where ? = (
                 select coalesce(max(generation), 0) from mirror_generations where scope = 'PEOPLE_LIST')
-            on conflict (id) do update set row = excluded.row, row_at = excluded.row_at, name = excluded.name,
-                phone = excluded.phone, email = excluded.email, tags = excluded.tags, channel_ids = excluded.channel_ids
+            on conflict (id) do update set row = excluded.row, row_at = excluded.row_at,
+                name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
+                email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids
             where greatest(old.row_at, old.fetched_at) < excluded.row_at""";
 
     private final JdbcTemplate database;
@@ -52,10 +54,10 @@ class PersonRows {
         statement.setString(1, row.id());
         statement.setString(2, JSON.writeValueAsString(row));
         statement.setTimestamp(3, Timestamp.from(kept.at()));
-        statement.setString(4, row.name());
+        statement.setString(4, Storable.text(row.name()));
         statement.setString(5, LookUps.phone(row.phone()));
-        statement.setString(6, LookUps.email(row.email()));
-        statement.setArray(7, array(statement, row.tags().toArray()));
+        statement.setString(6, Storable.text(LookUps.email(row.email())));
+        statement.setArray(7, array(statement, Storable.texts(row.tags().toArray(String[]::new))));
         statement.setArray(8, array(statement, LookUps.channelIds(row.channels())));
         statement.setTimestamp(9, row.createdAt() == null ? null : Timestamp.from(row.createdAt()));
         statement.setLong(10, kept.generation());

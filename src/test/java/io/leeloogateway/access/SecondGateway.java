@@ -32,7 +32,7 @@ public record SecondGateway(ConfigurableApplicationContext context) implements A
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    Callers callers() {
+    public Callers callers() {
         return new Callers(RestTestClient.bindToServer().baseUrl(address()).build(), GatewayTest.BOOTSTRAP_ADMIN_KEY);
     }
 

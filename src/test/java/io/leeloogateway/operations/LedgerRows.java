@@ -36,8 +36,8 @@ record LedgerRows(JdbcClient database) {
         var own = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() | System.nanoTime() >>> 2);
         database.sql("""
                         insert into operations (id, client_id, operation, target_kind, target_id, idempotency_key, holds_key,
-                            fingerprint, change, request, outcome, request_id, owner, started_at)
-                        values (:id, :client, 'people.addComment', 'person', :target, :key, true, '00', 'AddComment', :request,
+                            fingerprint, change, touched, request, outcome, request_id, owner, started_at)
+                        values (:id, :client, 'people.addComment', 'person', :target, :key, true, '00', 'AddComment', '{}', :request,
                             'sending', :requestId, :owner, :since)""")
                 .param("id", own)
                 .param("client", clientId)

@@ -98,9 +98,9 @@ class SweepIntegrationTests {
     @Test
     void moreRowsThanFitIntoOneBatchAreForgotten() {
         database.sql("""
-                insert into operations (id, client_id, operation, target_kind, holds_key, fingerprint, change, outcome, request_id,
+                insert into operations (id, client_id, operation, target_kind, holds_key, fingerprint, change, touched, outcome, request_id,
                     owner, started_at)
-                select uuidv7(interval '-100 days'), 'swept', 'people.addComment', 'person', false, '00', 'AddComment', 'applied', 'r',
+                select uuidv7(interval '-100 days'), 'swept', 'people.addComment', 'person', false, '00', 'AddComment', '{}', 'applied', 'r',
                     gen_random_uuid(), now() from generate_series(1, 5001)""").update();
 
         sweep.run();

@@ -1,0 +1,96 @@
+package io.leeloogateway.leeloo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ThrottleTests {
+
+    private static final FindPerson READ = new FindPerson(Known.ANNA);
+    private static final AddTag CHANGE = new AddTag(Known.ANNA, Known.TAG);
+    private static final Manner THROTTLED = Manner.answer(429, "Too many requests");
+
+    private final Throttle throttle = new Throttle();
+    private final RawLeeloo raw = new RawLeeloo();
+    private final LeelooClient leeloo = LeelooClient.of(raw.url());
+
+    @AfterEach
+    void close() {
+        leeloo.close();
+        raw.close();
+    }
+
+    @Test
+    void whatLeelooSaysIsBelieved() {
+        meet(Duration.ofSeconds(45));
+
+        assertWaits(45);
+    }
+
+    @Test
+    void withoutAWordItIsASecondAndTwiceAsLongEachTime() {
+        for (var seconds : new int[] {1, 2, 4, 8, 16, 30, 30}) {
+            meet(null);
+            assertWaits(seconds);
+            meet(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void manyAtOnceCountOnce() {
+        meet(null);
+        meet(null);
+        meet(null);
+
+        assertWaits(1);
+    }
+
+    @Test
+    void aSuccessBeginsAnew() {
+        meet(null);
+        meet(Duration.ZERO);
+        throttle.pass();
+
+        meet(null);
+
+        assertWaits(1);
+    }
+
+    @Test
+    void readsAreRefusedHereMeanwhileAndChangesGoOut() {
+        raw.behave(Manner.answer(429, "Too many requests", "Retry-After: 20"));
+        assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.ask(READ));
+
+        assertThatExceptionOfType(LeelooThrottled.class)
+                .isThrownBy(() -> leeloo.ask(READ))
+                .satisfies(refused -> assertThat(refused.retryAfter().orElseThrow())
+                        .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20)));
+        assertThat(raw.requests()).hasSize(1);
+        raw.behave(Manner.answer(200, "{\"status\":1,\"data\":{}}"));
+        leeloo.send(CHANGE);
+        assertThat(raw.requests()).hasSize(2);
+    }
+
+    @Test
+    void aChangeThatMeetsTheLimitIsRememberedToo() {
+        raw.behave(THROTTLED);
+        assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.send(CHANGE));
+
+        assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.ask(READ));
+
+        assertThat(raw.requests()).hasSize(1);
+    }
+
+    private void meet(@Nullable Duration said) {
+        throttle.meet(new LeelooThrottled(said));
+    }
+
+    private void assertWaits(int seconds) {
+        assertThat(throttle.remaining().orElseThrow())
+                .isBetween(Duration.ofSeconds(seconds).minusMillis(500), Duration.ofSeconds(seconds));
+    }
+}

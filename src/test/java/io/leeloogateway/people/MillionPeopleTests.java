@@ -1,0 +1,116 @@
+package io.leeloogateway.people;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.GatewayTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** With a million people, who is looked up is found as quickly as among ten thousand. */
+@GatewayTest
+@Tag("acceptance")
+class MillionPeopleTests {
+
+    private static final int FEW = 10_000;
+    private static final int MANY = 1_000_000;
+    private static final int TIMES = 200;
+
+    /** By what is looked up, with what it is for the person of a number. */
+    private static final Map<String, String> LOOK_UPS = Map.of(
+            "id = :value", "%024x",
+            "phone = :value", "49%010d",
+            "email = :value", "person.%d@example.org",
+            "tags @> array[:value::text]", "tag %d",
+            "channel_ids @> array[:value::text]", "c%023x");
+
+    @Autowired
+    JdbcClient database;
+
+    @Value("${spring.datasource.url}")
+    String url;
+
+    @Value("${spring.datasource.username}")
+    String username;
+
+    @Value("${spring.datasource.password}")
+    String password;
+
+    @AfterEach
+    void forget() {
+        database.sql("truncate person_mirrors").update();
+    }
+
+    @Test
+    void lookUpsStayIndexLookUps() {
+        fill(1, FEW);
+        var few = medians(FEW);
+        fill(FEW + 1, MANY);
+        var many = medians(MANY);
+
+        LOOK_UPS.forEach((condition, value) -> {
+            var before = requireNonNull(few.get(condition));
+            var after = requireNonNull(many.get(condition));
+            System.out.printf("%s: %d us of %d, %d us of %d%n", condition, before, FEW, after, MANY);
+            assertThat(plan(condition, value.formatted(4711)))
+                    .as(condition)
+                    .contains("Index")
+                    .doesNotContain("Seq Scan");
+            assertThat(after).as(condition).isLessThan(2 * before);
+        });
+    }
+
+    /** Past the pool, whose connections wait two seconds at most. */
+    private void fill(int from, int to) {
+        var patient = new DriverManagerDataSource(url, username, password);
+        var filling = JdbcClient.create(patient);
+        filling.sql("""
+                        insert into person_mirrors (id, document, fetched_at, name, phone, email, tags, channel_ids)
+                        select lpad(to_hex(n), 24, '0'), '{}', now(), 'Person ' || n, '49' || lpad(n::text, 10, '0'),
+                            'person.' || n || '@example.org', array['tag ' || n, 'of all ' || n % 10],
+                            array['c' || lpad(to_hex(n), 23, '0')] from generate_series(?, ?) n""").params(from, to).update();
+        filling.sql("vacuum analyze person_mirrors").update();
+    }
+
+    private Map<String, Long> medians(int people) {
+        var medians = new LinkedHashMap<String, Long>();
+        LOOK_UPS.forEach((condition, value) -> {
+            IntStream.range(0, TIMES).forEach(i -> look(condition, value.formatted(i * (people / TIMES) + 1)));
+            var times = IntStream.range(0, TIMES)
+                    .mapToLong(i -> look(condition, value.formatted((i * 7919L * 31) % people + 1)))
+                    .sorted()
+                    .toArray();
+            medians.put(condition, times[TIMES / 2] / 1_000);
+        });
+        return medians;
+    }
+
+    private long look(String condition, String value) {
+        var began = System.nanoTime();
+        var found = database.sql("select id from person_mirrors where " + condition)
+                .param("value", value)
+                .query((row, _) -> row.getString("id"))
+                .list();
+        var took = System.nanoTime() - began;
+        assertThat(found).hasSize(1);
+        return took;
+    }
+
+    private String plan(String condition, String value) {
+        return database
+                .sql("explain select id from person_mirrors where " + condition)
+                .param("value", value)
+                .query((row, _) -> row.getString(1))
+                .stream()
+                .collect(joining("\n"));
+    }
+}
