@@ -244,10 +244,7 @@ class ReadsIntegrationTests {
     }
 
     @Test
-    void headAndOthersCarryNothingOfIt() {
-        gateway.get(PERSON);
-
-        assertNothingOfCopies(gateway.send("HEAD", PERSON, ""));
+    void whatIsOursCarriesNothingOfIt() {
         assertNothingOfCopies(gateway.get("/api/v1/me"));
     }
 
