@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +38,41 @@ class Copies {
     Shelf find(CopyKey key, @Nullable Instant known) {
         return database.sql("""
                         select copy.fetched_at, copy.document is null as is_tombstone, now.generation,
-                            case when copy.fetched_at is distinct from :known::timestamptz then copy.document end as document, %s as row
+                            case when copy.fetched_at is distinct from :known::timestamptz then copy.document end as document,
+                            %s as row, %s as row_at
                         from (select coalesce(max(generation), 0) as generation from mirror_generations where scope = :scope) now
-                            left join %s copy on copy.id = :id and copy.generation = now.generation""".formatted(row(key), table(key)))
+                            left join %s copy on copy.id = :id and copy.generation = now.generation""".formatted(later(key, "row"), later(key, "row_at"), table(key)))
                 .param("scope", key.scope())
                 .param("id", key.id())
                 .param("known", known == null ? null : Timestamp.from(known))
                 .query((row, _) -> new Shelf(Optional.ofNullable(Copy.of(row)), row.getLong("generation")))
                 .single();
+    }
+
+    /** When the copies were put down that count at this moment; in a table each of the keys. */
+    Map<CopyKey, Stamp> stamps(Collection<CopyKey> keys) {
+        var stamps = new HashMap<CopyKey, Stamp>();
+        keys.stream()
+                .collect(Collectors.groupingBy(this::table))
+                .values()
+                .forEach(group -> stamps.putAll(ofOne(group)));
+        return stamps;
+    }
+
+    private Map<CopyKey, Stamp> ofOne(List<CopyKey> keys) {
+        var rowAt = later(keys.getFirst(), "row_at");
+        var stamps = new HashMap<CopyKey, Stamp>();
+        database.sql("""
+                        select asked.nr, copy.fetched_at, coalesce(now.generation, 0) as generation, %s as row_at
+                        from unnest(:ids::text[], :scopes::text[]) with ordinality as asked (id, scope, nr)
+                            left join mirror_generations now on now.scope = asked.scope
+                            join %s copy on copy.id = asked.id and copy.generation = coalesce(now.generation, 0)""".formatted(rowAt, table(keys.getFirst())))
+                .param("ids", keys.stream().map(CopyKey::id).toArray(String[]::new))
+                .param("scopes", keys.stream().map(CopyKey::scope).toArray(String[]::new))
+                .query(row -> {
+                    stamps.put(keys.get(row.getInt("nr") - 1), Stamp.of(row));
+                });
+        return stamps;
     }
 
     /** An answer of a copy with what a list told later. */
@@ -83,8 +112,10 @@ class Copies {
     }
 
     /** What a list told before the thing itself was asked for is of no use. */
-    private String row(CopyKey key) {
-        return !rowColumns(key).isEmpty() ? "case when copy.row_at > copy.fetched_at then copy.row end" : "null";
+    private String later(CopyKey key, String column) {
+        return rowColumns(key).isEmpty()
+                ? "null"
+                : "case when copy.row_at > copy.fetched_at then copy.%s end".formatted(column);
     }
 
     private Set<String> rowColumns(CopyKey key) {

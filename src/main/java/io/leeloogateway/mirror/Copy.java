@@ -4,7 +4,6 @@ import io.leeloogateway.leeloo.Document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,31 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param at when Leeloo gave it
  * @param isTombstone whether Leeloo knew no such thing
  * @param row what a list told later, where one did
+ * @param rowAt when it told that
  */
 record Copy(
         @Nullable Document document,
         Instant at,
         boolean isTombstone,
-        @Nullable String row) {
+        @Nullable String row,
+        @Nullable Instant rowAt) {
 
     static Copy of(Document document, Instant at) {
-        return new Copy(document, at, false, null);
+        return new Copy(document, at, false, null, null);
     }
 
     static Copy tombstone(Instant at) {
-        return new Copy(null, at, true, null);
+        return new Copy(null, at, true, null, null);
+    }
+
+    /** One that is known here already. */
+    static Copy known(Instant at, @Nullable Instant rowAt) {
+        return new Copy(null, at, false, null, rowAt);
     }
 
     static @Nullable Copy of(ResultSet row) throws SQLException {
-        var at = row.getObject("fetched_at", OffsetDateTime.class);
+        var at = Stamp.moment(row, "fetched_at");
         if (at == null) {
             return null;
         }
         var document = row.getBytes("document");
         return new Copy(
                 document == null ? null : new Document(document),
-                at.toInstant(),
+                at,
                 row.getBoolean("is_tombstone"),
-                row.getString("row"));
+                row.getString("row"),
+                Stamp.moment(row, "row_at"));
     }
 }

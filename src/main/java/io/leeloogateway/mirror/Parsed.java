@@ -7,6 +7,7 @@ import io.leeloogateway.leeloo.Leeloo;
 import io.leeloogateway.leeloo.Query;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,35 +15,63 @@ import org.springframework.stereotype.Component;
 @Component
 class Parsed {
 
-    private static final int MOST = 10_000;
+    /** Of the documents; what they are parsed into takes a few times that. */
+    private static final int MOST_BYTES = 16_000_000;
 
-    private final Cache<CopyKey, Value> values =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<CopyKey, Value> values = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((CopyKey _, Value value) -> value.size())
+            .build();
     private final Copies copies;
+    private final Rounds<CopyKey, Stamp> stamps;
     private final Leeloo leeloo;
 
     Parsed(Copies copies, Leeloo leeloo) {
         this.copies = copies;
+        this.stamps = new Rounds<>(copies::stamps);
         this.leeloo = leeloo;
     }
 
-    /** An answer, and when it was given. */
-    record Value(Instant at, Object answer) {}
+    /**
+     * An answer, and when it was given.
+     *
+     * @param at when Leeloo gave it
+     * @param rowAt when a list told later, which is in the answer; null where none did
+     * @param answer the answer
+     * @param size of its document, in bytes
+     */
+    record Value(Instant at, @Nullable Instant rowAt, Object answer, int size) {
+
+        boolean is(Copy copy) {
+            return at.equals(copy.at()) && Objects.equals(rowAt, copy.rowAt());
+        }
+    }
 
     @Nullable
     Value find(CopyKey key) {
         return values.getIfPresent(key);
     }
 
-    @SuppressWarnings("unchecked") // under the key of a query lies what answers it
-    <T> T read(Query<T> query, Copy copy, @Nullable Value known) {
-        var answer = known != null && known.at().equals(copy.at()) ? (T) known.answer() : parse(query, copy);
-        return copy.row() == null ? answer : (T) copies.freshen(query.copy(), answer, copy.row());
+    /** Where it stands, if it still counts; asked together with what others ask at the same time. */
+    Optional<Shelf> confirm(CopyKey key, Value known) {
+        return stamps.ask(key)
+                .filter(stamp -> known.at().equals(stamp.at()) && Objects.equals(known.rowAt(), stamp.rowAt()))
+                .map(stamp -> new Shelf(Optional.of(Copy.known(known.at(), known.rowAt())), stamp.generation()));
     }
 
-    private <T> T parse(Query<T> query, Copy copy) {
-        var answer = leeloo.reread(query, Objects.requireNonNull(copy.document()));
-        values.put(query.copy(), new Value(copy.at(), answer));
-        return answer;
+    @SuppressWarnings("unchecked") // under the key of a query lies what answers it
+    <T> T read(Query<T> query, Copy copy, @Nullable Value known) {
+        if (known != null && known.is(copy)) {
+            return (T) known.answer();
+        }
+        var value = known != null && known.at().equals(copy.at()) ? known : parse(query, copy);
+        var answer = copy.row() == null ? value.answer() : copies.freshen(query.copy(), value.answer(), copy.row());
+        values.put(query.copy(), new Value(copy.at(), copy.rowAt(), answer, value.size()));
+        return (T) answer;
+    }
+
+    private Value parse(Query<?> query, Copy copy) {
+        var document = Objects.requireNonNull(copy.document());
+        return new Value(copy.at(), null, leeloo.reread(query, document), document.size());
     }
 }

@@ -9,6 +9,7 @@ import io.leeloogateway.request.ReadPart;
 import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,9 @@ class Reader {
     <T> Reading<T> look(Query<T> query, Directives wanted) {
         var arrived = System.nanoTime();
         var known = parsed.find(query.copy());
-        var shelf = copies.find(query.copy(), known == null ? null : known.at());
+        var shelf = Optional.ofNullable(known)
+                .flatMap(value -> parsed.confirm(query.copy(), value))
+                .orElseGet(() -> copies.find(query.copy(), known == null ? null : known.at()));
         var rule = new Rule(properties.of(query.copy().kind()), properties.tombstones());
         return new Reading<>(query, wanted, rule, shelf, known, arrived);
     }

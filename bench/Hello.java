@@ -1,0 +1,16 @@
+package io.leeloogateway.bench;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The least that the same server answers in JSON; only bench/reads adds it. */
+@RestController
+class Hello {
+
+    @GetMapping("/hello")
+    Greeting hello() {
+        return new Greeting("hello");
+    }
+
+    record Greeting(String hello) {}
+}

@@ -1,0 +1,134 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
+
+/** Plays a Leeloo that answers 300 a minute, and reads people through the gateway as often as each is known; see bench/zipf. */
+final class Zipf {
+
+    private static final int PEOPLE = 10_000;
+    private static final int READS = 6_000;
+    private static final int A_SECOND = 50;
+    private static final int LEELOOS_LIMIT = 300;
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final AtomicInteger calls = new AtomicInteger();
+    private static final AtomicInteger met = new AtomicInteger();
+    private static long window;
+    private static int used;
+
+    public static void main(String[] args) throws Exception {
+        switch (args[0]) {
+            case "leeloo" -> leeloo(Integer.parseInt(args[1]));
+            case "read" -> read(args[1], args[2], args[3]);
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+    }
+
+    private static void leeloo(int port) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/api/v2/people/", Zipf::answer);
+        server.createContext("/counts", exchange -> send(exchange, 200, "text/plain", calls + " " + met));
+        server.start();
+    }
+
+    /** The limit counts in windows of a minute, each from the first call in it. */
+    private static synchronized boolean isOver() {
+        var now = System.nanoTime();
+        if (used == 0 || now - window >= Duration.ofMinutes(1).toNanos()) {
+            window = now;
+            used = 0;
+        }
+        return ++used > LEELOOS_LIMIT;
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        calls.incrementAndGet();
+        if (isOver()) {
+            met.incrementAndGet();
+            send(exchange, 429, "text/plain", "Too many requests, please try again later.");
+            return;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        var id = exchange.getRequestURI().getPath().replaceAll(".*/", "");
+        send(exchange, 200, "application/json", """
+                {"status":1,"data":{"id":"%s","name":"Person %s","tags":[],"profileImage":"NOT_DEFINED","gender":"female",
+                "phone":"NOT_DEFINED","email":"%s@example.com","locale":"en_GB","accounts":[],"subscribeHistory":[],
+                "links":{"contactedUsers":[],"orders":[]},"custom_fields":[],
+                "created_at":"2026-01-13T08:20:37.508Z","updated_at":"2026-01-13T08:20:37.508Z"}}""".formatted(id, id, id));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        try (exchange) {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static void read(String gateway, String key, String leeloo) throws Exception {
+        if (!gateway.startsWith("http://127.0.0.1:")) {
+            throw new IllegalArgumentException("only against 127.0.0.1");
+        }
+        var whom = people();
+        var statuses = new AtomicIntegerArray(600);
+        var how = new TreeMap<String, Integer>();
+        var began = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < READS; i++) {
+                LockSupport.parkNanos(began + i * Duration.ofSeconds(1).toNanos() / A_SECOND - System.nanoTime());
+                var request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/people/%024x".formatted(whom[i] + 1)))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Authorization", "Bearer " + key)
+                        .build();
+                threads.submit(() -> {
+                    var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                    statuses.incrementAndGet(answer.statusCode());
+                    var status = answer.headers().firstValue("Cache-Status").orElse("none");
+                    synchronized (how) {
+                        how.merge(answer.statusCode() + " " + status.replaceAll("ttl=-?\\d+", "ttl"), 1, Integer::sum);
+                    }
+                    return null;
+                });
+            }
+        }
+        var counts = HTTP.send(HttpRequest.newBuilder(URI.create(leeloo + "/counts")).build(), HttpResponse.BodyHandlers.ofString())
+                .body()
+                .split(" ");
+        System.out.printf("%d reads, answered %.1f %%%n", READS, 100.0 * statuses.get(200) / READS);
+        System.out.printf("calls to Leeloo per 1,000 reads %.0f%n", 1000.0 * Integer.parseInt(counts[0]) / READS);
+        System.out.printf("Leeloo's limit met %s times%n", counts[1]);
+        how.forEach((what, count) -> System.out.printf("%6d  %s%n", count, what));
+    }
+
+    /** The n-th best known is read an n-th as often as the best known. */
+    private static int[] people() {
+        var sums = new double[PEOPLE];
+        var sum = 0.0;
+        for (var i = 0; i < PEOPLE; i++) {
+            sum += 1.0 / (i + 1);
+            sums[i] = sum;
+        }
+        var random = new Random(42);
+        var whom = new int[READS];
+        for (var i = 0; i < READS; i++) {
+            var found = java.util.Arrays.binarySearch(sums, random.nextDouble() * sum);
+            whom[i] = Math.min(found < 0 ? -found - 1 : found, PEOPLE - 1);
+        }
+        return whom;
+    }
+}

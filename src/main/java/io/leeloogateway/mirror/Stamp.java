@@ -1,0 +1,26 @@
+package io.leeloogateway.mirror;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which copy it is that counts, without what it says.
+ *
+ * @param at when Leeloo gave it
+ * @param rowAt when a list told later, where one did
+ * @param generation how often what it depends on was changed so far
+ */
+record Stamp(@Nullable Instant at, @Nullable Instant rowAt, long generation) {
+
+    static Stamp of(ResultSet row) throws SQLException {
+        return new Stamp(moment(row, "fetched_at"), moment(row, "row_at"), row.getLong("generation"));
+    }
+
+    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}
