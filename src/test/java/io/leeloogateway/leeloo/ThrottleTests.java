@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ class ThrottleTests {
     private static final AddTag CHANGE = new AddTag(Known.ANNA, Known.TAG);
     private static final Manner THROTTLED = Manner.answer(429, "Too many requests");
 
-    private final Throttle throttle = new Throttle();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Throttle throttle = new Throttle(nanos::get);
     private final RawLeeloo raw = new RawLeeloo();
     private final LeelooClient leeloo = LeelooClient.of(raw.url());
 
@@ -61,6 +63,34 @@ class ThrottleTests {
     }
 
     @Test
+    void nobodyWaitsLongerThanTheMinuteThatIsUsedUp() {
+        throttle.pass();
+        passes(10);
+        meet(null);
+        for (var seconds : new int[] {1, 2, 4, 8, 16}) {
+            assertWaits(seconds);
+            passes(seconds);
+            meet(null);
+        }
+
+        assertWaits(60 - 10 - 31);
+    }
+
+    @Test
+    void anAnswerThatWasUnderWayBeginsNoMinute() {
+        throttle.pass();
+        passes(40);
+        meet(null);
+        throttle.pass();
+        for (var seconds : new int[] {1, 1, 2, 4, 8}) {
+            passes(seconds);
+            meet(null);
+        }
+
+        assertWaits(60 - 40 - 16);
+    }
+
+    @Test
     void readsAreRefusedHereMeanwhileAndChangesGoOut() {
         raw.behave(Manner.answer(429, "Too many requests", "Retry-After: 20"));
         assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.ask(READ));
@@ -89,8 +119,11 @@ class ThrottleTests {
         throttle.meet(new LeelooThrottled(said));
     }
 
+    private void passes(int seconds) {
+        nanos.addAndGet(Duration.ofSeconds(seconds).toNanos());
+    }
+
     private void assertWaits(int seconds) {
-        assertThat(throttle.remaining().orElseThrow())
-                .isBetween(Duration.ofSeconds(seconds).minusMillis(500), Duration.ofSeconds(seconds));
+        assertThat(throttle.remaining()).contains(Duration.ofSeconds(seconds));
     }
 }
