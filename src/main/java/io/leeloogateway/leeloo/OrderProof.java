@@ -1,16 +1,41 @@
 package io.leeloogateway.leeloo;
 
-/** A changed order has the status that was wanted. */
-record OrderProof(String orderId, String status) implements Proof<Accepted> {
+import java.util.Objects;
+import java.util.Set;
+
+/** A changed order has the status that was wanted since the send; other vocabularies than today's prove nothing. */
+record OrderProof(ChangeOrder change) implements Proof<Accepted> {
+
+    private static final Set<String> STATUSES = Set.of("OPENED", "RESOLVED", "REJECTED");
 
     @Override
     public Finding<Accepted> look(Witness witness, Sent sent) {
-        var found = witness.ask(new FindOrder(orderId)).status();
-        if (found == null) {
-            return new Finding.Open<>("order " + orderId + " shows no status");
+        var order = witness.ask(new FindOrder(change.orderId()));
+        var status = Objects.requireNonNullElse(order.status(), "");
+        if (status.equals(change.status())) {
+            return judged(order, sent);
         }
-        return found.equals(status)
-                ? new Finding.Applied<>(new Accepted(), orderId, "order " + orderId + " has the status wanted")
-                : new Finding.NotApplied<>("order " + orderId + " does not have the status wanted");
+        return STATUSES.contains(status)
+                ? new Finding.NotApplied<>("order " + change.orderId() + " does not have the status wanted")
+                : new Finding.Open<>("order " + change.orderId() + " shows no status that is known");
+    }
+
+    /** It may have had that status before. */
+    private Finding<Accepted> judged(Order order, Sent sent) {
+        if (!sent.mayHaveMade(order.updatedAt())) {
+            return new Finding.Open<>("order %s has the status wanted, but was last changed before %s"
+                    .formatted(change.orderId(), sent.at()));
+        }
+        return isAsWanted(order)
+                ? new Finding.Applied<>(
+                        new Accepted(), change.orderId(), "order " + change.orderId() + " has the status wanted")
+                : new Finding.Open<>("order " + change.orderId() + " has the status wanted, but another price");
+    }
+
+    private boolean isAsWanted(Order order) {
+        var price = change.price();
+        var currency = change.currency();
+        return (price == null || order.price() == null || price.compareTo(order.price()) == 0)
+                && (currency == null || order.currency() == null || currency.equalsIgnoreCase(order.currency()));
     }
 }

@@ -22,7 +22,7 @@ public interface Proof<T> {
                     case AddTag(var personId, var tagId) -> new TagProof(personId, tagId, TagProof.Wanted.PRESENT);
                     case RemoveTag(var personId, var tagId) -> new TagProof(personId, tagId, TagProof.Wanted.ABSENT);
                     case ChangePerson person -> new PersonProof(person);
-                    case ChangeOrder order -> new OrderProof(order.orderId(), order.status());
+                    case ChangeOrder order -> new OrderProof(order);
                     case CreatePerson create -> NewPersonProof.isFindable(create) ? new NewPersonProof(create) : null;
                     case CreateOrder create -> new NewOrderProof(create.personId());
                     case SendMessage(var channelId, var text) -> new MessageProof(channelId, text);

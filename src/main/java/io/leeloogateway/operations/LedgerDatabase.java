@@ -32,6 +32,8 @@ class LedgerDatabase {
         config.addDataSourceProperty("connectTimeout", SOCKET_SECONDS);
         config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // what PostgreSQL adds to an error may be a whole row, with names and texts
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("options", "-c lock_timeout=" + ACQUIRE_MILLIS);
         return new HikariDataSource(config);
     }

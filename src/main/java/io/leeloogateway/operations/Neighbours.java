@@ -26,16 +26,18 @@ class Neighbours {
         return new Sent(row.startedAt(), claimedIds(row), equalClaims(row, fingerprints), rivals(row));
     }
 
-    /** Whether the same was changed again afterwards, so that its state proves nothing about this change. */
+    /** Whether the same was changed again afterwards, or answered so, so that its state proves nothing about this change. */
     boolean isChangedAfter(OperationRow row, List<String> kinds) {
         return database.sql("""
-                        select exists (select 1 from operations where coalesce(target_id, made_id) = :target and id > :id
+                        select exists (select 1 from operations where coalesce(target_id, made_id) = :target and id <> :id
                             and change in (:kinds) and also_id is not distinct from :also
-                            and outcome in ('sending', 'unknown', 'applied'))""")
+                            and (id > :id and outcome in ('sending', 'unknown', 'applied')
+                                or outcome = 'sending' or outcome = 'applied' and evidence is null and finished_at >= :at))""")
                 .param("target", row.targetId())
                 .param("id", row.id())
                 .param("kinds", kinds)
                 .param("also", row.alsoId())
+                .param("at", Timestamp.from(row.startedAt()))
                 .query(Boolean.class)
                 .single();
     }
@@ -60,13 +62,16 @@ class Neighbours {
                 .single();
     }
 
+    /** Also what somebody settled by hand: which order it made stays unknown. */
     private int rivals(OperationRow row) {
         return database.sql("""
                         select count(*) from operations where change = :change and coalesce(target_id, made_id) = :target
-                            and id <> :id and outcome in ('sending', 'unknown')""")
+                            and id <> :id and (outcome in ('sending', 'unknown')
+                                or outcome = 'applied' and made_id is null and finished_at >= :at)""")
                 .param("change", row.change())
                 .param("target", row.targetId())
                 .param("id", row.id())
+                .param("at", Timestamp.from(row.startedAt()))
                 .query(Integer.class)
                 .single();
     }

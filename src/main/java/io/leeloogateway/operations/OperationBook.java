@@ -37,7 +37,7 @@ class OperationBook {
         var row = row(id);
         var outcome = form.outcome().outcome();
         var ending = Ending.of(outcome, null, caller().clientId(), form.evidence());
-        if (row.outcome() != Outcome.UNKNOWN || !ledger.end(row.id(), EnumSet.of(Outcome.UNKNOWN), ending)) {
+        if (!ledger.end(row.id(), EnumSet.of(Outcome.UNKNOWN), ending)) {
             throw new AlreadySettled(row(id).outcome());
         }
         return find(id);

@@ -1,12 +1,15 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.Route;
 import io.leeloogateway.request.Slice;
 import io.leeloogateway.request.Walk;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,6 +26,11 @@ class OperationsController {
 
     OperationsController(OperationBook book) {
         this.book = book;
+    }
+
+    @InitBinder
+    void spellOutcomes(WebDataBinder binder) {
+        binder.registerCustomEditor(Outcome.class, new OutcomeEditor());
     }
 
     /**

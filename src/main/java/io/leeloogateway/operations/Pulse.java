@@ -1,28 +1,33 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.request.Outcome;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Tells every second that this instance lives, and speaks for what nobody sends: for its own lost rows, and for the dead. */
+/**
+ * Tells every second that this instance lives, and speaks for what nobody sends: for its own lost rows, and for the dead. A thread of
+ * its own, because Spring's schedulers stop before the server has drained, and a change under way needs its sender alive.
+ */
 @Component
-class Pulse {
+class Pulse implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Pulse.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Owner owner;
     private final Owners owners;
     private final Underway underway;
     private final Ledger ledger;
+    private volatile @Nullable Thread heart;
 
     Pulse(Owner owner, Owners owners, Underway underway, Ledger ledger) {
         this.owner = owner;
@@ -31,13 +36,48 @@ class Pulse {
         this.ledger = ledger;
     }
 
-    @PostConstruct
-    void begin() {
+    @Override
+    public void start() {
         owners.beat(owner.id());
+        heart = Thread.ofVirtual().name("pulse").unstarted(this::live);
+        heart.start();
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-    void beat() {
+    @Override
+    public void stop() {
+        heart = null;
+        try {
+            owners.leave(owner.id());
+        } catch (DataAccessException e) {
+            log.debug("left without a word", e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return heart != null;
+    }
+
+    /** Begins before and ends after everything that sends. */
+    @Override
+    public int getPhase() {
+        return underway.getPhase() - 1;
+    }
+
+    private void live() {
+        while (isCurrent()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (isCurrent()) {
+                beat();
+            }
+        }
+    }
+
+    private boolean isCurrent() {
+        return Thread.currentThread().equals(heart);
+    }
+
+    private void beat() {
         try {
             owners.beat(owner.id());
             owners.sendingOf(owner.id()).stream()
@@ -46,15 +86,8 @@ class Pulse {
             owners.sendingOfTheDead().forEach(this::takeOver);
         } catch (DataAccessException | TransactionException e) {
             log.warn("the ledger's database does not answer: {}", e.getMessage());
-        }
-    }
-
-    @PreDestroy
-    void end() {
-        try {
-            owners.leave(owner.id());
-        } catch (DataAccessException e) {
-            log.debug("left without a word", e);
+        } catch (RuntimeException e) {
+            log.error("one beat failed; the heart goes on", e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.leeloogateway.leeloo.Change;
 import io.leeloogateway.leeloo.Finding;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.Proof;
+import io.leeloogateway.leeloo.Sent;
 import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
@@ -48,22 +49,15 @@ class Reconciler {
     /** Those without a trace cost no call to Leeloo, so they do not use up the turn. */
     void lookAtNext() {
         for (var next = rows.next(clock.instant()); next.isPresent(); next = rows.next(clock.instant())) {
-            var row = next.get();
-            var change = StoredChange.read(row.change(), Objects.requireNonNull(row.request()));
-            if (asked(row, change)) {
+            if (asked(next.get())) {
                 return;
             }
         }
     }
 
-    private <T> boolean asked(OperationRow row, Change<T> change) {
-        var proof = Proof.of(change);
-        if (proof.isEmpty()) {
-            rows.postpone(row.id(), null, NO_TRACE);
-            return false;
-        }
+    private boolean asked(OperationRow row) {
         try {
-            settlements.settle(row, change, look(row, change, proof.get()));
+            return asked(row, StoredChange.read(row.change(), Objects.requireNonNull(row.request())));
         } catch (LeelooException e) {
             log.debug("operation {} is not settled: {}", row.id(), e.detail());
             settlements.postpone(row, "Leeloo could not be asked at " + clock.instant());
@@ -76,10 +70,30 @@ class Reconciler {
         return true;
     }
 
-    /** The calls carry the id of the request that sent the change. */
+    private <T> boolean asked(OperationRow row, Change<T> change) {
+        var proof = Proof.of(change);
+        if (proof.isEmpty()) {
+            rows.postpone(row.id(), null, NO_TRACE);
+            return false;
+        }
+        settlements.settle(row, change, look(row, change, proof.get()));
+        return true;
+    }
+
+    /**
+     * The calls carry the id of the request that sent the change. A match may be what others sent while Leeloo was asked: their rows are
+     * there by then, so it is held against the ledger once more.
+     */
     private <T> Finding<T> look(OperationRow row, Change<T> change, Proof<T> proof) {
-        var sent = neighbours.beside(row, fingerprints.all(row.operation(), change));
         var context = new RequestContext(row.requestId(), Deadline.after(LONGEST_LOOK));
-        return context.with(() -> proof.look(mirror::readNow, sent));
+        return context.with(() -> {
+            var seen = new Recollection(mirror::readNow);
+            var finding = proof.look(seen, beside(row, change));
+            return finding instanceof Finding.Applied ? proof.look(seen, beside(row, change)) : finding;
+        });
+    }
+
+    private Sent beside(OperationRow row, Change<?> change) {
+        return neighbours.beside(row, fingerprints.all(row.operation(), change));
     }
 }

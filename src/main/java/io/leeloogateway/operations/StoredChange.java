@@ -2,6 +2,7 @@ package io.leeloogateway.operations;
 
 import io.leeloogateway.leeloo.Change;
 import java.util.Arrays;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,12 @@ final class StoredChange {
                 .filter(candidate -> candidate.getSimpleName().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no change called " + kind));
-        return (Change<?>) JSON.readValue(stored, type);
+        try {
+            return (Change<?>) JSON.readValue(stored, type);
+        } catch (JacksonException e) {
+            // Jackson quotes in its messages what it could not read
+            throw new IllegalStateException("a stored %s cannot be read: %s"
+                    .formatted(kind, e.getClass().getSimpleName()));
+        }
     }
 }

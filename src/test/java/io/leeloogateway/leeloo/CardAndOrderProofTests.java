@@ -2,6 +2,8 @@ package io.leeloogateway.leeloo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,35 @@ class CardAndOrderProofTests {
         var mute = new Order(Known.ORDER, null, null, null, null, null, null, null, Known.THEN, Known.THEN);
 
         assertThat(order(mute).on(close("RESOLVED"))).isInstanceOf(Finding.Open.class);
+    }
+
+    @Test
+    void anOrderThatHadTheStatusBeforeProvesNothing() {
+        var untouched = order("RESOLVED", Known.LONG_AGO);
+
+        assertThat(order(untouched).on(close("RESOLVED"))).isInstanceOf(Finding.Open.class);
+    }
+
+    /** Older samples of Leeloo's say SUCCESS and the like. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SUCCESS", "PENDING", "ON_THE_MOON"})
+    void aStatusOfAnotherVocabularyProvesNothing(String status) {
+        assertThat(order(order(status, Known.THEN)).on(close("RESOLVED"))).isInstanceOf(Finding.Open.class);
+    }
+
+    @Test
+    void anOrderOfAnotherPriceProvesNothing() {
+        var change = new ChangeOrder(Known.ORDER, "RESOLVED", null, "USD", new BigDecimal("1990.50"), null);
+        var dearer = new ChangeOrder(Known.ORDER, "RESOLVED", null, null, new BigDecimal("1991"), null);
+        var elsewhere = new ChangeOrder(Known.ORDER, "RESOLVED", null, "EUR", null, null);
+
+        assertThat(order(OrderFixtures.DETAIL).on(change)).isInstanceOf(Finding.Applied.class);
+        assertThat(order(OrderFixtures.DETAIL).on(dearer)).isInstanceOf(Finding.Open.class);
+        assertThat(order(OrderFixtures.DETAIL).on(elsewhere)).isInstanceOf(Finding.Open.class);
+    }
+
+    private static Order order(String status, Instant updatedAt) {
+        return new Order(Known.ORDER, null, null, null, null, null, status, null, Known.LONG_AGO, updatedAt);
     }
 
     private static Finding<Accepted> expected(@Nullable String missing) {

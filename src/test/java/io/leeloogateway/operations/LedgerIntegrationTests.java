@@ -1,6 +1,7 @@
 package io.leeloogateway.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -16,8 +17,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +33,10 @@ class LedgerIntegrationTests {
 
     @Autowired
     DataSource source;
+
+    @Autowired
+    @Qualifier(LedgerDatabase.NAME)
+    DataSource ledger;
 
     @Autowired
     JdbcClient database;
@@ -133,6 +140,18 @@ class LedgerIntegrationTests {
         assertThat(rows.rowOf(requestId).outcome().word()).isEqualTo("sending");
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> rows.rowOf(requestId).outcome().word().equals("applied"));
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsNotQuoted() {
+        var lost = client.comment("Called", "X-Sandbox-Fault", "cut-after-apply");
+        var odd = JdbcClient.create(ledger)
+                .sql("update operations set outcome = 'odd' where id = ?")
+                .param(UUID.fromString(lost.operationId()));
+
+        assertThatThrownBy(odd::update)
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("Called"));
     }
 
     private void assertRefused(Reply refused) {

@@ -123,6 +123,7 @@ class OperationsIntegrationTests {
     @ParameterizedTest
     @CsvSource({
         "outcome=foo, outcome",
+        "outcome=APPLIED, outcome",
         "from=yesterday, from",
         "to=2026-13-01T00:00:00Z, to",
         "from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z, to",

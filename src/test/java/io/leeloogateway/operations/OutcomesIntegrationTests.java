@@ -180,16 +180,36 @@ class OutcomesIntegrationTests {
     }
 
     @Test
-    void aRejectionThatComesTooLateIsRecordedAndToldAgain() {
+    void aThrottleThatComesTooLateFreesTheKey() {
+        var reply = answeredTooLate(Manner.answer(429, "Too many requests, please try again later."));
+
+        var again = client.comment("Called", "Idempotency-Key", key);
+
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.isReplay()).isFalse();
+        assertThat(client.operation(again.operationId()).text("retryOf")).isEqualTo(reply.operationId());
+    }
+
+    @Test
+    void aRejectionThatComesTooLateIsToldAgain() {
+        var reply = answeredTooLate(Manner.answer(200, "{\"status\":0,\"error\":{\"code\":\"FORMAT_ERROR\"}}"));
+
+        var again = client.comment("Called", "Idempotency-Key", key);
+
+        assertThat(again.status()).as(again.body()).isEqualTo(422);
+        assertThat(again.isReplay()).isTrue();
+        assertThat(again.text("operationId")).isEqualTo(reply.operationId());
+    }
+
+    private Reply answeredTooLate(Manner rejection) {
         var letGo = new CountDownLatch(1);
-        LEELOO.behave(held(letGo, Manner.answer(429, "Too many requests, please try again later.")));
-
+        LEELOO.behave(held(letGo, rejection));
         var reply = client.comment("Called", "Idempotency-Key", key, "Request-Timeout", "0.5");
+        assertThat(reply.text("outcome")).as(reply.body()).isEqualTo("unknown");
         letGo.countDown();
-
         await().until(() -> client.outcome(reply.operationId()).equals("rejected"));
         LEELOO.behave(Trouble.fine());
-        assertThat(client.comment("Called", "Idempotency-Key", key).isReplay()).isFalse();
+        return reply;
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.leeloogateway.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leeloogateway.access.SecondGateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,6 +73,30 @@ class PulseIntegrationTests {
         becomes(dead, "unknown");
 
         assertThat(client().outcome(id.toString())).isEqualTo("sending");
+    }
+
+    /** Its change takes longer than an instance may be silent, and another one watches. */
+    @Test
+    void anInstanceThatDrainsStillLives() {
+        var second = SecondGateway.start(
+                "--test.database=operations",
+                "--gateway.leeloo.base-url=" + client().address() + "/sandbox/leeloo/api/v2");
+        var requestId = "r-" + UUID.randomUUID();
+        client().send("POST", "/sandbox/faults", """
+                {"kind": "hang-after-apply=9000", "calls": 1, "path": "/people/%s/add-comment"}""".formatted(Client.ANNA));
+        var answer = CompletableFuture.supplyAsync(() ->
+                client().at(second.address()).comment("Called", "X-Request-Id", requestId, "Request-Timeout", "20"));
+        await().until(() -> client().changesAtLeeloo(requestId) == 1);
+
+        second.close();
+
+        assertThat(answer.join().status()).isEqualTo(201);
+        assertThat(client().operation(answer.join().operationId())
+                        .json()
+                        .path("history")
+                        .valueStream()
+                        .map(step -> step.path("outcome").asString()))
+                .containsExactly("sending", "applied");
     }
 
     private Reply becomes(UUID id, String outcome) {

@@ -1,11 +1,13 @@
 package io.leeloogateway.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.leeloogateway.GatewayTest;
 import io.leeloogateway.access.Callers;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class ReconcilerIntegrationTests {
     private static final String TAG = "/tags/64a0c3f00003000000000005";
     private static final String LOST = "cut-after-apply";
     private static final String NEVER_THERE = "cut";
+    private static final String FAULT = "X-Sandbox-Fault";
 
     @Autowired
     RestTestClient http;
@@ -230,6 +233,72 @@ class ReconcilerIntegrationTests {
         var settled = client.operation(lost.operationId());
         assertThat(settled.text("outcome")).as(settled.body()).isEqualTo("applied");
         assertThat(rows.row(lost.operationId()).madeId()).isEqualTo(made);
+    }
+
+    @Test
+    void whatCannotBeReadKeepsNoOtherFromBeingLookedFor() {
+        var odd = send("PUT", "/people/PERSON" + TAG, "", LOST);
+        database.sql("update operations set request = '{', next_look_at = now() - interval '1 hour' where id = ?")
+                .param(UUID.fromString(odd.operationId()))
+                .update();
+        var lost = client.send("POST", filled("/channels/CHANNEL/messages"), "{\"text\": \"Hi\"}", FAULT, LOST);
+
+        look();
+        look();
+
+        assertThat(client.operation(odd.operationId()).text("evidence")).startsWith("looking for it failed");
+        assertThat(client.outcome(lost.operationId())).isEqualTo("applied");
+    }
+
+    /** The chat is shown after the other message was sent, which nobody knew of when the look began. */
+    @Test
+    void whatIsSentDuringALookClaimsItsMatch() {
+        var path = filled("/channels/CHANNEL/messages");
+        var lost = send("POST", path, "{\"text\": \"Twice\"}", NEVER_THERE);
+        client.send("POST", "/sandbox/faults", """
+                {"kind": "slow-first-byte=1500", "calls": 1, "path": "/communication-channels"}""");
+        var look = CompletableFuture.runAsync(this::look);
+        await().until(() -> client.get("/sandbox/calls").body().contains(channel + "/chat-messages"));
+        assertThat(client.send("POST", path, "{\"text\": \"Twice\"}").status()).isEqualTo(202);
+
+        look.join();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+        assertThat(client.operation(lost.operationId()).text("evidence")).startsWith("not seen until ");
+    }
+
+    @Test
+    void anOrderThatSomebodyElseKnowsOfIsNotOurs() {
+        var lost = send("POST", "/orders", newOrder("PERSON"), NEVER_THERE);
+        var other = client.send("POST", "/orders", newOrder(person), FAULT, LOST);
+        settle(admin, other, "applied", "seen");
+
+        look();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+    }
+
+    /** One that was begun before and answered after ours may have been the last to be applied. */
+    @Test
+    void absenceProvesNothingWhereAnEarlierChangeWasSlower() {
+        var slow = CompletableFuture.supplyAsync(() -> client.send(
+                "PATCH",
+                "/people/" + person,
+                "{\"email\": \"other@example.org\"}",
+                "X-Request-Id",
+                "slow-" + requestId,
+                FAULT,
+                "slow-first-byte=1500"));
+        await().until(() -> client.changesAtLeeloo("slow-" + requestId) == 1);
+        var lost = send("PATCH", "/people/PERSON", "{\"email\": \"eva@example.org\"}", LOST);
+        assertThat(slow.join().status()).isEqualTo(204);
+
+        rows.age(lost.operationId(), 100);
+        look();
+
+        var open = client.operation(lost.operationId());
+        assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
+        assertThat(open.text("evidence")).contains("changed again since");
     }
 
     @Test
