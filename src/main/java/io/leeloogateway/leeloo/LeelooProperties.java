@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenHeader the header that carries the token
  * @param connectTimeout how long a connection may take
  * @param readTimeout how long Leeloo may be silent
- * @param totalTimeout how long a call may take as a whole; a caller's shorter deadline counts
+ * @param totalTimeout how long a call may take as a whole; at most 60 s; a caller's shorter deadline counts
  * @param connections how many connections may be open
  * @param acquireTimeout how long a call may wait for a connection of its own
  * @param idleTime how long an unused connection is kept
@@ -39,6 +39,9 @@ record LeelooProperties(
         @DefaultValue("15s") Duration idleTime,
         @DefaultValue("5m") Duration lifeTime) {
 
+    /** A change that left is given up by then, before anybody concludes that it never arrived. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     LeelooProperties {
@@ -46,7 +49,7 @@ record LeelooProperties(
         require(connections > 0, "connections");
         require(connectTimeout.isPositive(), "connect-timeout");
         require(readTimeout.isPositive(), "read-timeout");
-        require(totalTimeout.isPositive(), "total-timeout");
+        require(totalTimeout.isPositive() && totalTimeout.compareTo(LONGEST_CALL) <= 0, "total-timeout");
         require(acquireTimeout.isPositive(), "acquire-timeout");
         require(idleTime.isPositive(), "idle-time");
         require(lifeTime.isPositive(), "life-time");

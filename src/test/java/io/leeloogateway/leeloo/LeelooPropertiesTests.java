@@ -71,6 +71,7 @@ class LeelooPropertiesTests {
                 "connect-timeout=0s",
                 "read-timeout=-1s",
                 "total-timeout=0s",
+                "total-timeout=61s",
                 "acquire-timeout=0s",
                 "token-header=X Leeloo"
             })
