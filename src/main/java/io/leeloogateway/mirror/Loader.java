@@ -22,7 +22,7 @@ class Loader {
     private static final Logger log = LoggerFactory.getLogger(Loader.class);
 
     private final Leeloo leeloo;
-    private final Copies copies;
+    private final Keeping keeping;
     private final LoadLeases leases;
     private final Elsewhere elsewhere;
     private final MirrorProperties properties;
@@ -31,14 +31,14 @@ class Loader {
 
     Loader(
             Leeloo leeloo,
-            Copies copies,
+            Keeping keeping,
             LoadLeases leases,
             Elsewhere elsewhere,
             MirrorProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.leeloo = leeloo;
-        this.copies = copies;
+        this.keeping = keeping;
         this.leases = leases;
         this.elsewhere = elsewhere;
         this.properties = properties;
@@ -85,14 +85,14 @@ class Loader {
         }
     }
 
-    /** Leeloo's answer is good, whether or not the database takes it. */
+    /** Leeloo's answer is good, whether or not the database takes it, and though it is not kept after a change. */
     private boolean isKept(Query<?> query, Copy copy, @Nullable Object answer, long generation) {
         try {
-            copies.keep(query.copy(), copy, answer, generation);
-            if (answer != null) {
+            var isKept = keeping.keep(query.copy(), copy, answer, generation);
+            if (isKept && answer != null) {
                 events.publishEvent(new Kept(query, answer, copy.at(), generation));
             }
-            return true;
+            return isKept;
         } catch (DataAccessException e) {
             log.warn(
                     "{} is answered, but not kept: {}",
