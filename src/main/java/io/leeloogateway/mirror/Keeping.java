@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,21 +30,33 @@ class Keeping {
         this.tables = tables;
     }
 
-    /** Unless what it depends on was changed since; whether it was put down. */
-    boolean keep(CopyKey key, Copy copy, @Nullable Object answer, long generation) {
+    /**
+     * By what a copy may be put down.
+     *
+     * @param generation how often what it depends on was changed before
+     * @param holder who holds the lease; a younger load may have taken it
+     */
+    record Right(long generation, UUID holder) {}
+
+    /** Unless what it depends on was changed since, or a younger load took the lease; whether it was put down. */
+    boolean keep(CopyKey key, Copy copy, @Nullable Object answer, Right right) {
         var table = tables.of(key.kind());
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("id", key.id());
         columns.put("document", bytes(copy));
         columns.put("hash", hash(copy));
         columns.put("fetched_at", Timestamp.from(copy.at()));
-        columns.put("generation", generation);
+        columns.put("generation", right.generation());
         if (table.isEmpty()) {
             columns.put("kind", key.kind().name());
         } else if (answer != null) {
             table.get().columns(answer).forEach((name, value) -> columns.put(name, Storable.value(value)));
         }
-        var statement = database.sql(upsert(key, columns)).params(columns).param("scope", key.scope());
+        var statement = database.sql(upsert(key, columns))
+                .params(columns)
+                .param("scope", key.scope())
+                .param("load", key.text())
+                .param("holder", right.holder());
         return table.flatMap(CopyTable::lists)
                         .map(lists -> statement.param("lists", CopyKey.scope(lists)))
                         .orElse(statement)
@@ -61,6 +74,7 @@ class Keeping {
         return """
                 insert into %s as old (%s) select %s
                 where :generation = (select coalesce(max(generation), 0) from mirror_generations where scope = :scope)
+                    and exists (select from mirror_loads where id = :load and holder = :holder)
                 on conflict (id) do update set %s%s""".formatted(
                         tables.name(key.kind()),
                         String.join(", ", names),

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,7 +52,7 @@ class Loader {
             return ask(query);
         }
         var holder = UUID.randomUUID();
-        while (!leases.take(key.text(), holder, seen.generation())) {
+        while (!leases.take(key.text(), holder, seen.generation(), directives)) {
             var loaded = elsewhere.await(query, seen, directives);
             if (loaded.isPresent()) {
                 return loaded.get();
@@ -76,7 +75,7 @@ class Loader {
                 leases.fail(id, holder, RemoteFailure.tell(Objects.requireNonNull(loaded.failure())));
                 return loaded;
             }
-            var isStored = isKept(query, loaded.copy(), loaded.answer(), seen.generation());
+            var isStored = isKept(query, loaded, seen.generation(), holder);
             leases.release(id, holder);
             return isStored ? loaded.stored() : loaded;
         } catch (RuntimeException e) {
@@ -86,9 +85,11 @@ class Loader {
     }
 
     /** Leeloo's answer is good, whether or not the database takes it, and though it is not kept after a change. */
-    private boolean isKept(Query<?> query, Copy copy, @Nullable Object answer, long generation) {
+    private boolean isKept(Query<?> query, Loaded loaded, long generation, UUID holder) {
+        var copy = Objects.requireNonNull(loaded.copy());
+        var answer = loaded.answer();
         try {
-            var isKept = keeping.keep(query.copy(), copy, answer, generation);
+            var isKept = keeping.keep(query.copy(), copy, answer, new Keeping.Right(generation, holder));
             if (isKept && answer != null) {
                 events.publishEvent(new Kept(query, answer, copy.at(), generation));
             }

@@ -56,13 +56,13 @@ class RawIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',''", "'\uFEFF \n',\n"})
-    void notALetterIsChanged(String before, String after) {
+    @ValueSource(strings = {"", "\uFEFF \n"})
+    void notALetterIsChanged(String before) {
         gateway.get(PERSON);
         var data = "{\"id\":\"%s\" , \"new\":{\"big\":12345678901234567890.1200, \"far\":1e400,\"ü\":\"\\u00fc }\"}}"
                 .formatted(ANNA);
         database.sql("update person_mirrors set document = convert_to(?, 'UTF8')")
-                .param(before + "{\"meta\":{\"data\":1},\"data\":{}, \"data\": " + data + ",\"status\":1}" + after)
+                .param(before + "{\"meta\":{\"data\":1},\"data\":{}, \"data\": " + data + ",\"status\":1} ")
                 .update();
 
         var answer = gateway.get(PERSON + "?raw=true");

@@ -170,13 +170,17 @@ class ViewsIntegrationTests {
     @Test
     void whomLeelooDoesNotKnowAnyMoreIsNoSummary() {
         gateway.get(LIST);
-        database.sql(
-                        "update person_mirrors set document = null, fetched_at = row_at + interval '1 second' where id = ?")
-                .param(ANNA)
-                .update();
+        var nobody = "/api/v1/people/64a0c3f00001000000009998";
+        database.sql("""
+                        insert into person_mirrors (id, row, row_at, row_generation)
+                        select '64a0c3f00001000000009998', row, row_at, row_generation from person_mirrors where id = ?""").param(ANNA).update();
+        assertThat(gateway.get(nobody + "?view=summary").status()).isEqualTo(200);
 
-        assertThat(gateway.get(SUMMARY).status()).isEqualTo(404);
-        assertThat(gateway.get(BEST).status()).isEqualTo(404);
+        assertThat(gateway.get(nobody).status()).isEqualTo(404);
+
+        assertThat(gateway.get(nobody + "?view=summary").status()).isEqualTo(404);
+        assertThat(gateway.get(nobody + "?view=best").status()).isEqualTo(404);
+        assertThat(gateway.calls("/people/")).hasSize(1);
     }
 
     @ParameterizedTest
