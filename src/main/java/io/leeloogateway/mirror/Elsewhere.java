@@ -34,7 +34,7 @@ class Elsewhere {
                 return Optional.empty();
             }
             if (failure != null) {
-                return Optional.of(Loaded.failed(RemoteFailure.hear(failure)));
+                return Optional.of(Loaded.failed(RemoteFailure.hear(failure)).others());
             }
             if (RequestContext.current().deadline().remaining().isZero()) {
                 throw new Unanswered();

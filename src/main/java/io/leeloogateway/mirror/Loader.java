@@ -67,20 +67,33 @@ class Loader {
         try {
             var others = elsewhere.found(query, seen, directives);
             if (others.isPresent()) {
-                leases.release(id, holder);
+                end(query, () -> leases.release(id, holder));
                 return others.get();
             }
             var loaded = ask(query);
             if (loaded.copy() == null) {
-                leases.fail(id, holder, RemoteFailure.tell(Objects.requireNonNull(loaded.failure())));
+                var failure = RemoteFailure.tell(Objects.requireNonNull(loaded.failure()));
+                end(query, () -> leases.fail(id, holder, failure));
                 return loaded;
             }
             var isStored = isKept(query, loaded, seen.generation(), holder);
-            leases.release(id, holder);
+            end(query, () -> leases.release(id, holder));
             return isStored ? loaded.stored() : loaded;
         } catch (RuntimeException e) {
-            leases.release(id, holder);
+            end(query, () -> leases.release(id, holder));
             throw e;
+        }
+    }
+
+    /** A lease that cannot be given back ends by itself; what Leeloo said is good all the same. */
+    private static void end(Query<?> query, Runnable lease) {
+        try {
+            lease.run();
+        } catch (DataAccessException e) {
+            log.warn(
+                    "the lease of {} ends by itself: {}",
+                    query.target(),
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -35,7 +35,7 @@ class Loads {
      */
     record Joined(Loaded loaded, boolean isShared) {}
 
-    /** Joins a call that is under way, unless it began before a change that was answered or, for who wants it new, before now. */
+    /** Joins a call that is under way, unless it began before a change that was answered or, for who wants it new, before now, here or elsewhere. */
     <T> Joined join(Query<T> query, Shelf seen, Directives directives, long arrived) throws TimeoutException {
         var key = query.copy();
         while (true) {
@@ -48,7 +48,10 @@ class Loads {
             if (running.generation() < seen.generation()) {
                 underway.remove(key, running);
             } else if (!directives.noCache() || !running.beganBefore(arrived)) {
-                return new Joined(await(running.result()), true);
+                var loaded = await(running.result());
+                if (!directives.noCache() || !loaded.isOthers()) {
+                    return new Joined(loaded, true);
+                }
             } else if (!endsSoon(running)) {
                 underway.remove(key, running);
             }

@@ -9,6 +9,8 @@ import io.leeloogateway.GatewayApplication;
 import io.leeloogateway.GatewayCaller;
 import io.leeloogateway.operations.OwnPostgres;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,6 +45,27 @@ class DatabaseAwayIntegrationTests {
                 await().atMost(Duration.ofSeconds(20))
                         .until(() -> gateway.get(PERSON).status() == 200);
             }
+        }
+    }
+
+    @Test
+    void whatLeelooAnsweredIsGivenThoughTheDatabaseWentMeanwhile() {
+        try (var postgres = OwnPostgres.start();
+                var context = new SpringApplicationBuilder(GatewayApplication.class)
+                        .initializers(new FreePorts())
+                        .profiles("sandbox")
+                        .run(postgres.settings().toArray(String[]::new))) {
+            var gateway = new GatewayCaller(
+                    "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"),
+                    context.getEnvironment().getRequiredProperty("gateway.access.demo-key"));
+            gateway.orderFault("slow-first-byte=1500", 1, "/users");
+            var answer = CompletableFuture.supplyAsync(() -> gateway.get("/api/v1/users", "Request-Timeout", "20"));
+            await().until(() -> gateway.calls("/users").size() == 1);
+            postgres.stop();
+
+            assertThat(answer.join().status()).isEqualTo(200);
+            assertThat(answer.join().cacheStatus()).isEqualTo("fwd=miss");
+            postgres.startAgain();
         }
     }
 
