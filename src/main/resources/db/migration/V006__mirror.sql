@@ -1,10 +1,16 @@
 -- Our own copies of what Leeloo answered.
 
 -- How often what a copy depends on was changed through the gateway; a copy made before the last time is none.
+-- One sequence for all, so that no generation comes back after its row was swept away; where there is no row, it is 0.
+create sequence mirror_generation;
+
 create table mirror_generations (
-    scope      text   not null primary key,
-    generation bigint not null
+    scope      text        not null primary key,
+    generation bigint      not null,
+    raised_at  timestamptz not null default clock_timestamp()
 );
+
+create index mirror_generations_raised_at on mirror_generations (raised_at);
 
 -- Who asks Leeloo for what at this moment, so that others wait instead of asking too.
 create table mirror_loads (
@@ -16,16 +22,19 @@ create table mirror_loads (
     failure    text                   -- JSON; what the load ended with, for those who wait elsewhere
 );
 
+create index mirror_loads_expires_at on mirror_loads (expires_at);
+
 -- Copies of kinds that nobody looks into.
 create table mirror_documents (
     id         text        not null primary key,
+    kind       text        not null,
     document   bytea,                 -- Leeloo's answer to the byte; null where Leeloo knows no such thing
     hash       bytea,
     fetched_at timestamptz not null,
     generation bigint      not null
 );
 
-create index mirror_documents_fetched_at on mirror_documents (fetched_at);
+create index mirror_documents_kind on mirror_documents (kind, fetched_at);
 
 -- People and orders, with what they are looked up by beside Leeloo's whole answer.
 create table person_mirrors (
@@ -36,6 +45,8 @@ create table person_mirrors (
     generation  bigint      not null default 0,
     row         text,                          -- JSON; what a list told last
     row_at      timestamptz,
+    row_generation bigint,                     -- of all lists, when that list began
+    told_at     timestamptz not null default clock_timestamp(), -- when the row was made, where neither the person nor a list told of it
     name        text,
     phone       text,                          -- digits only
     email       text,                          -- in lower case
@@ -59,6 +70,7 @@ create table order_mirrors (
     fetched_at timestamptz,                    -- null where only others told of the order
     generation bigint      not null default 0,
     person_id  text,
+    told_at    timestamptz not null default clock_timestamp(), -- when others told last, to the hour
     title      text,
     price      numeric,
     currency   text,
@@ -68,3 +80,14 @@ create table order_mirrors (
 );
 
 create index order_mirrors_person_id on order_mirrors (person_id, created_at) where person_id is not null;
+
+-- The tags, all in one answer.
+create table tag_mirrors (
+    id         text        not null primary key,
+    document   bytea,
+    hash       bytea,
+    fetched_at timestamptz not null,
+    generation bigint      not null,
+    tag_ids    text[]      not null default '{}',
+    names      text[]      not null default '{}' -- in the order of the ids
+);

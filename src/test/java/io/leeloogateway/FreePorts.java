@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Ports that are known before the server starts: in profile sandbox the gateway calls itself. */
-final class FreePorts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class FreePorts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

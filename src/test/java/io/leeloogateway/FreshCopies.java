@@ -16,7 +16,7 @@ public final class FreshCopies extends AbstractTestExecutionListener {
     /** For tests that are made of several. */
     static void forgetAll(ApplicationContext gateway) {
         gateway.getBean(JdbcClient.class)
-                .sql("truncate mirror_documents, mirror_loads, person_mirrors, order_mirrors")
+                .sql("truncate mirror_documents, person_mirrors, order_mirrors, tag_mirrors, mirror_loads")
                 .update();
     }
 }

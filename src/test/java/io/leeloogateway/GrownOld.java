@@ -10,7 +10,7 @@ public final class GrownOld {
     private GrownOld() {}
 
     public static void by(Duration time, JdbcClient database) {
-        for (var table : List.of("mirror_documents", "order_mirrors", "person_mirrors")) {
+        for (var table : List.of("mirror_documents", "order_mirrors", "person_mirrors", "tag_mirrors")) {
             database.sql("update %s set fetched_at = fetched_at - make_interval(secs => ?)".formatted(table))
                     .param(time.toSeconds())
                     .update();

@@ -43,7 +43,7 @@ public record CopyKey(CopyKind kind, String id, String scope) {
     }
 
     /** What is ended when anything of a kind changes. */
-    static String scope(CopyKind kind) {
+    public static String scope(CopyKind kind) {
         return kind.name();
     }
 

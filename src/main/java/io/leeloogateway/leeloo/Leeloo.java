@@ -30,6 +30,11 @@ public class Leeloo {
         return answers.read(query, JSON.readTree(document.bytes()));
     }
 
+    /** What an answer says of the thing itself, to the letter: JSON. */
+    public String raw(Query<?> query, Document document) {
+        return RawData.of(document, query.target());
+    }
+
     /** What is answered where Leeloo is known not to know what the query is about. */
     public LeelooNotFound unknown(Query<?> query) {
         return new LeelooNotFound(query.target());
@@ -54,7 +59,11 @@ public class Leeloo {
         var deadline = RequestContext.current().deadline();
         var received = transport.exchange(
                 () -> queries.send(query), AnswerLimit.of(query), query.target(), Patience.until(deadline));
-        return new Answer<>(answers.read(query, received.judged(query.target())), received.document());
+        try {
+            return new Answer<>(answers.read(query, received.judged(query.target())), received.document());
+        } catch (LeelooException e) {
+            throw e.answeredWith(received.status());
+        }
     }
 
     /** Sends once, never again; what has not left by then does not leave any more. Who waits for the answer does not matter to it. */

@@ -35,6 +35,11 @@ public record Person(
         operators = List.copyOf(operators);
     }
 
+    /** No more than lists tell. */
+    public PersonRow toRow() {
+        return new PersonRow(id, name, email, phone, tags, channels, null, createdAt);
+    }
+
     /** With what a list told later; the rest is as it was. */
     public Person with(PersonRow row) {
         return new Person(

@@ -1,6 +1,7 @@
 package io.leeloogateway.mirror;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Says how an answer was come by (RFC 9211). */
 final class CacheStatus {
@@ -21,8 +22,18 @@ final class CacheStatus {
         return NAME + "; fwd=" + reason(why) + (isStored ? "; stored" : "") + (isCollapsed ? "; collapsed" : "");
     }
 
-    static String servedStale(Rule.Verdict why, int status) {
-        return NAME + "; fwd=" + reason(why) + "; fwd-status=" + status + "; detail=served-stale";
+    /** With the status of Leeloo's answer, where there was one. */
+    static String servedStale(Rule.Verdict why, Optional<Integer> status) {
+        return NAME + "; fwd=" + reason(why) + forwardStatus(status) + "; detail=served-stale";
+    }
+
+    /** What a list told, instead of the thing itself. */
+    static String servedRow(Optional<Integer> status) {
+        return NAME + "; fwd=miss" + forwardStatus(status) + "; detail=served-row";
+    }
+
+    private static String forwardStatus(Optional<Integer> status) {
+        return status.map(code -> "; fwd-status=" + code).orElse("");
     }
 
     private static String reason(Rule.Verdict why) {

@@ -2,6 +2,7 @@ package io.leeloogateway.mirror;
 
 import io.leeloogateway.leeloo.CopyKind;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,17 @@ public interface CopyTable {
     /** What can be looked up, by column, in such an answer. */
     Map<String, @Nullable Object> columns(Object answer);
 
-    /** The columns that lists tell of, too, beside {@code row} and {@code row_at}; empty where there is no such list. */
+    /** The columns that say when others told of it; what nobody told of for long is swept away. */
+    default Set<String> toldColumns() {
+        return Set.of();
+    }
+
+    /** The lists whose rows tell of it, in {@code row, row_at, row_generation}; empty where there are none. */
+    default Optional<CopyKind> lists() {
+        return Optional.empty();
+    }
+
+    /** The columns that those rows tell of, too. */
     default Set<String> rowColumns() {
         return Set.of();
     }

@@ -30,11 +30,11 @@ class Elsewhere {
         var held = leases.find(id);
         for (var lease = held; lease.isPresent() && lease.get().isOf(held.get()); lease = leases.find(id)) {
             var failure = lease.get().failure();
-            if (lease.get().generation() < seen.generation() || (failure != null && directives.noCache())) {
+            if (!lease.get().isOfUse(seen, directives)) {
                 return Optional.empty();
             }
             if (failure != null) {
-                return Optional.of(Loaded.failed(RemoteFailure.hear(failure)));
+                return Optional.of(Loaded.failed(RemoteFailure.hear(failure)).others());
             }
             if (RequestContext.current().deadline().remaining().isZero()) {
                 throw new Unanswered();

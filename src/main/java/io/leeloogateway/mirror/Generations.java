@@ -13,7 +13,7 @@ final class Generations {
         scopes.stream()
                 .sorted()
                 .forEach(scope -> database.sql("""
-                        insert into mirror_generations as old (scope, generation) values (:scope, 1)
-                        on conflict (scope) do update set generation = old.generation + 1""").param("scope", scope).update());
+                        insert into mirror_generations (scope, generation) values (:scope, nextval('mirror_generation'))
+                        on conflict (scope) do update set generation = nextval('mirror_generation'), raised_at = clock_timestamp()""").param("scope", scope).update());
     }
 }

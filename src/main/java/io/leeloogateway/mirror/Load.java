@@ -1,12 +1,21 @@
 package io.leeloogateway.mirror;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A call to Leeloo that several may wait for. */
 record Load(long generation, long begun, CompletableFuture<Loaded> result) {
 
+    /** A call that takes longer hangs. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
     static Load begin(long generation) {
         return new Load(generation, System.nanoTime(), new CompletableFuture<>());
+    }
+
+    /** How much longer those wait who cannot use it. */
+    Duration patience() {
+        return Duration.ofNanos(Math.max(0, begun + PATIENCE.toNanos() - System.nanoTime()));
     }
 
     boolean beganBefore(long moment) {

@@ -20,15 +20,18 @@ class LoadLeases {
         this.database = database;
     }
 
-    /** Takes the lease, also from a holder who is done, dead, or asks for what was changed since. */
-    boolean take(String id, UUID holder, long generation) {
+    /** Takes the lease, also from a holder who is done, dead, asks for what was changed since, or keeps waiting whoever wants it new. */
+    boolean take(String id, UUID holder, long generation, Directives directives) {
         return database.sql("""
                         insert into mirror_loads as held (id, holder, generation, begun_at, expires_at)
                         values (:id, :holder, :generation, clock_timestamp(), clock_timestamp() + make_interval(secs => :seconds))
                         on conflict (id) do update set holder = excluded.holder, generation = excluded.generation,
                             begun_at = excluded.begun_at, expires_at = excluded.expires_at, failure = null
                         where held.expires_at < clock_timestamp() or held.failure is not null
-                            or held.generation < excluded.generation""")
+                            or held.generation < excluded.generation
+                            or (:impatient and held.begun_at < clock_timestamp() - make_interval(secs => :patience))""")
+                        .param("impatient", directives.noCache())
+                        .param("patience", Load.PATIENCE.toSeconds())
                         .param("id", id)
                         .param("holder", holder)
                         .param("generation", generation)
@@ -39,11 +42,16 @@ class LoadLeases {
 
     /** Who holds it now. */
     Optional<Lease> find(String id) {
-        return database.sql(
-                        "select holder, generation, failure from mirror_loads where id = :id and expires_at > clock_timestamp()")
+        return database.sql("""
+                        select holder, generation, failure, begun_at < clock_timestamp() - make_interval(secs => :patience) as hangs
+                        from mirror_loads where id = :id and expires_at > clock_timestamp()""")
+                .param("patience", Load.PATIENCE.toSeconds())
                 .param("id", id)
                 .query((row, _) -> new Lease(
-                        row.getObject("holder", UUID.class), row.getLong("generation"), row.getString("failure")))
+                        row.getObject("holder", UUID.class),
+                        row.getLong("generation"),
+                        row.getString("failure"),
+                        row.getBoolean("hangs")))
                 .optional();
     }
 
@@ -66,7 +74,12 @@ class LoadLeases {
     }
 
     /** A lease that somebody holds. */
-    record Lease(UUID holder, long generation, @Nullable String failure) {
+    record Lease(UUID holder, long generation, @Nullable String failure, boolean hangs) {
+
+        /** Not for who wants it new: a failure is of before, and a call that hangs may hang for long. */
+        boolean isOfUse(Shelf seen, Directives directives) {
+            return generation >= seen.generation() && !(directives.noCache() && (hangs || failure != null));
+        }
 
         boolean isOf(Lease other) {
             return holder.equals(other.holder);

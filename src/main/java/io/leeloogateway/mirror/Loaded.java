@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer the same, read; null where it failed and for a tombstone
  * @param failure why not; of a tombstone, that Leeloo knows no such thing
  * @param isStored whether the copy was put down
- * @param isOthers whether another instance put it down
+ * @param isOthers whether another instance asked
  */
 record Loaded(
         @Nullable Copy copy,
@@ -37,9 +37,9 @@ record Loaded(
         return new Loaded(tombstone, null, failure, false, false);
     }
 
-    /** As another instance put it down. */
+    /** As another instance ended its load. */
     Loaded others() {
-        return new Loaded(copy, answer, failure, true, true);
+        return new Loaded(copy, answer, failure, copy != null, true);
     }
 
     @SuppressWarnings("unchecked") // a load of a query ends with what answers it

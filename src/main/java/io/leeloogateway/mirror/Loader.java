@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +21,7 @@ class Loader {
     private static final Logger log = LoggerFactory.getLogger(Loader.class);
 
     private final Leeloo leeloo;
-    private final Copies copies;
+    private final Keeping keeping;
     private final LoadLeases leases;
     private final Elsewhere elsewhere;
     private final MirrorProperties properties;
@@ -31,14 +30,14 @@ class Loader {
 
     Loader(
             Leeloo leeloo,
-            Copies copies,
+            Keeping keeping,
             LoadLeases leases,
             Elsewhere elsewhere,
             MirrorProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.leeloo = leeloo;
-        this.copies = copies;
+        this.keeping = keeping;
         this.leases = leases;
         this.elsewhere = elsewhere;
         this.properties = properties;
@@ -53,7 +52,7 @@ class Loader {
             return ask(query);
         }
         var holder = UUID.randomUUID();
-        while (!leases.take(key.text(), holder, seen.generation())) {
+        while (!leases.take(key.text(), holder, seen.generation(), directives)) {
             var loaded = elsewhere.await(query, seen, directives);
             if (loaded.isPresent()) {
                 return loaded.get();
@@ -68,31 +67,46 @@ class Loader {
         try {
             var others = elsewhere.found(query, seen, directives);
             if (others.isPresent()) {
-                leases.release(id, holder);
+                end(query, () -> leases.release(id, holder));
                 return others.get();
             }
             var loaded = ask(query);
             if (loaded.copy() == null) {
-                leases.fail(id, holder, RemoteFailure.tell(Objects.requireNonNull(loaded.failure())));
+                var failure = RemoteFailure.tell(Objects.requireNonNull(loaded.failure()));
+                end(query, () -> leases.fail(id, holder, failure));
                 return loaded;
             }
-            var isStored = isKept(query, loaded.copy(), loaded.answer(), seen.generation());
-            leases.release(id, holder);
+            var isStored = isKept(query, loaded, seen.generation(), holder);
+            end(query, () -> leases.release(id, holder));
             return isStored ? loaded.stored() : loaded;
         } catch (RuntimeException e) {
-            leases.release(id, holder);
+            end(query, () -> leases.release(id, holder));
             throw e;
         }
     }
 
-    /** Leeloo's answer is good, whether or not the database takes it. */
-    private boolean isKept(Query<?> query, Copy copy, @Nullable Object answer, long generation) {
+    /** A lease that cannot be given back ends by itself; what Leeloo said is good all the same. */
+    private static void end(Query<?> query, Runnable lease) {
         try {
-            copies.keep(query.copy(), copy, answer, generation);
-            if (answer != null) {
+            lease.run();
+        } catch (DataAccessException e) {
+            log.warn(
+                    "the lease of {} ends by itself: {}",
+                    query.target(),
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    /** Leeloo's answer is good, whether or not the database takes it, and though it is not kept after a change. */
+    private boolean isKept(Query<?> query, Loaded loaded, long generation, UUID holder) {
+        var copy = Objects.requireNonNull(loaded.copy());
+        var answer = loaded.answer();
+        try {
+            var isKept = keeping.keep(query.copy(), copy, answer, new Keeping.Right(generation, holder));
+            if (isKept && answer != null) {
                 events.publishEvent(new Kept(query, answer, copy.at(), generation));
             }
-            return true;
+            return isKept;
         } catch (DataAccessException e) {
             log.warn(
                     "{} is answered, but not kept: {}",

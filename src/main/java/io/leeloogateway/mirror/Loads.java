@@ -35,7 +35,7 @@ class Loads {
      */
     record Joined(Loaded loaded, boolean isShared) {}
 
-    /** Joins a call that is under way, unless it began before a change that was answered or, for who wants it new, before now. */
+    /** Joins a call that is under way, unless it began before a change that was answered or, for who wants it new, before now, here or elsewhere. */
     <T> Joined join(Query<T> query, Shelf seen, Directives directives, long arrived) throws TimeoutException {
         var key = query.copy();
         while (true) {
@@ -47,11 +47,13 @@ class Loads {
             }
             if (running.generation() < seen.generation()) {
                 underway.remove(key, running);
-            } else {
+            } else if (!directives.noCache() || !running.beganBefore(arrived)) {
                 var loaded = await(running.result());
-                if (!directives.noCache() || !running.beganBefore(arrived)) {
+                if (!directives.noCache() || !loaded.isOthers()) {
                     return new Joined(loaded, true);
                 }
+            } else if (!endsSoon(running)) {
+                underway.remove(key, running);
             }
         }
     }
@@ -78,6 +80,27 @@ class Loads {
         underway.remove(key, load);
         if (context.leelooCalls() > 0) {
             caller.countLeelooCall();
+        }
+    }
+
+    /** So that many who want it new make one call after that and not one each; but nobody waits for a call that hangs. */
+    private static boolean endsSoon(Load running) throws TimeoutException {
+        var deadline = RequestContext.current().deadline();
+        var patience =
+                Math.min(running.patience().toNanos(), deadline.remaining().toNanos());
+        try {
+            running.result().handle((_, _) -> running).get(patience, TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            if (deadline.remaining().isZero()) {
+                throw e;
+            }
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException("interrupted");
         }
     }
 

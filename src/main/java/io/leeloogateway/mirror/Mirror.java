@@ -1,8 +1,12 @@
 package io.leeloogateway.mirror;
 
 import io.leeloogateway.leeloo.Change;
+import io.leeloogateway.leeloo.Leeloo;
 import io.leeloogateway.leeloo.Query;
+import io.leeloogateway.problem.MissingScope;
+import io.leeloogateway.problem.ProblemException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,23 +21,44 @@ import org.springframework.stereotype.Component;
 public class Mirror {
 
     private final Reader reader;
+    private final RowReader rows;
+    private final Leeloo leeloo;
     private final CallersDirectives directives;
     private final List<Relations> relations;
 
-    Mirror(Reader reader, CallersDirectives directives, List<Relations> relations) {
+    Mirror(Reader reader, RowReader rows, Leeloo leeloo, CallersDirectives directives, List<Relations> relations) {
         this.reader = reader;
+        this.rows = rows;
+        this.leeloo = leeloo;
         this.directives = directives;
         this.relations = List.copyOf(relations);
     }
 
     /** As fresh as the caller of this request wants it. */
     public <T> T read(Query<T> query) {
-        return reader.answer(reader.look(query, directives.current()));
+        return reader.answer(reader.look(query, directives.current())).answer();
+    }
+
+    /** The same with Leeloo's own words, for callers who may see them. */
+    public <T> Whole<T> readWhole(Query<T> query) {
+        MissingScope.refuseWithout("raw:read");
+        var found = reader.answer(reader.lookWhole(query, directives.current()));
+        return new Whole<>(found.answer(), leeloo.raw(query, Objects.requireNonNull(found.document())));
+    }
+
+    /** What a list told of it, as JSON, where that is as fresh as the caller of this request wants it; nobody is asked. */
+    public Optional<String> glance(Query<?> query) {
+        return rows.glance(query, directives.current());
+    }
+
+    /** What a list told of it, as JSON, where that is better than the failure which asking ended with. */
+    public Optional<String> console(Query<?> query, ProblemException failure) {
+        return rows.console(query, directives.current(), failure);
     }
 
     /** As it is at Leeloo now. */
     public <T> T readNow(Query<T> query) {
-        return reader.answer(reader.look(query, Directives.FRESH));
+        return reader.answer(reader.look(query, Directives.FRESH)).answer();
     }
 
     /** What there is, however old, without asking. */

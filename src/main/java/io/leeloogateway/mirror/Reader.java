@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,16 @@ class Reader {
     }
 
     <T> Reading<T> look(Query<T> query, Directives wanted) {
+        return look(query, wanted, parsed.find(query.copy()));
+    }
+
+    /** With the document, also where it was read before. */
+    <T> Reading<T> lookWhole(Query<T> query, Directives wanted) {
+        return look(query, wanted, null);
+    }
+
+    private <T> Reading<T> look(Query<T> query, Directives wanted, Parsed.@Nullable Value known) {
         var arrived = System.nanoTime();
-        var known = parsed.find(query.copy());
         var shelf = Optional.ofNullable(known)
                 .flatMap(value -> parsed.confirm(query.copy(), value))
                 .orElseGet(() -> copies.find(query.copy(), known == null ? null : known.at()));
@@ -47,7 +56,7 @@ class Reader {
         return new Reading<>(query, wanted, rule, shelf, known, arrived);
     }
 
-    <T> T answer(Reading<T> reading) {
+    <T> Found<T> answer(Reading<T> reading) {
         var verdict = reading.rule().judge(reading.shelf().copy(), reading.wanted(), clock.instant());
         return switch (verdict) {
             case FRESH -> give(reading, CacheStatus.hit());
@@ -65,7 +74,7 @@ class Reader {
         return parsed.read(reading.query(), reading.copy(), reading.known());
     }
 
-    private <T> T ask(Reading<T> reading, Rule.Verdict why) {
+    private <T> Found<T> ask(Reading<T> reading, Rule.Verdict why) {
         try {
             var joined = loads.join(reading.query(), reading.shelf(), reading.wanted(), reading.arrived());
             var loaded = joined.loaded();
@@ -76,14 +85,14 @@ class Reader {
                     reading,
                     loaded.copy(),
                     CacheStatus.forwarded(why, loaded.isStored(), joined.isShared() || loaded.isOthers()));
-            return loaded.to(reading.query());
+            return new Found<>(loaded.to(reading.query()), loaded.copy().document());
         } catch (TimeoutException _) {
             return console(reading, why, new Unanswered());
         }
     }
 
     /** Gives the old copy instead of a failure, where the rule allows that. */
-    private <T> T console(Reading<T> reading, Rule.Verdict why, ProblemException failure) {
+    private <T> Found<T> console(Reading<T> reading, Rule.Verdict why, ProblemException failure) {
         var consolation =
                 reading.shelf().copy().filter(copy -> reading.rule().consoles(copy, reading.wanted(), clock.instant()));
         if (consolation.isEmpty() || !isOfNoAnswer(failure)) {
@@ -93,18 +102,17 @@ class Reader {
                 "{} is answered by its copy: {}",
                 reading.query().target(),
                 failure.type().slug());
-        return give(
-                reading, CacheStatus.servedStale(why, failure.type().status().value()));
+        return give(reading, CacheStatus.servedStale(why, RemoteFailure.answered(failure)));
     }
 
     /** What Leeloo itself says of the question is no reason to give something else. */
-    private static boolean isOfNoAnswer(ProblemException failure) {
+    static boolean isOfNoAnswer(ProblemException failure) {
         return failure.type().status().is5xxServerError();
     }
 
-    private <T> T give(Reading<T> reading, String status) {
+    private <T> Found<T> give(Reading<T> reading, String status) {
         note(reading, reading.copy(), status);
-        return value(reading);
+        return new Found<>(value(reading), reading.copy().document());
     }
 
     private void note(Reading<?> reading, Copy copy, String status) {

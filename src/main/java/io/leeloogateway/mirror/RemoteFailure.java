@@ -1,5 +1,6 @@
 package io.leeloogateway.mirror;
 
+import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.problem.InvalidField;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
@@ -27,11 +28,26 @@ final class RemoteFailure extends ProblemException {
             ProblemType type,
             String detail,
             List<InvalidField> errors,
-            @Nullable Long retryAfterMillis) {}
+            @Nullable Long retryAfterMillis,
+            @Nullable Integer answered) {}
 
     static String tell(ProblemException failure) {
         var wait = failure.retryAfter().map(Duration::toMillis).orElse(null);
-        return JSON.writeValueAsString(new Word(failure.type(), failure.detail(), failure.errors(), wait));
+        return JSON.writeValueAsString(new Word(
+                failure.type(),
+                failure.detail(),
+                failure.errors(),
+                wait,
+                answered(failure).orElse(null)));
+    }
+
+    /** The HTTP status that Leeloo answered with, to whomever; empty where it did not answer. */
+    static Optional<Integer> answered(ProblemException failure) {
+        return switch (failure) {
+            case LeelooException own -> own.answered();
+            case RemoteFailure remote -> Optional.ofNullable(remote.word.answered());
+            default -> Optional.empty();
+        };
     }
 
     static RemoteFailure hear(String told) {

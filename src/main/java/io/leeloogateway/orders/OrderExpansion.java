@@ -6,12 +6,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to embed in an order.
+ * How much of an order to show.
  *
  * @param expand person (needs people:read)
+ * @param raw true: with what Leeloo itself said of the order (needs raw:read)
  */
 record OrderExpansion(
-        @Schema(pattern = "^person$") @Nullable String expand) {
+        @Schema(pattern = "^person$") @Nullable String expand,
+        @Schema(defaultValue = "false") @Nullable Boolean raw) {
+
+    boolean isRaw() {
+        return Boolean.TRUE.equals(raw);
+    }
 
     boolean hasPerson() {
         if (expand == null) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -59,7 +60,8 @@ class OrderMirrors implements CopyTable {
         }
         database.batchUpdate("""
                 insert into order_mirrors as old (id, person_id) values (?, ?)
-                on conflict (id) do update set person_id = excluded.person_id where old.person_id is distinct from excluded.person_id""", owners.entrySet(), BATCH, (row, owner) -> {
+                on conflict (id) do update set person_id = excluded.person_id, told_at = excluded.told_at
+                where old.person_id is distinct from excluded.person_id or old.told_at < excluded.told_at - interval '1 hour'""", owners.entrySet(), BATCH, (row, owner) -> {
             row.setString(1, owner.getKey());
             row.setString(2, owner.getValue());
         });
@@ -73,6 +75,11 @@ class OrderMirrors implements CopyTable {
     @Override
     public CopyKind kind() {
         return CopyKind.ORDER;
+    }
+
+    @Override
+    public Set<String> toldColumns() {
+        return Set.of("told_at");
     }
 
     @Override

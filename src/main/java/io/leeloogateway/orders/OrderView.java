@@ -1,7 +1,9 @@
 package io.leeloogateway.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.leeloogateway.leeloo.Order;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed
  * @param person whose order it is, only when expanded
  * @param incomplete which parts could not be had; left out when all is there
+ * @param raw what Leeloo itself said of the order, only where that was asked for
  */
 record OrderView(
         String id,
@@ -36,9 +39,15 @@ record OrderView(
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PersonOfOrder person,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete,
 
-    static OrderView of(Order order, @Nullable String owner) {
+        @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonRawValue
+        @Nullable
+        String raw) {
+
+    static OrderView of(Order order, @Nullable String owner, @Nullable String raw) {
         return new OrderView(
                 order.id(),
                 order.personId() == null ? owner : order.personId(),
@@ -51,7 +60,8 @@ record OrderView(
                 order.createdAt(),
                 order.updatedAt(),
                 null,
-                null);
+                null,
+                raw);
     }
 
     /** With whose it is, or a word that this could not be had. */
@@ -68,6 +78,7 @@ record OrderView(
                 createdAt,
                 updatedAt,
                 whose.orElse(null),
-                whose.isPresent() ? null : List.of("person"));
+                whose.isPresent() ? null : List.of("person"),
+                raw);
     }
 }

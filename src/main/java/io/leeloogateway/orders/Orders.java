@@ -14,6 +14,7 @@ import io.leeloogateway.request.Items;
 import io.leeloogateway.request.Page;
 import io.leeloogateway.request.Paging;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -39,13 +40,20 @@ class Orders {
     }
 
     OrderView find(String orderId) {
-        var order = mirror.read(new FindOrder(orderId));
-        return OrderView.of(order, orderMirrors.ownerOf(orderId).orElse(null));
+        return view(mirror.read(new FindOrder(orderId)), null);
     }
 
-    OrderView findWithPerson(String orderId) {
-        var order = find(orderId);
+    OrderView findWhole(String orderId) {
+        var whole = mirror.readWhole(new FindOrder(orderId));
+        return view(whole.answer(), whole.raw());
+    }
+
+    OrderView withPerson(OrderView order) {
         return order.with(Optional.ofNullable(order.personId()).flatMap(this::person));
+    }
+
+    private OrderView view(Order order, @Nullable String raw) {
+        return OrderView.of(order, orderMirrors.ownerOf(order.id()).orElse(null), raw);
     }
 
     /** The orders that the person's card shows; of one that it only names, the id. */

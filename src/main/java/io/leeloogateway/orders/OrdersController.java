@@ -52,7 +52,9 @@ class OrdersController {
     @GetMapping("/orders/{orderId}")
     @Route(operation = "orders.find", scope = "orders:read")
     OrderView findOrder(@PathVariable @LeelooId String orderId, @ParameterObject @Valid OrderExpansion expansion) {
-        return expansion.hasPerson() ? orders.findWithPerson(orderId) : orders.find(orderId);
+        var hasPerson = expansion.hasPerson();
+        var order = expansion.isRaw() ? orders.findWhole(orderId) : orders.find(orderId);
+        return hasPerson ? orders.withPerson(order) : order;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.leeloogateway.people;
 import io.leeloogateway.leeloo.FindPerson;
 import io.leeloogateway.leeloo.FindPersonOfChannel;
 import io.leeloogateway.leeloo.LeelooNotFound;
-import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.request.Page;
@@ -19,12 +18,14 @@ class People {
     private final Mirror mirror;
     private final Operations operations;
     private final TagIds tagIds;
+    private final PersonDetails details;
     private final PersonMirrors personMirrors;
 
-    People(Mirror mirror, Operations operations, TagIds tagIds, PersonMirrors personMirrors) {
+    People(Mirror mirror, Operations operations, TagIds tagIds, PersonDetails details, PersonMirrors personMirrors) {
         this.mirror = mirror;
         this.operations = operations;
         this.tagIds = tagIds;
+        this.details = details;
         this.personMirrors = personMirrors;
     }
 
@@ -35,22 +36,25 @@ class People {
         return rows.map(row -> PersonRowView.of(row, tags));
     }
 
-    PersonView find(String personId, Set<PersonPart> parts) {
-        return view(mirror.read(new FindPerson(personId)), parts);
+    PersonView find(String personId, PersonExpansion wanted) {
+        return switch (wanted.detail()) {
+            case FULL -> details.full(new FindPerson(personId), wanted.parts(), wanted.isRaw());
+            case SUMMARY -> details.summary(personId);
+            case BEST -> details.best(personId, wanted.parts(), wanted.isRaw());
+        };
     }
 
-    PersonView findByChannel(String channelId) {
-        var person = personMirrors
+    PersonView findByChannel(String channelId, boolean isRaw) {
+        return personMirrors
                 .ownerOf(channelId)
-                .flatMap(personId -> ownerStill(personId, channelId))
-                .orElseGet(() -> mirror.read(new FindPersonOfChannel(channelId)));
-        return view(person, Set.of());
+                .flatMap(personId -> ownerStill(personId, channelId, isRaw))
+                .orElseGet(() -> details.full(new FindPersonOfChannel(channelId), Set.of(), isRaw));
     }
 
     /** Empty where the copy that named the owner is out of date. */
-    private Optional<Person> ownerStill(String personId, String channelId) {
+    private Optional<PersonView> ownerStill(String personId, String channelId, boolean isRaw) {
         try {
-            return Optional.of(mirror.read(new FindPerson(personId)))
+            return Optional.of(details.full(new FindPerson(personId), Set.of(), isRaw))
                     .filter(person -> person.channels().stream()
                             .anyMatch(channel -> channel.id().equals(channelId)));
         } catch (LeelooNotFound _) {
@@ -68,9 +72,5 @@ class People {
 
     SmsImportView importBySms(SmsImportForm form) {
         return SmsImportView.of(operations.execute(form.toChange()));
-    }
-
-    private PersonView view(Person person, Set<PersonPart> parts) {
-        return PersonView.of(person, parts, tagIds.of(person.tags()));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -51,19 +52,21 @@ class PeopleController {
     @GetMapping("/people/{personId}")
     @Route(operation = "people.find", scope = "people:read")
     PersonView findPerson(@PathVariable @LeelooId String personId, @ParameterObject @Valid PersonExpansion expansion) {
-        return people.find(personId, expansion.parts());
+        return people.find(personId, expansion);
     }
 
     /**
      * Finds the person behind a channel. Leeloo operation 7; a tag's id comes from operation 23.
      *
      * @param channelId the channel's id, 24 lower-case hex characters; not a person's
+     * @param raw true: with what Leeloo itself said of the person (needs raw:read)
      * @return the person
      */
     @GetMapping("/channels/{channelId}/person")
     @Route(operation = "people.findByChannel", scope = "people:read")
-    PersonView findPersonOfChannel(@PathVariable @LeelooId String channelId) {
-        return people.findByChannel(channelId);
+    PersonView findPersonOfChannel(
+            @PathVariable @LeelooId String channelId, @RequestParam(defaultValue = "false") boolean raw) {
+        return people.findByChannel(channelId, raw);
     }
 
     /**

@@ -8,13 +8,51 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to embed in a person.
+ * How much of a person to show.
  *
- * @param expand a comma-separated choice of orders (needs orders:read) and operators (needs users:read)
+ * @param expand a comma-separated choice of orders (needs orders:read) and operators (needs users:read); not with view=summary
+ * @param view full, the person; summary, what lists tell of people, without a call where a list told it lately; best, the person, or
+ *     where that cannot be had what a list told
+ * @param raw true: with what Leeloo itself said of the person (needs raw:read); not with view=summary
  */
 record PersonExpansion(
         @Schema(pattern = "^(orders|operators)(,(orders|operators))*$") @Nullable
-        String expand) {
+        String expand,
+
+        @Schema(
+                allowableValues = {"full", "summary", "best"},
+                defaultValue = "full")
+        @Nullable
+        String view,
+
+        @Schema(defaultValue = "false") @Nullable Boolean raw) {
+
+    PersonDetail detail() {
+        if (view == null) {
+            return PersonDetail.FULL;
+        }
+        return switch (view) {
+            case "full" -> PersonDetail.FULL;
+            case "best" -> PersonDetail.BEST;
+            case "summary" -> summary();
+            default -> throw InvalidRequest.of("view", "unknown", "must be of full, summary, best");
+        };
+    }
+
+    /** A row knows neither. */
+    private PersonDetail summary() {
+        if (expand != null) {
+            throw InvalidRequest.of("expand", "contradictory", "does not go with view=summary");
+        }
+        if (isRaw()) {
+            throw InvalidRequest.of("raw", "contradictory", "does not go with view=summary");
+        }
+        return PersonDetail.SUMMARY;
+    }
+
+    boolean isRaw() {
+        return Boolean.TRUE.equals(raw);
+    }
 
     Set<PersonPart> parts() {
         if (expand == null) {

@@ -63,6 +63,16 @@ class PersonMirrors implements CopyTable, Relations {
     }
 
     @Override
+    public Set<String> toldColumns() {
+        return Set.of("row_at", "told_at");
+    }
+
+    @Override
+    public Optional<CopyKind> lists() {
+        return Optional.of(CopyKind.PEOPLE_LIST);
+    }
+
+    @Override
     public Set<String> rowColumns() {
         return Set.of("name", "phone", "email", "tags", "channel_ids", "created_at");
     }
@@ -79,7 +89,8 @@ class PersonMirrors implements CopyTable, Relations {
             var person = (Person) kept.answer();
             database.sql("""
                             insert into person_mirrors (id, channel_ids) values (:id, :channels)
-                            on conflict (id) do update set channel_ids = excluded.channel_ids where person_mirrors.fetched_at is null""")
+                            on conflict (id) do update set channel_ids = excluded.channel_ids, told_at = clock_timestamp()
+                            where person_mirrors.fetched_at is null""")
                     .param("id", person.id())
                     .param("channels", LookUps.channelIds(person.channels()))
                     .update();

@@ -23,13 +23,14 @@ class PersonRows {
 
     /** Nothing of a list that a change ended since; the copy's own columns only where the list is younger than it. */
     private static final String UPSERT = """
-            insert into person_mirrors as old (id, row, row_at, name, phone, email, tags, channel_ids, created_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ? where ? = (
+            insert into person_mirrors as old (id, row, row_at, row_generation, name, phone, email, tags, channel_ids, created_at)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where ? = (
                 select coalesce(max(generation), 0) from mirror_generations where scope = 'PEOPLE_LIST')
-            on conflict (id) do update set row = excluded.row, row_at = excluded.row_at,
+            on conflict (id) do update set row = excluded.row, row_at = excluded.row_at, row_generation = excluded.row_generation,
                 name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
                 email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids
-            where greatest(old.row_at, old.fetched_at) < excluded.row_at""";
+            where coalesce(greatest(case when old.row_generation = excluded.row_generation then old.row_at end, old.fetched_at)
+                < excluded.row_at, true)""";
 
     private final JdbcTemplate database;
 
@@ -54,13 +55,14 @@ class PersonRows {
         statement.setString(1, row.id());
         statement.setString(2, JSON.writeValueAsString(row));
         statement.setTimestamp(3, Timestamp.from(kept.at()));
-        statement.setString(4, Storable.text(row.name()));
-        statement.setString(5, LookUps.phone(row.phone()));
-        statement.setString(6, Storable.text(LookUps.email(row.email())));
-        statement.setArray(7, array(statement, Storable.texts(row.tags().toArray(String[]::new))));
-        statement.setArray(8, array(statement, LookUps.channelIds(row.channels())));
-        statement.setTimestamp(9, row.createdAt() == null ? null : Timestamp.from(row.createdAt()));
-        statement.setLong(10, kept.generation());
+        statement.setLong(4, kept.generation());
+        statement.setString(5, Storable.text(row.name()));
+        statement.setString(6, LookUps.phone(row.phone()));
+        statement.setString(7, Storable.text(LookUps.email(row.email())));
+        statement.setArray(8, array(statement, Storable.texts(row.tags().toArray(String[]::new))));
+        statement.setArray(9, array(statement, LookUps.channelIds(row.channels())));
+        statement.setTimestamp(10, row.createdAt() == null ? null : Timestamp.from(row.createdAt()));
+        statement.setLong(11, kept.generation());
     }
 
     private static Array array(PreparedStatement statement, Object[] values) throws SQLException {

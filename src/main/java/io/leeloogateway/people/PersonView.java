@@ -1,9 +1,11 @@
 package io.leeloogateway.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.orders.OrderRowView;
 import io.leeloogateway.users.UserView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param profileImage where the person's picture can be seen
  * @param tags what the person is tagged with
  * @param channels where the person can be reached
- * @param customFields what the company added
+ * @param customFields what the company added; left out where only a list told of the person, as the next three
  * @param subscriptions how the person came into tunnels
  * @param orderIds the person's orders
  * @param operatorIds the users who were in contact with the person
  * @param orders the orders themselves, only when expanded
  * @param operators the users themselves, only when expanded
  * @param incomplete which parts could not be had; left out when all is there
+ * @param lastMessageAt when the last message came or went; only lists tell it
  * @param createdAt when the card was made
  * @param updatedAt when the card was last changed
+ * @param raw what Leeloo itself said of the person, only where that was asked for
  */
 record PersonView(
         String id,
@@ -44,17 +48,24 @@ record PersonView(
         @Nullable String profileImage,
         List<TagOfPerson> tags,
         List<ChannelOfPerson> channels,
-        List<CustomFieldView> customFields,
-        List<SubscriptionView> subscriptions,
-        List<String> orderIds,
-        List<String> operatorIds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CustomFieldView> customFields,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SubscriptionView> subscriptions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> orderIds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> operatorIds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OrderRowView> orders,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UserView> operators,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant lastMessageAt,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
 
-    static PersonView of(Person person, Set<PersonPart> parts, Optional<TagIds.Known> tags) {
+        @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonRawValue
+        @Nullable
+        String raw) {
+
+    static PersonView of(Person person, Set<PersonPart> parts, Optional<TagIds.Known> tags, @Nullable String raw) {
         return new PersonView(
                 person.id(),
                 person.name(),
@@ -72,8 +83,10 @@ record PersonView(
                 parts.contains(PersonPart.ORDERS) ? each(person.orders(), OrderRowView::of) : null,
                 parts.contains(PersonPart.OPERATORS) ? each(person.operators(), UserView::of) : null,
                 missing(person, parts, tags.isPresent()),
+                null,
                 person.createdAt(),
-                person.updatedAt());
+                person.updatedAt(),
+                raw);
     }
 
     /** What Leeloo named, but did not give. */

@@ -170,6 +170,37 @@ class CollapseIntegrationTests {
     }
 
     @Test
+    void noCacheDoesNotWaitForAnOlderCallThatHangs() {
+        here.orderFault("hang-after-apply=4000", 1, "/people/" + ANNA);
+        var old = CompletableFuture.supplyAsync(() -> here.get(PERSON));
+        await().until(() -> here.calls("/people/" + ANNA).size() == 1);
+
+        var answers = atOnce(
+                10, i -> (i % 2 == 0 ? here : there).get(PERSON, "Cache-Control", "no-cache", "Request-Timeout", "3"));
+
+        assertThat(answers).extracting(GatewayCaller.Reply::status).containsOnly(200);
+        assertThat(old).isNotDone();
+        assertThat(here.calls("/people/" + ANNA)).hasSizeBetween(2, 3);
+        here.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"new@example.org\"}");
+        here.getSaying("no-cache", PERSON);
+        assertThat(old.join().cacheStatus()).isEqualTo("fwd=miss");
+        assertThat(there.get(PERSON).body()).contains("new@example.org");
+    }
+
+    @Test
+    void whoWaitedForAnotherInstanceIsTold() {
+        here.orderFault(SLOW + 1000, 1, "/people");
+        var holder = CompletableFuture.supplyAsync(() -> here.get(PERSON));
+        await().until(() -> here.calls("/people/" + ANNA).size() == 1);
+
+        var waiter = there.get(PERSON);
+
+        assertThat(waiter.cacheStatus()).isEqualTo("fwd=miss; stored; collapsed");
+        assertThat(holder.join().cacheStatus()).isEqualTo("fwd=miss; stored");
+        assertThat(here.calls("/people/" + ANNA)).hasSize(1);
+    }
+
+    @Test
     void theLeaseOfTheDeadIsTakenOverAndTheirOldCopyIsNotGivenForNew() {
         here.get(PERSON);
         database.sql("update person_mirrors set fetched_at = fetched_at - interval '2 hours'")

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL 18 of a test's own, to be stopped, frozen and killed; its port and its data stay. */
-final class OwnPostgres implements AutoCloseable {
+public final class OwnPostgres implements AutoCloseable {
 
     private static final String USER = "postgres";
 
@@ -31,7 +31,7 @@ final class OwnPostgres implements AutoCloseable {
         this.server = launch();
     }
 
-    static OwnPostgres start() {
+    public static OwnPostgres start() {
         try {
             return new OwnPostgres(Files.createTempDirectory("own-postgres").resolve("data"), freePort());
         } catch (IOException e) {
@@ -45,7 +45,7 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    List<String> settings() {
+    public List<String> settings() {
         return List.of(
                 "--spring.datasource.url=" + url(),
                 "--spring.datasource.username=" + USER,
@@ -94,7 +94,7 @@ final class OwnPostgres implements AutoCloseable {
                         != does);
     }
 
-    void stop() {
+    public void stop() {
         try {
             server.close();
         } catch (IOException e) {
@@ -102,7 +102,7 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    void startAgain() {
+    public void startAgain() {
         server = launch();
     }
 
@@ -114,11 +114,11 @@ final class OwnPostgres implements AutoCloseable {
         stop();
     }
 
-    void freeze() {
+    public void freeze() {
         signal("STOP", processes());
     }
 
-    void thaw() {
+    public void thaw() {
         signal("CONT", processes());
     }
 

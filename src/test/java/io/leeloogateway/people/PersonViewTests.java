@@ -13,7 +13,7 @@ class PersonViewTests {
 
     @Test
     void whatLeelooNamesAndDoesNotGiveIsSaid() {
-        var view = PersonView.of(PERSON, EnumSet.allOf(PersonPart.class), Optional.empty());
+        var view = PersonView.of(PERSON, EnumSet.allOf(PersonPart.class), Optional.empty(), null);
 
         assertThat(view.incomplete()).containsExactly("tags", "orders", "operators");
         assertThat(view.orderIds()).containsExactly("o1");
@@ -22,7 +22,7 @@ class PersonViewTests {
 
     @Test
     void whatIsNotExpandedIsNotMissed() {
-        var view = PersonView.of(PERSON, Set.of(), Optional.of(TagIds.Known.NOTHING));
+        var view = PersonView.of(PERSON, Set.of(), Optional.of(TagIds.Known.NOTHING), null);
 
         assertThat(view.incomplete()).isNull();
         assertThat(view.orders()).isNull();

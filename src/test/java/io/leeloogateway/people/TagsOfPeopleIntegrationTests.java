@@ -30,7 +30,7 @@ class TagsOfPeopleIntegrationTests {
     @Test
     void aCopyWithoutACopyOfTheTagsIsGivenAndSaysSo() {
         read(ANNA, "no-cache");
-        database.sql("truncate mirror_documents").update();
+        database.sql("truncate tag_mirrors").update();
 
         var person = read(ANNA, "only-if-cached");
 
@@ -42,9 +42,7 @@ class TagsOfPeopleIntegrationTests {
     @Test
     void aListWithoutACopyOfTheTagsIsGiven() {
         read("/api/v1/people?tag=vip&limit=1", "no-cache");
-        database.sql(
-                        "delete from mirror_documents where id in (select id from mirror_documents order by fetched_at desc limit 1)")
-                .update();
+        database.sql("truncate tag_mirrors").update();
 
         var people = read("/api/v1/people?tag=vip&limit=1", "only-if-cached");
 
