@@ -42,7 +42,7 @@ class Copies {
                 .single();
     }
 
-    /** When the copies were put down that count at this moment; in a table each of the keys. */
+    /** Where each of them stands at this moment, without what it says. */
     Map<CopyKey, Stamp> stamps(Collection<CopyKey> keys) {
         var stamps = new HashMap<CopyKey, Stamp>();
         keys.stream()
@@ -56,10 +56,11 @@ class Copies {
         var rowAt = later(keys.getFirst(), "row_at");
         var stamps = new HashMap<CopyKey, Stamp>();
         database.sql("""
-                        select asked.nr, copy.fetched_at, coalesce(now.generation, 0) as generation, %s as row_at
+                        select asked.nr, coalesce(now.generation, 0) as generation, copy.fetched_at, %s as row_at,
+                            copy.id is not null and copy.document is null as is_tombstone
                         from unnest(:ids::text[], :scopes::text[]) with ordinality as asked (id, scope, nr)
                             left join mirror_generations now on now.scope = asked.scope
-                            join %s copy on copy.id = asked.id and copy.generation = coalesce(now.generation, 0)""".formatted(rowAt, tables.name(keys.getFirst().kind())))
+                            left join %s copy on copy.id = asked.id and copy.generation = coalesce(now.generation, 0)""".formatted(rowAt, tables.name(keys.getFirst().kind())))
                 .param("ids", keys.stream().map(CopyKey::id).toArray(String[]::new))
                 .param("scopes", keys.stream().map(CopyKey::scope).toArray(String[]::new))
                 .query(row -> {

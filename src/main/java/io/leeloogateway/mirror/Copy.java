@@ -4,6 +4,7 @@ import io.leeloogateway.leeloo.Document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,8 @@ record Copy(
     }
 
     /** One that is known here already. */
-    static Copy known(Instant at, @Nullable Instant rowAt) {
-        return new Copy(null, at, false, null, rowAt);
+    static Copy known(Stamp stamp) {
+        return new Copy(null, Objects.requireNonNull(stamp.at()), false, null, stamp.rowAt());
     }
 
     static @Nullable Copy of(ResultSet row) throws SQLException {

@@ -61,12 +61,6 @@ public class Mirror {
         return reader.answer(reader.look(query, Directives.FRESH)).answer();
     }
 
-    /** What there is, however old, without asking. */
-    public <T> Optional<T> recall(Query<T> query) {
-        var reading = reader.look(query, Directives.NONE);
-        return reading.shelf().copy().filter(copy -> !copy.isTombstone()).map(_ -> reader.value(reading));
-    }
-
     /** What a change ends: the names of all that copies may depend on. */
     public Set<String> touched(Change<?> change) {
         var related = relations.stream().flatMap(rooms -> rooms.touchedBesides(change).stream());

@@ -42,6 +42,10 @@ class Parsed {
      */
     record Value(Instant at, @Nullable Instant rowAt, Object answer, int size) {
 
+        boolean is(Stamp stamp) {
+            return at.equals(stamp.at()) && Objects.equals(rowAt, stamp.rowAt());
+        }
+
         boolean is(Copy copy) {
             return at.equals(copy.at()) && Objects.equals(rowAt, copy.rowAt());
         }
@@ -52,11 +56,18 @@ class Parsed {
         return values.getIfPresent(key);
     }
 
-    /** Where it stands, if it still counts; asked together with what others ask at the same time. */
-    Optional<Shelf> confirm(CopyKey key, Value known) {
-        return stamps.ask(key)
-                .filter(stamp -> known.at().equals(stamp.at()) && Objects.equals(known.rowAt(), stamp.rowAt()))
-                .map(stamp -> new Shelf(Optional.of(Copy.known(known.at(), known.rowAt())), stamp.generation()));
+    /** Where a copy stands; asked together with what others ask at the same time, and with the document only if that is not known. */
+    Shelf look(CopyKey key, @Nullable Value known) {
+        var stamp = stamps.ask(key).orElseThrow();
+        if (stamp.at() == null) {
+            return new Shelf(Optional.empty(), stamp.generation());
+        }
+        if (stamp.isTombstone()) {
+            return new Shelf(Optional.of(Copy.tombstone(stamp.at())), stamp.generation());
+        }
+        return known != null && known.is(stamp)
+                ? new Shelf(Optional.of(Copy.known(stamp)), stamp.generation())
+                : copies.find(key, known == null ? null : known.at());
     }
 
     @SuppressWarnings("unchecked") // under the key of a query lies what answers it

@@ -9,7 +9,6 @@ import io.leeloogateway.request.ReadPart;
 import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,15 +21,13 @@ class Reader {
 
     private static final Logger log = LoggerFactory.getLogger(Reader.class);
 
-    private final Copies copies;
     private final Parsed parsed;
     private final Loads loads;
     private final Leeloo leeloo;
     private final MirrorProperties properties;
     private final Clock clock;
 
-    Reader(Copies copies, Parsed parsed, Loads loads, Leeloo leeloo, MirrorProperties properties, Clock clock) {
-        this.copies = copies;
+    Reader(Parsed parsed, Loads loads, Leeloo leeloo, MirrorProperties properties, Clock clock) {
         this.parsed = parsed;
         this.loads = loads;
         this.leeloo = leeloo;
@@ -49,9 +46,7 @@ class Reader {
 
     private <T> Reading<T> look(Query<T> query, Directives wanted, Parsed.@Nullable Value known) {
         var arrived = System.nanoTime();
-        var shelf = Optional.ofNullable(known)
-                .flatMap(value -> parsed.confirm(query.copy(), value))
-                .orElseGet(() -> copies.find(query.copy(), known == null ? null : known.at()));
+        var shelf = parsed.look(query.copy(), known);
         var rule = new Rule(properties.of(query.copy().kind()), properties.tombstones());
         return new Reading<>(query, wanted, rule, shelf, known, arrived);
     }

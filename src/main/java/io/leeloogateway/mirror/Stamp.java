@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which copy it is that counts, without what it says.
  *
- * @param at when Leeloo gave it
+ * @param at when Leeloo gave it; null where there is none
  * @param rowAt when a list told later, where one did
+ * @param isTombstone whether Leeloo knew no such thing
  * @param generation how often what it depends on was changed so far
  */
-record Stamp(@Nullable Instant at, @Nullable Instant rowAt, long generation) {
+record Stamp(@Nullable Instant at, @Nullable Instant rowAt, boolean isTombstone, long generation) {
 
     static Stamp of(ResultSet row) throws SQLException {
-        return new Stamp(moment(row, "fetched_at"), moment(row, "row_at"), row.getLong("generation"));
+        return new Stamp(
+                moment(row, "fetched_at"),
+                moment(row, "row_at"),
+                row.getBoolean("is_tombstone"),
+                row.getLong("generation"));
     }
 
     static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
