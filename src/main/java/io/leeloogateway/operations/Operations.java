@@ -6,6 +6,7 @@ import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.TimeOrderedIds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
