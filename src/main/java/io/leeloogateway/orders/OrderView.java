@@ -2,6 +2,7 @@ package io.leeloogateway.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.Order;
+import io.leeloogateway.request.PersonalData;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,8 @@ record OrderView(
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PersonOfOrder person,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete)
+        implements PersonalData {
 
     static OrderView of(Order order, @Nullable String owner) {
         return new OrderView(
@@ -69,5 +71,10 @@ record OrderView(
                 updatedAt,
                 whose.orElse(null),
                 whose.isPresent() ? null : List.of("person"));
+    }
+
+    @Override
+    public List<String> personIds() {
+        return personId == null ? List.of() : List.of(personId);
     }
 }

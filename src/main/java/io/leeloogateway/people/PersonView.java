@@ -3,6 +3,7 @@ package io.leeloogateway.people;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.orders.OrderRowView;
+import io.leeloogateway.request.PersonalData;
 import io.leeloogateway.users.UserView;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ record PersonView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UserView> operators,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt)
+        implements PersonalData {
 
     static PersonView of(Person person, Set<PersonPart> parts, Optional<TagIds.Known> tags) {
         return new PersonView(
@@ -95,5 +97,10 @@ record PersonView(
 
     private static <T, V> List<V> each(List<T> things, Function<T, V> view) {
         return things.stream().map(view).toList();
+    }
+
+    @Override
+    public List<String> personIds() {
+        return List.of(id);
     }
 }

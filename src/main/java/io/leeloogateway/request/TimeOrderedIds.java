@@ -44,6 +44,16 @@ public class TimeOrderedIds {
         return of(moment.isAfter(END) ? END : moment, 0, 0);
     }
 
+    /** Not after any id that is made in the same millisecond. */
+    public static UUID startOf(UUID id) {
+        return first(at(id));
+    }
+
+    /** When it was made, to the millisecond. */
+    public static Instant at(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     private static UUID of(Instant moment, long early, long late) {
         return new UUID(moment.toEpochMilli() << 16 | VERSION | early, VARIANT | late >>> 2);
     }
