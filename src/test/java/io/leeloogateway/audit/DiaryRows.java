@@ -26,6 +26,7 @@ record DiaryRows(JdbcClient database) {
     }
 
     static List<String> about(Map<String, Object> event) {
-        return List.of(String.valueOf(event.get("about")).replaceAll("[{}]", "").split(","));
+        return List.of(
+                String.valueOf(event.get("about")).replaceAll("[{}\"]", "").split(","));
     }
 }
