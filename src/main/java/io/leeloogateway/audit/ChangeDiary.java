@@ -7,6 +7,7 @@ import io.leeloogateway.request.TimeOrderedIds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ public class ChangeDiary {
         endings.append(new Endings.Ending(ids.next(), operationId, ending, calls, story), ledger);
     }
 
-    private static ChangedField shown(Changed field, java.util.Map<String, String> names) {
+    private static ChangedField shown(Changed field, Map<String, String> names) {
         return switch (field) {
             case Changed.Value(var name, var value) -> new ChangedField(name, value, null);
             case Changed.Contact(var name, var normal) -> new ChangedField(name, null, names.get(normal));

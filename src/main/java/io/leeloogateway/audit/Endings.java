@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +70,7 @@ class Endings {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String madeTarget(ChangeEnding became) {
+    private static @Nullable String madeTarget(ChangeEnding became) {
         return became.madeId() == null ? null : Targets.target(became.madeId());
     }
 }

@@ -6,7 +6,11 @@ import io.leeloogateway.request.TimeOrderedIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /** Makes the entry of a call that was served, unless somebody wrote it who knew more. */
@@ -14,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Registrar {
 
     private static final CompletableFuture<Boolean> DONE = CompletableFuture.completedFuture(true);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final TimeOrderedIds ids;
     private final Era era;
@@ -41,11 +46,24 @@ class Registrar {
         return diary.write(event(context, request, result, Story.of(context, response)));
     }
 
-    Event event(
-            RequestContext context,
-            HttpServletRequest request,
-            Event.Result result,
-            java.util.Map<String, Object> story) {
+    /** Commits the entry of an answer that is about to begin and takes long; nothing of it leaves before. */
+    void enterNow(HttpServletRequest request, HttpServletResponse response) {
+        var context = RequestContext.current();
+        var result = Told.of(context, HttpServletResponse.SC_OK, Duration.ZERO);
+        try {
+            var _ = diary.write(event(context, request, result, Story.of(context, response)))
+                    .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DiaryUnavailable(e);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new DiaryUnavailable(e);
+        }
+        context.notes().written();
+    }
+
+    private Event event(
+            RequestContext context, HttpServletRequest request, Event.Result result, Map<String, Object> story) {
         var id = ids.next();
         var fields = context.notes().fields().stream().map(ChangedField::named).toList();
         return new Event(

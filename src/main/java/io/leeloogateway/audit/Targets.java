@@ -4,6 +4,7 @@ import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ final class Targets {
     }
 
     private static Map<String, String> variables(HttpServletRequest request) {
-        var variables = new java.util.LinkedHashMap<String, String>();
+        var variables = new LinkedHashMap<String, String>();
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found) {
             found.forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
         }
