@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,9 @@ final class Check {
     void look(Seal seal) {
         if (seal.number() != expected) {
             find(seal, "the seals from %d to before this one are gone".formatted(expected));
-        } else if (!hashes.matches(seal.signed(before == null ? null : before.hmac()), seal.hmac())) {
+        } else if (!hashes.matches(
+                seal.signed(before == null ? null : before.hmac()),
+                HexFormat.of().parseHex(seal.hmac()))) {
             find(seal, "the seal itself is not the one that was set");
         }
         compare(seal);
@@ -80,7 +83,7 @@ final class Check {
                     seal,
                     "%d events were sealed, %d are there"
                             .formatted(seal.content().events(), there));
-        } else if (found != null && !found.isSameAs(seal.content())) {
+        } else if (found != null && !found.equals(seal.content())) {
             find(seal, "its events are not the ones that were sealed, or not in their order");
         }
     }

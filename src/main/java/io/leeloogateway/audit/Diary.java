@@ -1,5 +1,7 @@
 package io.leeloogateway.audit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,15 @@ class Diary implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Diary(GroupWriter writer) {
+    Diary(GroupWriter writer, MeterRegistry metrics) {
         this.writer = writer;
+        Gauge.builder("gateway.audit.waiting", this, Diary::size)
+                .description("how many events wait to be committed")
+                .register(metrics);
+    }
+
+    int size() {
+        return waiting.size();
     }
 
     CompletableFuture<Boolean> write(Event event) {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what the events were when they were sealed
  * @param hmac over all of that and the seal before
  */
-record Seal(long number, Span span, long firstNumber, Content content, byte[] hmac, Instant sealedAt) {
+record Seal(long number, Span span, long firstNumber, Content content, String hmac, Instant sealedAt) {
 
     /** The events of one month by the transactions from one to before another, which one cluster counts. */
     record Span(int era, LocalDate month, String xidFrom, String xidTo) {}
@@ -35,18 +34,17 @@ record Seal(long number, Span span, long firstNumber, Content content, byte[] hm
                         row.getLong("events"),
                         row.getString("first_id"),
                         row.getString("last_id"),
-                        row.getBytes("digest")),
-                row.getBytes("hmac"),
+                        row.getString("digest")),
+                row.getString("hmac"),
                 row.getObject("sealed_at", OffsetDateTime.class).toInstant());
     }
 
     /** What the HMAC is made of. */
     static byte[] signed(
-            byte @Nullable [] before, long number, Span span, long firstNumber, Content content, Instant sealedAt) {
-        var hex = HexFormat.of();
+            @Nullable String before, long number, Span span, long firstNumber, Content content, Instant sealedAt) {
         return String.join(
                         "|",
-                        before == null ? "" : hex.formatHex(before),
+                        before == null ? "" : before,
                         String.valueOf(number),
                         String.valueOf(span.era()),
                         span.month().toString(),
@@ -56,12 +54,12 @@ record Seal(long number, Span span, long firstNumber, Content content, byte[] hm
                         String.valueOf(content.events()),
                         content.firstId(),
                         content.lastId(),
-                        hex.formatHex(content.digest()),
+                        content.digest(),
                         String.valueOf(sealedAt.toEpochMilli()))
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    byte[] signed(byte @Nullable [] before) {
+    byte[] signed(@Nullable String before) {
         return signed(before, number, span, firstNumber, content, sealedAt);
     }
 }

@@ -72,13 +72,9 @@ class Sealer {
         var span = new Seal.Span(which, month, from, to);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var signed = Seal.signed(before.map(Seal::hmac).orElse(null), number, span, firstNumber, content, now);
-        var seal = new Seal(number, span, firstNumber, content, hashes.of(signed), now);
+        var seal = new Seal(number, span, firstNumber, content, HexFormat.of().formatHex(hashes.of(signed)), now);
         seals.add(seal);
         metric.tell(seal);
-        log.info(
-                "seal {} of the diary: {} events, {}",
-                number,
-                content.events(),
-                HexFormat.of().formatHex(seal.hmac()));
+        log.info("seal {} of the diary: {} events, {}", number, content.events(), seal.hmac());
     }
 }

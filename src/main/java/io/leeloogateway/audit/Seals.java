@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class Seals {
 
     private static final String ALL = """
-            select number, era, month, xid_from::text, xid_to::text, first_number, events, first_id::text, last_id::text, digest, hmac, sealed_at
+            select number, era, month, xid_from::text, xid_to::text, first_number, events, first_id::text, last_id::text, encode(digest, 'hex') as digest, encode(hmac, 'hex') as hmac, sealed_at
             from audit_seals""";
 
     /** Any number will do that nobody else locks. */
@@ -75,7 +75,7 @@ class Seals {
         database.sql("""
                         insert into audit_seals (number, era, month, xid_from, xid_to, first_number, events, first_id, last_id, digest, hmac, sealed_at)
                         values (:number, :era, :month, :from::text::xid8, :to::text::xid8, :firstNumber, :events, :firstId::uuid, :lastId::uuid,
-                            :digest, :hmac, :at)""")
+                            decode(:digest, 'hex'), decode(:hmac, 'hex'), :at)""")
                 .param("number", seal.number())
                 .param("era", seal.span().era())
                 .param("month", seal.span().month())

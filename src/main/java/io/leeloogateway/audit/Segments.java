@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,7 +89,7 @@ class Segments {
         }
 
         Content content() {
-            return new Content(events, first, last, digest.digest());
+            return new Content(events, first, last, HexFormat.of().formatHex(digest.digest()));
         }
 
         private static MessageDigest sha256() {

@@ -2,7 +2,6 @@ package io.leeloogateway.audit;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +47,7 @@ record VerificationView(
             @Schema(example = "2026-11-23T08:15:30Z") Instant sealedAt) {
 
         static NewestSeal of(Seal seal) {
-            return new NewestSeal(
-                    seal.number(), HexFormat.of().formatHex(seal.hmac()), SealMetric.mark(seal), seal.sealedAt());
+            return new NewestSeal(seal.number(), seal.hmac(), SealMetric.mark(seal), seal.sealedAt());
         }
     }
 }

@@ -18,11 +18,6 @@ final class Wanted {
 
     private static final String ALL = "select distinct entry_id from audit_events where ";
 
-    /** What was believed before something else became known does not count. */
-    private static final String OUTCOME = """
-            outcome = :outcome and not exists (select 1 from audit_events later
-                where later.entry_id = %1$s.entry_id and later.id > %1$s.id and later.outcome <> :outcome)""";
-
     private final Pseudonyms pseudonyms;
     private final JdbcClient database;
     private final List<String> conditions = new ArrayList<>(List.of("true"));
@@ -38,7 +33,7 @@ final class Wanted {
         narrow("client_id = :client", "client", filter.client());
         narrow("key_id = :key", "key", filter.key());
         narrow("operation = :operation", "operation", filter.operation());
-        narrow(OUTCOME.formatted(marks.isEmpty() ? "audit_events" : "found"), "outcome", filter.outcome());
+        narrow(outcome(marks.isEmpty() ? "audit_events" : "found"), "outcome", filter.outcome());
         narrow(
                 "entry_id >= :from and id >= :from",
                 "from",
@@ -85,5 +80,12 @@ final class Wanted {
             conditions.add(condition);
             values.put(name, value);
         }
+    }
+
+    /** What was believed before something else became known does not count. */
+    private static String outcome(String table) {
+        return """
+                outcome = :outcome and not exists (select 1 from audit_events later
+                    where later.entry_id = %1$s.entry_id and later.id > %1$s.id and later.outcome <> :outcome)""".formatted(table);
     }
 }
