@@ -14,7 +14,7 @@ final class Wanted {
 
     /** Known not to be common: PostgreSQL would rather walk through all entries in their order than sort these. */
     private static final String ABOUT =
-            "with found as materialized (select * from audit_events where about && :about0) select distinct entry_id from found where ";
+            "with found as materialized (select * from audit_events where about && :about0::text[]) select distinct entry_id from found where ";
 
     private static final String ALL = "select distinct entry_id from audit_events where ";
 
@@ -41,7 +41,7 @@ final class Wanted {
         narrow("entry_id < :to", "to", filter.to() == null ? null : TimeOrderedIds.first(filter.to()));
         narrow("entry_id < :last", "last", last);
         for (var i = 0; i < marks.size(); i++) {
-            narrow("about && :about" + i, "about" + i, marks.get(i));
+            narrow("about && :about" + i + "::text[]", "about" + i, marks.get(i));
         }
         return database.sql((marks.isEmpty() ? ALL : ABOUT) + String.join(" and ", conditions)
                         + " order by entry_id desc limit :rows")

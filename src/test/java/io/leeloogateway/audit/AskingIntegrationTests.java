@@ -92,6 +92,7 @@ class AskingIntegrationTests {
                 .at("/items/2/id")
                 .asString();
 
+        diary.only(id);
         assertThat(found("person=" + person)).contains(entryId());
         assertThat(found("target=" + person)).doesNotContain(entryId());
     }
