@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,9 +57,7 @@ class DiaryCrawlIntegrationTests {
 
     @TestFactory
     Stream<DynamicTest> missingScopeLeavesOneEntry() {
-        return each(
-                call -> call.with(HttpHeaders.AUTHORIZATION, "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY),
-                null);
+        return each(call -> call.with(HttpHeaders.AUTHORIZATION, "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY), null);
     }
 
     @TestFactory
@@ -101,8 +100,7 @@ class DiaryCrawlIntegrationTests {
         }
     }
 
-    private Stream<DynamicTest> each(
-            java.util.function.UnaryOperator<ExampleCall> bend, @org.jspecify.annotations.Nullable String outcome) {
+    private Stream<DynamicTest> each(java.util.function.UnaryOperator<ExampleCall> bend, @Nullable String outcome) {
         return contract.operations().stream()
                 .filter(Contract.Operation::isRoute)
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
@@ -124,15 +122,11 @@ class DiaryCrawlIntegrationTests {
     }
 
     /** The last word on the request, once it is said, and how many entries there are. */
-    private List<Map<String, Object>> entriesOf(String requestId) {
+    private List<Map<String, @Nullable Object>> entriesOf(String requestId) {
         return await().until(
                         () -> database.sql("""
                                 select outcome, status, operation,
                                     (select count(distinct entry_id) from audit_events where request_id = :id) as entries
-                                from audit_events where request_id = :id and kind = 'ended' order by id desc""")
-                                .param("id", requestId)
-                                .query()
-                                .listOfRows(),
-                        rows -> !rows.isEmpty());
+                                from audit_events where request_id = :id and kind = 'ended' order by id desc""").param("id", requestId).query().listOfRows(), rows -> !rows.isEmpty());
     }
 }

@@ -149,8 +149,11 @@ class OpenApiExamplesIntegrationTests {
                 .replacing("/clients/cl_\\w+", "/clients/" + clientId)
                 .replacing("/keys/\\w+", "/keys/" + keyId)
                 .replacing("/operations/[0-9a-f-]+", "/operations/" + operationId)
-                .replacing("/audit-entries/[0-9a-f-]{36}", "/audit-entries/" + entry.path("id").asString())
-                .replacing("/requests/.+", "/requests/" + entry.path("requestId").asString())
+                .replacing(
+                        "/audit-entries/[0-9a-f-]{36}",
+                        "/audit-entries/" + entry.path("id").asString())
+                .replacing(
+                        "/requests/.+", "/requests/" + entry.path("requestId").asString())
                 .replacing("\"crm-export\"", "\"" + UUID.randomUUID() + "\"")
                 .with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey);
     }

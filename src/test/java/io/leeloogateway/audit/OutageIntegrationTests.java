@@ -38,7 +38,10 @@ class OutageIntegrationTests {
 
         for (var i = 0; i < 20; i++) {
             var id = "await-" + UUID.randomUUID();
-            assertThat(caller.get("/api/v1/people?limit=2", "X-Request-Id", id).json().path("items")).hasSize(2);
+            assertThat(caller.get("/api/v1/people?limit=2", "X-Request-Id", id)
+                            .json()
+                            .path("items"))
+                    .hasSize(2);
             assertThat(new DiaryRows(database).find(id).call()).hasSize(1);
         }
     }
@@ -48,8 +51,7 @@ class OutageIntegrationTests {
         var caller = new GatewayCaller(address, key);
         caller.get(GatewayCaller.PERSON);
 
-        var answer = whileNobodyCanWrite(
-                () -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "1"));
+        var answer = whileNobodyCanWrite(() -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "1"));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
