@@ -6,7 +6,6 @@ import io.leeloogateway.request.Walk;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,7 +32,7 @@ class AuditController {
      * @param walk which part of the list
      * @return a part of the diary
      */
-    @GetMapping(path = "/audit-entries", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/audit-entries")
     @Route(operation = "audit.list", scope = "audit:read")
     Slice<EntryView> listEntries(@ParameterObject @Valid EntryFilter filter, @ParameterObject @Valid Walk walk) {
         return book.list(filter.checked(), walk);
