@@ -1,8 +1,10 @@
 package io.leeloogateway.audit;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +18,8 @@ class GroupWriter {
 
     private final JdbcClient database;
 
-    GroupWriter(JdbcClient database) {
-        this.database = database;
+    GroupWriter(@Qualifier(DiaryDatabase.NAME) HikariDataSource database) {
+        this.database = JdbcClient.create(database);
     }
 
     /** False is to be tried again: the database may be away. */

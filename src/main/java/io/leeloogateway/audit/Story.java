@@ -25,7 +25,7 @@ final class Story {
             story.put(READS, reads);
         }
         attempts(context.notes().attempts(), story);
-        context.notes().reason().ifPresent(reason -> story.put(REASON, reason));
+        context.notes().reason().filter(_ -> context.caller().isEmpty()).ifPresent(reason -> story.put(REASON, reason));
         var limit = response.getHeader("RateLimit");
         if (limit != null) {
             story.put(LIMIT, limit);

@@ -43,6 +43,18 @@ class KnocksIntegrationTests {
         assertThat(rows).isBetween(11, 22);
     }
 
+    @Test
+    void reasonThatNobodyIsToldStandsInTheDiary() {
+        knocks.tellAll();
+        var id = "reason-" + UUID.randomUUID();
+
+        new GatewayCaller(address, "nonsense").get("/api/v1/people", "X-Request-Id", id);
+
+        var entry = new DiaryRows(database).only(id);
+        assertThat(String.valueOf(entry.get("details"))).contains("malformed");
+        assertThat(String.valueOf(entry.get("problem"))).isEqualTo("unauthenticated");
+    }
+
     private long sum(String run) {
         return database.sql("select coalesce(sum(requests), 0) from audit_events where request_id like ?")
                 .param(run + "%")

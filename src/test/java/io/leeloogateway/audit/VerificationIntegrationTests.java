@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leeloogateway.GatewayCaller;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +39,9 @@ class VerificationIntegrationTests {
 
     @Autowired
     Diary diary;
+
+    @Autowired
+    Environment environment;
 
     @Value("http://127.0.0.1:${local.server.port}")
     String address;
@@ -247,6 +255,16 @@ class VerificationIntegrationTests {
     }
 
     @Test
+    void commandSaysSoByItsExitCode() {
+        assertThat(command("verify-audit")).startsWith("0 ").contains("intact", "12 events");
+
+        superuser.run("delete from audit_events where id = ?", eventOf(2));
+
+        assertThat(command("verify-audit")).startsWith("1 ").contains("CHANGED", "4 events were sealed, 3 are there");
+        assertThat(command("verify-audit", "yesterday")).startsWith("2 ").contains("usage");
+    }
+
+    @Test
     void triggerRefusesWhoDoesNotSwitchItOff() {
         for (var sql : List.of(
                 "update audit_events set outcome = 'ok'",
@@ -260,6 +278,20 @@ class VerificationIntegrationTests {
                     .rootCause()
                     .hasMessageContaining("append-only");
         }
+    }
+
+    private String command(String... args) {
+        var out = new ByteArrayOutputStream();
+        var settings = Stream.of(
+                        "spring.datasource.url",
+                        "spring.datasource.username",
+                        "spring.datasource.password",
+                        "gateway.access.pepper")
+                .map(name -> "--" + name + "=" + environment.getProperty(name));
+        var code = VerifyAudit.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                Stream.concat(Stream.of(args), settings).toArray(String[]::new));
+        return code + " " + out.toString(StandardCharsets.UTF_8);
     }
 
     private List<Finding> findings() {
