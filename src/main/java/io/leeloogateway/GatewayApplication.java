@@ -1,5 +1,6 @@
 package io.leeloogateway;
 
+import io.leeloogateway.audit.VerifyAudit;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -10,7 +11,11 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class GatewayApplication {
 
+    /** With {@code verify-audit} it verifies the diary instead, and ends. */
     public static void main(String[] args) {
+        if (VerifyAudit.isWanted(args)) {
+            System.exit(VerifyAudit.run(System.out, args));
+        }
         SpringApplication.run(GatewayApplication.class, args);
     }
 

@@ -47,6 +47,7 @@ class OpenApiConfiguration {
             tag("Users", "Who works on the platform: operators."),
             tag("Calls", "Telephone calls with people."),
             tag("Operations", "The changes that were asked for, and what became of them."),
+            tag("Audit", "The diary: who did what, when, and what became of it."),
             tag("Me", "What the gateway knows of the caller, and what is left of its limit."),
             tag("Clients", "Who may call the gateway, and with which keys."),
             tag("Problems", "What each kind of problem means and what to do about it."));

@@ -24,6 +24,7 @@ class OpenApiDocumentIntegrationTests {
             "Users",
             "Calls",
             "Operations",
+            "Audit",
             "Me",
             "Clients",
             "Problems");

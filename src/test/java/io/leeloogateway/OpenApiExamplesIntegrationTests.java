@@ -42,6 +42,7 @@ class OpenApiExamplesIntegrationTests {
     private String clientId;
     private String keyId;
     private String operationId;
+    private JsonNode entry;
 
     @BeforeEach
     void prepare() {
@@ -63,6 +64,12 @@ class OpenApiExamplesIntegrationTests {
                 .returnResult(String.class);
         keyId = json(key).path("id").stringValue();
         operationId = new LedgerCalls(client, demoKey).unknownOperation();
+        entry = json(client.get()
+                        .uri("/api/v1/audit-entries?operation=people.addComment&limit=1")
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
+                        .exchange()
+                        .returnResult(String.class))
+                .at("/items/0");
     }
 
     @AfterEach
@@ -142,6 +149,11 @@ class OpenApiExamplesIntegrationTests {
                 .replacing("/clients/cl_\\w+", "/clients/" + clientId)
                 .replacing("/keys/\\w+", "/keys/" + keyId)
                 .replacing("/operations/[0-9a-f-]+", "/operations/" + operationId)
+                .replacing(
+                        "/audit-entries/[0-9a-f-]{36}",
+                        "/audit-entries/" + entry.path("id").asString())
+                .replacing(
+                        "/requests/.+", "/requests/" + entry.path("requestId").asString())
                 .replacing("\"crm-export\"", "\"" + UUID.randomUUID() + "\"")
                 .with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey);
     }

@@ -3,6 +3,7 @@ package io.leeloogateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.request.Route;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,7 +198,8 @@ class OpenApiIntegrationTests {
 
     private Stream<HandlerMethod> routes() {
         return mapping.getHandlerMethods().values().stream()
-                .filter(handler -> handler.hasMethodAnnotation(Route.class));
+                .filter(handler -> handler.hasMethodAnnotation(Route.class))
+                .filter(handler -> !handler.getBeanType().isAnnotationPresent(Hidden.class));
     }
 
     private Stream<JsonNode> answers() {

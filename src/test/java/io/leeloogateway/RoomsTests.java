@@ -23,7 +23,7 @@ class RoomsTests {
     private static final Pattern ARROWS = Pattern.compile("(?m)^ *(\\w+) \\{([a-z, ]*)}");
 
     private static final Pattern DECLARATION =
-            Pattern.compile("@ApplicationModule\\(allowedDependencies = \\{([^}]*)}\\)");
+            Pattern.compile("@ApplicationModule\\(\\s*allowedDependencies = \\{([^}]*)}\\)");
 
     @Test
     void roomsKeepToTheirArrows() {

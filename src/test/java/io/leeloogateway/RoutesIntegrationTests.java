@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesIntegrationTests {
 
     private static final String LEELOO = "/sandbox/leeloo/api/v2";
-    private static final Set<String> GATEWAYS_OWN = Set.of("admin", Route.ANY_KEY);
+    private static final Set<String> GATEWAYS_OWN = Set.of("admin", "audit:read", Route.ANY_KEY);
     private static final String PERSON = "64a0c3f00001000000000002";
     private static final String CHANNEL = "64a0c3f00001000000000003";
     private static final String TAG = "64a0c3f00003000000000003";

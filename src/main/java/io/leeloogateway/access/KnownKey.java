@@ -32,4 +32,12 @@ record KnownKey(Pass pass, String hexHash, Networks networks, boolean open, Inst
         var near = networks.contain(address);
         return open && valid && near;
     }
+
+    /** What keeps one out who shows the genuine key. */
+    String whyNotAt(Instant moment) {
+        if (!open) {
+            return "revoked or frozen";
+        }
+        return moment.isBefore(expiresAt) ? "network" : "expired";
+    }
 }

@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,7 +26,11 @@ class StoredKeyring implements Keyring {
 
     @Override
     public Optional<Pass> find(BearerToken shown) {
-        return ApiKey.parse(shown.token()).flatMap(key -> find(key, shown.address()));
+        var key = ApiKey.parse(shown.token());
+        if (key.isEmpty()) {
+            note("malformed");
+        }
+        return key.flatMap(parsed -> find(parsed, shown.address()));
     }
 
     /** An unknown, frozen or revoked key is hashed and compared like any other. */
@@ -40,8 +45,15 @@ class StoredKeyring implements Keyring {
                     known.isPresent(),
                     genuine,
                     open.isPresent());
+            note(known.map(key -> genuine ? key.whyNotAt(clock.instant()) : "wrong secret")
+                    .orElse("unknown"));
             return Optional.empty();
         }
         return open.map(KnownKey::pass);
+    }
+
+    /** The caller is told nothing, the diary is. */
+    private static void note(String reason) {
+        RequestContext.find().ifPresent(context -> context.notes().because(reason));
     }
 }

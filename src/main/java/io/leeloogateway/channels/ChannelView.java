@@ -1,7 +1,9 @@
 package io.leeloogateway.channels;
 
 import io.leeloogateway.leeloo.Channel;
+import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,8 @@ record ChannelView(
         @Nullable String botStatus,
         Map<String, String> utm,
         @Nullable Instant lastMessageAt,
-        @Nullable Instant createdAt) {
+        @Nullable Instant createdAt)
+        implements PersonalData {
 
     static ChannelView of(Channel channel) {
         return new ChannelView(
@@ -37,5 +40,10 @@ record ChannelView(
                 channel.utm(),
                 channel.lastMessageAt(),
                 channel.createdAt());
+    }
+
+    @Override
+    public List<String> personIds() {
+        return List.of(personId);
     }
 }

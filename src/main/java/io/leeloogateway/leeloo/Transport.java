@@ -1,9 +1,11 @@
 package io.leeloogateway.leeloo;
 
 import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
+import io.leeloogateway.request.LeelooAttempt;
 import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -37,17 +39,26 @@ class Transport {
         }
         var departed = new Departed(patience.departure());
         RequestContext.current().countLeelooCall();
+        var began = clock.instant();
         try {
             var answered = call.get().flatMap(answer -> collect(answer, limit));
-            return Mono.firstWithSignal(answered, departed.late())
+            var received = Mono.firstWithSignal(answered, departed.late())
                     .timeout(shorter(totalTimeout, patience.answer().remaining()))
                     .contextWrite(values -> values.put(Departed.class, departed))
                     .blockOptional()
                     .orElseThrow();
+            note(began, String.valueOf(received.status().value()));
+            return received;
         } catch (RuntimeException e) {
+            note(began, Failures.kinds(e));
             log.warn("the call to Leeloo about {} broke: {}", target, Failures.kinds(e));
             throw Failures.translate(e, target, departed.giveUp());
         }
+    }
+
+    private void note(Instant began, String result) {
+        var attempt = new LeelooAttempt(began, Duration.between(began, clock.instant()), result);
+        RequestContext.current().notes().tried(attempt);
     }
 
     private Mono<Received> collect(ResponseEntity<Flux<DataBuffer>> answer, int limit) {

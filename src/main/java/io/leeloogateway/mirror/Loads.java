@@ -80,6 +80,7 @@ class Loads {
         underway.remove(key, load);
         if (context.leelooCalls() > 0) {
             caller.countLeelooCall();
+            context.notes().attempts().forEach(caller.notes()::tried);
         }
     }
 

@@ -11,6 +11,7 @@ import io.leeloogateway.leeloo.LeelooUnavailable;
 import io.leeloogateway.leeloo.LeelooUnreadable;
 import io.leeloogateway.leeloo.Order;
 import io.leeloogateway.problem.ProblemException;
+import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.request.Outcome;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -42,14 +43,15 @@ record Attempt<T>(
 
     Ending ending(int success) {
         if (failure == null) {
-            return new Ending(outcome, success, StoredAnswer.of(value), madeId(), null, Ending.GATEWAY, false);
+            return new Ending(outcome, success, StoredAnswer.of(value), madeId(), null, Ending.GATEWAY, false, null);
         }
         var told = failure instanceof ProblemException problem ? problem : null;
+        var slug = (told == null ? ProblemType.INTERNAL_ERROR : told.type()).slug();
         var status = told == null ? 500 : told.type().status().value();
         if (told == null || outcome != Outcome.REJECTED || told.type().isRetryable()) {
-            return new Ending(outcome, status, null, null, null, Ending.GATEWAY, outcome != Outcome.UNKNOWN);
+            return new Ending(outcome, status, null, null, null, Ending.GATEWAY, outcome != Outcome.UNKNOWN, slug);
         }
-        return new Ending(outcome, status, StoredAnswer.of(told), null, null, Ending.GATEWAY, false);
+        return new Ending(outcome, status, StoredAnswer.of(told), null, null, Ending.GATEWAY, false, slug);
     }
 
     private @Nullable String madeId() {

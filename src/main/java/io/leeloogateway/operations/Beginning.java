@@ -1,5 +1,6 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.audit.ChangeEntry;
 import io.leeloogateway.leeloo.Change;
 import io.leeloogateway.request.Deadline;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param touched what ends copies
  * @param departure when it must have left, or never does: others may count on that
+ * @param entry what the diary tells of it
  */
 record Beginning(
         UUID id,
@@ -23,7 +25,8 @@ record Beginning(
         Set<String> touched,
         String requestId,
         Instant at,
-        Deadline departure) {
+        Deadline departure,
+        ChangeEntry entry) {
 
     @Nullable
     String keyText() {

@@ -1,5 +1,6 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.audit.ChangeEnding;
 import io.leeloogateway.request.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how that is known, where Leeloo did not say it itself
  * @param by who says so
  * @param keyIsFree whether the same key may be used for another try
+ * @param problem the kind of problem it was answered with
  */
 record Ending(
         Outcome outcome,
@@ -21,7 +23,8 @@ record Ending(
         @Nullable String madeId,
         @Nullable String evidence,
         String by,
-        boolean keyIsFree) {
+        boolean keyIsFree,
+        @Nullable String problem) {
 
     static final String GATEWAY = "gateway";
 
@@ -33,12 +36,17 @@ record Ending(
 
     /** For what is known without an answer. */
     static Ending of(Outcome outcome, @Nullable Integer status, String by, @Nullable String evidence) {
-        return new Ending(outcome, status, null, null, evidence, by, isFree(outcome));
+        return new Ending(outcome, status, null, null, evidence, by, isFree(outcome), null);
     }
 
     /** The outcome alone, where the rest is nothing that the database takes. */
     Ending bare() {
-        return new Ending(outcome, status, null, null, null, by, keyIsFree);
+        return new Ending(outcome, status, null, null, null, by, keyIsFree, problem);
+    }
+
+    /** What the diary is told, of one who was at that until now. */
+    ChangeEnding told(Outcome before) {
+        return new ChangeEnding(before != Outcome.SENDING, outcome, status, problem, madeId, by);
     }
 
     private static boolean isFree(Outcome outcome) {

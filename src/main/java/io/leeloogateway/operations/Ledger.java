@@ -1,6 +1,7 @@
 package io.leeloogateway.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.leeloogateway.audit.ChangeDiary;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.request.Outcome;
@@ -25,15 +26,25 @@ class Ledger {
     private final TransactionTemplate transactions;
     private final Mirror mirror;
     private final Owner owner;
+    private final ChangeDiary diary;
     private final Clock clock;
 
-    Ledger(@Qualifier(LedgerDatabase.NAME) HikariDataSource database, Mirror mirror, Owner owner, Clock clock) {
+    Ledger(
+            @Qualifier(LedgerDatabase.NAME) HikariDataSource database,
+            Mirror mirror,
+            Owner owner,
+            ChangeDiary diary,
+            Clock clock) {
         this.database = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.mirror = mirror;
         this.owner = owner;
+        this.diary = diary;
         this.clock = clock;
     }
+
+    /** What a row was until now, and which copies end with it. */
+    private record Ended(Set<String> touched, Outcome before) {}
 
     /** Commits the beginning of a change, unless its key stands for another already: then gives that one. */
     Optional<OperationRow> begin(Beginning beginning) {
@@ -53,9 +64,12 @@ class Ledger {
     /** Commits what became of a change, if its outcome so far is one of those; says whether it was. */
     boolean end(UUID id, Set<Outcome> soFar, Ending ending) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            var touched = update(id, soFar, ending);
-            touched.ifPresent(scopes -> mirror.end(scopes, database));
-            return touched.isPresent();
+            var ended = update(id, soFar, ending);
+            ended.ifPresent(row -> {
+                mirror.end(row.touched(), database);
+                diary.end(id, ending.told(row.before()), database);
+            });
+            return ended.isPresent();
         }));
     }
 
@@ -65,6 +79,7 @@ class Ledger {
             return false;
         }
         mirror.end(beginning.touched(), database);
+        diary.begin(beginning.entry(), database);
         return true;
     }
 
@@ -110,7 +125,7 @@ class Ledger {
     }
 
     /** What was asked is kept only as long as somebody may have to look for it. */
-    private Optional<Set<String>> update(UUID id, Set<Outcome> soFar, Ending ending) {
+    private Optional<Ended> update(UUID id, Set<Outcome> soFar, Ending ending) {
         return database.sql("""
                         update operations set outcome = :outcome, status = coalesce(:status, status), answer = :answer, evidence = :evidence,
                             made_id = coalesce(:made, made_id), holds_key = holds_key and not :free, finished_at = :now,
@@ -118,7 +133,7 @@ class Ledger {
                             next_look_at = case when :outcome = 'unknown' then :now::timestamptz end,
                             history = history || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
                                 'outcome', :outcome::text, 'at', :at::text, 'by', :by::text, 'evidence', :evidence::text)))
-                        where id = :id and outcome in (:soFar) returning touched""")
+                        where id = :id and outcome in (:soFar) returning touched, old.outcome as before""")
                 .param("id", id)
                 .param("soFar", soFar.stream().map(Outcome::word).toList())
                 .param("outcome", ending.outcome().word())
@@ -130,7 +145,9 @@ class Ledger {
                 .param("by", ending.by())
                 .param("at", clock.instant().toString())
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, _) -> Set.of((String[]) row.getArray("touched").getArray()))
+                .query((row, _) -> new Ended(
+                        Set.of((String[]) row.getArray("touched").getArray()),
+                        OperationRow.outcome(row.getString("before"))))
                 .optional();
     }
 }

@@ -1,6 +1,7 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.leeloo.Sent;
+import io.leeloogateway.request.TimeOrderedIds;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashSet;

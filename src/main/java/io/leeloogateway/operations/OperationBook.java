@@ -5,6 +5,7 @@ import io.leeloogateway.request.Cursor;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Slice;
+import io.leeloogateway.request.TimeOrderedIds;
 import io.leeloogateway.request.Walk;
 import java.util.EnumSet;
 import org.springframework.stereotype.Service;

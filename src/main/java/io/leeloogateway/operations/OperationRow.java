@@ -46,7 +46,7 @@ record OperationRow(
                 row.getString("fingerprint"),
                 row.getString("change"),
                 row.getString("request"),
-                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                outcome(row.getString("outcome")),
                 row.getObject("status", Integer.class),
                 row.getString("answer"),
                 row.getString("request_id"),
@@ -56,6 +56,10 @@ record OperationRow(
                 row.getInt("looks"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("finished_at", OffsetDateTime.class)));
+    }
+
+    static Outcome outcome(String word) {
+        return Outcome.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -1,6 +1,7 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.request.Cursor;
+import io.leeloogateway.request.TimeOrderedIds;
 import io.leeloogateway.request.UnknownCursor;
 import io.leeloogateway.request.Walk;
 import java.util.ArrayList;

@@ -1,11 +1,13 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.audit.ChangeDiary;
 import io.leeloogateway.leeloo.Change;
 import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.TimeOrderedIds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +36,7 @@ public class Operations {
     private final Repeats repeats;
     private final Sending sending;
     private final Mirror mirror;
+    private final ChangeDiary diary;
     private final Clock clock;
 
     Operations(
@@ -46,6 +49,7 @@ public class Operations {
             Repeats repeats,
             Sending sending,
             Mirror mirror,
+            ChangeDiary diary,
             Clock clock) {
         this.properties = properties;
         this.headers = headers;
@@ -56,6 +60,7 @@ public class Operations {
         this.repeats = repeats;
         this.sending = sending;
         this.mirror = mirror;
+        this.diary = diary;
         this.clock = clock;
     }
 
@@ -72,8 +77,9 @@ public class Operations {
     private Beginning beginning(Change<?> change) {
         var context = RequestContext.current();
         var route = context.route().map(MatchedRoute::operation).orElseThrow();
+        var id = ids.next();
         return new Beginning(
-                ids.next(),
+                id,
                 context.caller().orElseThrow().clientId(),
                 route,
                 key(),
@@ -82,7 +88,8 @@ public class Operations {
                 mirror.touched(change),
                 context.id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                departure(context.deadline()));
+                departure(context.deadline()),
+                diary.open(id, ChangedFields.of(change), ChangedFields.about(change)));
     }
 
     private static Deadline departure(Deadline callers) {
@@ -103,6 +110,9 @@ public class Operations {
         underway.add(beginning.id());
         try {
             var first = Bounded.await(() -> ledger.begin(beginning));
+            if (first.isEmpty()) {
+                RequestContext.current().notes().written();
+            }
             first.ifPresent(_ -> underway.remove(beginning.id()));
             return first;
         } catch (TimeoutException | DataAccessException | TransactionException e) {

@@ -1,5 +1,6 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.request.TimeOrderedIds;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -51,7 +51,14 @@ class Settlements {
                 end(
                         row,
                         new Ending(
-                                Outcome.APPLIED, null, StoredAnswer.of(answer), made(row, id), evidence, NAME, false));
+                                Outcome.APPLIED,
+                                null,
+                                StoredAnswer.of(answer),
+                                made(row, id),
+                                evidence,
+                                NAME,
+                                false,
+                                null));
             case Finding.NotApplied<T>(var evidence) -> settleAbsent(row, change, evidence);
             case Finding.Open<T>(var evidence) ->
                 postpone(row, "not seen until %s: %s".formatted(clock.instant(), evidence));

@@ -1,5 +1,6 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.request.TimeOrderedIds;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,6 +6,7 @@ import io.leeloogateway.leeloo.ListOrders;
 import io.leeloogateway.leeloo.Order;
 import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.mirror.CopyTable;
+import io.leeloogateway.mirror.Erased;
 import io.leeloogateway.mirror.Kept;
 import io.leeloogateway.request.Page;
 import java.sql.Timestamp;
@@ -41,6 +42,11 @@ class OrderMirrors implements CopyTable {
                         orderId)
                 .stream()
                 .findFirst();
+    }
+
+    @EventListener
+    void erase(Erased erased) {
+        database.update("delete from order_mirrors where person_id = ?", erased.personId());
     }
 
     @EventListener

@@ -1,8 +1,10 @@
 package io.leeloogateway.orders;
 
 import io.leeloogateway.leeloo.Order;
+import io.leeloogateway.request.PersonalData;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,8 @@ public record OrderRowView(
         @Nullable String currency,
         @Nullable String status,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt)
+        implements PersonalData {
 
     /** Of a person's card, which may know no more of it than its id. */
     static OrderRowView of(String personId, String id, @Nullable Order order) {
@@ -53,5 +56,10 @@ public record OrderRowView(
                 order.status(),
                 order.createdAt(),
                 order.updatedAt());
+    }
+
+    @Override
+    public List<String> personIds() {
+        return personId == null ? List.of() : List.of(personId);
     }
 }

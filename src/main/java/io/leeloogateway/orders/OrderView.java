@@ -3,6 +3,7 @@ package io.leeloogateway.orders;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.leeloogateway.leeloo.Order;
+import io.leeloogateway.request.PersonalData;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -45,7 +46,8 @@ record OrderView(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @JsonRawValue
         @Nullable
-        String raw) {
+        String raw)
+        implements PersonalData {
 
     static OrderView of(Order order, @Nullable String owner, @Nullable String raw) {
         return new OrderView(
@@ -80,5 +82,10 @@ record OrderView(
                 whose.orElse(null),
                 whose.isPresent() ? null : List.of("person"),
                 raw);
+    }
+
+    @Override
+    public List<String> personIds() {
+        return personId == null ? List.of() : List.of(personId);
     }
 }

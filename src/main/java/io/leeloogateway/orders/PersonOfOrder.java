@@ -1,6 +1,8 @@
 package io.leeloogateway.orders;
 
 import io.leeloogateway.leeloo.Person;
+import io.leeloogateway.request.PersonalData;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,14 @@ record PersonOfOrder(
         String id,
         @Nullable String name,
         @Nullable String email,
-        @Nullable String phone) {
+        @Nullable String phone) implements PersonalData {
 
     static PersonOfOrder of(Person person) {
         return new PersonOfOrder(person.id(), person.name(), person.email(), person.phone());
+    }
+
+    @Override
+    public List<String> personIds() {
+        return List.of(id);
     }
 }

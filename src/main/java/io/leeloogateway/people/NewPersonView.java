@@ -1,7 +1,9 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.leeloo.CreatedPerson;
+import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,16 @@ record NewPersonView(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable Instant createdAt) {
+        @Nullable Instant createdAt)
+        implements PersonalData {
 
     static NewPersonView of(CreatedPerson person) {
         return new NewPersonView(
                 person.id(), person.channelId(), person.name(), person.email(), person.phone(), person.createdAt());
+    }
+
+    @Override
+    public List<String> personIds() {
+        return List.of(id);
     }
 }

@@ -9,6 +9,7 @@ import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.leeloo.PersonRow;
 import io.leeloogateway.leeloo.Subscribe;
 import io.leeloogateway.mirror.CopyTable;
+import io.leeloogateway.mirror.Erased;
 import io.leeloogateway.mirror.Kept;
 import io.leeloogateway.mirror.Relations;
 import java.sql.Timestamp;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +97,25 @@ class PersonMirrors implements CopyTable, Relations {
                     .param("channels", LookUps.channelIds(person.channels()))
                     .update();
         }
+    }
+
+    /** How the person can be reached; digits and lower case do for pseudonyms. */
+    Card cardOf(String personId) {
+        return database.sql("select phone, email, channel_ids from person_mirrors where id = :id")
+                .param("id", personId)
+                .query((row, _) -> new Card(
+                        Stream.ofNullable(row.getString("phone")).toList(),
+                        Stream.ofNullable(row.getString("email")).toList(),
+                        List.of((String[]) row.getArray("channel_ids").getArray())))
+                .optional()
+                .orElse(Card.EMPTY);
+    }
+
+    @EventListener
+    void erase(Erased erased) {
+        database.sql("delete from person_mirrors where id = :id")
+                .param("id", erased.personId())
+                .update();
     }
 
     /** Whose channel it is, as far as copies know. */

@@ -1,6 +1,7 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.leeloo.PersonRow;
+import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ record PersonRowView(
         List<TagOfPerson> tags,
         List<ChannelOfPerson> channels,
         @Nullable Instant lastMessageAt,
-        @Nullable Instant createdAt) {
+        @Nullable Instant createdAt)
+        implements PersonalData {
 
     static PersonRowView of(PersonRow row, TagIds.Known tags) {
         return new PersonRowView(
@@ -37,5 +39,10 @@ record PersonRowView(
                 row.channels().stream().map(ChannelOfPerson::of).toList(),
                 row.lastMessageAt(),
                 row.createdAt());
+    }
+
+    @Override
+    public List<String> personIds() {
+        return List.of(id);
     }
 }

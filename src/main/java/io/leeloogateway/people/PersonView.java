@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.orders.OrderRowView;
+import io.leeloogateway.request.PersonalData;
 import io.leeloogateway.users.UserView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -63,7 +64,8 @@ record PersonView(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @JsonRawValue
         @Nullable
-        String raw) {
+        String raw)
+        implements PersonalData {
 
     static PersonView of(Person person, Set<PersonPart> parts, Optional<TagIds.Known> tags, @Nullable String raw) {
         return new PersonView(
@@ -108,5 +110,10 @@ record PersonView(
 
     private static <T, V> List<V> each(List<T> things, Function<T, V> view) {
         return things.stream().map(view).toList();
+    }
+
+    @Override
+    public List<String> personIds() {
+        return List.of(id);
     }
 }

@@ -80,7 +80,12 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     }
 
     private boolean namesThing() {
-        return path.contains("{");
+        return path.contains("{") && !erases();
+    }
+
+    /** What is not there needs not be erased. */
+    private boolean erases() {
+        return path.endsWith("/traces");
     }
 
     /** Names are unique. */

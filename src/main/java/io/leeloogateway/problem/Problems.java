@@ -1,5 +1,6 @@
 package io.leeloogateway.problem;
 
+import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Problems {
             List<InvalidField> errors,
             HttpHeaders headers,
             HttpServletRequest request) {
+        RequestContext.find().ifPresent(context -> context.notes().wentWrong(type.slug()));
         return ResponseEntity.status(type.status())
                 .headers(headers)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

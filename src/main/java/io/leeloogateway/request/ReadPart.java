@@ -9,4 +9,10 @@ import java.time.Duration;
  * @param left how much longer it is fresh
  * @param status how it was come by (RFC 9211)
  */
-public record ReadPart(Duration age, Duration left, String status) {}
+public record ReadPart(Duration age, Duration left, String status) {
+
+    /** Whether a copy was given, and not what Leeloo said now. */
+    public boolean isCopy() {
+        return !status.contains("fwd=") || status.contains("served-stale");
+    }
+}

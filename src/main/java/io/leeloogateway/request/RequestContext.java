@@ -16,6 +16,7 @@ public final class RequestContext {
     private final Deadline deadline;
     private final Queue<ReadPart> parts = new ConcurrentLinkedQueue<>();
     private final AtomicInteger leelooCalls = new AtomicInteger();
+    private final Notes notes = new Notes();
     private volatile @Nullable Caller caller;
     private volatile @Nullable MatchedRoute route;
     private volatile @Nullable Outcome outcome;
@@ -100,5 +101,10 @@ public final class RequestContext {
 
     public void countLeelooCall() {
         leelooCalls.incrementAndGet();
+    }
+
+    /** What the diary wants to know. */
+    public Notes notes() {
+        return notes;
     }
 }

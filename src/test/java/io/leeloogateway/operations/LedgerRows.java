@@ -1,5 +1,6 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.request.TimeOrderedIds;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;

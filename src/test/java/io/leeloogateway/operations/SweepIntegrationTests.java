@@ -2,6 +2,7 @@ package io.leeloogateway.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.request.TimeOrderedIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

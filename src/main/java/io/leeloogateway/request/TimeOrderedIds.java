@@ -1,4 +1,4 @@
-package io.leeloogateway.operations;
+package io.leeloogateway.request;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Ids that sort by the moment they were made at (RFC 9562, UUIDv7). */
 @Component
-class TimeOrderedIds {
+public class TimeOrderedIds {
 
     private static final long VERSION = 0x7000;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -28,20 +28,30 @@ class TimeOrderedIds {
         this.random = random;
     }
 
-    UUID next() {
+    public UUID next() {
         return of(clock.instant(), random.nextInt(1 << 12), random.nextLong());
     }
 
-    static Optional<UUID> parse(String text) {
+    public static Optional<UUID> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** Not after any id that is made at that moment; before 1970 and after the year 10889 none is. */
-    static UUID first(Instant moment) {
+    public static UUID first(Instant moment) {
         if (moment.isBefore(Instant.EPOCH)) {
             return of(Instant.EPOCH, 0, 0);
         }
         return of(moment.isAfter(END) ? END : moment, 0, 0);
+    }
+
+    /** Not after any id that is made in the same millisecond. */
+    public static UUID startOf(UUID id) {
+        return first(at(id));
+    }
+
+    /** When it was made, to the millisecond. */
+    public static Instant at(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     private static UUID of(Instant moment, long early, long late) {

@@ -1,0 +1,80 @@
+package io.leeloogateway.audit;
+
+import io.leeloogateway.request.Route;
+import io.leeloogateway.request.Slice;
+import io.leeloogateway.request.Walk;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The routes to the diary. */
+@RestController
+@Tag(name = "Audit")
+@RequestMapping("/api/v1")
+class AuditController {
+
+    private final DiaryBook book;
+    private final Verifier verifier;
+
+    AuditController(DiaryBook book, Verifier verifier) {
+        this.book = book;
+        this.verifier = verifier;
+    }
+
+    /**
+     * Lists who did what, the newest first. With {@code Accept: application/x-ndjson} or {@code text/csv} all that is found is given at
+     * once, line by line; {@code limit} and {@code cursor} are of no use then. A range that ends before it begins is a 400.
+     *
+     * @param walk which part of the list
+     * @return a part of the diary
+     */
+    @GetMapping("/audit-entries")
+    @Route(operation = "audit.list", scope = "audit:read")
+    Slice<EntryView> listEntries(@ParameterObject @Valid EntryFilter filter, @ParameterObject @Valid Walk walk) {
+        return book.list(filter.checked(), walk);
+    }
+
+    /**
+     * Shows what one request did.
+     *
+     * @param entryId the entry's id
+     * @return the entry, with its history
+     */
+    @GetMapping("/audit-entries/{entryId}")
+    @Route(operation = "audit.find", scope = "audit:read")
+    EntryView findEntry(@PathVariable String entryId) {
+        return book.find(entryId);
+    }
+
+    /**
+     * Reads the diary again and compares it with its seals: finds what was edited, deleted, inserted or reordered, and in which segment.
+     * What is younger than a few seconds is not sealed yet. A million events take some seconds; for more there is the command
+     * {@code verify-audit} of the jar.
+     *
+     * @param range of which time
+     * @return what was found
+     */
+    @GetMapping("/audit-entries/verification")
+    @Route(operation = "audit.verify", scope = "audit:read")
+    VerificationView verifyEntries(@ParameterObject @Valid TimeRange range) {
+        var checked = range.checked();
+        return verifier.verify(checked.from(), checked.to());
+    }
+
+    /**
+     * Tells the whole story of a request: what became of it, how its answer was come by, each call to Leeloo with its timing, and what its
+     * client's limit said. Another client's is a 404, except with scope {@code admin}.
+     *
+     * @param requestId its id, from {@code X-Request-Id} or a problem
+     * @return the story
+     */
+    @GetMapping("/requests/{requestId}")
+    @Route(operation = "requests.find", scope = Route.ANY_KEY)
+    RequestView findRequest(@PathVariable String requestId) {
+        return book.story(requestId);
+    }
+}

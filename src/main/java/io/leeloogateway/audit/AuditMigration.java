@@ -1,0 +1,30 @@
+package io.leeloogateway.audit;
+
+import java.util.Map;
+import java.util.Objects;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/** Tells the migration which role the gateway runs as, who may only add to the diary, and how long it is kept. */
+@Component
+@EnableConfigurationProperties(AuditProperties.class)
+class AuditMigration implements FlywayConfigurationCustomizer {
+
+    private final JdbcConnectionDetails details;
+    private final AuditProperties properties;
+
+    AuditMigration(JdbcConnectionDetails details, AuditProperties properties) {
+        this.details = details;
+        this.properties = properties;
+    }
+
+    @Override
+    public void customize(FluentConfiguration flyway) {
+        flyway.placeholders(Map.of(
+                "runningRole", Objects.toString(details.getUsername(), ""),
+                "auditRetentionMonths", String.valueOf(properties.retentionMonths())));
+    }
+}

@@ -1,0 +1,35 @@
+package io.leeloogateway.audit;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The writer's own connection: reads that crowd the others do not make entries late. */
+@Configuration(proxyBeanMethods = false)
+class DiaryDatabase {
+
+    static final String NAME = "diaryDataSource";
+
+    private static final int ACQUIRE_MILLIS = 2_000;
+
+    /** Whole seconds: what pgjdbc counts in. It ends what hangs on a frozen server, so that it is tried again. */
+    private static final String SOCKET_SECONDS = "2";
+
+    /** Not the application's default, which stays Boot's. */
+    @Bean(name = NAME, defaultCandidate = false)
+    HikariDataSource diaryDataSource(JdbcConnectionDetails details) {
+        var config = new HikariConfig();
+        config.setPoolName("diary");
+        config.setJdbcUrl(details.getJdbcUrl());
+        config.setUsername(details.getUsername());
+        config.setPassword(details.getPassword());
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(ACQUIRE_MILLIS);
+        config.addDataSourceProperty("connectTimeout", SOCKET_SECONDS);
+        config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+}

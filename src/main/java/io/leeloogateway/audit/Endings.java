@@ -1,0 +1,76 @@
+package io.leeloogateway.audit;
+
+import io.leeloogateway.request.TimeOrderedIds;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Appends to the entry of a change what became of it; who asked for what is taken from how it began. */
+@Component
+class Endings {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Era era;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+
+    Endings(Era era, Pseudonyms pseudonyms, Clock clock) {
+        this.era = era;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    /** What is known at the end. */
+    record Ending(UUID id, UUID operationId, ChangeEnding became, int leelooCalls, Map<String, Object> story) {}
+
+    void append(Ending ending, JdbcClient ledger) {
+        var became = ending.became();
+        ledger.sql("""
+                        insert into audit_events (id, entry_id, kind, era, request_id, client_id, key_id, source, operation, target_kind, about,
+                            outcome, status, problem, duration_ms, answered_from, leeloo_calls, operation_id, details)
+                        select :id, entry_id, :kind, :era, request_id, client_id, key_id, source, operation, target_kind,
+                            about || array_remove(array[:made::text], null), :outcome, :status, :problem,
+                            extract(epoch from :now - uuid_extract_timestamp(entry_id)) * 1000, :from, :calls, operation_id, :story::jsonb
+                        from audit_events where operation_id = :operation and kind = 'begun' and id >= :earliest""")
+                .param("id", ending.id())
+                .param("kind", became.isLater() ? Event.SETTLED : Event.ENDED)
+                .param("era", era.number())
+                .param("made", madeTarget(became))
+                .param("outcome", Told.of(became.outcome()))
+                .param("status", became.status())
+                .param("problem", became.problem())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("from", ending.leelooCalls() > 0 ? "leeloo" : "gateway")
+                .param("calls", ending.leelooCalls())
+                .param("story", JSON.writeValueAsString(ending.story()))
+                .param("operation", ending.operationId())
+                .param("earliest", TimeOrderedIds.startOf(ending.operationId()))
+                .update();
+        if (became.madeId() != null) {
+            claim(ending.operationId(), became.madeId(), ledger);
+        }
+    }
+
+    /** Whoever was made with a phone or an e-mail is whom its pseudonym is erased with. */
+    private void claim(UUID operationId, String personId, JdbcClient ledger) {
+        var names = ledger.sql("""
+                        select substr(mark, 3) as pseudonym from audit_events, unnest(about) as mark
+                        where operation_id = :operation and kind = 'begun' and target_kind = 'people' and mark like 'n:%'""")
+                .param("operation", operationId)
+                .query((row, _) -> row.getString("pseudonym"))
+                .list();
+        if (!names.isEmpty()) {
+            pseudonyms.belong(personId, names, ledger);
+        }
+    }
+
+    private static @Nullable String madeTarget(ChangeEnding became) {
+        return became.madeId() == null ? null : Targets.target(became.madeId());
+    }
+}

@@ -1,0 +1,99 @@
+package io.leeloogateway.audit;
+
+import io.leeloogateway.secrets.KeyedHash;
+import io.leeloogateway.secrets.Pepper;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Random names for phones and e-mails; which stands for which, only a keyed hash tells, and only until the person is erased. */
+@Component
+class Pseudonyms {
+
+    private static final int BYTES = 12;
+
+    private final KeyedHash hashes;
+    private final SecureRandom random;
+
+    Pseudonyms(Pepper pepper, SecureRandom random) {
+        this.hashes = pepper.hashFor("audit pseudonyms");
+        this.random = random;
+    }
+
+    /** The names of these, made where there are none; in the order of their hashes, so that no two wait for each other. */
+    Map<String, String> name(Collection<String> contacts, @Nullable String personId, JdbcClient database) {
+        if (contacts.isEmpty()) {
+            return Map.of();
+        }
+        var byHash = new TreeMap<String, String>();
+        contacts.forEach(contact -> byHash.put(hex(hashes.of(bytes(contact))), contact));
+        database.sql("""
+                        insert into audit_pseudonyms as known (pseudonym, hash, person_id)
+                        select pseudonym, decode(hash, 'hex'), :person from unnest(:pseudonyms, :hashes) as new (pseudonym, hash)
+                        on conflict (hash) do update set person_id = excluded.person_id
+                            where known.person_id is null and excluded.person_id is not null""")
+                .param("person", personId)
+                .param("pseudonyms", byHash.keySet().stream().map(_ -> random()).toArray(String[]::new))
+                .param("hashes", byHash.keySet().toArray(String[]::new))
+                .update();
+        var names = new HashMap<String, String>();
+        database.sql("""
+                        select encode(hash, 'hex') as hash, pseudonym from audit_pseudonyms
+                        where hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))""")
+                .param("hashes", byHash.keySet().toArray(String[]::new))
+                .query(row -> {
+                    names.put(String.valueOf(byHash.get(row.getString("hash"))), row.getString("pseudonym"));
+                });
+        return names;
+    }
+
+    /** What a phone or an e-mail goes by, under every pepper; none where it never came up or was erased. */
+    List<String> find(String contact, JdbcClient database) {
+        return database.sql("select pseudonym from audit_pseudonyms where hash in (:hashes)")
+                .param("hashes", hashes.all(bytes(contact)))
+                .query((row, _) -> row.getString("pseudonym"))
+                .list();
+    }
+
+    /** Whose they are, once that is known. */
+    void belong(String personId, List<String> pseudonyms, JdbcClient database) {
+        database.sql(
+                        "update audit_pseudonyms set person_id = :person where pseudonym in (:pseudonyms) and person_id is null")
+                .param("person", personId)
+                .param("pseudonyms", pseudonyms)
+                .update();
+    }
+
+    /** From then on nobody can tell whom they stand for. */
+    int forget(String personId, List<String> contacts, JdbcClient database) {
+        var known = contacts.stream().flatMap(contact -> hashes.all(bytes(contact)).stream());
+        return database.sql("""
+                        delete from audit_pseudonyms where person_id = :person
+                            or hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))""")
+                .param("person", personId)
+                .param("hashes", known.map(Pseudonyms::hex).toArray(String[]::new))
+                .update();
+    }
+
+    private String random() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return hex(bytes);
+    }
+
+    private static byte[] bytes(String contact) {
+        return contact.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

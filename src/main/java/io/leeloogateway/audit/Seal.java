@@ -1,0 +1,65 @@
+package io.leeloogateway.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What proves a segment of the diary unchanged.
+ *
+ * @param span the transactions and the month whose events it seals
+ * @param firstNumber which event of the whole diary its first is
+ * @param content what the events were when they were sealed
+ * @param hmac over all of that and the seal before
+ */
+record Seal(long number, Span span, long firstNumber, Content content, String hmac, Instant sealedAt) {
+
+    /** The events of one month by the transactions from one to before another, which one cluster counts. */
+    record Span(int era, LocalDate month, String xidFrom, String xidTo) {}
+
+    static Seal of(ResultSet row, int number) throws SQLException {
+        return new Seal(
+                row.getLong("number"),
+                new Span(
+                        row.getInt("era"),
+                        row.getObject("month", LocalDate.class),
+                        row.getString("xid_from"),
+                        row.getString("xid_to")),
+                row.getLong("first_number"),
+                new Content(
+                        row.getLong("events"),
+                        row.getString("first_id"),
+                        row.getString("last_id"),
+                        row.getString("digest")),
+                row.getString("hmac"),
+                row.getObject("sealed_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** What the HMAC is made of. */
+    static byte[] signed(
+            @Nullable String before, long number, Span span, long firstNumber, Content content, Instant sealedAt) {
+        return String.join(
+                        "|",
+                        before == null ? "" : before,
+                        String.valueOf(number),
+                        String.valueOf(span.era()),
+                        span.month().toString(),
+                        span.xidFrom(),
+                        span.xidTo(),
+                        String.valueOf(firstNumber),
+                        String.valueOf(content.events()),
+                        content.firstId(),
+                        content.lastId(),
+                        content.digest(),
+                        String.valueOf(sealedAt.toEpochMilli()))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    byte[] signed(@Nullable String before) {
+        return signed(before, number, span, firstNumber, content, sealedAt);
+    }
+}

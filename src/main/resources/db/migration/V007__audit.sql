@@ -1,0 +1,141 @@
+-- The diary: what happened, appended and never touched again. What one request did is one entry, told by one or more events.
+create table audit_events (
+    id            uuid    not null,                              -- UUIDv7: in the order of time, and the moment itself
+    entry_id      uuid    not null,                              -- UUIDv7 of the moment the request came
+    kind          text    not null,
+    era           integer not null,                              -- which cluster's transactions the next column counts
+    xid           xid8    not null default pg_current_xact_id(), -- what the sealer goes by
+    request_id    text    not null,
+    client_id     text,
+    key_id        text,
+    source        text,                                          -- address; null in what no request wrote
+    operation     text,                                          -- people.addTag; null where no route was found
+    target_kind   text,
+    about         text[]  not null default '{}',                 -- t:id of a target, p:id of a person given out, n:pseudonym
+    outcome       text,                                          -- null as long as it is under way
+    status        integer,
+    problem       text,
+    duration_ms   bigint,
+    answered_from text,
+    age_seconds   bigint,
+    leeloo_calls  integer,
+    operation_id  uuid,                                          -- of the ledger
+    requests      integer not null default 1,                    -- how many it stands for: more where strangers knock too often
+    changes       jsonb,                                         -- the fields that were changed, and what may be shown of them
+    details       jsonb,                                         -- what the request's own team may ask for
+    primary key (id),
+    check (kind in ('begun', 'ended', 'settled')),
+    check (outcome in ('ok', 'refused', 'rejected', 'failed', 'unknown')),
+    check (answered_from in ('copy', 'leeloo', 'gateway'))
+) partition by range (id);
+
+create index audit_events_entry_id on audit_events (entry_id, id);
+create index audit_events_client_id on audit_events (client_id, entry_id);
+create index audit_events_request_id on audit_events (request_id);
+create index audit_events_operation_id on audit_events (operation_id) where operation_id is not null;
+create index audit_events_xid on audit_events (era, xid, id);
+create index audit_events_about on audit_events using gin (about);
+
+-- What proves the events unchanged: each seal hangs on the one before and on the rows of its transactions. Never dropped.
+create table audit_seals (
+    number       bigint      not null primary key,
+    era          integer     not null,
+    month        date        not null,
+    xid_from     xid8        not null,
+    xid_to       xid8        not null, -- exclusive
+    first_number bigint      not null, -- of its first event, in the order of (xid, id)
+    events       bigint      not null,
+    first_id     uuid        not null, -- the smallest and
+    last_id      uuid        not null, -- the greatest of its ids
+    digest       bytea       not null, -- SHA-256 over the rows
+    hmac         bytea       not null, -- over all of the above and the seal before
+    sealed_at    timestamptz not null
+);
+
+create index audit_seals_last_id on audit_seals (last_id);
+
+-- Clusters count their transactions each from the beginning: a logical restore begins a new era.
+create table audit_eras (
+    era      integer     not null primary key,
+    cluster  text        not null,
+    began_at timestamptz not null
+);
+
+-- Which random name stands for a phone or an e-mail, found by its keyed hash; deleted with the person's traces.
+create table audit_pseudonyms (
+    pseudonym text  not null primary key,
+    hash      bytea not null unique,
+    person_id text
+);
+
+create index audit_pseudonyms_person_id on audit_pseudonyms (person_id) where person_id is not null;
+
+create function audit_refuse() returns trigger language plpgsql as $$
+begin
+    raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+create trigger append_only before update or delete on audit_events for each row execute function audit_refuse();
+create trigger no_truncate before truncate on audit_events for each statement execute function audit_refuse();
+create trigger append_only before update or delete on audit_seals for each row execute function audit_refuse();
+create trigger no_truncate before truncate on audit_seals for each statement execute function audit_refuse();
+
+create function audit_first_id(moment timestamptz) returns uuid language sql immutable as $$
+    select (lpad(to_hex((extract(epoch from moment) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid
+$$;
+
+create function audit_first_id(month date) returns uuid language sql immutable as $$
+    select audit_first_id(month::timestamp at time zone 'UTC')
+$$;
+
+create function audit_month_of(event_id uuid) returns date language sql immutable as $$
+    select date_trunc('month', uuid_extract_timestamp(event_id) at time zone 'UTC')::date
+$$;
+
+create function audit_this_month() returns date language sql stable as $$
+    select date_trunc('month', now() at time zone 'UTC')::date
+$$;
+
+-- Months are tables of their own, with a trigger of their own: one for statements does not come down from above.
+create function audit_make_month(month date) returns boolean language plpgsql as $$
+declare
+    partition text := 'audit_events_' || to_char(month, 'YYYY_MM');
+begin
+    if to_regclass(quote_ident(partition)) is not null then
+        return false;
+    end if;
+    execute format('create table %I partition of audit_events for values from (%L) to (%L)', partition,
+        audit_first_id(month), audit_first_id((month + interval '1 month')::date));
+    execute format('create trigger no_truncate before truncate on %I for each statement execute function audit_refuse()', partition);
+    return true;
+end $$;
+
+-- How many whole months are kept; set by the owner with each migration, so that who may only call cannot drop more.
+create function audit_retention() returns integer language sql immutable as 'select 13';
+
+create function audit_months() returns setof date language sql stable as $$
+    select to_date(right(inhrelid::regclass::text, 7), 'YYYY_MM') from pg_inherits where inhparent = 'audit_events'::regclass order by 1
+$$;
+
+-- This month and those ahead; the names of those that were made.
+create function audit_make_months(ahead integer) returns setof date language sql security definer set search_path from current as $$
+    select month::date from generate_series(audit_this_month(), audit_this_month() + make_interval(months => least(ahead, 24)), '1 month') as month
+    where audit_make_month(month::date)
+$$;
+
+-- Months that are over for longer than is kept; the names of those that were dropped.
+create function audit_drop_months() returns setof date language plpgsql security definer set search_path from current as $$
+declare
+    month date;
+begin
+    for month in select * from audit_months() loop
+        if month < (audit_this_month() - make_interval(months => audit_retention()))::date then
+            execute format('drop table %I', 'audit_events_' || to_char(month, 'YYYY_MM'));
+            return next month;
+        end if;
+    end loop;
+end $$;
+
+revoke execute on function audit_make_month(date), audit_make_months(integer), audit_drop_months() from public;
+
+select audit_make_months(3);

@@ -1,0 +1,18 @@
+-- Runs after every migration, as the role that owns the tables. A second role that the gateway runs as may do what it needs: to the diary it may only add.
+create or replace function audit_retention() returns integer language sql immutable as 'select ${auditRetentionMonths}';
+
+do $$
+begin
+    if '${runningRole}' in ('', current_user) then
+        return;
+    end if;
+    execute format('grant usage on schema %I to %I', current_schema(), '${runningRole}');
+    execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), '${runningRole}');
+    execute format('grant usage, select on all sequences in schema %I to %I', current_schema(), '${runningRole}');
+    execute format('revoke all on flyway_schema_history from %I', '${runningRole}');
+    execute format('revoke all on audit_events, audit_seals, audit_eras from %I', '${runningRole}');
+    execute format('grant select, insert on audit_events, audit_seals, audit_eras to %I', '${runningRole}');
+    execute (select format('revoke all on %s from %I', string_agg(inhrelid::regclass::text, ', '), '${runningRole}')
+        from pg_inherits where inhparent = 'audit_events'::regclass);
+    execute format('grant execute on function audit_make_months(integer), audit_drop_months() to %I', '${runningRole}');
+end $$;

@@ -1,0 +1,25 @@
+package io.leeloogateway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CsvLinesTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "=1+1, '=1+1",
+                "+380, '+380",
+                "-1, '-1",
+                "@sum, '@sum",
+                "a=b, a=b",
+                "a\"b, \"a\"\"b\"",
+                "`a,b`, `\"a,b\"`"
+            })
+    void cellIsNoFormulaAndNeverTwo(String text, String cell) {
+        assertThat(CsvLines.cell(text)).isEqualTo(cell);
+    }
+}

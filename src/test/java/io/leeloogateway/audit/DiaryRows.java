@@ -1,0 +1,32 @@
+package io.leeloogateway.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looks into the diary as the database has it. */
+record DiaryRows(JdbcClient database) {
+
+    /** The events of a request, once there are so many. */
+    List<Map<String, Object>> of(String requestId, int events) {
+        return Awaitility.await().until(find(requestId), found -> found.size() == events);
+    }
+
+    Map<String, Object> only(String requestId) {
+        return of(requestId, 1).getFirst();
+    }
+
+    Callable<List<Map<String, Object>>> find(String requestId) {
+        return () -> database.sql("select * from audit_events where request_id = ? order by id")
+                .param(requestId)
+                .query()
+                .listOfRows();
+    }
+
+    static List<String> about(Map<String, Object> event) {
+        return List.of(
+                String.valueOf(event.get("about")).replaceAll("[{}\"]", "").split(","));
+    }
+}

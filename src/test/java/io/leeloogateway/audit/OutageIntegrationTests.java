@@ -1,0 +1,90 @@
+package io.leeloogateway.audit;
+
+import static io.leeloogateway.GatewayCaller.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.GatewayCaller;
+import io.leeloogateway.GatewayTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Here answers wait for their entry. */
+@GatewayTest
+@TestPropertySource(properties = {"test.database=diary_outage", "gateway.audit.reads=await"})
+class OutageIntegrationTests {
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    @Test
+    void answerComesAfterItsEntry() throws Exception {
+        var caller = new GatewayCaller(address, key);
+
+        for (var i = 0; i < 20; i++) {
+            var id = "await-" + UUID.randomUUID();
+            assertThat(caller.get("/api/v1/people?limit=2", "X-Request-Id", id)
+                            .json()
+                            .path("items"))
+                    .hasSize(2);
+            assertThat(new DiaryRows(database).find(id).call()).hasSize(1);
+        }
+    }
+
+    @Test
+    void readIsRefusedWhereItsEntryDoesNotCome() {
+        var caller = new GatewayCaller(address, key);
+        caller.get(GatewayCaller.PERSON);
+
+        var answer = whileNobodyCanWrite(() -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "1"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
+        assertThat(answer.body()).doesNotContain("Kovalenko");
+    }
+
+    @Test
+    void changeIsNotSentWithoutItsEntry() {
+        var caller = new GatewayCaller(address, key);
+        var id = "refused-" + UUID.randomUUID();
+        caller.get(GatewayCaller.PERSON);
+        var begun = System.nanoTime();
+
+        var answer = whileNobodyCanWrite(() -> caller.send(
+                "POST",
+                "/api/v1/people/" + ANNA + "/comments",
+                "{\"text\":\"x\"}",
+                "X-Request-Id",
+                id,
+                "Request-Timeout",
+                "3"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().path("outcome").asString("")).isIn("not_sent", "");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(caller.calls("/people/" + ANNA + "/comment")).isEmpty();
+    }
+
+    private <T> T whileNobodyCanWrite(java.util.function.Supplier<T> work) {
+        var result = new TransactionTemplate(transactions).execute(_ -> {
+            database.sql("lock table audit_events in exclusive mode").update();
+            return work.get();
+        });
+        return java.util.Objects.requireNonNull(result);
+    }
+}
