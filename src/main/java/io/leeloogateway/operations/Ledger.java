@@ -25,13 +25,15 @@ class Ledger {
     private final TransactionTemplate transactions;
     private final Mirror mirror;
     private final Owner owner;
+    private final OutcomeMeter meter;
     private final Clock clock;
 
-    Ledger(@Qualifier(LedgerDatabase.NAME) HikariDataSource database, Mirror mirror, Owner owner, Clock clock) {
+    Ledger(@Qualifier(LedgerDatabase.NAME) HikariDataSource database, Mirror mirror, Owner owner, OutcomeMeter meter, Clock clock) {
         this.database = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.mirror = mirror;
         this.owner = owner;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -52,11 +54,15 @@ class Ledger {
 
     /** Commits what became of a change, if its outcome so far is one of those; says whether it was. */
     boolean end(UUID id, Set<Outcome> soFar, Ending ending) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
+        var isEnded = Boolean.TRUE.equals(transactions.execute(_ -> {
             var touched = update(id, soFar, ending);
             touched.ifPresent(scopes -> mirror.end(scopes, database));
             return touched.isPresent();
         }));
+        if (isEnded) {
+            meter.became(ending.outcome());
+        }
+        return isEnded;
     }
 
     /** The copies that a change touches end with it, now and once more when it is over. */

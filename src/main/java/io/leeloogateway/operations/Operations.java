@@ -34,6 +34,7 @@ public class Operations {
     private final Repeats repeats;
     private final Sending sending;
     private final Mirror mirror;
+    private final OutcomeMeter meter;
     private final Clock clock;
 
     Operations(
@@ -46,6 +47,7 @@ public class Operations {
             Repeats repeats,
             Sending sending,
             Mirror mirror,
+            OutcomeMeter meter,
             Clock clock) {
         this.properties = properties;
         this.headers = headers;
@@ -56,6 +58,7 @@ public class Operations {
         this.repeats = repeats;
         this.sending = sending;
         this.mirror = mirror;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -107,6 +110,7 @@ public class Operations {
             return first;
         } catch (TimeoutException | DataAccessException | TransactionException e) {
             underway.remove(beginning.id());
+            meter.couldNotBeWritten();
             throw new LedgerUnavailable(e);
         } catch (RuntimeException e) {
             underway.remove(beginning.id());

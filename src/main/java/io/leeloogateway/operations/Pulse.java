@@ -1,28 +1,36 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.request.Outcome;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import java.util.EnumSet;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** Tells every second that this instance lives, and speaks for what nobody sends: for its own lost rows, and for the dead. */
 @Component
-class Pulse {
+class Pulse implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Pulse.class);
+
+    /** The others must not take this instance for dead while it drains: it falls silent after {@link Underway}. */
+    private static final int AFTER_THE_LAST_CHANGE = DEFAULT_PHASE - 8192;
+
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("pulse").factory());
 
     private final Owner owner;
     private final Owners owners;
     private final Underway underway;
     private final Ledger ledger;
+    private volatile boolean running;
 
     Pulse(Owner owner, Owners owners, Underway underway, Ledger ledger) {
         this.owner = owner;
@@ -31,12 +39,14 @@ class Pulse {
         this.ledger = ledger;
     }
 
-    @PostConstruct
-    void begin() {
+    @Override
+    public void start() {
         owners.beat(owner.id());
+        var _ = heart.scheduleWithFixedDelay(
+                TaskUtils.decorateTaskWithErrorHandler(this::beat, null, true), 1, 1, TimeUnit.SECONDS);
+        running = true;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void beat() {
         try {
             owners.beat(owner.id());
@@ -49,13 +59,25 @@ class Pulse {
         }
     }
 
-    @PreDestroy
-    void end() {
+    @Override
+    public void stop() {
+        heart.shutdown();
+        running = false;
         try {
             owners.leave(owner.id());
         } catch (DataAccessException e) {
             log.debug("left without a word", e);
         }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_THE_LAST_CHANGE;
     }
 
     /** Its commit came later than the caller could wait, so it was refused and never sent. */
