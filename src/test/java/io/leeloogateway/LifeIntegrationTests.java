@@ -100,7 +100,7 @@ class LifeIntegrationTests {
                         new TestDatabase(),
                         context -> context.getEnvironment()
                                 .getPropertySources()
-                                .addFirst(new SimpleCommandLinePropertySource(settings)))
+                                .addFirst(new SimpleCommandLinePropertySource("settings", settings)))
                 .run(arguments.toArray(String[]::new));
     }
 

@@ -51,11 +51,13 @@ class CallMeter {
         return lastMinute.size();
     }
 
-    @Nullable Instant lastAnswer() {
+    @Nullable
+    Instant lastAnswer() {
         return lastAnswer;
     }
 
-    @Nullable Instant lastFailure() {
+    @Nullable
+    Instant lastFailure() {
         return lastFailure;
     }
 

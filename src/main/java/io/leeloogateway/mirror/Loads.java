@@ -64,7 +64,7 @@ class Loads {
         var context = new RequestContext(caller.id(), Deadline.after(LONGEST));
         Thread.ofVirtual()
                 .name("load " + query.copy().kind())
-                .start(SPANS.captureAll().wrap(() -> context.<Boolean, RuntimeException>with(() -> {
+                .start(SPANS.captureAll().wrap((Runnable) () -> context.<Boolean, RuntimeException>with(() -> {
                     try (var _ = MDC.putCloseable("requestId", caller.id())) {
                         var loaded = loader.load(query, seen, directives);
                         end(query.copy(), load, caller, context);

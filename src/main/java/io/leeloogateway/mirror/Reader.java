@@ -29,7 +29,14 @@ class Reader {
     private final ReadMeter meter;
     private final Clock clock;
 
-    Reader(Copies copies, Parsed parsed, Loads loads, Leeloo leeloo, MirrorProperties properties, ReadMeter meter, Clock clock) {
+    Reader(
+            Copies copies,
+            Parsed parsed,
+            Loads loads,
+            Leeloo leeloo,
+            MirrorProperties properties,
+            ReadMeter meter,
+            Clock clock) {
         this.copies = copies;
         this.parsed = parsed;
         this.loads = loads;
@@ -99,7 +106,9 @@ class Reader {
                 reading.query().target(),
                 failure.type().slug());
         return give(
-                reading, Result.SERVED_STALE, CacheStatus.servedStale(why, failure.type().status().value()));
+                reading,
+                Result.SERVED_STALE,
+                CacheStatus.servedStale(why, failure.type().status().value()));
     }
 
     /** What Leeloo itself says of the question is no reason to give something else. */

@@ -46,9 +46,8 @@ class Courier {
     <T> Dispatch<T> send(UUID id, Change<T> change, int success, Deadline departure) {
         var context = RequestContext.current();
         var dispatch = new Dispatch<T>();
-        Thread.ofVirtual()
-                .name("change " + id)
-                .start(SPANS.captureAll().wrap(() -> context.<Boolean, RuntimeException>with(() -> {
+        Thread.ofVirtual().name("change " + id).start(SPANS.captureAll().wrap((Runnable) () ->
+                context.<Boolean, RuntimeException>with(() -> {
                     try (var _ = MDC.putCloseable("requestId", context.id())) {
                         var attempt = Attempt.of(() -> leeloo.send(change, departure));
                         dispatch.answered().complete(attempt);

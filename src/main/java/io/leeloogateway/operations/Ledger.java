@@ -28,7 +28,12 @@ class Ledger {
     private final OutcomeMeter meter;
     private final Clock clock;
 
-    Ledger(@Qualifier(LedgerDatabase.NAME) HikariDataSource database, Mirror mirror, Owner owner, OutcomeMeter meter, Clock clock) {
+    Ledger(
+            @Qualifier(LedgerDatabase.NAME) HikariDataSource database,
+            Mirror mirror,
+            Owner owner,
+            OutcomeMeter meter,
+            Clock clock) {
         this.database = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.mirror = mirror;

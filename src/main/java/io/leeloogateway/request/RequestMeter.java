@@ -46,7 +46,12 @@ class RequestMeter extends OncePerRequestFilter {
         Timer.builder("gateway.requests")
                 .description("Requests by route and client")
                 .tag("operation", context.route().map(MatchedRoute::operation).orElse(NONE))
-                .tag("client", context.caller().map(Caller::clientId).map(this::bounded).orElse(NONE))
+                .tag(
+                        "client",
+                        context.caller()
+                                .map(Caller::clientId)
+                                .map(this::bounded)
+                                .orElse(NONE))
                 .tag("status", status / 100 + "xx")
                 .register(meters)
                 .record(nanos, TimeUnit.NANOSECONDS);

@@ -1,8 +1,8 @@
 package io.leeloogateway.leeloo;
 
 import io.leeloogateway.request.Deadline;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.leeloogateway.request.RequestContext;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
