@@ -50,6 +50,7 @@ EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-XX:-UsePerfData", "-cp", "ready", "Ready"]
 # For a limit of 512 MiB: half of it for the heap, the rest for classes, code, threads and buffers (docs/runbook.md).
-# This variable can be replaced; more options go into JAVA_TOOL_OPTIONS. The cache needs some heap to begin with.
+# This variable can be replaced; more options go into JAVA_TOOL_OPTIONS. The cache needs some heap to begin with; a /tmp
+# from which nothing can be run has no use for Netty's native libraries.
 ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:MaxDirectMemorySize=64m"
-ENTRYPOINT ["java", "-XX:AOTCache=leeloo-gateway.aot", "-XX:InitialRAMPercentage=25", "-XX:+ExitOnOutOfMemoryError", "-jar", "leeloo-gateway.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=leeloo-gateway.aot", "-XX:InitialRAMPercentage=25", "-Dio.netty.transport.noNative=true", "-XX:+ExitOnOutOfMemoryError", "-jar", "leeloo-gateway.jar"]
