@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,14 +24,11 @@ class Pulse implements SmartLifecycle {
     /** The others must not take this instance for dead while it drains: it falls silent after {@link Underway}. */
     private static final int AFTER_THE_LAST_CHANGE = DEFAULT_PHASE - 8192;
 
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("pulse").factory());
-
     private final Owner owner;
     private final Owners owners;
     private final Underway underway;
     private final Ledger ledger;
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService heart;
 
     Pulse(Owner owner, Owners owners, Underway underway, Ledger ledger) {
         this.owner = owner;
@@ -42,9 +40,11 @@ class Pulse implements SmartLifecycle {
     @Override
     public void start() {
         owners.beat(owner.id());
-        var _ = heart.scheduleWithFixedDelay(
+        var beating = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("pulse").factory());
+        var _ = beating.scheduleWithFixedDelay(
                 TaskUtils.decorateTaskWithErrorHandler(this::beat, null, true), 1, 1, TimeUnit.SECONDS);
-        running = true;
+        heart = beating;
     }
 
     void beat() {
@@ -61,8 +61,11 @@ class Pulse implements SmartLifecycle {
 
     @Override
     public void stop() {
-        heart.shutdown();
-        running = false;
+        var beating = heart;
+        if (beating != null) {
+            beating.shutdown();
+        }
+        heart = null;
         try {
             owners.leave(owner.id());
         } catch (DataAccessException e) {
@@ -72,7 +75,7 @@ class Pulse implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return heart != null;
     }
 
     @Override

@@ -15,7 +15,8 @@ class TracesIntegrationTests {
         try (var leeloo = new RawLeeloo();
                 var gateway = SecondGateway.start("--gateway.leeloo.base-url=" + leeloo.url())) {
             var key = gateway.context().getEnvironment().getRequiredProperty("gateway.access.demo-key");
-            var client = RestTestClient.bindToServer().baseUrl(gateway.address()).build();
+            var client =
+                    RestTestClient.bindToServer().baseUrl(gateway.address()).build();
 
             client.get()
                     .uri("/api/v1/tags")
