@@ -36,11 +36,21 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/ready/ ready/
 COPY --from=build /build/layers/application/ ./
 
+# Java 25 notes which classes a start loads and links (JEP 483, 514), for the same java and the same files: so here, and
+# without a database. An image that cannot do it is not built.
+RUN ["java", "-XX:AOTCacheOutput=leeloo-gateway.aot", "-Xlog:aot=error", "-Xmx512m", "-Dspring.context.exit=onRefresh", "-jar", "leeloo-gateway.jar", \
+     "--spring.profiles.active=sandbox", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none", "--spring.flyway.enabled=false", \
+     "--spring.jpa.hibernate.ddl-auto=none", "--spring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect", \
+     "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false"]
+
 # A number, so that Kubernetes' runAsNonRoot can tell that it is not root. Nothing is written but to /tmp:
 # docker run --read-only --tmpfs /tmp --cap-drop ALL works.
 USER 10001:10001
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-XX:-UsePerfData", "-cp", "ready", "Ready"]
-# More options for Java: the variable JAVA_TOOL_OPTIONS.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "leeloo-gateway.jar"]
+# For a limit of 512 MiB: half of it for the heap, the rest for classes, code, threads and buffers (docs/runbook.md).
+# This variable can be replaced; more options go into JAVA_TOOL_OPTIONS. The cache needs some heap to begin with; a /tmp
+# from which nothing can be run has no use for Netty's native libraries.
+ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:MaxDirectMemorySize=64m"
+ENTRYPOINT ["java", "-XX:AOTCache=leeloo-gateway.aot", "-XX:InitialRAMPercentage=25", "-Dio.netty.transport.noNative=true", "-XX:+ExitOnOutOfMemoryError", "-jar", "leeloo-gateway.jar"]

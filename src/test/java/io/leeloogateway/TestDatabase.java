@@ -59,7 +59,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** All contexts of this JVM count the calls of these two in one window, and there are many. */
     private static final Map<String, Object> LIMITS = Map.of(
             "gateway.access.bootstrap-requests-per-minute", 100_000,
-            "gateway.access.demo-requests-per-minute", 100_000);
+            "gateway.access.demo-requests-per-minute", 100_000,
+            "gateway.shutdown.keep-serving", "0s");
 
     /** Each context that tests keep holds 18 of them; PostgreSQL itself allows 100. */
     private static final String CONNECTIONS = "300";

@@ -11,10 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The one secret that lets the first administrator in; it stands in the settings, not in the database. */
 @Component
+@Qualifier("checked at start")
 class BootstrapKeyring implements Keyring, MeterBinder {
 
     static final Caller CALLER = new Caller("bootstrap", "bootstrap", null, Set.of(Scope.ADMIN.word()));

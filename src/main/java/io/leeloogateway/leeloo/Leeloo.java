@@ -16,13 +16,15 @@ public class Leeloo {
     private final Transport transport;
     private final Answers answers;
     private final Throttle throttle;
+    private final CallMeter meter;
 
-    Leeloo(Queries queries, Changes changes, Transport transport, Answers answers, Throttle throttle) {
+    Leeloo(Queries queries, Changes changes, Transport transport, Answers answers, Throttle throttle, CallMeter meter) {
         this.queries = queries;
         this.changes = changes;
         this.transport = transport;
         this.answers = answers;
         this.throttle = throttle;
+        this.meter = meter;
     }
 
     /** Reads an answer once more that was given before. */
@@ -46,7 +48,7 @@ public class Leeloo {
             throw new LeelooThrottled(wait);
         });
         try {
-            var answer = answerOf(query);
+            var answer = meter.time(query, () -> answerOf(query));
             throttle.pass();
             return answer;
         } catch (LeelooThrottled e) {
@@ -69,12 +71,16 @@ public class Leeloo {
     /** Sends once, never again; what has not left by then does not leave any more. Who waits for the answer does not matter to it. */
     public <T> Answer<T> send(Change<T> change, Deadline departure) {
         try {
-            var received = transport.exchange(
-                    () -> changes.send(change), AnswerLimit.of(change), change.target(), Patience.leavingBy(departure));
-            return new Answer<>(answers.read(change, received.judged(change.target())), received.document());
+            return meter.time(change, () -> answerTo(change, departure));
         } catch (LeelooThrottled e) {
             throttle.meet(e);
             throw e;
         }
+    }
+
+    private <T> Answer<T> answerTo(Change<T> change, Deadline departure) {
+        var received = transport.exchange(
+                () -> changes.send(change), AnswerLimit.of(change), change.target(), Patience.leavingBy(departure));
+        return new Answer<>(answers.read(change, received.judged(change.target())), received.document());
     }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Where the token comes from: a file, read for each call so that a new one counts at once, or the environment. */
 @Component
+@Qualifier("checked at start")
 class Tokens {
 
     private static final Logger log = LoggerFactory.getLogger(Tokens.class);
@@ -23,8 +25,7 @@ class Tokens {
         try {
             usable();
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "no token for Leeloo: set LEELOO_TOKEN, or LEELOO_TOKEN_FILE to a file that holds it", e);
+            throw new UnusableToken(e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.leeloogateway.leeloo.CopyKey;
 import io.leeloogateway.leeloo.Query;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Loads {
 
+    private static final ContextSnapshotFactory SPANS =
+            ContextSnapshotFactory.builder().build();
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final ConcurrentMap<CopyKey, Load> underway = new ConcurrentHashMap<>();
@@ -63,7 +66,7 @@ class Loads {
         var context = new RequestContext(caller.id(), Deadline.after(LONGEST));
         Thread.ofVirtual()
                 .name("load " + query.copy().kind())
-                .start(() -> context.<Boolean, RuntimeException>with(() -> {
+                .start(SPANS.captureAll().wrap((Runnable) () -> context.<Boolean, RuntimeException>with(() -> {
                     try (var _ = MDC.putCloseable("requestId", caller.id())) {
                         var loaded = loader.load(query, seen, directives);
                         end(query.copy(), load, caller, context);
@@ -72,7 +75,7 @@ class Loads {
                         end(query.copy(), load, caller, context);
                         return load.result().completeExceptionally(e);
                     }
-                }));
+                })));
     }
 
     /** Whoever comes now begins another. */

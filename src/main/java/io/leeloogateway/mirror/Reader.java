@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.leeloogateway.leeloo.Leeloo;
 import io.leeloogateway.leeloo.Query;
+import io.leeloogateway.mirror.ReadMeter.Result;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.ReadPart;
 import io.leeloogateway.request.RequestContext;
@@ -25,13 +26,15 @@ class Reader {
     private final Loads loads;
     private final Leeloo leeloo;
     private final MirrorProperties properties;
+    private final ReadMeter meter;
     private final Clock clock;
 
-    Reader(Parsed parsed, Loads loads, Leeloo leeloo, MirrorProperties properties, Clock clock) {
+    Reader(Parsed parsed, Loads loads, Leeloo leeloo, MirrorProperties properties, ReadMeter meter, Clock clock) {
         this.parsed = parsed;
         this.loads = loads;
         this.leeloo = leeloo;
         this.properties = properties;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -54,9 +57,12 @@ class Reader {
     <T> Found<T> answer(Reading<T> reading) {
         var verdict = reading.rule().judge(reading.shelf().copy(), reading.wanted(), clock.instant());
         return switch (verdict) {
-            case FRESH -> give(reading, CacheStatus.hit());
-            case STALE -> give(reading, CacheStatus.staleHit(left(reading)));
-            case NOTHING -> throw new NotCopied();
+            case FRESH -> give(reading, Result.HIT, CacheStatus.hit());
+            case STALE -> give(reading, Result.STALE, CacheStatus.staleHit(left(reading)));
+            case NOTHING -> {
+                count(reading, Result.NOT_COPIED);
+                throw new NotCopied();
+            }
             case MISSING, EXPIRED, REQUESTED -> ask(reading, verdict);
         };
     }
@@ -76,10 +82,9 @@ class Reader {
             if (loaded.copy() == null) {
                 return console(reading, why, requireNonNull(loaded.failure()));
             }
-            note(
-                    reading,
-                    loaded.copy(),
-                    CacheStatus.forwarded(why, loaded.isStored(), joined.isShared() || loaded.isOthers()));
+            var isCollapsed = joined.isShared() || loaded.isOthers();
+            count(reading, isCollapsed ? Result.COLLAPSED : Result.ASKED);
+            note(reading, loaded.copy(), CacheStatus.forwarded(why, loaded.isStored(), isCollapsed));
             return new Found<>(loaded.to(reading.query()), loaded.copy().document());
         } catch (TimeoutException _) {
             return console(reading, why, new Unanswered());
@@ -91,13 +96,14 @@ class Reader {
         var consolation =
                 reading.shelf().copy().filter(copy -> reading.rule().consoles(copy, reading.wanted(), clock.instant()));
         if (consolation.isEmpty() || !isOfNoAnswer(failure)) {
+            count(reading, Result.FAILED);
             throw failure;
         }
         log.info(
                 "{} is answered by its copy: {}",
                 reading.query().target(),
                 failure.type().slug());
-        return give(reading, CacheStatus.servedStale(why, RemoteFailure.answered(failure)));
+        return give(reading, Result.SERVED_STALE, CacheStatus.servedStale(why, RemoteFailure.answered(failure)));
     }
 
     /** What Leeloo itself says of the question is no reason to give something else. */
@@ -105,9 +111,14 @@ class Reader {
         return failure.type().status().is5xxServerError();
     }
 
-    private <T> Found<T> give(Reading<T> reading, String status) {
+    private <T> Found<T> give(Reading<T> reading, Result result, String status) {
+        count(reading, result);
         note(reading, reading.copy(), status);
         return new Found<>(value(reading), reading.copy().document());
+    }
+
+    private void count(Reading<?> reading, Result result) {
+        meter.note(reading.query().copy().kind(), result);
     }
 
     private void note(Reading<?> reading, Copy copy, String status) {

@@ -5,6 +5,7 @@ import io.leeloogateway.leeloo.Leeloo;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.springframework.transaction.TransactionException;
 class Courier {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    private static final ContextSnapshotFactory SPANS =
+            ContextSnapshotFactory.builder().build();
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Who sent it knows best, whatever others concluded meanwhile; that it does not know is no news. */
@@ -43,9 +46,8 @@ class Courier {
     <T> Dispatch<T> send(UUID id, Change<T> change, int success, Deadline departure) {
         var context = RequestContext.current();
         var dispatch = new Dispatch<T>();
-        Thread.ofVirtual()
-                .name("change " + id)
-                .start(() -> context.<Boolean, RuntimeException>with(() -> {
+        Thread.ofVirtual().name("change " + id).start(SPANS.captureAll().wrap((Runnable) () ->
+                context.<Boolean, RuntimeException>with(() -> {
                     try (var _ = MDC.putCloseable("requestId", context.id())) {
                         var attempt = Attempt.of(() -> leeloo.send(change, departure));
                         dispatch.answered().complete(attempt);
@@ -53,7 +55,7 @@ class Courier {
                         record(id, ending);
                         return dispatch.recorded().complete(ending);
                     }
-                }));
+                })));
         return dispatch;
     }
 

@@ -27,6 +27,7 @@ class Ledger {
     private final Mirror mirror;
     private final Owner owner;
     private final ChangeDiary diary;
+    private final OutcomeMeter meter;
     private final Clock clock;
 
     Ledger(
@@ -34,12 +35,14 @@ class Ledger {
             Mirror mirror,
             Owner owner,
             ChangeDiary diary,
+            OutcomeMeter meter,
             Clock clock) {
         this.database = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.mirror = mirror;
         this.owner = owner;
         this.diary = diary;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class Ledger {
 
     /** Commits what became of a change, if its outcome so far is one of those; says whether it was. */
     boolean end(UUID id, Set<Outcome> soFar, Ending ending) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
+        var isEnded = Boolean.TRUE.equals(transactions.execute(_ -> {
             var ended = update(id, soFar, ending);
             ended.ifPresent(row -> {
                 mirror.end(row.touched(), database);
@@ -71,6 +74,10 @@ class Ledger {
             });
             return ended.isPresent();
         }));
+        if (isEnded) {
+            meter.became(ending.outcome());
+        }
+        return isEnded;
     }
 
     /** The copies that a change touches end with it, now and once more when it is over. */

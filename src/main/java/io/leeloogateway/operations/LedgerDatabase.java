@@ -3,6 +3,7 @@ package io.leeloogateway.operations;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,7 @@ class LedgerDatabase {
 
     /** Not the application's default, which stays Boot's. */
     @Bean(name = NAME, defaultCandidate = false)
+    @DependsOnDatabaseInitialization
     HikariDataSource ledgerDataSource(JdbcConnectionDetails details, OperationsProperties properties) {
         var config = new HikariConfig();
         config.setPoolName("ledger");
@@ -35,6 +37,7 @@ class LedgerDatabase {
         // what PostgreSQL adds to an error may be a whole row, with names and texts
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("options", "-c lock_timeout=" + ACQUIRE_MILLIS);
+        config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 }

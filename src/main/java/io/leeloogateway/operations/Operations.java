@@ -37,6 +37,7 @@ public class Operations {
     private final Sending sending;
     private final Mirror mirror;
     private final ChangeDiary diary;
+    private final OutcomeMeter meter;
     private final Clock clock;
 
     Operations(
@@ -50,6 +51,7 @@ public class Operations {
             Sending sending,
             Mirror mirror,
             ChangeDiary diary,
+            OutcomeMeter meter,
             Clock clock) {
         this.properties = properties;
         this.headers = headers;
@@ -61,6 +63,7 @@ public class Operations {
         this.sending = sending;
         this.mirror = mirror;
         this.diary = diary;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -117,6 +120,7 @@ public class Operations {
             return first;
         } catch (TimeoutException | DataAccessException | TransactionException e) {
             underway.remove(beginning.id());
+            meter.couldNotBeWritten();
             throw new LedgerUnavailable(e);
         } catch (RuntimeException e) {
             underway.remove(beginning.id());

@@ -6,11 +6,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** The call being served, as every room sees it; bound to the thread that serves it. */
 public final class RequestContext {
 
     private static final ScopedValue<RequestContext> CURRENT = ScopedValue.newInstance();
+
+    /** Below these names each log line says whose request it is about, and which. */
+    static final String CLIENT = "client";
+
+    static final String ROUTE = "route";
 
     private final String id;
     private final Deadline deadline;
@@ -57,6 +63,7 @@ public final class RequestContext {
 
     public void enter(Caller whoCalls) {
         caller = whoCalls;
+        MDC.put(CLIENT, whoCalls.clientId());
     }
 
     /** Which route serves the call; empty until one was found. */
@@ -66,6 +73,7 @@ public final class RequestContext {
 
     public void match(MatchedRoute whichServes) {
         route = whichServes;
+        MDC.put(ROUTE, whichServes.operation());
     }
 
     /** Where the change this call asks for stands in the ledger; empty when it does not. */

@@ -34,6 +34,9 @@ class RequestFilter extends OncePerRequestFilter {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        } finally {
+            MDC.remove(RequestContext.CLIENT);
+            MDC.remove(RequestContext.ROUTE);
         }
     }
 

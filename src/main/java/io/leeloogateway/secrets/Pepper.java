@@ -6,11 +6,13 @@ import java.security.Key;
 import java.util.List;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** What every keyed hash is made with; each purpose has a key of its own, derived from it (RFC 5869). */
 @Component
+@Qualifier("checked at start")
 @EnableConfigurationProperties(PepperProperties.class)
 public class Pepper {
 

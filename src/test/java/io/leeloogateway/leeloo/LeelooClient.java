@@ -2,6 +2,7 @@ package io.leeloogateway.leeloo;
 
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -34,7 +35,8 @@ final class LeelooClient implements AutoCloseable {
                 changes(exchanges),
                 new Transport(properties, CLOCK),
                 new Answers(),
-                new Throttle());
+                new Throttle(),
+                new CallMeter(new SimpleMeterRegistry(), CLOCK));
     }
 
     /** A client of the address; each setting is {@code name=value} below {@code gateway.leeloo}. */

@@ -1,0 +1,57 @@
+package io.leeloogateway.mirror;
+
+import io.leeloogateway.leeloo.CopyKind;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Counts how reads were answered. */
+@Component
+class ReadMeter {
+
+    /** How one was. */
+    enum Result {
+        /** By a fresh copy. */
+        HIT,
+        /** By an old copy, which the caller takes. */
+        STALE,
+        /** By an old copy, because asking failed. */
+        SERVED_STALE,
+        /** By Leeloo. */
+        ASKED,
+        /** By a call that another read had begun. */
+        COLLAPSED,
+        /** Not: the caller did not want to ask. */
+        NOT_COPIED,
+        /** Not: asking failed. */
+        FAILED
+    }
+
+    private final MeterRegistry meters;
+
+    ReadMeter(MeterRegistry meters) {
+        this.meters = meters;
+        for (var kind : CopyKind.values()) {
+            for (var result : Result.values()) {
+                counter(kind, result);
+            }
+        }
+    }
+
+    void note(CopyKind kind, Result result) {
+        counter(kind, result).increment();
+    }
+
+    private Counter counter(CopyKind kind, Result result) {
+        return Counter.builder("gateway.copies.reads")
+                .description("Reads by what answered them")
+                .tag("kind", word(kind))
+                .tag("result", word(result))
+                .register(meters);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
