@@ -21,6 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the contract shows as examples is what really comes: each is sent to the sandbox. */
 @GatewayTest
+@TestPropertySource(properties = "test.database=examples")
 class OpenApiExamplesIntegrationTests {
 
     private static final Set<String> PAGE = Set.of("limit", "offset");

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -33,11 +34,14 @@ class GivenFields extends RequestBodyAdviceAdapter {
         return body;
     }
 
-    private static List<String> fields(Object form) {
-        return Arrays.stream(form.getClass().getRecordComponents())
-                .filter(component -> isGiven(component, form))
-                .map(RecordComponent::getName)
-                .toList();
+    /** A body may be the JSON null, which is refused later. */
+    private static List<String> fields(@Nullable Object form) {
+        return form == null
+                ? List.of()
+                : Arrays.stream(form.getClass().getRecordComponents())
+                        .filter(component -> isGiven(component, form))
+                        .map(RecordComponent::getName)
+                        .toList();
     }
 
     private static boolean isGiven(RecordComponent component, Object form) {

@@ -1,5 +1,6 @@
 package io.leeloogateway.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seals how many seals were looked at
  * @param events how many events stand under them
  * @param dropped how many of these are gone because their month is over for longer than is kept
- * @param newest the newest seal of all: compare it with the log or the metric, where a cut end shows
+ * @param newest the newest seal of all, if there is one: compare it with the log or the metric, where a cut end shows
  * @param findings what is not as it was sealed, the first 100
  */
 @Schema(name = "AuditVerification")
@@ -21,7 +22,7 @@ record VerificationView(
         @Schema(example = "3913") long seals,
         @Schema(example = "1000000") long events,
         long dropped,
-        @Nullable NewestSeal newest,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NewestSeal newest,
         List<Finding> findings) {
 
     VerificationView {
