@@ -111,6 +111,13 @@ class LookUpsIntegrationTests {
     }
 
     @Test
+    void aTagWithACommaIsNotTwoTags() {
+        gateway.get("/api/v1/people?tag=vip&tag=new");
+
+        assertThat(gateway.get("/api/v1/people?tag=vip,%20new").cacheStatus()).startsWith("fwd=miss");
+    }
+
+    @Test
     void aChannelWhoseOwnerChangedIsAskedFor() {
         gateway.get(PERSON);
         database.sql("insert into person_mirrors (id, channel_ids) values ('000000000000000000000001', ?)")
