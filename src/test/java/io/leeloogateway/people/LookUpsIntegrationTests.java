@@ -110,6 +110,18 @@ class LookUpsIntegrationTests {
         assertThat(gateway.calls("/communication-channels")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Cache-Control, max-age=60", "Cache-Control, only-if-cached", "Cache-Control, max-stale"})
+    void aChannelsOwnCopyAnswersWhereThePersonCannotBeHad(String header, String value) {
+        gateway.get(CHANNEL);
+        gateway.orderFault("html-502", 5, "/people");
+
+        var answer = gateway.get(CHANNEL, header, value);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("id").asString()).isEqualTo(ANNA);
+    }
+
     @Test
     void aTagWithACommaIsNotTwoTags() {
         gateway.get("/api/v1/people?tag=vip&tag=new");
