@@ -1,7 +1,6 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.leeloo.Change;
-import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.MatchedRoute;
@@ -33,7 +32,6 @@ public class Operations {
     private final Ledger ledger;
     private final Repeats repeats;
     private final Sending sending;
-    private final Mirror mirror;
     private final Clock clock;
 
     Operations(
@@ -45,7 +43,6 @@ public class Operations {
             Ledger ledger,
             Repeats repeats,
             Sending sending,
-            Mirror mirror,
             Clock clock) {
         this.properties = properties;
         this.headers = headers;
@@ -55,7 +52,6 @@ public class Operations {
         this.ledger = ledger;
         this.repeats = repeats;
         this.sending = sending;
-        this.mirror = mirror;
         this.clock = clock;
     }
 
@@ -79,7 +75,7 @@ public class Operations {
                 key(),
                 fingerprints.of(route, change),
                 change,
-                mirror.touched(change),
+                change.touched(),
                 context.id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 departure(context.deadline()));
