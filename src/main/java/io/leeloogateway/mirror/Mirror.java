@@ -45,6 +45,11 @@ public class Mirror {
         return new Whole<>(found.answer(), leeloo.raw(query, Objects.requireNonNull(found.document())));
     }
 
+    /** Whether a copy answers it, as fresh as the caller of this request wants it. */
+    public boolean isCopied(Query<?> query) {
+        return reader.isCopied(reader.look(query, directives.current()));
+    }
+
     /** What a list told of it, as JSON, where that is as fresh as the caller of this request wants it; nobody is asked. */
     public Optional<String> glance(Query<?> query) {
         return rows.glance(query, directives.current());

@@ -77,7 +77,7 @@ class PersonMirrors implements CopyTable, Relations {
         return ((Person) answer).with(JSON.readValue(row, PersonRow.class));
     }
 
-    /** From then on the person's own copy answers, which only the person's own changes end. */
+    /** Once the channel's own copy is over, the person's answers, which only the person's own changes end. */
     @EventListener
     void learnOwner(Kept kept) {
         if (kept.query() instanceof FindPersonOfChannel) {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.GatewayCaller;
 import io.leeloogateway.GatewayTest;
+import io.leeloogateway.GrownOld;
 import io.leeloogateway.access.Callers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,23 @@ class LookUpsIntegrationTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("id").asString()).isEqualTo(ANNA);
+    }
+
+    @Test
+    void aChannelsOwnCopyAnswersWhileTheOwnerHasNone() {
+        gateway.get(CHANNEL);
+
+        assertThat(gateway.get(CHANNEL).cacheStatus()).isEqualTo("hit");
+        assertThat(gateway.calls("/people/")).isEmpty();
+    }
+
+    @Test
+    void anOldCopyOfAChannelAnswersWhereNobodyCanBeAsked() {
+        gateway.get(CHANNEL);
+        GrownOld.by(Duration.ofMinutes(5), database);
+        gateway.orderFault("html-502", 5, "/");
+
+        assertThat(gateway.get(CHANNEL).cacheStatus()).endsWith("detail=served-stale");
     }
 
     @Test
