@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a copy is a copy of.
@@ -13,6 +16,8 @@ import java.util.HexFormat;
  * @param scope what ends it when it is changed: one thing, or a whole kind
  */
 public record CopyKey(CopyKind kind, String id, String scope) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     static CopyKey of(Query<?> query) {
         return switch (query) {
@@ -47,6 +52,15 @@ public record CopyKey(CopyKind kind, String id, String scope) {
         return kind.name();
     }
 
+    /** The things of a kind that are among what is ended. */
+    public static Set<String> ids(CopyKind kind, Set<String> scopes) {
+        var beginning = scope(kind, "");
+        return scopes.stream()
+                .filter(scope -> scope.startsWith(beginning))
+                .map(scope -> scope.substring(beginning.length()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static CopyKey of(CopyKind kind, String id) {
         return new CopyKey(kind, id, scope(kind, id));
     }
@@ -55,11 +69,11 @@ public record CopyKey(CopyKind kind, String id, String scope) {
         return new CopyKey(kind, digest(query), scope(kind));
     }
 
-    /** Queries carry phones and have no bound; their digests do not. */
+    /** Queries carry phones and have no bound; their digests do not. As JSON, for a tag's name may hold what divides two. */
     private static String digest(Query<?> query) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(query.toString().getBytes(StandardCharsets.UTF_8));
+            var text = query.getClass().getSimpleName() + JSON.writeValueAsString(query);
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);

@@ -22,7 +22,8 @@ final class Touched {
             case ChangeOrder order -> Set.of(kind(CopyKind.ORDER_LIST), CopyKey.scope(CopyKind.ORDER, order.orderId()));
             case SendMessage(var channelId, var _) -> chat(channelId);
             case SendTemplate send -> chat(send.channelId());
-            case Subscribe _ -> Set.of(kind(CopyKind.CHANNEL_PERSON));
+            case Subscribe subscribe ->
+                Set.of(kind(CopyKind.CHANNEL_PERSON), CopyKey.scope(CopyKind.CHANNEL_PERSON, subscribe.channelId()));
             case CreateTrafficSource _ -> Set.of(kind(CopyKind.STATISTICS));
             case RecordCall _ -> Set.of();
         };

@@ -24,12 +24,16 @@ final class CacheStatus {
 
     /** With the status of Leeloo's answer, where there was one. */
     static String servedStale(Rule.Verdict why, Optional<Integer> status) {
-        return NAME + "; fwd=" + reason(why) + forwardStatus(status) + "; detail=served-stale";
+        return failed(why, status, "served-stale");
     }
 
     /** What a list told, instead of the thing itself. */
-    static String servedRow(Optional<Integer> status) {
-        return NAME + "; fwd=miss" + forwardStatus(status) + "; detail=served-row";
+    static String servedRow(Rule.Verdict why, Optional<Integer> status) {
+        return failed(why, status, "served-row");
+    }
+
+    private static String failed(Rule.Verdict why, Optional<Integer> status, String detail) {
+        return NAME + "; fwd=" + reason(why) + forwardStatus(status) + "; detail=" + detail;
     }
 
     private static String forwardStatus(Optional<Integer> status) {

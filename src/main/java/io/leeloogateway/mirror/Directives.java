@@ -69,6 +69,7 @@ record Directives(
         if (value == null || !value.matches("[0-9]+")) {
             return null;
         }
-        return value.length() > 9 ? ANY : Duration.ofSeconds(Long.parseLong(value));
+        var digits = value.replaceFirst("^0+(?=[0-9])", "");
+        return digits.length() > 9 ? ANY : Duration.ofSeconds(Long.parseLong(digits));
     }
 }

@@ -22,7 +22,7 @@ public class Erasure {
 
     /** In the transaction of the caller; loads that are under way store nothing any more. The channels are the person's. */
     public void erase(String personId, List<String> channelIds) {
-        mirror.end(mirror.touched(new ChangePerson(personId, null, null, null)), database);
+        mirror.end(new ChangePerson(personId, null, null, null).touched(), database);
         delete(personId);
         channelIds.forEach(this::delete);
         events.publishEvent(new Erased(personId));

@@ -71,7 +71,7 @@ class Loads {
                         var loaded = loader.load(query, seen, directives);
                         end(query.copy(), load, caller, context);
                         return load.result().complete(loaded);
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         end(query.copy(), load, caller, context);
                         return load.result().completeExceptionally(e);
                     }

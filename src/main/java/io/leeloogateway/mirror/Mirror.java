@@ -1,6 +1,5 @@
 package io.leeloogateway.mirror;
 
-import io.leeloogateway.leeloo.Change;
 import io.leeloogateway.leeloo.Leeloo;
 import io.leeloogateway.leeloo.Query;
 import io.leeloogateway.problem.MissingScope;
@@ -46,6 +45,11 @@ public class Mirror {
         return new Whole<>(found.answer(), leeloo.raw(query, Objects.requireNonNull(found.document())));
     }
 
+    /** Whether a copy answers it, as fresh as the caller of this request wants it. */
+    public boolean isCopied(Query<?> query) {
+        return reader.isCopied(reader.look(query, directives.current()));
+    }
+
     /** What a list told of it, as JSON, where that is as fresh as the caller of this request wants it; nobody is asked. */
     public Optional<String> glance(Query<?> query) {
         return rows.glance(query, directives.current());
@@ -61,14 +65,9 @@ public class Mirror {
         return reader.answer(reader.look(query, Directives.FRESH)).answer();
     }
 
-    /** What a change ends: the names of all that copies may depend on. */
-    public Set<String> touched(Change<?> change) {
-        var related = relations.stream().flatMap(rooms -> rooms.touchedBesides(change).stream());
-        return Stream.concat(change.touched().stream(), related).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Ends the copies that depend on these, in the transaction of that connection; loads that are under way store nothing any more. */
+    /** Ends the copies that depend on these or show them, in the transaction of that connection; loads that are under way store nothing any more. */
     public void end(Set<String> touched, JdbcClient database) {
-        Generations.raise(database, touched);
+        var related = relations.stream().flatMap(room -> room.endingWith(touched, database).stream());
+        Generations.raise(database, Stream.concat(touched.stream(), related).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -54,6 +54,14 @@ class Reader {
         return new Reading<>(query, wanted, rule, shelf, known, arrived);
     }
 
+    /** Whether nobody needs to be asked. */
+    boolean isCopied(Reading<?> reading) {
+        return switch (reading.rule().judge(reading.shelf().copy(), reading.wanted(), clock.instant())) {
+            case FRESH, STALE -> true;
+            case MISSING, EXPIRED, REQUESTED, NOTHING -> false;
+        };
+    }
+
     <T> Found<T> answer(Reading<T> reading) {
         var verdict = reading.rule().judge(reading.shelf().copy(), reading.wanted(), clock.instant());
         return switch (verdict) {

@@ -1,11 +1,11 @@
 package io.leeloogateway.mirror;
 
-import io.leeloogateway.leeloo.Change;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a room knows of its copies: which others show what a change changes. */
+/** What a room knows of its copies: which others show what changes. */
 public interface Relations {
 
-    /** The scopes that such a change ends besides those that it names itself. */
-    Set<String> touchedBesides(Change<?> change);
+    /** The scopes that end with these, also of loads that are under way: whom they will tell of, nobody knows yet. */
+    Set<String> endingWith(Set<String> touched, JdbcClient database);
 }

@@ -46,9 +46,10 @@ class RowReader {
         }
         var now = clock.instant();
         var rule = rule(query);
+        var why = wanted.noCache() ? Rule.Verdict.REQUESTED : Rule.Verdict.MISSING;
         return copies.findRow(query.copy())
                 .filter(row -> rule.consoles(row, wanted, now))
-                .map(row -> give(row, rule, now, CacheStatus.servedRow(RemoteFailure.answered(failure))));
+                .map(row -> give(row, rule, now, CacheStatus.servedRow(why, RemoteFailure.answered(failure))));
     }
 
     private static String give(Copy row, Rule rule, Instant now, String status) {

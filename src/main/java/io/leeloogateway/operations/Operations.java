@@ -2,7 +2,6 @@ package io.leeloogateway.operations;
 
 import io.leeloogateway.audit.ChangeDiary;
 import io.leeloogateway.leeloo.Change;
-import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.MatchedRoute;
@@ -35,7 +34,6 @@ public class Operations {
     private final Ledger ledger;
     private final Repeats repeats;
     private final Sending sending;
-    private final Mirror mirror;
     private final ChangeDiary diary;
     private final OutcomeMeter meter;
     private final Clock clock;
@@ -49,7 +47,6 @@ public class Operations {
             Ledger ledger,
             Repeats repeats,
             Sending sending,
-            Mirror mirror,
             ChangeDiary diary,
             OutcomeMeter meter,
             Clock clock) {
@@ -61,7 +58,6 @@ public class Operations {
         this.ledger = ledger;
         this.repeats = repeats;
         this.sending = sending;
-        this.mirror = mirror;
         this.diary = diary;
         this.meter = meter;
         this.clock = clock;
@@ -88,7 +84,7 @@ public class Operations {
                 key(),
                 fingerprints.of(route, change),
                 change,
-                mirror.touched(change),
+                change.touched(),
                 context.id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 departure(context.deadline()),

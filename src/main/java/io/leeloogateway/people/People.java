@@ -2,9 +2,9 @@ package io.leeloogateway.people;
 
 import io.leeloogateway.leeloo.FindPerson;
 import io.leeloogateway.leeloo.FindPersonOfChannel;
-import io.leeloogateway.leeloo.LeelooNotFound;
 import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.operations.Operations;
+import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.Page;
 import io.leeloogateway.request.Paging;
 import java.util.Optional;
@@ -45,19 +45,22 @@ class People {
     }
 
     PersonView findByChannel(String channelId, boolean isRaw) {
+        var ofChannel = new FindPersonOfChannel(channelId);
         return personMirrors
                 .ownerOf(channelId)
-                .flatMap(personId -> ownerStill(personId, channelId, isRaw))
-                .orElseGet(() -> details.full(new FindPersonOfChannel(channelId), Set.of(), isRaw));
+                .map(FindPerson::new)
+                .filter(owner -> mirror.isCopied(owner) || !mirror.isCopied(ofChannel))
+                .flatMap(owner -> ownerStill(owner, channelId, isRaw))
+                .orElseGet(() -> details.full(ofChannel, Set.of(), isRaw));
     }
 
-    /** Empty where the copy that named the owner is out of date. */
-    private Optional<PersonView> ownerStill(String personId, String channelId, boolean isRaw) {
+    /** Empty where the copy that named the owner is out of date, and where the owner cannot be had: the channel may have a copy of its own. */
+    private Optional<PersonView> ownerStill(FindPerson owner, String channelId, boolean isRaw) {
         try {
-            return Optional.of(details.full(new FindPerson(personId), Set.of(), isRaw))
+            return Optional.of(details.full(owner, Set.of(), isRaw))
                     .filter(person -> person.channels().stream()
                             .anyMatch(channel -> channel.id().equals(channelId)));
-        } catch (LeelooNotFound _) {
+        } catch (ProblemException _) {
             return Optional.empty();
         }
     }

@@ -1,13 +1,10 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.Change;
-import io.leeloogateway.leeloo.ChangeOrder;
 import io.leeloogateway.leeloo.CopyKey;
 import io.leeloogateway.leeloo.CopyKind;
 import io.leeloogateway.leeloo.FindPersonOfChannel;
 import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.leeloo.PersonRow;
-import io.leeloogateway.leeloo.Subscribe;
 import io.leeloogateway.mirror.CopyTable;
 import io.leeloogateway.mirror.Erased;
 import io.leeloogateway.mirror.Kept;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -84,7 +80,7 @@ class PersonMirrors implements CopyTable, Relations {
         return ((Person) answer).with(JSON.readValue(row, PersonRow.class));
     }
 
-    /** From then on the person's own copy answers, which only the person's own changes end. */
+    /** Once the channel's own copy is over, the person's answers, which only the person's own changes end. */
     @EventListener
     void learnOwner(Kept kept) {
         if (kept.query() instanceof FindPersonOfChannel) {
@@ -120,27 +116,31 @@ class PersonMirrors implements CopyTable, Relations {
 
     /** Whose channel it is, as far as copies know. */
     Optional<String> ownerOf(String channelId) {
-        return idsWhere("channel_ids @> array[:value::text]", channelId).stream()
-                .findFirst();
-    }
-
-    /** A person shows its orders and how it came into tunnels. */
-    @Override
-    public Set<String> touchedBesides(Change<?> change) {
-        var people =
-                switch (change) {
-                    case ChangeOrder order -> idsWhere("order_ids @> array[:value::text]", order.orderId());
-                    case Subscribe subscribe -> idsWhere("channel_ids @> array[:value::text]", subscribe.channelId());
-                    default -> List.<String>of();
-                };
-        return people.stream().map(id -> CopyKey.scope(CopyKind.PERSON, id)).collect(Collectors.toSet());
-    }
-
-    private List<String> idsWhere(String condition, String value) {
-        return database.sql("select id from person_mirrors where " + condition)
-                .param("value", value)
+        return database.sql("select id from person_mirrors where channel_ids @> array[:channel::text] limit 1")
+                .param("channel", channelId)
                 .query((row, _) -> row.getString("id"))
-                .list();
+                .optional();
+    }
+
+    /** A person shows its orders and how it came into tunnels. Where no copy says who that is, any who is asked for now may be. */
+    @Override
+    public Set<String> endingWith(Set<String> touched, JdbcClient ledger) {
+        var orders = CopyKey.ids(CopyKind.ORDER, touched);
+        var channels = CopyKey.ids(CopyKind.CHANNEL_PERSON, touched);
+        if (orders.isEmpty() && channels.isEmpty()) {
+            return Set.of();
+        }
+        return ledger.sql("""
+                        with people as (
+                            select 'PERSON ' || id as scope from person_mirrors
+                            where order_ids && :orders::text[] or channel_ids && :channels::text[])
+                        select scope from people
+                        union
+                        select id from mirror_loads where id like 'PERSON %' and not exists (select from people)""")
+                .param("orders", orders.toArray(String[]::new))
+                .param("channels", channels.toArray(String[]::new))
+                .query((row, _) -> row.getString("scope"))
+                .set();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant moment) {

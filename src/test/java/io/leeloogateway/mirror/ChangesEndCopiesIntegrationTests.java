@@ -129,6 +129,36 @@ class ChangesEndCopiesIntegrationTests {
         assertThat(there.get(path).body()).contains("\"name\":\"webinar\"");
     }
 
+    @Test
+    void aCallForAPersonFromBeforeTheirOrderWasChangedIsNeitherJoinedNorStored() {
+        var path = PERSON + "/orders";
+        here.orderFault("hang-after-apply=2500", 1, "/people/" + ANNA);
+        var before = CompletableFuture.supplyAsync(() -> here.get(path));
+        await().until(() -> !here.calls("/people/" + ANNA).isEmpty());
+
+        var answer = here.send("PATCH", "/api/v1" + named("/orders/O"), "{\"status\":\"RESOLVED\",\"price\":7.77}");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(there.get(path).body()).contains("7.77");
+        assertThat(here.get(path).body()).contains("7.77");
+        assertThat(before.join().status()).isEqualTo(200);
+        assertThat(here.get(path).body()).contains("7.77");
+    }
+
+    @Test
+    void aPersonWhoWasReadWhileTheirOrderWasChangedIsReadAnew() {
+        var path = PERSON + "/orders";
+        here.orderFault("slow-first-byte=1500", 1, "/orders");
+        var change = CompletableFuture.supplyAsync(
+                () -> here.send("PATCH", "/api/v1" + named("/orders/O"), "{\"status\":\"RESOLVED\",\"price\":7.77}"));
+        await().until(() -> !here.calls("/orders").isEmpty());
+        assertThat(here.get(path).body()).doesNotContain("7.77");
+
+        assertThat(change.join().status()).isEqualTo(204);
+        assertThat(here.get(path).body()).contains("7.77");
+        assertThat(there.get(path).body()).contains("7.77");
+    }
+
     private static String named(String text) {
         return text.replace("/P", "/" + ANNA)
                 .replace("\"P\"", "\"" + ANNA + "\"")

@@ -22,6 +22,8 @@ class DirectivesTests {
             Max-Age=30                        |       |        |       | 30    |
             max-age="30"                      |       |        |       | 30    |
             max-age=0                         |       |        |       | 0     |
+            max-age=0000000000                |       |        |       | 0     |
+            max-age=00000000000000000030      |       |        |       | 30    |
             max-stale=5                       |       |        |       |       | 5
             max-stale="5"                     |       |        |       |       | 5
             max-stale                         |       |        |       |       | any

@@ -1,6 +1,7 @@
 package io.leeloogateway.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.leeloo.Document;
@@ -29,6 +30,7 @@ class LoadsTests {
     private final CountDownLatch elsewhereEnds = new CountDownLatch(1);
     private final CountDownLatch hasBegun = new CountDownLatch(1);
     private final Queue<Loaded> loads = new ArrayDeque<>(List.of(loaded().others(), loaded()));
+    private volatile boolean isBroken;
     private final Loads underTest = new Loads(new Waiting());
 
     @Test
@@ -44,6 +46,18 @@ class LoadsTests {
         assertThat(old.join().loaded().isOthers()).isTrue();
         assertThat(anew.join().loaded().isOthers()).isFalse();
         assertThat(loads).isEmpty();
+    }
+
+    @Test
+    void aLoadThatBreaksHoldsNobodyUp() {
+        elsewhereEnds.countDown();
+        isBroken = true;
+
+        assertThatThrownBy(() -> join(Directives.NONE, System.nanoTime()))
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+
+        isBroken = false;
+        assertThat(join(Directives.NONE, System.nanoTime()).loaded().answer()).isEqualTo("answer");
     }
 
     private Loads.Joined join(Directives directives, long arrived) {
@@ -76,6 +90,9 @@ class LoadsTests {
                 elsewhereEnds.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
+            }
+            if (isBroken) {
+                throw new StackOverflowError();
             }
             return loads.remove();
         }

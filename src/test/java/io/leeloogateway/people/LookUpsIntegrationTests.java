@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.GatewayCaller;
 import io.leeloogateway.GatewayTest;
+import io.leeloogateway.GrownOld;
 import io.leeloogateway.access.Callers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,42 @@ class LookUpsIntegrationTests {
         assertThat(answer.json().path("id").asString()).isEqualTo(ANNA);
         assertThat(answer.cacheStatus()).isEqualTo("hit");
         assertThat(gateway.calls("/communication-channels")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Cache-Control, max-age=60", "Cache-Control, only-if-cached", "Cache-Control, max-stale"})
+    void aChannelsOwnCopyAnswersWhereThePersonCannotBeHad(String header, String value) {
+        gateway.get(CHANNEL);
+        gateway.orderFault("html-502", 5, "/people");
+
+        var answer = gateway.get(CHANNEL, header, value);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("id").asString()).isEqualTo(ANNA);
+    }
+
+    @Test
+    void aChannelsOwnCopyAnswersWhileTheOwnerHasNone() {
+        gateway.get(CHANNEL);
+
+        assertThat(gateway.get(CHANNEL).cacheStatus()).isEqualTo("hit");
+        assertThat(gateway.calls("/people/")).isEmpty();
+    }
+
+    @Test
+    void anOldCopyOfAChannelAnswersWhereNobodyCanBeAsked() {
+        gateway.get(CHANNEL);
+        GrownOld.by(Duration.ofMinutes(5), database);
+        gateway.orderFault("html-502", 5, "/");
+
+        assertThat(gateway.get(CHANNEL).cacheStatus()).endsWith("detail=served-stale");
+    }
+
+    @Test
+    void aTagWithACommaIsNotTwoTags() {
+        gateway.get("/api/v1/people?tag=vip&tag=new");
+
+        assertThat(gateway.get("/api/v1/people?tag=vip,%20new").cacheStatus()).startsWith("fwd=miss");
     }
 
     @Test

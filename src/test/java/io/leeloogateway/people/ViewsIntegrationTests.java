@@ -93,6 +93,8 @@ class ViewsIntegrationTests {
         assertThat(answer.age()).isBetween(3600, 3605);
         assertThat(gateway.getSaying("max-age=600", path).status()).isEqualTo(503);
         assertThat(gateway.getSaying("no-cache", path).status()).isEqualTo(503);
+        assertThat(gateway.getSaying("no-cache, max-stale", path).cacheStatus())
+                .isEqualTo("fwd=request; fwd-status=502; detail=served-row");
         grow(86_400);
         assertThat(gateway.get(path).status()).isEqualTo(503);
     }
