@@ -4,19 +4,20 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which cluster of PostgreSQL counts the transactions: the diary of another one came here by a logical restore. */
 @Component
-class Era implements InitializingBean {
+class Era implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Era.class);
 
     private final JdbcClient database;
     private final Clock clock;
     private volatile int number;
+    private volatile boolean isRunning;
 
     Era(JdbcClient database, Clock clock) {
         this.database = database;
@@ -28,8 +29,26 @@ class Era implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public void start() {
         check();
+        isRunning = true;
+    }
+
+    /** Late entries are of this era, too. */
+    @Override
+    public void stop() {
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /** Before all that writes entries. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     /** Begins a new era where the last was another cluster's. */

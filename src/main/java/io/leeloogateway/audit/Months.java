@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes room for the months to come and drops those that are kept no longer; each dropped one leaves an entry. */
 @Component
-class Months implements InitializingBean {
+class Months implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Months.class);
     private static final int AHEAD = 3;
@@ -21,6 +21,7 @@ class Months implements InitializingBean {
     private final JdbcClient database;
     private final TimeOrderedIds ids;
     private final Era era;
+    private volatile boolean isRunning;
 
     Months(JdbcClient database, TimeOrderedIds ids, Era era) {
         this.database = database;
@@ -30,9 +31,25 @@ class Months implements InitializingBean {
 
     /** Where the gateway stood still for long, before the first entry. */
     @Override
-    public void afterPropertiesSet() {
+    public void start() {
         make();
         warnOfOwnership();
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     @Transactional
