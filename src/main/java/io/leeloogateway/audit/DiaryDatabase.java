@@ -30,6 +30,8 @@ class DiaryDatabase {
         config.addDataSourceProperty("connectTimeout", SOCKET_SECONDS);
         config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 }
