@@ -1,8 +1,10 @@
 package io.leeloogateway.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how far it is, open: OPENED, RESOLVED, REJECTED
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
+ * @param incomplete what is not known of it, where only its id is
  */
 public record OrderRowView(
         String id,
@@ -25,12 +28,16 @@ public record OrderRowView(
         @Nullable String currency,
         @Nullable String status,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete) {
+
+    private static final List<String> UNKNOWN =
+            List.of("title", "price", "currency", "status", "createdAt", "updatedAt");
 
     /** Of a person's card, which may know no more of it than its id. */
     static OrderRowView of(String personId, String id, @Nullable Order order) {
         if (order == null) {
-            return new OrderRowView(id, personId, null, null, null, null, null, null);
+            return new OrderRowView(id, personId, null, null, null, null, null, null, UNKNOWN);
         }
         return new OrderRowView(
                 id,
@@ -40,7 +47,8 @@ public record OrderRowView(
                 order.currency(),
                 order.status(),
                 order.createdAt(),
-                order.updatedAt());
+                order.updatedAt(),
+                null);
     }
 
     public static OrderRowView of(Order order) {
@@ -52,6 +60,7 @@ public record OrderRowView(
                 order.currency(),
                 order.status(),
                 order.createdAt(),
-                order.updatedAt());
+                order.updatedAt(),
+                null);
     }
 }

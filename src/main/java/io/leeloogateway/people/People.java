@@ -7,6 +7,7 @@ import io.leeloogateway.operations.Operations;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.Page;
 import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.RequestContext;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ class People {
     Page<PersonRowView> list(PeopleFilter filter, Paging paging) {
         var rows = mirror.read(filter.toQuery(paging)).only(filter::admits);
         var names = rows.items().stream().flatMap(row -> row.tags().stream()).toList();
-        var tags = tagIds.of(names).orElse(TagIds.Known.NOTHING);
+        var tags = tagIds.of(names);
         return rows.map(row -> PersonRowView.of(row, tags));
     }
 
@@ -57,9 +58,12 @@ class People {
     /** Empty where the copy that named the owner is out of date, and where the owner cannot be had: the channel may have a copy of its own. */
     private Optional<PersonView> ownerStill(FindPerson owner, String channelId, boolean isRaw) {
         try {
-            return Optional.of(details.full(owner, Set.of(), isRaw))
-                    .filter(person -> person.channels().stream()
-                            .anyMatch(channel -> channel.id().equals(channelId)));
+            var person = details.full(owner, Set.of(), isRaw);
+            if (person.channels().stream().anyMatch(channel -> channel.id().equals(channelId))) {
+                return Optional.of(person);
+            }
+            RequestContext.current().forgetReads();
+            return Optional.empty();
         } catch (ProblemException _) {
             return Optional.empty();
         }

@@ -1,8 +1,10 @@
 package io.leeloogateway.people;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.PersonRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels where the person can be reached
  * @param lastMessageAt when the last message came or went
  * @param createdAt when the card was made
+ * @param incomplete what could not be had of it: the ids of its tags
  */
 record PersonRowView(
         String id,
@@ -25,17 +28,20 @@ record PersonRowView(
         List<TagOfPerson> tags,
         List<ChannelOfPerson> channels,
         @Nullable Instant lastMessageAt,
-        @Nullable Instant createdAt) {
+        @Nullable Instant createdAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete) {
 
-    static PersonRowView of(PersonRow row, TagIds.Known tags) {
+    /** Tags go without their ids where these cannot be had. */
+    static PersonRowView of(PersonRow row, Optional<TagIds.Known> tags) {
         return new PersonRowView(
                 row.id(),
                 row.name(),
                 row.email(),
                 row.phone(),
-                tags.name(row.tags()),
+                tags.orElse(TagIds.Known.NOTHING).name(row.tags()),
                 row.channels().stream().map(ChannelOfPerson::of).toList(),
                 row.lastMessageAt(),
-                row.createdAt());
+                row.createdAt(),
+                tags.isPresent() || row.tags().isEmpty() ? null : List.of("tags"));
     }
 }

@@ -90,6 +90,11 @@ public final class RequestContext {
         return List.copyOf(parts);
     }
 
+    /** What was read so far is of no use: the answer is made of what is read from now on. */
+    public void forgetReads() {
+        parts.clear();
+    }
+
     public void read(ReadPart part) {
         parts.add(part);
     }

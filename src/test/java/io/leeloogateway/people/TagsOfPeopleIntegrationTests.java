@@ -40,13 +40,14 @@ class TagsOfPeopleIntegrationTests {
     }
 
     @Test
-    void aListWithoutACopyOfTheTagsIsGiven() {
+    void aListWithoutACopyOfTheTagsIsGivenAndSaysSo() {
         read("/api/v1/people?tag=vip&limit=1", "no-cache");
         database.sql("truncate tag_mirrors").update();
 
         var people = read("/api/v1/people?tag=vip&limit=1", "only-if-cached");
 
         assertThat(people.at("/items/0/tags/0/id").isNull()).isTrue();
+        assertThat(people.at("/items/0/incomplete").toString()).isEqualTo("[\"tags\"]");
     }
 
     private JsonNode read(String path, String wanted) {
