@@ -162,6 +162,34 @@ class LookUpsIntegrationTests {
     }
 
     @Test
+    void whatWasReadOfTheWrongOwnerIsNotSaidOfTheRightOne() {
+        gateway.get(PERSON);
+        database.sql("update person_mirrors set channel_ids = array['64a0c3f00001000000000005'] where id = ?")
+                .param(ANNA)
+                .update();
+
+        var answer = gateway.get("/api/v1/channels/64a0c3f00001000000000005/person");
+
+        assertThat(answer.json().path("id").asString()).isEqualTo("64a0c3f00001000000000004");
+        assertThat(answer.cacheStatus()).startsWith("fwd=miss");
+    }
+
+    @Test
+    void anOrderOfWhichOnlyTheIdIsKnownSaysSo() {
+        gateway.get(PERSON);
+        database.sql(
+                        "update person_mirrors set document = convert_to(replace(convert_from(document, 'UTF8'), '\"included\"', '\"excluded\"'), 'UTF8')"
+                                + ", fetched_at = fetched_at - interval '1 second'")
+                .update();
+
+        var order = gateway.get(PERSON + "/orders").json().at("/items/0");
+
+        assertThat(order.path("id").isString()).isTrue();
+        assertThat(order.path("title").isNull()).isTrue();
+        assertThat(order.path("incomplete").toString()).contains("title", "price", "status");
+    }
+
+    @Test
     void aPersonsOrdersComeWithThePerson() {
         gateway.get(PERSON);
 
