@@ -261,7 +261,7 @@ class KillAcceptanceTests {
                 var asked = askUntilApplied(wishes);
                 postgres.keepCommitsToItself(true);
                 leeloo.behave(ANSWERS);
-                killOnce(asked, () -> postgres.waiting("SyncRep", "commit"));
+                killOnce(asked, () -> postgres.committing());
                 postgres.keepCommitsToItself(false);
                 yield asked;
             }
