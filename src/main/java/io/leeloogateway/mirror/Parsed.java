@@ -38,9 +38,10 @@ class Parsed {
      * @param at when Leeloo gave it
      * @param rowAt when a list told later, which is in the answer; null where none did
      * @param answer the answer
+     * @param plain the same without what a list told
      * @param size of its document, in bytes
      */
-    record Value(Instant at, @Nullable Instant rowAt, Object answer, int size) {
+    record Value(Instant at, @Nullable Instant rowAt, Object answer, Object plain, int size) {
 
         boolean is(Stamp stamp) {
             return at.equals(stamp.at()) && Objects.equals(rowAt, stamp.rowAt());
@@ -76,13 +77,14 @@ class Parsed {
             return (T) known.answer();
         }
         var value = known != null && known.at().equals(copy.at()) ? known : parse(query, copy);
-        var answer = copy.row() == null ? value.answer() : copies.freshen(query.copy(), value.answer(), copy.row());
-        values.put(query.copy(), new Value(copy.at(), copy.rowAt(), answer, value.size()));
+        var answer = copy.row() == null ? value.plain() : copies.freshen(query.copy(), value.plain(), copy.row());
+        values.put(query.copy(), new Value(copy.at(), copy.rowAt(), answer, value.plain(), value.size()));
         return (T) answer;
     }
 
     private Value parse(Query<?> query, Copy copy) {
         var document = Objects.requireNonNull(copy.document());
-        return new Value(copy.at(), null, leeloo.reread(query, document), document.size());
+        var answer = leeloo.reread(query, document);
+        return new Value(copy.at(), null, answer, answer, document.size());
     }
 }

@@ -19,6 +19,6 @@ class StrongEtags extends ShallowEtagHeaderFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("GET") || !request.getRequestURI().startsWith("/api/");
+        return !request.getMethod().equals("GET") || !request.getServletPath().startsWith("/api/");
     }
 }

@@ -17,9 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(0)
 class BodyLimit extends OncePerRequestFilter {
 
+    /** By the path as routes are matched, whose letters may have come escaped. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getServletPath().startsWith("/api/");
     }
 
     @Override

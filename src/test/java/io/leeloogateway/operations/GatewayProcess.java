@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -30,6 +31,12 @@ final class GatewayProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** Not in the command, which the JDK writes to the log. */
+    private static final Map<String, String> SECRETS = Map.of(
+            "LEELOO_TOKEN", "of-no-worth-token",
+            "GATEWAY_PEPPER", "of-no-worth-pepper-0123456789-0123456789",
+            "GATEWAY_BOOTSTRAP_ADMIN_KEY", ADMIN_KEY);
+
     private final Process process;
     private final Path log;
     private final int port;
@@ -42,10 +49,10 @@ final class GatewayProcess implements AutoCloseable {
             managementPort = management.getLocalPort();
         }
         log = Files.createDirectories(LOGS).resolve("gateway-" + COUNT.incrementAndGet() + ".log");
-        process = new ProcessBuilder(command(settings))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var builder =
+                new ProcessBuilder(command(settings)).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(SECRETS);
+        process = builder.start();
     }
 
     /** Is ready when this returns. */
@@ -122,10 +129,7 @@ final class GatewayProcess implements AutoCloseable {
                 classPath(),
                 GatewayApplication.class.getName(),
                 "--server.port=" + port,
-                "--management.server.port=" + managementPort,
-                "--gateway.leeloo.token=of-no-worth-token",
-                "--gateway.access.pepper=of-no-worth-pepper-0123456789-0123456789",
-                "--gateway.access.bootstrap-admin-key=" + ADMIN_KEY);
+                "--management.server.port=" + managementPort);
         return Stream.concat(fixed, settings.stream()).toList();
     }
 

@@ -79,6 +79,13 @@ public final class OwnPostgres implements AutoCloseable {
                 .single();
     }
 
+    /** How many changes to the ledger are written to the disk, but not yet told to who made them. */
+    int committing() {
+        return database().sql("""
+                        select count(distinct activity.pid) from pg_stat_activity activity join pg_locks held using (pid)
+                        where wait_event = 'SyncRep' and relation = 'operations'::regclass and mode = 'RowExclusiveLock'""").query(Integer.class).single();
+    }
+
     /** From now on a commit is written to the disk, but its client does not hear of it, nor does anybody else see it. */
     void keepCommitsToItself(boolean does) {
         var database = database();

@@ -133,6 +133,18 @@ class BadInputIntegrationTests {
     }
 
     @Test
+    void bodyOverOneMebibyteIsRefusedHoweverThePathIsSpelt() {
+        client.post()
+                .uri(URI.create("http://localhost:" + port + PEOPLE.replace("/api/", "/%61pi/")))
+                .header("Authorization", "Bearer " + demoKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"name\": \"" + "a".repeat(1024 * 1024) + "\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413);
+    }
+
+    @Test
     void formIsNotTaken() {
         var problem = call(HttpMethod.POST, PEOPLE, "application/x-www-form-urlencoded", "name=Eva", "form", 415);
 
