@@ -80,7 +80,10 @@ class OpenApiExamplesIntegrationTests {
     @TestFactory
     Stream<DynamicTest> everyRequestSucceedsAndItsAnswerHasTheFieldsOfItsExample() {
         return forEach(operation -> {
-            var answer = call(operation, PAGE).send(client);
+            var answer = call(operation, PAGE)
+                    // a change: what others did last may have changed no field
+                    .replacing("/audit-entries\\?", "/audit-entries?operation=people.addComment&")
+                    .send(client);
 
             assertThat(answer.getStatus().value()).isEqualTo(operation.success());
             assertThat(answer.getResponseHeaders().headerNames()).contains("X-Request-Id");
