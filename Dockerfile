@@ -53,4 +53,7 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
 # This variable can be replaced; more options go into JAVA_TOOL_OPTIONS. The cache needs some heap to begin with; a /tmp
 # from which nothing can be run has no use for Netty's native libraries.
 ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:MaxDirectMemorySize=64m"
+# --build-arg VERSION="$(git describe --always)"
+ARG VERSION=unknown
+LABEL org.opencontainers.image.version="$VERSION"
 ENTRYPOINT ["java", "-XX:AOTCache=leeloo-gateway.aot", "-XX:InitialRAMPercentage=25", "-Dio.netty.transport.noNative=true", "-XX:+ExitOnOutOfMemoryError", "-jar", "leeloo-gateway.jar"]

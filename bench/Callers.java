@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,6 +30,7 @@ class Callers {
     private final String address;
     private final String key;
     private final AtomicInteger count = new AtomicInteger();
+    private final Phaser under = new Phaser(1);
 
     private Callers(String address, String key) {
         this.address = address;
@@ -39,10 +42,15 @@ class Callers {
         var clock = Executors.newScheduledThreadPool(2);
         clock.scheduleAtFixedRate(callers::read, 0, 50, TimeUnit.MILLISECONDS);
         clock.scheduleAtFixedRate(callers::change, 0, 333, TimeUnit.MILLISECONDS);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> callers.end(clock)));
         Thread.sleep(Duration.ofSeconds(Long.parseLong(args[2])).toMillis());
-        clock.shutdownNow();
-        Thread.sleep(3_000);
         System.exit(0);
+    }
+
+    /** At the end of its time or when it is told to stop: every request is answered or failed, none forgotten. */
+    private void end(ExecutorService clock) {
+        clock.shutdownNow();
+        under.awaitAdvance(under.arrive());
     }
 
     private void read() {
@@ -66,12 +74,14 @@ class Callers {
                 .header("Authorization", "Bearer " + key);
     }
 
-    private static void send(String kind, HttpRequest request) {
+    private void send(String kind, HttpRequest request) {
         var at = System.currentTimeMillis();
+        under.register();
         HTTP.sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, failure) -> {
             var took = System.currentTimeMillis() - at;
             var status = failure == null ? answer.statusCode() : 0;
             System.out.println(at + " " + kind + " " + status + " " + took + " " + outcome(answer));
+            under.arriveAndDeregister();
         });
     }
 
