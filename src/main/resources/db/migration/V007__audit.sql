@@ -3,7 +3,7 @@ create table audit_events (
     id            uuid    not null,                              -- UUIDv7: in the order of time, and the moment itself
     entry_id      uuid    not null,                              -- UUIDv7 of the moment the request came
     kind          text    not null,
-    era           integer not null,                              -- which cluster's transactions the next column counts
+    cluster       bigint  not null,                              -- system_identifier of whose transactions the next column counts
     xid           xid8    not null default pg_current_xact_id(), -- what the sealer goes by
     request_id    text    not null,
     client_id     text,
@@ -23,7 +23,9 @@ create table audit_events (
     requests      integer not null default 1,                    -- how many it stands for: more where strangers knock too often
     changes       jsonb,                                         -- the fields that were changed, and what may be shown of them
     details       jsonb,                                         -- what the request's own team may ask for
+    mac           bytea   not null,                              -- shows that a gateway wrote it
     primary key (id),
+    check (uuid_extract_version(id) is not distinct from 7),
     check (kind in ('begun', 'ended', 'settled')),
     check (outcome in ('ok', 'refused', 'rejected', 'failed', 'unknown')),
     check (answered_from in ('copy', 'leeloo', 'gateway'))
@@ -33,13 +35,13 @@ create index audit_events_entry_id on audit_events (entry_id, id);
 create index audit_events_client_id on audit_events (client_id, entry_id);
 create index audit_events_request_id on audit_events (request_id);
 create index audit_events_operation_id on audit_events (operation_id) where operation_id is not null;
-create index audit_events_xid on audit_events (era, xid, id);
+create index audit_events_xid on audit_events (cluster, xid, id);
 create index audit_events_about on audit_events using gin (about);
 
 -- What proves the events unchanged: each seal hangs on the one before and on the rows of its transactions. Never dropped.
 create table audit_seals (
     number       bigint      not null primary key,
-    era          integer     not null,
+    cluster      bigint      not null,
     month        date        not null,
     xid_from     xid8        not null,
     xid_to       xid8        not null, -- exclusive
@@ -53,13 +55,6 @@ create table audit_seals (
 );
 
 create index audit_seals_last_id on audit_seals (last_id);
-
--- Clusters count their transactions each from the beginning: a logical restore begins a new era.
-create table audit_eras (
-    era      integer     not null primary key,
-    cluster  text        not null,
-    began_at timestamptz not null
-);
 
 -- Which random name stands for a phone or an e-mail, found by its keyed hash; deleted with the person's traces.
 create table audit_pseudonyms (
@@ -97,45 +92,70 @@ create function audit_this_month() returns date language sql stable as $$
 $$;
 
 -- Months are tables of their own, with a trigger of their own: one for statements does not come down from above.
-create function audit_make_month(month date) returns boolean language plpgsql as $$
+-- Attached, not made in place: that would shut out whoever reads and writes.
+create function audit_make_month(month date) returns void language plpgsql as $$
 declare
     partition text := 'audit_events_' || to_char(month, 'YYYY_MM');
 begin
-    if to_regclass(quote_ident(partition)) is not null then
-        return false;
-    end if;
-    execute format('create table %I partition of audit_events for values from (%L) to (%L)', partition,
-        audit_first_id(month), audit_first_id((month + interval '1 month')::date));
+    execute format('create table %I (like audit_events including defaults including constraints)', partition);
     execute format('create trigger no_truncate before truncate on %I for each statement execute function audit_refuse()', partition);
-    return true;
+    execute format('alter table audit_events attach partition %I for values from (%L) to (%L)', partition,
+        audit_first_id(month), audit_first_id((month + interval '1 month')::date));
 end $$;
 
 -- How many whole months are kept; set by the owner with each migration, so that who may only call cannot drop more.
 create function audit_retention() returns integer language sql immutable as 'select 13';
 
 create function audit_months() returns setof date language sql stable as $$
-    select to_date(right(inhrelid::regclass::text, 7), 'YYYY_MM') from pg_inherits where inhparent = 'audit_events'::regclass order by 1
+    select to_date(right(relname, 7), 'YYYY_MM') from pg_inherits join pg_class on pg_class.oid = inhrelid
+    where inhparent = 'audit_events'::regclass and not inhdetachpending and relname ~ '^audit_events_\d{4}_\d{2}$' order by 1
 $$;
 
--- This month and those ahead; the names of those that were made.
-create function audit_make_months(ahead integer) returns setof date language sql security definer set search_path from current as $$
-    select month::date from generate_series(audit_this_month(), audit_this_month() + make_interval(months => least(ahead, 24)), '1 month') as month
-    where audit_make_month(month::date)
-$$;
-
--- Months that are over for longer than is kept; the names of those that were dropped.
-create function audit_drop_months() returns setof date language plpgsql security definer set search_path from current as $$
-declare
-    month date;
+-- This month and those ahead: the names of those that were made, and of those that were not, with what kept them.
+create function audit_make_months(ahead integer) returns table (month date, problem text) language plpgsql security definer as $$
 begin
-    for month in select * from audit_months() loop
-        if month < (audit_this_month() - make_interval(months => audit_retention()))::date then
-            execute format('drop table %I', 'audit_events_' || to_char(month, 'YYYY_MM'));
-            return next month;
-        end if;
+    for month in
+        select wanted::date from generate_series(audit_this_month(), audit_this_month() + make_interval(months => least(ahead, 24)), '1 month') as wanted
+        except select audit_months() order by 1
+    loop
+        begin
+            problem := null;
+            perform audit_make_month(month);
+        exception when others then
+            problem := sqlerrm;
+        end;
+        return next;
     end loop;
 end $$;
 
-revoke execute on function audit_make_month(date), audit_make_months(integer), audit_drop_months() from public;
+-- Months that are over for longer than the owner keeps them, and the caller: dropped, or what kept them from it.
+create function audit_drop_months(kept integer) returns table (month date, problem text) language plpgsql security definer as $$
+begin
+    for month in
+        select known from audit_months() as known
+        where known < (audit_this_month() - make_interval(months => greatest(audit_retention(), kept)))::date
+    loop
+        begin
+            problem := null;
+            execute format('drop table %I', 'audit_events_' || to_char(month, 'YYYY_MM'));
+        exception when others then
+            problem := sqlerrm;
+        end;
+        return next;
+    end loop;
+end $$;
+
+-- Nobody's tables come before these, and nobody queues up behind a lock that is waited for.
+do $$
+declare
+    called text;
+begin
+    foreach called in array array['audit_make_months', 'audit_drop_months'] loop
+        execute format('alter function %I(integer) set search_path = %I, pg_temp', called, current_schema());
+        execute format('alter function %I(integer) set lock_timeout = ''200ms''', called);
+    end loop;
+end $$;
+
+revoke execute on function audit_make_month(date), audit_make_months(integer), audit_drop_months(integer) from public;
 
 select audit_make_months(3);

@@ -10,9 +10,9 @@ begin
     execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), '${runningRole}');
     execute format('grant usage, select on all sequences in schema %I to %I', current_schema(), '${runningRole}');
     execute format('revoke all on flyway_schema_history from %I', '${runningRole}');
-    execute format('revoke all on audit_events, audit_seals, audit_eras from %I', '${runningRole}');
-    execute format('grant select, insert on audit_events, audit_seals, audit_eras to %I', '${runningRole}');
+    execute format('revoke all on audit_events, audit_seals from %I', '${runningRole}');
+    execute format('grant select, insert on audit_events, audit_seals to %I', '${runningRole}');
     execute (select format('revoke all on %s from %I', string_agg(inhrelid::regclass::text, ', '), '${runningRole}')
         from pg_inherits where inhparent = 'audit_events'::regclass);
-    execute format('grant execute on function audit_make_months(integer), audit_drop_months() to %I', '${runningRole}');
+    execute format('grant execute on function audit_make_months(integer), audit_drop_months(integer) to %I', '${runningRole}');
 end $$;

@@ -52,17 +52,16 @@ class AuditController {
 
     /**
      * Reads the diary again and compares it with its seals: finds what was edited, deleted, inserted or reordered, and in which segment.
-     * What is younger than a few seconds is not sealed yet. A million events take some seconds; for more there is the command
-     * {@code verify-audit} of the jar.
+     * What is younger than a few seconds is not sealed yet. A million events take half a minute; for more there is the command
+     * {@code verify-audit} of the jar. A gateway verifies once at a time: another one is a 429 meanwhile.
      *
-     * @param range of which time
+     * @param filter what is to be verified
      * @return what was found
      */
     @GetMapping("/audit-entries/verification")
     @Route(operation = "audit.verify", scope = "audit:read")
-    VerificationView verifyEntries(@ParameterObject @Valid TimeRange range) {
-        var checked = range.checked();
-        return verifier.verify(checked.from(), checked.to());
+    VerificationView verifyEntries(@ParameterObject @Valid VerificationFilter filter) {
+        return verifier.verify(filter.checked());
     }
 
     /**

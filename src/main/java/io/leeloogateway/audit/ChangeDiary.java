@@ -18,14 +18,14 @@ public class ChangeDiary {
 
     private final HttpServletRequest request;
     private final TimeOrderedIds ids;
-    private final Era era;
+    private final Events events;
     private final Pseudonyms pseudonyms;
     private final Endings endings;
 
-    ChangeDiary(HttpServletRequest request, TimeOrderedIds ids, Era era, Pseudonyms pseudonyms, Endings endings) {
+    ChangeDiary(HttpServletRequest request, TimeOrderedIds ids, Events events, Pseudonyms pseudonyms, Endings endings) {
         this.request = request;
         this.ids = ids;
-        this.era = era;
+        this.events = events;
         this.pseudonyms = pseudonyms;
         this.endings = endings;
     }
@@ -41,7 +41,6 @@ public class ChangeDiary {
                 id,
                 context.notes().entry().orElse(id),
                 Event.BEGUN,
-                era.number(),
                 Registrar.who(context, request),
                 new Event.Subject(route, thing.kind(), about, operationId),
                 Event.Result.OPEN,
@@ -60,7 +59,7 @@ public class ChangeDiary {
                 .toList();
         var names = pseudonyms.name(contacts, entry.personId(), ledger);
         var fields = entry.fields().stream().map(field -> shown(field, names)).toList();
-        Events.append(ledger, List.of(entry.event().with(fields, List.copyOf(names.values()))));
+        events.append(ledger, List.of(entry.event().with(fields, List.copyOf(names.values()))));
     }
 
     /** Writes what became of it. */

@@ -1,155 +1,131 @@
 package io.leeloogateway.audit;
 
-import io.leeloogateway.request.TimeOrderedIds;
 import io.leeloogateway.secrets.KeyedHash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One look at the seals in their order and at what stands under them. */
+/** One look at seals in their order and at what stands under them. */
 final class Check {
 
-    private static final int MOST_FINDINGS = 100;
-
-    /** A replica that cannot reach the database keeps its events that long, while another one's are sealed. */
-    private static final Duration LATEST = Duration.ofMinutes(10);
+    /** What the first seal finds is as young as itself: else there were others before it. */
+    private static final Duration OLDEST = Duration.ofDays(1);
 
     private final Segments segments;
     private final KeyedHash hashes;
-    private final Set<LocalDate> months;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Macs macs;
+    private final KeptMonths months;
+    private final Findings findings;
+    private final Covered covered = new Covered();
     private @Nullable Seal before;
-    private long expected = 1;
     private long seals;
     private long events;
     private long dropped;
 
     /** What was read last, and what of it no seal was seen for yet: seals of several months share their transactions. */
-    private Map<LocalDate, Content> read = new TreeMap<>();
+    private SortedMap<LocalDate, Content> read = new TreeMap<>();
 
-    private @Nullable String readFrom;
+    private @Nullable Seal readBy;
 
-    Check(Segments segments, KeyedHash hashes, Set<LocalDate> months) {
+    Check(Segments segments, KeyedHash hashes, Macs macs, KeptMonths months, Findings findings) {
         this.segments = segments;
         this.hashes = hashes;
+        this.macs = macs;
         this.months = months;
+        this.findings = findings;
     }
 
-    void hangOn(Seal seal) {
+    long seals() {
+        return seals;
+    }
+
+    long events() {
+        return events;
+    }
+
+    long dropped() {
+        return dropped;
+    }
+
+    Covered covered() {
+        return covered;
+    }
+
+    /** Whether it is the one that was set, as far as the one before it tells. */
+    void link(Seal seal) {
+        var hangsOn = before != null && before.number() == seal.number() - 1 ? before.hmac() : null;
+        if ((hangsOn != null || seal.number() == 1)
+                && !hashes.matches(seal.signed(hangsOn), HexFormat.of().parseHex(seal.hmac()))) {
+            findings.add(seal, "the seal itself is not the one that was set");
+        }
         before = seal;
     }
 
-    void expect(long number) {
-        expected = number;
-    }
-
+    /** The same, and whether its events are those that were sealed. */
     void look(Seal seal) {
-        if (seal.number() != expected) {
-            find(seal, "the seals from %d to before this one are gone".formatted(expected));
-        } else if (!hashes.matches(
-                seal.signed(before == null ? null : before.hmac()),
-                HexFormat.of().parseHex(seal.hmac()))) {
-            find(seal, "the seal itself is not the one that was set");
+        link(seal);
+        seals++;
+        if (seal.number() == 1
+                && seal.sealedAt()
+                        .minus(OLDEST)
+                        .isAfter(Findings.at(seal.content().firstId()))) {
+            findings.add(
+                    seal, "the first seal is more than a day younger than the first event: all before it are gone");
+        }
+        if (readBy == null || !readBy.span().isBeside(seal.span())) {
+            end();
+            covered.add(seal.span());
+            read = segments.read(
+                    seal.span().cluster(), seal.span().xidFrom(), seal.span().xidTo(), row -> lookAt(row, seal));
+            readBy = seal;
         }
         compare(seal);
-        lookForLateOnes(seal);
-        seals++;
-        before = seal;
-        expected = seal.number() + 1;
+    }
+
+    private void lookAt(ResultSet row, Seal seal) throws SQLException {
+        if (!macs.isRight(row)) {
+            var id = row.getString("id");
+            findings.add(new Finding(
+                    seal.number(), Findings.at(id), Findings.at(id), "event " + id + " is not as a gateway wrote it"));
+        }
     }
 
     private void compare(Seal seal) {
-        var span = seal.span();
-        if (!transactions(span).equals(readFrom)) {
-            readSegment(seal);
-        }
-        var found = read.remove(span.month());
-        if (found == null && !months.contains(span.month())) {
-            dropped += seal.content().events();
+        var month = seal.span().month();
+        var sealed = seal.content();
+        var found = read.remove(month);
+        if (found == null && !months.isThere(month)) {
+            if (months.isDropped(month)) {
+                dropped += sealed.events();
+            } else {
+                findings.add(seal, "its month %s is gone, and no gateway dropped it".formatted(month));
+            }
             return;
         }
-        events += found == null ? 0 : found.events();
         var there = found == null ? 0 : found.events();
-        if (there != seal.content().events()) {
-            find(
-                    seal,
-                    "%d events were sealed, %d are there"
-                            .formatted(seal.content().events(), there));
-        } else if (found != null && !found.equals(seal.content())) {
-            find(seal, "its events are not the ones that were sealed, or not in their order");
+        events += there;
+        if (there != sealed.events()) {
+            findings.add(seal, "%d events were sealed, %d are there".formatted(sealed.events(), there));
+        } else if (!sealed.equals(found)) {
+            findings.add(seal, "its events are not the ones that were sealed, or not in their order");
         }
-    }
-
-    private void readSegment(Seal seal) {
-        endSegment();
-        var span = seal.span();
-        read = new TreeMap<>(segments.read(span.era(), span.xidFrom(), span.xidTo()));
-        readFrom = transactions(span);
-    }
-
-    private static String transactions(Seal.Span span) {
-        return span.era() + " " + span.xidFrom() + " " + span.xidTo();
     }
 
     /** What is left of a segment stands in a month that had no events when it was sealed. */
-    private void endSegment() {
-        read.forEach((month, content) -> {
-            if (before != null) {
-                find(before, "%d events of %s stand there that were never sealed".formatted(content.events(), month));
+    void end() {
+        if (readBy != null) {
+            for (var left : read.entrySet()) {
+                findings.add(
+                        readBy,
+                        "%d events of %s stand there that were never sealed"
+                                .formatted(left.getValue().events(), left.getKey()));
             }
-        });
-    }
-
-    /** An event is written when it happens: one that is dated before the last seal was slipped in. */
-    private void lookForLateOnes(Seal seal) {
-        var first = TimeOrderedIds.at(UUID.fromString(seal.content().firstId()));
-        if (before != null
-                && first.isBefore(before.sealedAt().minus(LATEST))
-                && before.span().era() == seal.span().era()) {
-            find(seal, "it has events that are dated long before they were written");
         }
-    }
-
-    void end(long last) {
-        endSegment();
-        if (expected <= last) {
-            find(null, "the seals from %d to %d are gone".formatted(expected, last));
-        }
-    }
-
-    void findStrays(long strays) {
-        if (strays > 0) {
-            find(null, "%d events of transactions that never were".formatted(strays));
-        }
-    }
-
-    VerificationView view(VerificationView.@Nullable NewestSeal newest) {
-        return new VerificationView(
-                findings.isEmpty(),
-                seals,
-                events,
-                dropped,
-                newest,
-                findings.stream().limit(MOST_FINDINGS).toList());
-    }
-
-    private void find(@Nullable Seal seal, String detail) {
-        findings.add(new Finding(
-                seal == null ? null : seal.number(),
-                seal == null ? null : at(seal.content().firstId()),
-                seal == null ? null : at(seal.content().lastId()),
-                detail));
-    }
-
-    private static Instant at(String id) {
-        return TimeOrderedIds.at(UUID.fromString(id));
+        readBy = null;
     }
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,42 +18,62 @@ class Endings {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Era era;
+    private static final Logger log = LoggerFactory.getLogger(Endings.class);
+
+    private final Macs macs;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
 
-    Endings(Era era, Pseudonyms pseudonyms, Clock clock) {
-        this.era = era;
+    Endings(Macs macs, Pseudonyms pseudonyms, Clock clock) {
+        this.macs = macs;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
     /** What is known at the end. */
-    record Ending(UUID id, UUID operationId, ChangeEnding became, int leelooCalls, Map<String, Object> story) {}
+    record Ending(UUID id, UUID operationId, ChangeEnding became, int leelooCalls, Map<String, Object> story) {
+
+        String kind() {
+            return became.isLater() ? Event.SETTLED : Event.ENDED;
+        }
+
+        String outcome() {
+            return Told.of(became.outcome());
+        }
+
+        String answeredFrom() {
+            return leelooCalls > 0 ? "leeloo" : "gateway";
+        }
+    }
 
     void append(Ending ending, JdbcClient ledger) {
         var became = ending.became();
-        ledger.sql("""
-                        insert into audit_events (id, entry_id, kind, era, request_id, client_id, key_id, source, operation, target_kind, about,
-                            outcome, status, problem, duration_ms, answered_from, leeloo_calls, operation_id, details)
-                        select :id, entry_id, :kind, :era, request_id, client_id, key_id, source, operation, target_kind,
+        var written = ledger.sql("""
+                        insert into audit_events (id, entry_id, kind, cluster, request_id, client_id, key_id, source, operation, target_kind, about,
+                            outcome, status, problem, duration_ms, answered_from, leeloo_calls, operation_id, details, mac)
+                        select :id, entry_id, :kind, %s, request_id, client_id, key_id, source, operation, target_kind,
                             about || array_remove(array[:made::text], null), :outcome, :status, :problem,
-                            extract(epoch from :now - uuid_extract_timestamp(entry_id)) * 1000, :from, :calls, operation_id, :story::jsonb
-                        from audit_events where operation_id = :operation and kind = 'begun' and id >= :earliest""")
+                            extract(epoch from :now - uuid_extract_timestamp(entry_id)) * 1000, :from, :calls, operation_id, :story::jsonb, :mac
+                        from audit_events where operation_id = :operation and kind = 'begun' and id >= :earliest order by id limit 1""".formatted(Events.THIS_CLUSTER))
                 .param("id", ending.id())
-                .param("kind", became.isLater() ? Event.SETTLED : Event.ENDED)
-                .param("era", era.number())
+                .param("kind", ending.kind())
                 .param("made", madeTarget(became))
-                .param("outcome", Told.of(became.outcome()))
+                .param("outcome", ending.outcome())
                 .param("status", became.status())
                 .param("problem", became.problem())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("from", ending.leelooCalls() > 0 ? "leeloo" : "gateway")
+                .param("from", ending.answeredFrom())
                 .param("calls", ending.leelooCalls())
                 .param("story", JSON.writeValueAsString(ending.story()))
+                .param("mac", macs.of(ending))
                 .param("operation", ending.operationId())
                 .param("earliest", TimeOrderedIds.startOf(ending.operationId()))
                 .update();
+        if (written == 0) {
+            log.error(
+                    "the diary does not know how change {} began, so its end is not in it either",
+                    ending.operationId());
+        }
         if (became.madeId() != null) {
             claim(ending.operationId(), became.madeId(), ledger);
         }

@@ -14,7 +14,6 @@ record Event(
         UUID id,
         UUID entryId,
         String kind,
-        int era,
         @JsonUnwrapped Who who,
         @JsonUnwrapped Subject subject,
         @JsonUnwrapped Result result,
@@ -30,7 +29,7 @@ record Event(
     Event with(List<ChangedField> fields, List<String> pseudonyms) {
         var about = Stream.concat(subject.about().stream(), pseudonyms.stream().map(Targets::pseudonym));
         var named = new Subject(subject.operation(), subject.targetKind(), about.toList(), subject.operationId());
-        return new Event(id, entryId, kind, era, who, named, result, requests, fields, details);
+        return new Event(id, entryId, kind, who, named, result, requests, fields, details);
     }
 
     /** Who asked. */

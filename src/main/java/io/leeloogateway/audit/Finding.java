@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is not as it was sealed.
+ * Something that is not as it was written or sealed.
  *
  * @param seal the number of the seal whose segment it is in; null where no seal covers it
  * @param from when the oldest event of that segment was written

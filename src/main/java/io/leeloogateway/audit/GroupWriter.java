@@ -17,15 +17,17 @@ class GroupWriter {
     private static final Logger log = LoggerFactory.getLogger(GroupWriter.class);
 
     private final JdbcClient database;
+    private final Events events;
 
-    GroupWriter(@Qualifier(DiaryDatabase.NAME) HikariDataSource database) {
+    GroupWriter(@Qualifier(DiaryDatabase.NAME) HikariDataSource database, Events events) {
         this.database = JdbcClient.create(database);
+        this.events = events;
     }
 
     /** False is to be tried again: the database may be away. */
     boolean isCommitted(List<Waiting> group) {
         try {
-            Events.append(database, group.stream().map(Waiting::event).toList());
+            events.append(database, group.stream().map(Waiting::event).toList());
             group.forEach(entry -> entry.committed().complete(true));
             return true;
         } catch (DataIntegrityViolationException e) {

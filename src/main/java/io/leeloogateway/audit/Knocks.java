@@ -25,13 +25,11 @@ class Knocks {
 
     private final Map<String, Minute> minutes = new ConcurrentHashMap<>();
     private final TimeOrderedIds ids;
-    private final Era era;
     private final Diary diary;
     private final Clock clock;
 
-    Knocks(TimeOrderedIds ids, Era era, Diary diary, Clock clock) {
+    Knocks(TimeOrderedIds ids, Diary diary, Clock clock) {
         this.ids = ids;
-        this.era = era;
         this.diary = diary;
         this.clock = clock;
     }
@@ -92,7 +90,6 @@ class Knocks {
                 id,
                 id,
                 Event.ENDED,
-                era.number(),
                 new Event.Who(minute.requestId(), null, null, source),
                 new Event.Subject(null, null, List.of(), null),
                 new Event.Result(Told.REFUSED, null, ProblemType.UNAUTHENTICATED.slug(), null, "gateway", null, null),

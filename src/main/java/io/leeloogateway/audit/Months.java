@@ -1,8 +1,12 @@
 package io.leeloogateway.audit;
 
 import io.leeloogateway.request.TimeOrderedIds;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,18 +20,26 @@ class Months implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Months.class);
     private static final int AHEAD = 3;
-    private static final String DROPPED = "audit.dropMonth";
+    private static final Duration CLOCKS = Duration.ofDays(1);
+    static final String DROPPED = "audit.dropMonth";
 
     private final JdbcClient database;
     private final TimeOrderedIds ids;
-    private final Era era;
+    private final Events events;
+    private final AuditProperties properties;
+    private final Clock clock;
     private volatile boolean isRunning;
 
-    Months(JdbcClient database, TimeOrderedIds ids, Era era) {
+    Months(JdbcClient database, TimeOrderedIds ids, Events events, AuditProperties properties, Clock clock) {
         this.database = database;
         this.ids = ids;
-        this.era = era;
+        this.events = events;
+        this.properties = properties;
+        this.clock = clock;
     }
+
+    /** A month, and what kept it from being made or dropped. */
+    record Turned(LocalDate month, @Nullable String problem) {}
 
     /** Where the gateway stood still for long, before the first entry. */
     @Override
@@ -55,24 +67,49 @@ class Months implements SmartLifecycle {
     @Transactional
     void turn() {
         make();
-        var dropped = months("select audit_drop_months()");
-        dropped.forEach(month -> {
-            Events.append(database, List.of(entry(month)));
-            log.info("month {} of the diary is dropped", month);
-        });
-    }
-
-    private void make() {
-        var made = months("select audit_make_months(" + AHEAD + ")");
-        if (!made.isEmpty()) {
-            log.info("the diary has room for {}", made);
+        for (var month : call("select * from audit_drop_months(" + properties.retentionMonths() + ")", "dropped")) {
+            if (isOver(month)) {
+                events.append(database, List.of(entry(month)));
+                log.info("month {} of the diary is dropped", month);
+            } else {
+                log.error(
+                        "month {} of the diary was dropped too early: somebody changed the database's functions",
+                        month);
+            }
         }
     }
 
-    private List<LocalDate> months(String call) {
-        return database.sql(call)
-                .query((row, _) -> row.getObject(1, LocalDate.class))
-                .list();
+    /** An entry needs a place: only without one for this month is there no start. */
+    private void make() {
+        var made = call("select * from audit_make_months(" + AHEAD + ")", "made");
+        if (!made.isEmpty()) {
+            log.info("the diary has room for {}", made);
+        }
+        if (!database.sql("select audit_this_month() in (select audit_months())")
+                .query(Boolean.class)
+                .single()) {
+            throw new IllegalStateException("the diary has no room for this month");
+        }
+    }
+
+    /** The months for which it was done; for others the next turn tries again. */
+    private List<LocalDate> call(String function, String done) {
+        var months = database.sql(function).query(Turned.class).list();
+        months.stream()
+                .filter(turned -> turned.problem() != null)
+                .forEach(turned -> log.warn(
+                        "month {} of the diary could not be {} yet: {}", turned.month(), done, turned.problem()));
+        return months.stream()
+                .filter(turned -> turned.problem() == null)
+                .map(Turned::month)
+                .toList();
+    }
+
+    /** By the clock of this machine, which may be behind the database's. */
+    private boolean isOver(LocalDate month) {
+        return month.isBefore(LocalDate.ofInstant(clock.instant().plus(CLOCKS), ZoneOffset.UTC)
+                .withDayOfMonth(1)
+                .minusMonths(properties.retentionMonths()));
     }
 
     private Event entry(LocalDate month) {
@@ -81,8 +118,7 @@ class Months implements SmartLifecycle {
                 id,
                 id,
                 Event.ENDED,
-                era.number(),
-                new Event.Who("retention-" + month, null, null, null),
+                new Event.Who(KeptMonths.requestId(month), null, null, null),
                 new Event.Subject(DROPPED, "month", List.of(Targets.target(month.toString())), null),
                 new Event.Result(Told.OK, null, null, null, "gateway", null, null),
                 1,

@@ -65,8 +65,9 @@ class Pseudonyms {
 
     /** Whose they are, once that is known. */
     void belong(String personId, List<String> pseudonyms, JdbcClient database) {
-        database.sql(
-                        "update audit_pseudonyms set person_id = :person where pseudonym in (:pseudonyms) and person_id is null")
+        database.sql("""
+                        update audit_pseudonyms set person_id = :person where pseudonym in (
+                            select pseudonym from audit_pseudonyms where pseudonym in (:pseudonyms) and person_id is null order by hash for update)""")
                 .param("person", personId)
                 .param("pseudonyms", pseudonyms)
                 .update();
@@ -76,8 +77,9 @@ class Pseudonyms {
     int forget(String personId, List<String> contacts, JdbcClient database) {
         var known = contacts.stream().flatMap(contact -> hashes.all(bytes(contact)).stream());
         return database.sql("""
-                        delete from audit_pseudonyms where person_id = :person
-                            or hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))""")
+                        delete from audit_pseudonyms where pseudonym in (
+                            select pseudonym from audit_pseudonyms where person_id = :person
+                                or hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash)) order by hash for update)""")
                 .param("person", personId)
                 .param("hashes", known.map(Pseudonyms::hex).toArray(String[]::new))
                 .update();

@@ -21,13 +21,11 @@ class Registrar {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final TimeOrderedIds ids;
-    private final Era era;
     private final Diary diary;
     private final Knocks knocks;
 
-    Registrar(TimeOrderedIds ids, Era era, Diary diary, Knocks knocks) {
+    Registrar(TimeOrderedIds ids, Diary diary, Knocks knocks) {
         this.ids = ids;
-        this.era = era;
         this.diary = diary;
         this.knocks = knocks;
     }
@@ -70,7 +68,6 @@ class Registrar {
                 id,
                 context.notes().entry().orElse(id),
                 Event.ENDED,
-                era.number(),
                 who(context, request),
                 Targets.of(context, request),
                 result,

@@ -18,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Seal(long number, Span span, long firstNumber, Content content, String hmac, Instant sealedAt) {
 
-    /** The events of one month by the transactions from one to before another, which one cluster counts. */
-    record Span(int era, LocalDate month, String xidFrom, String xidTo) {}
+    /** The events of one month by the transactions from one to before another, which one cluster of PostgreSQL counts. */
+    record Span(long cluster, LocalDate month, String xidFrom, String xidTo) {
+
+        /** Whether this is of the same segment: of another month, or the same itself. */
+        boolean isBeside(Span other) {
+            return cluster == other.cluster && xidFrom.equals(other.xidFrom) && xidTo.equals(other.xidTo);
+        }
+    }
 
     static Seal of(ResultSet row, int number) throws SQLException {
         return new Seal(
                 row.getLong("number"),
                 new Span(
-                        row.getInt("era"),
+                        row.getLong("cluster"),
                         row.getObject("month", LocalDate.class),
                         row.getString("xid_from"),
                         row.getString("xid_to")),
@@ -46,7 +52,7 @@ record Seal(long number, Span span, long firstNumber, Content content, String hm
                         "|",
                         before == null ? "" : before,
                         String.valueOf(number),
-                        String.valueOf(span.era()),
+                        String.valueOf(span.cluster()),
                         span.month().toString(),
                         span.xidFrom(),
                         span.xidTo(),

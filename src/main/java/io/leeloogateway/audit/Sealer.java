@@ -3,13 +3,15 @@ package io.leeloogateway.audit;
 import io.leeloogateway.secrets.KeyedHash;
 import io.leeloogateway.secrets.Pepper;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Seals every few seconds what no running transaction can add to any more. */
 @Component
@@ -21,60 +23,91 @@ class Sealer {
     static final String PURPOSE = "audit seals";
 
     private static final int ABOUT = 5_000;
-    private static final String END_OF_TIME = "18446744073709551615";
+
+    /** In one run; the next goes on. */
+    private static final int MOST_SEGMENTS = 20;
 
     private final Seals seals;
     private final Segments segments;
-    private final Era era;
+    private final Clusters clusters;
     private final KeyedHash hashes;
+    private final TransactionOperations transactions;
     private final SealMetric metric;
     private final Clock clock;
 
-    Sealer(Seals seals, Segments segments, Era era, Pepper pepper, SealMetric metric, Clock clock) {
+    Sealer(
+            Seals seals,
+            Segments segments,
+            Clusters clusters,
+            Pepper pepper,
+            TransactionOperations transactions,
+            SealMetric metric,
+            Clock clock) {
         this.seals = seals;
         this.segments = segments;
-        this.era = era;
+        this.clusters = clusters;
         this.hashes = pepper.hashFor(PURPOSE);
+        this.transactions = transactions;
         this.metric = metric;
         this.clock = clock;
     }
 
-    /** What an older era left unsealed nobody can add to. */
-    @Transactional
+    /** Told once they are committed. */
     void seal() {
-        if (!seals.isMineToSet()) {
-            return;
+        List<Seal> set = transactions.execute(_ -> seals.isMineToSet() ? sealNext() : List.of());
+        set.forEach(seal -> log.info(
+                "seal {} of the diary: {} events, {}",
+                seal.number(),
+                seal.content().events(),
+                seal.hmac()));
+        if (!set.isEmpty()) {
+            metric.tell(set.getLast());
         }
-        era.check();
-        for (var older = 1; older < era.number(); older++) {
-            seal(older, END_OF_TIME);
-        }
-        seal(era.number(), segments.horizon());
     }
 
-    private void seal(int which, String horizon) {
-        var from = seals.end(which);
-        for (var end = segments.end(which, from, horizon, ABOUT);
-                end.isPresent();
-                end = segments.end(which, from, horizon, ABOUT)) {
-            var to = end.get();
+    /** What another cluster left unsealed, nobody adds to any more; this one's events come after it. */
+    private List<Seal> sealNext() {
+        var set = new ArrayList<Seal>();
+        var here = clusters.here();
+        var rest = MOST_SEGMENTS;
+        var last = seals.newest().map(seal -> seal.span().cluster());
+        if (!last.equals(Optional.of(here.id()))) {
+            for (var other : clusters.all()) {
+                rest -= other == here.id() ? 0 : seal(other, clusters.end(other), rest, set);
+            }
+        }
+        if (seal(here.id(), here.horizon(), rest, set) > 0 && !last.equals(Optional.of(here.id()))) {
+            log.info("the diary goes on in cluster {}", here.id());
+        }
+        return set;
+    }
+
+    /** How many segments that were. */
+    private int seal(long cluster, String horizon, int most, List<Seal> set) {
+        var from = seals.end(cluster);
+        for (var i = 0; i < most; i++) {
+            var end = segments.end(cluster, from, horizon, ABOUT);
+            if (end.isEmpty()) {
+                return i;
+            }
             var begin = from;
-            segments.read(which, from, to).forEach((month, content) -> set(which, month, begin, to, content));
-            from = to;
+            segments.read(cluster, begin, end.get(), _ -> {})
+                    .forEach(
+                            (month, content) -> set.add(add(new Seal.Span(cluster, month, begin, end.get()), content)));
+            from = end.get();
         }
+        return most;
     }
 
-    private void set(int which, LocalDate month, String from, String to, Content content) {
+    private Seal add(Seal.Span span, Content content) {
         var before = seals.newest();
         var number = before.map(Seal::number).orElse(0L) + 1;
         var firstNumber =
                 before.map(seal -> seal.firstNumber() + seal.content().events()).orElse(1L);
-        var span = new Seal.Span(which, month, from, to);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var signed = Seal.signed(before.map(Seal::hmac).orElse(null), number, span, firstNumber, content, now);
         var seal = new Seal(number, span, firstNumber, content, HexFormat.of().formatHex(hashes.of(signed)), now);
         seals.add(seal);
-        metric.tell(seal);
-        log.info("seal {} of the diary: {} events, {}", number, content.events(), seal.hmac());
+        return seal;
     }
 }

@@ -3,8 +3,6 @@ package io.leeloogateway.audit;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +11,7 @@ import org.springframework.stereotype.Repository;
 class Seals {
 
     private static final String ALL = """
-            select number, era, month, xid_from::text, xid_to::text, first_number, events, first_id::text, last_id::text, encode(digest, 'hex') as digest, encode(hmac, 'hex') as hmac, sealed_at
+            select number, cluster, month, xid_from::text, xid_to::text, first_number, events, first_id::text, last_id::text, encode(digest, 'hex') as digest, encode(hmac, 'hex') as hmac, sealed_at
             from audit_seals""";
 
     /** Any number will do that nobody else locks. */
@@ -39,13 +37,20 @@ class Seals {
                 .optional();
     }
 
-    /** Up to which transaction an era is sealed. */
-    String end(int era) {
+    /** Up to which transaction a cluster's are sealed. */
+    String end(long cluster) {
         return database.sql(
-                        "select coalesce((select xid_to::text from audit_seals where era = :era order by number desc limit 1), '0')")
-                .param("era", era)
+                        "select coalesce((select xid_to::text from audit_seals where cluster = :cluster order by number desc limit 1), '0')")
+                .param("cluster", cluster)
                 .query(String.class)
                 .single();
+    }
+
+    Optional<Seal> at(long number) {
+        return database.sql(ALL + " where number = :number")
+                .param("number", number)
+                .query(Seal::of)
+                .optional();
     }
 
     /** Those with a number in that range, a batch at a time. */
@@ -58,26 +63,46 @@ class Seals {
                 .list();
     }
 
-    /** The first and the last number of those with events of that time; empty where there are none. */
-    Optional<Range> between(@Nullable UUID from, @Nullable UUID to) {
+    /**
+     * The first and the last number of those with events of that time; where there are none, of those around it. Events that came late make
+     * numbers and times differ. Empty where there are no seals at all.
+     */
+    Optional<Range> around(VerificationFilter asked) {
         return database.sql("""
-                        select min(number) as first, max(number) as last from audit_seals
-                        where (:from::uuid is null or last_id >= :from) and (:to::uuid is null or first_id < :to)""")
-                .param("from", from)
-                .param("to", to)
+                        with time as (select :from::uuid as first, :to::uuid as past),
+                            within as (select min(number) as first, max(number) as last from audit_seals, time where last_id >= time.first and first_id < past),
+                            before as (select max(number) as number from audit_seals, time where last_id < time.first),
+                            after as (select min(number) as number from audit_seals, time where first_id >= past)
+                        select coalesce(within.first, least(before.number, after.number)) as first,
+                            coalesce(within.last, greatest(before.number, after.number)) as last from within, before, after""")
+                .param("from", asked.first())
+                .param("to", asked.past())
                 .query((row, _) -> row.getObject("first") == null
                         ? Optional.<Range>empty()
                         : Optional.of(new Range(row.getLong("first"), row.getLong("last"))))
                 .single();
     }
 
+    /** Those whose one before is not there, in a range of numbers. */
+    List<Long> orphans(long first, long last, int most) {
+        return database.sql("""
+                        select number from audit_seals orphan where number between :first and :last and number > 1
+                            and not exists (select 1 from audit_seals before where before.number = orphan.number - 1)
+                        order by number limit :most""")
+                .param("first", first)
+                .param("last", last)
+                .param("most", most)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
     void add(Seal seal) {
         database.sql("""
-                        insert into audit_seals (number, era, month, xid_from, xid_to, first_number, events, first_id, last_id, digest, hmac, sealed_at)
-                        values (:number, :era, :month, :from::text::xid8, :to::text::xid8, :firstNumber, :events, :firstId::uuid, :lastId::uuid,
+                        insert into audit_seals (number, cluster, month, xid_from, xid_to, first_number, events, first_id, last_id, digest, hmac, sealed_at)
+                        values (:number, :cluster, :month, :from::text::xid8, :to::text::xid8, :firstNumber, :events, :firstId::uuid, :lastId::uuid,
                             decode(:digest, 'hex'), decode(:hmac, 'hex'), :at)""")
                 .param("number", seal.number())
-                .param("era", seal.span().era())
+                .param("cluster", seal.span().cluster())
                 .param("month", seal.span().month())
                 .param("from", seal.span().xidFrom())
                 .param("to", seal.span().xidTo())

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Segments {
 
-    private static final int FETCHED = 1_000;
+    static final int FETCHED = 1_000;
 
     /** By name: what a later migration adds does not change what was sealed. */
-    private static final String ROW = """
-            row(id, entry_id, kind, era, xid, request_id, client_id, key_id, source, operation, target_kind, about, outcome, status, problem,
-                duration_ms, answered_from, age_seconds, leeloo_calls, operation_id, requests, changes, details)::text""";
+    static final String COLUMNS = """
+            id, entry_id, kind, cluster, xid, request_id, client_id, key_id, source, operation, target_kind, about, outcome, status, problem,
+            duration_ms, answered_from, age_seconds, leeloo_calls, operation_id, requests, changes, details, mac""";
 
     private final JdbcClient database;
 
@@ -28,19 +29,20 @@ class Segments {
         this.database = database;
     }
 
-    /** What stands there, by month. */
-    SortedMap<LocalDate, Content> read(int era, String xidFrom, String xidTo) {
+    /** What stands there, by month; each row is shown to another reader, too. */
+    SortedMap<LocalDate, Content> read(long cluster, String xidFrom, String xidTo, RowCallbackHandler another) {
         var sums = new TreeMap<LocalDate, Sum>();
         database.sql("""
-                        select id, audit_month_of(id) as month, %s as text from audit_events
-                        where era = :era and xid >= :from::text::xid8 and xid < :to::text::xid8 order by xid, id""".formatted(ROW))
+                        select %1$s, audit_month_of(id) as month, row(%1$s)::text as text from audit_events
+                        where cluster = :cluster and xid >= :from::text::xid8 and xid < :to::text::xid8 order by xid, id""".formatted(COLUMNS))
                 .withFetchSize(FETCHED)
-                .param("era", era)
+                .param("cluster", cluster)
                 .param("from", xidFrom)
                 .param("to", xidTo)
                 .query(row -> {
                     sums.computeIfAbsent(row.getObject("month", LocalDate.class), _ -> new Sum())
                             .add(row.getString("id"), row.getString("text"));
+                    another.processRow(row);
                 });
         var contents = new TreeMap<LocalDate, Content>();
         sums.forEach((month, sum) -> contents.put(month, sum.content()));
@@ -48,27 +50,20 @@ class Segments {
     }
 
     /** Where the next segment of about so many events ends; empty where there are none before the horizon. */
-    Optional<String> end(int era, String xidFrom, String horizon, int events) {
+    Optional<String> end(long cluster, String xidFrom, String horizon, int events) {
         return database.sql("""
                         select case when count(*) = 0 then null
                             when count(*) < :events then :horizon::text
                             when max(xid) > min(xid) then max(xid)::text
                             else coalesce((select min(later.xid)::text from audit_events later
-                                where later.era = :era and later.xid > min(found.xid) and later.xid < :horizon::text::xid8), :horizon) end
+                                where later.cluster = :cluster and later.xid > min(found.xid) and later.xid < :horizon::text::xid8), :horizon) end
                         from (select xid from audit_events
-                            where era = :era and xid >= :from::text::xid8 and xid < :horizon::text::xid8 order by xid limit :events) found""")
-                .param("era", era)
+                            where cluster = :cluster and xid >= :from::text::xid8 and xid < :horizon::text::xid8 order by xid limit :events) found""")
+                .param("cluster", cluster)
                 .param("from", xidFrom)
                 .param("horizon", horizon)
                 .param("events", events)
                 .query((row, _) -> Optional.ofNullable(row.getString(1)))
-                .single();
-    }
-
-    /** Before which transaction all are over. */
-    String horizon() {
-        return database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
-                .query(String.class)
                 .single();
     }
 

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param seals how many seals were looked at
  * @param events how many events stand under them
  * @param dropped how many of these are gone because their month is over for longer than is kept
- * @param newest the newest seal of all, if there is one: compare it with the log or the metric, where a cut end shows
- * @param findings what is not as it was sealed, the first 100
+ * @param unsealed the events that no seal covers yet
+ * @param newest the newest seal of all, if there is one: noted elsewhere, it shows whether the end was cut off
+ * @param found how many findings there are
+ * @param findings what is not as it was written or sealed, the first 100
  */
 @Schema(name = "AuditVerification")
 record VerificationView(
@@ -22,12 +24,24 @@ record VerificationView(
         @Schema(example = "3913") long seals,
         @Schema(example = "1000000") long events,
         long dropped,
+        Unsealed unsealed,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NewestSeal newest,
+        long found,
         List<Finding> findings) {
 
     VerificationView {
         findings = List.copyOf(findings);
     }
+
+    /**
+     * What is too young for a seal: some seconds, or as long as the longest transaction of the database lasts.
+     *
+     * @param events how many events
+     * @param oldest when the oldest of them was written; null where there are none
+     */
+    @Schema(name = "AuditUnsealed")
+    record Unsealed(
+            @Schema(example = "12") long events, @Nullable Instant oldest) {}
 
     /**
      * The end of the sealed diary.

@@ -1,11 +1,11 @@
 package io.leeloogateway.audit;
 
+import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.secrets.Pepper;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -16,9 +16,20 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedRuntimeException;
 
-/** Verifies the diary from the command line, without a gateway: {@code verify-audit [from [to]]}. */
-@Import({Pepper.class, Seals.class, Segments.class, Verifier.class})
+/** Verifies the diary from the command line, without a gateway: {@code verify-audit [from [to]] [seal=number:hmac]}. */
+@Import({
+    Pepper.class,
+    Macs.class,
+    Seals.class,
+    SealNumbers.class,
+    Segments.class,
+    Uncovered.class,
+    Clusters.class,
+    Inspection.class,
+    Verifier.class
+})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -32,6 +43,8 @@ public final class VerifyAudit {
     private static final int INTACT = 0;
     private static final int CHANGED = 1;
     private static final int MISUSED = 2;
+    private static final int UNREAD = 3;
+    private static final String SEAL = "seal=";
 
     private VerifyAudit() {}
 
@@ -39,30 +52,48 @@ public final class VerifyAudit {
         return args.length > 0 && args[0].equals(NAME);
     }
 
-    /** The process' exit code: 0 where the diary is intact, 1 where it was changed, 2 where the moments are none. */
+    /** The process' exit code: 0 where the diary is intact, 1 where it was changed, 2 where the arguments are wrong, 3 where it could not be read. */
     public static int run(PrintStream out, String... args) {
-        var moments =
-                Arrays.stream(args).skip(1).filter(arg -> !arg.startsWith("--")).toList();
         try {
-            var from = moments.isEmpty() ? null : Instant.parse(moments.getFirst());
-            var to = moments.size() < 2 ? null : Instant.parse(moments.get(1));
-            return verify(out, from, to, args);
-        } catch (DateTimeParseException e) {
-            out.println("usage: " + NAME + " [from [to]], as 2026-11-23T00:00:00Z: " + e.getMessage());
+            return verify(filter(args), out, args);
+        } catch (DateTimeParseException | InvalidRequest e) {
+            out.println(
+                    "usage: " + NAME + " [from [to]] [seal=number:hmac], as 2026-11-23T00:00:00Z: " + e.getMessage());
             return MISUSED;
+        } catch (NestedRuntimeException e) {
+            out.println("NOT VERIFIED: " + e.getMessage());
+            return UNREAD;
         }
     }
 
-    private static int verify(PrintStream out, @Nullable Instant from, @Nullable Instant to, String... args) {
+    private static VerificationFilter filter(String... args) {
+        var own =
+                Arrays.stream(args).skip(1).filter(arg -> !arg.startsWith("--")).toList();
+        var moments = own.stream().filter(arg -> !arg.startsWith(SEAL)).toList();
+        var seal = own.stream().filter(arg -> arg.startsWith(SEAL)).map(arg -> arg.substring(SEAL.length()));
+        return new VerificationFilter(
+                        moments.isEmpty() ? null : Instant.parse(moments.getFirst()),
+                        moments.size() < 2 ? null : Instant.parse(moments.get(1)),
+                        seal.findFirst().orElse(null))
+                .checked();
+    }
+
+    private static int verify(VerificationFilter asked, PrintStream out, String... args) {
         var builder = new SpringApplicationBuilder(VerifyAudit.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF);
         try (var context = builder.run(args)) {
-            var view = context.getBean(Verifier.class).verify(from, to);
+            var view = context.getBean(Verifier.class).verify(asked);
             view.findings().forEach(out::println);
             out.printf(
-                    "%s: %d seals, %d events, %d dropped, newest %s%n",
-                    view.intact() ? "intact" : "CHANGED", view.seals(), view.events(), view.dropped(), view.newest());
+                    "%s: %d findings, %d seals, %d events, %d dropped, %s, newest %s%n",
+                    view.intact() ? "intact" : "CHANGED",
+                    view.found(),
+                    view.seals(),
+                    view.events(),
+                    view.dropped(),
+                    view.unsealed(),
+                    view.newest());
             return view.intact() ? INTACT : CHANGED;
         }
     }

@@ -1,5 +1,7 @@
 package io.leeloogateway.audit;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,5 +22,18 @@ record Tampering(JdbcClient database, PlatformTransactionManager transactions) {
     void forgetAll() {
         run("delete from audit_seals");
         run("delete from audit_events");
+    }
+
+    void makeMonth(LocalDate month) {
+        forgetMonth(month);
+        run("do $$ begin perform audit_make_month('" + month + "'); end $$");
+    }
+
+    void forgetMonth(LocalDate month) {
+        run("drop table if exists " + partition(month));
+    }
+
+    static String partition(LocalDate month) {
+        return "audit_events_" + DateTimeFormatter.ofPattern("uuuu_MM").format(month);
     }
 }

@@ -1,0 +1,54 @@
+package io.leeloogateway.audit;
+
+import io.leeloogateway.problem.InvalidRequest;
+import io.leeloogateway.request.TimeOrderedIds;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the diary is to be verified.
+ *
+ * @param from events from this instant on; from the beginning unless given
+ * @param to events until before this instant; to the end unless given
+ * @param seal one that was noted once, from the log or the metrics: its number and its HMAC, or at least the first 12 digits of that
+ */
+record VerificationFilter(
+        @Nullable Instant from,
+        @Nullable Instant to,
+
+        @Schema(example = "3913:6d0b4f1e9a3c")
+        @Pattern(regexp = NOTED, message = "must be the number of a seal, a colon, and 12 to 64 digits of its HMAC")
+        @Nullable
+        String seal) {
+
+    static final String NOTED = "[1-9][0-9]{0,17}:[0-9a-f]{12,64}";
+    static final VerificationFilter ALL = new VerificationFilter(null, null, null);
+
+    private static final UUID SMALLEST = new UUID(0, 0);
+    private static final UUID GREATEST = new UUID(-1, -1);
+
+    /** Not while it is bound: what a constructor throws there is nobody's fault. */
+    VerificationFilter checked() {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw InvalidRequest.of("to", "range", "must not be before from");
+        }
+        if (seal != null && !seal.matches(NOTED)) {
+            throw InvalidRequest.of(
+                    "seal", "pattern", "must be the number of a seal, a colon, and 12 to 64 digits of its HMAC");
+        }
+        return this;
+    }
+
+    /** Not after any id of an event that is wanted. */
+    UUID first() {
+        return from == null ? SMALLEST : TimeOrderedIds.first(from);
+    }
+
+    /** After all of them. */
+    UUID past() {
+        return to == null ? GREATEST : TimeOrderedIds.first(to);
+    }
+}

@@ -1,0 +1,108 @@
+package io.leeloogateway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.GatewayTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** One edited event among a million is found, within minutes and in constant memory. */
+@GatewayTest
+@TestPropertySource(properties = "test.database=million_events")
+@Tag("acceptance")
+class MillionEventsTests {
+
+    private static final int MANY = 1_000_000;
+    private static final int GROUP = 500;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Events events;
+
+    @Autowired
+    Macs macs;
+
+    @Autowired
+    Sealer sealer;
+
+    @Autowired
+    Verifier verifier;
+
+    @AfterEach
+    void forget() {
+        new Tampering(database, transactions).run("truncate audit_events, audit_seals");
+    }
+
+    @Test
+    void oneEditedEventAmongAMillionIsFound() {
+        var sealed = new SealedDiary(database, events, sealer, verifier);
+        var start = Instant.now().minus(Duration.ofHours(1));
+        timed("writing", () -> write(sealed, start));
+        timed("the macs of as many", () -> {
+            var event = SealedDiary.event(start);
+            return Stream.generate(() -> macs.of(event))
+                    .limit(MANY)
+                    .mapToInt(mac -> mac.length)
+                    .sum();
+        });
+        timed("sealing", () -> seal(sealed));
+
+        var view = timed("verifying", sealed::verify);
+        assertThat(view.findings()).isEmpty();
+        assertThat(view.events()).isEqualTo(MANY);
+
+        var edited = database.sql("select id from audit_events order by id offset ? limit 1")
+                .param(MANY / 2)
+                .query(UUID.class)
+                .single();
+        new Tampering(database, transactions)
+                .run("update audit_events set client_id = 'cl_other' where id = ?", edited);
+        assertThat(sealed.details())
+                .containsExactlyInAnyOrder(
+                        "event " + edited + " is not as a gateway wrote it",
+                        "its events are not the ones that were sealed, or not in their order");
+        var minute =
+                new VerificationFilter(start.plus(Duration.ofMinutes(10)), start.plus(Duration.ofMinutes(11)), null);
+        assertThat(timed("verifying a minute", () -> verifier.verify(minute)).intact())
+                .isTrue();
+    }
+
+    private boolean write(SealedDiary sealed, Instant start) {
+        for (var i = 0; i < MANY; i += GROUP) {
+            sealed.write(GROUP, start.plusMillis(i * 3L));
+        }
+        return true;
+    }
+
+    private boolean seal(SealedDiary sealed) {
+        while (database.sql("select coalesce(sum(events), 0) from audit_seals")
+                        .query(Long.class)
+                        .single()
+                < MANY) {
+            sealed.sealer().seal();
+        }
+        return true;
+    }
+
+    private static <T> T timed(String what, Supplier<T> work) {
+        var begun = System.nanoTime();
+        var result = work.get();
+        System.out.printf("%s %d events: %d ms%n", what, MANY, (System.nanoTime() - begun) / 1_000_000);
+        return result;
+    }
+}

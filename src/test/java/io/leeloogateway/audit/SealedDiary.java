@@ -1,0 +1,77 @@
+package io.leeloogateway.audit;
+
+import io.leeloogateway.request.TimeOrderedIds;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes into the diary as a gateway does, has it sealed and verified. */
+record SealedDiary(JdbcClient database, Events events, Sealer sealer, Verifier verifier) {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** As many events of that moment, in one transaction. */
+    List<UUID> write(int number, Instant at) {
+        var written = new ArrayList<Event>();
+        for (var i = 0; i < number; i++) {
+            written.add(event(at));
+        }
+        events.append(database, written);
+        return written.stream().map(Event::id).toList();
+    }
+
+    static Event event(Instant at) {
+        var id = id(at);
+        return new Event(
+                id,
+                id,
+                Event.ENDED,
+                new Event.Who("request-" + id, "cl_shop", "key_1", "192.0.2.1"),
+                new Event.Subject("people.findPerson", "person", List.of("t:a,b", "p:ö"), null),
+                new Event.Result(Told.OK, 200, null, 12L, "copy", 3L, 0),
+                1,
+                List.of(ChangedField.named("name")),
+                Map.of("limit", "x"));
+    }
+
+    static UUID id(Instant at) {
+        var first = TimeOrderedIds.first(at);
+        return new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() + COUNTER.incrementAndGet());
+    }
+
+    void seal() {
+        Awaitility.await().until(() -> {
+            sealer.seal();
+            return unsealed() == 0;
+        });
+    }
+
+    long unsealed() {
+        return database.sql("""
+                        select count(*) from audit_events e where not exists (select 1 from audit_seals s
+                            where s.cluster = e.cluster and e.xid >= s.xid_from and e.xid < s.xid_to)""").query(Long.class).single();
+    }
+
+    VerificationView verify() {
+        return verifier.verify(VerificationFilter.ALL);
+    }
+
+    List<String> details() {
+        return details(VerificationFilter.ALL);
+    }
+
+    List<String> details(VerificationFilter filter) {
+        return verifier.verify(filter).findings().stream().map(Finding::detail).toList();
+    }
+
+    List<Long> seals() {
+        return database.sql("select number from audit_seals order by number")
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+}
