@@ -2,7 +2,9 @@ package io.leeloogateway;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,28 +12,31 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Brings the tables up to date as soon as PostgreSQL is there, however long that takes; looks at the settings before. */
+/** Brings the tables up to date as soon as PostgreSQL lets the gateway in, however long that takes; looks at the settings before. */
 @Component
 class DatabaseStart implements FlywayMigrationStrategy {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseStart.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    /** PostgreSQL, appendix A: no such user, wrong password, no such database. Waiting does not help. */
-    private static final String OUR_MISTAKE = "28.*|3D000";
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final ListableBeanFactory beans;
+    private final JdbcConnectionDetails running;
 
-    DatabaseStart(ListableBeanFactory beans) {
+    DatabaseStart(ListableBeanFactory beans, JdbcConnectionDetails running) {
         this.beans = beans;
+        this.running = running;
     }
 
     @Override
     public void migrate(Flyway flyway) {
         checkSettings();
-        awaitDatabase(flyway);
+        var owners = flyway.getConfiguration().getDataSource();
+        await(List.of(
+                owners,
+                MigrationDatabase.unpooled(running.getJdbcUrl(), running.getUsername(), running.getPassword())));
         flyway.migrate();
     }
 
@@ -44,11 +49,11 @@ class DatabaseStart implements FlywayMigrationStrategy {
     }
 
     /** A main thread that waits keeps the JVM from ending, so SIGTERM interrupts it. */
-    private static void awaitDatabase(Flyway flyway) {
+    private static void await(List<DataSource> databases) {
         var wake = new Thread(Thread.currentThread()::interrupt, "stop waiting");
         Runtime.getRuntime().addShutdownHook(wake);
         try {
-            for (var failure = failure(flyway); failure.isPresent(); failure = failure(flyway)) {
+            for (var failure = failure(databases); failure.isPresent(); failure = failure(databases)) {
                 log.warn("waiting for PostgreSQL: {}", failure.get());
                 Thread.sleep(PAUSE);
             }
@@ -59,16 +64,18 @@ class DatabaseStart implements FlywayMigrationStrategy {
         }
     }
 
-    private static Optional<String> failure(Flyway flyway) {
-        try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
+    private static Optional<String> failure(List<DataSource> databases) {
+        return databases.stream()
+                .flatMap(database -> failure(database).stream())
+                .findFirst();
+    }
+
+    /** A role or a database that is not there may be made yet. */
+    private static Optional<String> failure(DataSource database) {
+        try (var connection = database.getConnection()) {
             log.debug("PostgreSQL answers: {}", connection);
             return Optional.empty();
         } catch (SQLException e) {
-            if (e.getSQLState() != null && e.getSQLState().matches(OUR_MISTAKE)) {
-                throw new StartRefused(
-                        "PostgreSQL does not let the gateway in: " + e.getMessage(),
-                        "Correct SPRING_DATASOURCE_URL, _USERNAME or _PASSWORD");
-            }
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

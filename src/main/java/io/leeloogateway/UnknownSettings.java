@@ -2,8 +2,8 @@ package io.leeloogateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,24 +16,40 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses a setting below {@code gateway} that nobody reads, but for those of the environment: orchestrators put {@code GATEWAY_PORT} and the like there. */
 final class UnknownSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
-    private static final String OURS = "gateway.";
+    private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("gateway");
+
+    /** A setting there is; below a map's name stands what its users choose. */
+    private record Known(ConfigurationPropertyName name, boolean isMap) {
+
+        static Known of(JsonNode property) {
+            var name = Objects.requireNonNull(property.path("name").stringValue());
+            return new Known(
+                    ConfigurationPropertyName.of(name),
+                    property.path("type").asString("").startsWith("java.util.Map"));
+        }
+
+        boolean covers(ConfigurationPropertyName given) {
+            return name.equals(given) || (isMap && name.isAncestorOf(given));
+        }
+    }
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var known = known();
         var unknown = environment.getPropertySources().stream()
                 .filter(source ->
                         !source.getName().endsWith(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
                 .flatMap(UnknownSettings::ours)
+                .filter(given -> known.stream().noneMatch(setting -> setting.covers(given)))
+                .map(given -> given.toString())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!unknown.isEmpty()) {
-            unknown.removeAll(known());
-        }
         if (!unknown.isEmpty()) {
             throw new StartRefused(
                     "there is no such setting: " + String.join(", ", unknown),
@@ -47,26 +63,34 @@ final class UnknownSettings implements EnvironmentPostProcessor, Ordered {
         return Ordered.LOWEST_PRECEDENCE;
     }
 
-    private static Stream<String> ours(PropertySource<?> source) {
+    /** Compared as Spring binds them: without regard to case, dashes and underscores. */
+    private static Stream<ConfigurationPropertyName> ours(PropertySource<?> source) {
         return source instanceof EnumerablePropertySource<?> listed
                 ? Stream.of(listed.getPropertyNames())
-                        .map(name -> ConfigurationPropertyName.adapt(name, '.').toString())
-                        .filter(name -> name.startsWith(OURS))
-                        .map(name -> name.replaceFirst("\\[.*", ""))
+                        .map(name -> ConfigurationPropertyName.adapt(name, '.'))
+                        .filter(OURS::isAncestorOf)
+                        .map(UnknownSettings::withoutIndex)
                 : Stream.empty();
     }
 
+    private static ConfigurationPropertyName withoutIndex(ConfigurationPropertyName name) {
+        var end = 0;
+        while (end < name.getNumberOfElements() && !name.isNumericIndex(end)) {
+            end++;
+        }
+        return name.chop(end);
+    }
+
     /** What the compiler noted of our settings; this jar comes first on its own class path. */
-    private static Set<String> known() {
+    private static List<Known> known() {
         try (var metadata = new ClassPathResource(METADATA).getInputStream()) {
             return new JsonMapper()
                     .readTree(metadata)
                     .path("properties")
                     .valueStream()
-                    .map(property ->
-                            Objects.requireNonNull(property.path("name").stringValue()))
-                    .filter(name -> name.startsWith(OURS))
-                    .collect(Collectors.toSet());
+                    .map(Known::of)
+                    .filter(setting -> OURS.isAncestorOf(setting.name()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package io.leeloogateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -13,10 +14,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -25,7 +28,10 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 class StartTests {
 
-    private static final String[] GOOD = {"GATEWAY_PEPPER=of-no-worth-new-pepper-0123456789", "LEELOO_TOKEN=of-no-worth"
+    private static final String[] GOOD = {
+        "GATEWAY_PEPPER=of-no-worth-new-pepper-0123456789",
+        "LEELOO_TOKEN=of-no-worth",
+        "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none"
     };
 
     @TempDir
@@ -42,6 +48,8 @@ class StartTests {
             --gateway.leeloo.base-url=ht tp://x,              gateway.leeloo.base-url
             --gateway.leeloo.base-url=http://leeloo.example,  LEELOO_BASE_URL would send the token unencrypted
             --gateway.mirror.people.time-to-live=soon,        gateway.mirror.people.time-to-live
+            --spring.datasource.url=postgres://u:hunter2@db/x,     SPRING_DATASOURCE_URL is no address of a PostgreSQL.
+            --spring.datasource.url=jdbc:postgresql://db:port/x,   SPRING_DATASOURCE_URL is no address of a PostgreSQL.
             --gateway.leeloo.base-ulr=http://127.0.0.1,       there is no such setting: gateway.leeloo.base-ulr.
             """)
     void aBadSettingIsToldInsteadOfWaitedWith(String setting, String told, CapturedOutput output) {
@@ -77,11 +85,25 @@ class StartTests {
         assertThat(environment.getProperty("gateway.port")).isEqualTo("tcp://10.0.0.1:8080");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gateway.leeloo.baseUrl",
+                "gateway.leeloo.base_url",
+                "gateway.leeloo.BASE-URL",
+                "gateway.access.pepper[0]",
+                "gateway.access.cors.allowed-origins[1]"
+            })
+    void aSettingMayBeSpeltAsSpringReadsIt(String name) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("a file", Map.of(name, "value")));
+
+        assertThatCode(() -> new UnknownSettings().postProcessEnvironment(environment, new SpringApplication()))
+                .doesNotThrowAnyException();
+    }
+
     private static void start(String... settings) {
-        var nowhere = Stream.of(
-                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
-                "--server.port=0",
-                "--management.server.port=0");
+        var nowhere = Stream.of("--server.port=0", "--management.server.port=0");
         new SpringApplicationBuilder(GatewayApplication.class)
                 .properties(GOOD)
                 .run(Stream.concat(nowhere, Stream.of(settings)).toArray(String[]::new))

@@ -51,6 +51,15 @@ public class ChangeDiary {
         return new ChangeEntry(event, fields, personId);
     }
 
+    /** An entry about nobody's request, for a beginning that is taken back. */
+    public ChangeEntry rehearsal(UUID operationId) {
+        var nobody = new Event.Who("warm-up", null, null, null);
+        var nothing = new Event.Subject(null, null, List.of(), operationId);
+        var event = new Event(
+                ids.next(), operationId, Event.BEGUN, era.number(), nobody, nothing, Event.Result.OPEN, 1, null, null);
+        return new ChangeEntry(event, List.of(), null);
+    }
+
     /** Writes the beginning. */
     public void begin(ChangeEntry entry, JdbcClient ledger) {
         var contacts = entry.fields().stream()

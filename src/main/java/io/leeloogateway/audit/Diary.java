@@ -2,6 +2,7 @@ package io.leeloogateway.audit;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ class Diary implements SmartLifecycle {
 
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final GroupWriter writer;
+    private volatile List<Waiting> atHand = List.of();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -44,10 +47,20 @@ class Diary implements SmartLifecycle {
         Gauge.builder("gateway.audit.waiting", this, Diary::size)
                 .description("how many events wait to be committed")
                 .register(metrics);
+        TimeGauge.builder("gateway.audit.lag", this, TimeUnit.NANOSECONDS, Diary::lag)
+                .description("how long the oldest of them has waited")
+                .register(metrics);
     }
 
     int size() {
         return waiting.size();
+    }
+
+    /** In nanoseconds; those at hand came before those in the queue. */
+    private long lag() {
+        var oldest = Stream.concat(atHand.stream(), Stream.ofNullable(waiting.peek()))
+                .findFirst();
+        return oldest.map(event -> System.nanoTime() - event.since()).orElse(0L);
     }
 
     CompletableFuture<Boolean> write(Event event) {
@@ -75,9 +88,11 @@ class Diary implements SmartLifecycle {
     private void run() {
         while (running || !waiting.isEmpty()) {
             var group = gather();
+            atHand = group;
             while (!group.isEmpty() && !writer.isCommitted(group)) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
+            atHand = List.of();
         }
     }
 

@@ -1,14 +1,14 @@
 package io.leeloogateway.leeloo;
 
+import io.leeloogateway.problem.ProblemType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,22 +18,44 @@ class CallMeter {
 
     private static final String ANSWERED = "answered";
 
+    /** All there are: what begins at nothing can be seen to grow. */
+    private static final List<Class<?>> OPERATIONS = Stream.of(Query.class, Change.class)
+            .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+            .toList();
+
+    private static final List<String> OUTCOMES = Stream.concat(
+                    Stream.of(ANSWERED),
+                    Stream.of(
+                                    ProblemType.NOT_FOUND,
+                                    ProblemType.LEELOO_REJECTED,
+                                    ProblemType.LEELOO_UNREADABLE,
+                                    ProblemType.LEELOO_CREDENTIALS,
+                                    ProblemType.LEELOO_THROTTLED,
+                                    ProblemType.LEELOO_UNAVAILABLE,
+                                    ProblemType.DEADLINE_EXCEEDED)
+                            .map(ProblemType::slug))
+            .toList();
+
     private final MeterRegistry meters;
     private final Clock clock;
-    private final Deque<Instant> lastMinute = new ConcurrentLinkedDeque<>();
+    private final LastMinute lastMinute;
     private volatile @Nullable Instant lastAnswer;
     private volatile @Nullable Instant lastFailure;
 
     CallMeter(MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
+        this.lastMinute = new LastMinute(() -> clock.instant().getEpochSecond());
+        for (var operation : OPERATIONS) {
+            OUTCOMES.forEach(outcome -> timer(operation, outcome));
+        }
         Gauge.builder("gateway.leeloo.calls.last.minute", this::callsInLastMinute)
                 .description("Calls to Leeloo that this instance began in the last minute")
                 .register(meters);
     }
 
     <T> T time(Object operation, Supplier<T> call) {
-        lastMinute.add(clock.instant());
+        lastMinute.count();
         var took = Timer.start(meters);
         try {
             var answer = call.get();
@@ -46,9 +68,7 @@ class CallMeter {
     }
 
     int callsInLastMinute() {
-        var since = clock.instant().minus(Duration.ofMinutes(1));
-        lastMinute.removeIf(moment -> moment.isBefore(since));
-        return lastMinute.size();
+        return lastMinute.total();
     }
 
     @Nullable
@@ -67,13 +87,14 @@ class CallMeter {
         } else {
             lastFailure = clock.instant();
         }
-        took.stop(Timer.builder("gateway.leeloo.calls")
+        took.stop(timer(operation.getClass(), outcome));
+    }
+
+    private Timer timer(Class<?> operation, String outcome) {
+        return Timer.builder("gateway.leeloo.calls")
                 .description("Calls to Leeloo by operation and outcome")
-                .tag("operation", operation.getClass().getSimpleName())
+                .tag("operation", operation.getSimpleName())
                 .tag("outcome", outcome)
-                .publishPercentileHistogram(false)
-                .serviceLevelObjectives(
-                        Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5))
-                .register(meters));
+                .register(meters);
     }
 }

@@ -62,7 +62,7 @@ class Courier {
     /** As often as it takes: the database may be away, and nobody else knows. Until then the row is this instance's. */
     private void record(UUID id, Ending ending) {
         var left = write(id, ending);
-        while (left.isPresent() && underway.isRunning()) {
+        while (left.isPresent() && !underway.isGivenUp()) {
             LockSupport.parkNanos(PAUSE.toNanos());
             left = write(id, left.get());
         }

@@ -64,6 +64,14 @@ class Ledger {
         throw new IllegalStateException("the key of operation " + beginning.id() + " changes hands too quickly");
     }
 
+    /** Begins and takes back. */
+    void rehearse(Beginning beginning) {
+        transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            isInserted(beginning);
+        });
+    }
+
     /** Commits what became of a change, if its outcome so far is one of those; says whether it was. */
     boolean end(UUID id, Set<Outcome> soFar, Ending ending) {
         var isEnded = Boolean.TRUE.equals(transactions.execute(_ -> {

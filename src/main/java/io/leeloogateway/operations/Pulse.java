@@ -36,9 +36,10 @@ class Pulse implements SmartLifecycle {
         this.ledger = ledger;
     }
 
+    /** Goes on where the database is away at this moment. */
     @Override
     public void start() {
-        owners.beat(owner.id());
+        beat();
         heart = Thread.ofVirtual().name("pulse").unstarted(this::live);
         heart.start();
     }
@@ -61,7 +62,7 @@ class Pulse implements SmartLifecycle {
     /** Begins before and ends after everything that sends. */
     @Override
     public int getPhase() {
-        return underway.getPhase() - 1;
+        return LastChanges.AFTER_THE_SERVER - 1;
     }
 
     private void live() {

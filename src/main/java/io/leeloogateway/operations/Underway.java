@@ -1,29 +1,25 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.request.Deadline;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The changes that this instance has in hand; it stops only after the last of them is written down, or half a minute. */
+/** The changes that this instance has in hand. */
 @Component
-class Underway implements SmartLifecycle {
+class Underway {
 
-    private static final Logger log = LoggerFactory.getLogger(Underway.class);
+    /** For the outcome of what was answered at the drain's very end. */
+    private static final Duration LEAST = Duration.ofSeconds(2);
 
-    /** After the web server, which drains at {@code DEFAULT_PHASE - 1024}. */
-    private static final int AFTER_THE_SERVER = DEFAULT_PHASE - 4096;
-
-    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Set<UUID> ids = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
+    private volatile Deadline end = Deadline.after(Duration.ZERO);
+    private volatile boolean givenUp;
 
     void add(UUID id) {
         ids.add(id);
@@ -37,30 +33,23 @@ class Underway implements SmartLifecycle {
         return ids.contains(id);
     }
 
-    @Override
-    public void start() {
-        running = true;
+    /** From now on nothing is added, and by then what there is should be over. */
+    void endBy(Deadline drained) {
+        end = drained;
     }
 
-    @Override
-    public void stop() {
-        var end = System.nanoTime() + LONGEST.toNanos();
-        while (!ids.isEmpty() && System.nanoTime() < end) {
+    /** Waits until the last one is written down, or until they should be over; gives those that are not. */
+    Set<UUID> awaitLast() {
+        var last = Deadline.after(end.remaining().compareTo(LEAST) < 0 ? LEAST : end.remaining());
+        while (!ids.isEmpty() && !last.remaining().isZero()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        running = false;
-        if (!ids.isEmpty()) {
-            log.warn("{} changes are still under way; their outcome will be unknown: {}", ids.size(), ids);
-        }
+        givenUp = true;
+        return Set.copyOf(ids);
     }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return AFTER_THE_SERVER;
+    /** Nobody waits for the last ones any more. */
+    boolean isGivenUp() {
+        return givenUp;
     }
 }

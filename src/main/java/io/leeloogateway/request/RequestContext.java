@@ -13,8 +13,8 @@ public final class RequestContext {
 
     private static final ScopedValue<RequestContext> CURRENT = ScopedValue.newInstance();
 
-    /** Below these names each log line says whose request it is about, and which. */
-    static final String CLIENT = "client";
+    /** Below these names each log line says whose request it is about, and which; {@code client} means the network's to ECS. */
+    static final String CLIENT = "clientId";
 
     static final String ROUTE = "route";
 

@@ -15,7 +15,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts and times requests by route and client; clients beyond the hundredth count together, for whoever stores the numbers. */
+/**
+ * Counts and times requests by route and client; clients beyond the hundredth count together, for whoever stores the numbers. What crashes counts
+ * as 5xx, which the container answers later; a caller that hangs up does not.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
 class RequestMeter extends OncePerRequestFilter {
@@ -28,33 +31,41 @@ class RequestMeter extends OncePerRequestFilter {
 
     RequestMeter(MeterRegistry meters) {
         this.meters = meters;
+        for (var hundreds = 2; hundreds <= 5; hundreds++) {
+            timer(NONE, NONE, hundreds);
+        }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var began = System.nanoTime();
+        var status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(request, response);
+            status = response.getStatus();
+        } catch (IOException e) {
+            status = response.getStatus();
+            throw e;
         } finally {
-            note(response.getStatus(), System.nanoTime() - began);
+            note(status, System.nanoTime() - began);
         }
     }
 
     private void note(int status, long nanos) {
         var context = RequestContext.current();
-        Timer.builder("gateway.requests")
+        var operation = context.route().map(MatchedRoute::operation).orElse(NONE);
+        var client = context.caller().map(Caller::clientId).map(this::bounded).orElse(NONE);
+        timer(operation, client, status / 100).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(String operation, String client, int hundreds) {
+        return Timer.builder("gateway.requests")
                 .description("Requests by route and client")
-                .tag("operation", context.route().map(MatchedRoute::operation).orElse(NONE))
-                .tag(
-                        "client",
-                        context.caller()
-                                .map(Caller::clientId)
-                                .map(this::bounded)
-                                .orElse(NONE))
-                .tag("status", status / 100 + "xx")
-                .register(meters)
-                .record(nanos, TimeUnit.NANOSECONDS);
+                .tag("operation", operation)
+                .tag("client", client)
+                .tag("status", hundreds + "xx")
+                .register(meters);
     }
 
     private String bounded(String client) {

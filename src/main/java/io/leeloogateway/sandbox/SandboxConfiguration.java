@@ -2,7 +2,6 @@ package io.leeloogateway.sandbox;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +14,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,21 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(SandboxProperties.class)
 class SandboxConfiguration {
 
-    /** With one of these the demo key, which everybody knows, would open the real Leeloo. */
-    private static final List<String> REAL_TOKENS =
-            List.of("LEELOO_TOKEN", "LEELOO_TOKEN_FILE", "gateway.leeloo.token-file");
-
     /** Works before any other bean is made, so that a real token never meets the sandbox. */
     @Bean
     static BeanFactoryPostProcessor sandboxGuard(Environment environment) {
-        return beans -> {
-            for (var name : REAL_TOKENS) {
-                if (StringUtils.hasText(environment.getProperty(name))) {
-                    throw new IllegalStateException("profile sandbox plays Leeloo itself and refuses to start while "
-                            + name + " is set; unset it or leave the profile");
-                }
-            }
-        };
+        return _ -> RealToken.refuse(environment);
     }
 
     @Bean

@@ -11,8 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gateway.sandbox")
 record SandboxProperties(
-        @DefaultValue("sandbox-token") String token,
+        @DefaultValue(SandboxProperties.TOKEN) String token,
         @DefaultValue("300") int requestsPerMinute) {
+
+    static final String TOKEN = "sandbox-token";
 
     SandboxProperties {
         if (requestsPerMinute < 0) {

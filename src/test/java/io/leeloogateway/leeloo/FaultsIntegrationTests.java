@@ -41,7 +41,7 @@ class FaultsIntegrationTests {
     @DynamicPropertySource
     static void callTheRawLeeloo(DynamicPropertyRegistry settings) {
         settings.add("gateway.leeloo.base-url", LEELOO::url);
-        settings.add("gateway.leeloo.token", () -> LeelooClient.TOKEN);
+        settings.add("gateway.sandbox.token", () -> LeelooClient.TOKEN);
     }
 
     static List<Fault> faults() {

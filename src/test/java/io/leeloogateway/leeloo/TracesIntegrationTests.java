@@ -3,7 +3,9 @@ package io.leeloogateway.leeloo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.access.SecondGateway;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 class TracesIntegrationTests {
@@ -27,5 +29,51 @@ class TracesIntegrationTests {
 
             assertThat(leeloo.requests().getFirst()).containsIgnoringCase("traceparent: 00-" + TRACE);
         }
+    }
+
+    @Test
+    void spansTellRoutesAndNobodysNamesOrPhones() {
+        try (var spans = new Spans()) {
+            askAllSortsOfThings(spans.setting());
+
+            assertThat(spans.received())
+                    .contains("http get /api/v1/people", "http get", "http.url")
+                    .doesNotContain("79991234567", "anna@", "anna%40", "Anna", "queryParam");
+        }
+    }
+
+    /** The gateway hands over what it has when it ends. */
+    private static void askAllSortsOfThings(String setting) {
+        try (var leeloo = new RawLeeloo();
+                var gateway = SecondGateway.start(
+                        "--gateway.leeloo.base-url=" + leeloo.url(),
+                        "--management.tracing.sampling.probability=1",
+                        setting)) {
+            var key = gateway.context().getEnvironment().getRequiredProperty("gateway.access.demo-key");
+            var client = RestTestClient.bindToServer()
+                    .baseUrl(gateway.address())
+                    .defaultHeader("Authorization", "Bearer " + key)
+                    .build();
+
+            for (var manner : List.of(Manner.answer(200, "{\"status\":1,\"data\":{}}"), Manner.closing())) {
+                leeloo.behave(manner);
+                client.get().uri("/api/v1/people?phone={phone}", "+79991234567").exchange();
+                client.get()
+                        .uri("/api/v1/people?email={email}", "anna@example.org")
+                        .exchange();
+                post(client, "{\"name\":\"Anna Sample\",\"phone\":\"+79991234567\"}");
+            }
+            client.get().uri("/api/v1/people/+79991234567").exchange();
+            client.get().uri("/api/v1/no-such-thing/anna@example.org").exchange();
+            post(client, "{\"name\":\"Anna Sample\",\"phone\":79991234567 oops");
+        }
+    }
+
+    private static void post(RestTestClient client, String body) {
+        client.post()
+                .uri("/api/v1/people")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
     }
 }

@@ -35,7 +35,10 @@ final class GatewayProcess implements AutoCloseable {
     private static final Map<String, String> SECRETS = Map.of(
             "LEELOO_TOKEN", "of-no-worth-token",
             "GATEWAY_PEPPER", "of-no-worth-pepper-0123456789-0123456789",
-            "GATEWAY_BOOTSTRAP_ADMIN_KEY", ADMIN_KEY);
+            "GATEWAY_BOOTSTRAP_ADMIN_KEY", ADMIN_KEY,
+            // What Kubernetes puts beside them for a service called gateway.
+            "GATEWAY_PORT", "tcp://10.0.0.1:8080",
+            "GATEWAY_SERVICE_HOST", "10.0.0.1");
 
     private final Process process;
     private final Path log;
@@ -81,6 +84,19 @@ final class GatewayProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** SIGTERM; returns at once. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for its end, but no longer than a quarter of a minute. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the gateway does not end, see " + log);
+        }
+        return process.exitValue();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -98,7 +114,7 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
+    boolean isReady() {
         if (!process.isAlive()) {
             throw new IllegalStateException("the gateway ended with " + process.exitValue() + ", see " + log);
         }

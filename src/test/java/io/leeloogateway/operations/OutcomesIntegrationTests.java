@@ -30,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "test.database=outcomes",
-            "gateway.leeloo.token=of-no-worth",
+            "gateway.sandbox.token=of-no-worth",
             "gateway.leeloo.connections=4",
             "gateway.leeloo.acquire-timeout=300ms"
         })

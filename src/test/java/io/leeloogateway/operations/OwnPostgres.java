@@ -53,12 +53,12 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     /** A connection for each statement, so that no outage leaves a dead one behind. */
-    JdbcClient database() {
+    public JdbcClient database() {
         return JdbcClient.create(new DriverManagerDataSource(url(), USER, USER));
     }
 
     /** Keeps the locks that a statement takes until it is closed. */
-    Connection hold(String statement) throws SQLException {
+    public Connection hold(String statement) throws SQLException {
         var connection = DriverManager.getConnection(url(), USER, USER);
         connection.setAutoCommit(false);
         try (var holding = connection.createStatement()) {

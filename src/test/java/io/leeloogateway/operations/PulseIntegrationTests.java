@@ -3,6 +3,7 @@ package io.leeloogateway.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.access.SecondGateway;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,12 @@ class PulseIntegrationTests {
 
     @Autowired
     Owner owner;
+
+    @Autowired
+    Underway underway;
+
+    @Autowired
+    Ledger ledger;
 
     @LocalServerPort
     int port;
@@ -73,6 +80,21 @@ class PulseIntegrationTests {
         becomes(dead, "unknown");
 
         assertThat(client().outcome(id.toString())).isEqualTo("sending");
+    }
+
+    @Test
+    void itStartsWhileTheDatabaseIsAway() {
+        try (var nowhere = new HikariDataSource()) {
+            nowhere.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/none");
+            nowhere.setInitializationFailTimeout(-1);
+            nowhere.setConnectionTimeout(250);
+            var pulse = new Pulse(owner, new Owners(nowhere), underway, ledger);
+
+            pulse.start();
+
+            assertThat(pulse.isRunning()).isTrue();
+            pulse.stop();
+        }
     }
 
     /** Its change takes longer than an instance may be silent, and another one watches. */

@@ -62,6 +62,22 @@ class SandboxConfigurationTests {
                 .run(context -> assertThat(context).getFailure().hasMessageContaining(setting + " is set"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway.leeloo.token", "gateway.leeloo.Token"})
+    void aTokenThatIsNotItsOwnIsRefusedHoweverItIsSet(String setting) {
+        sandbox.withPropertyValues(setting + "=a-real-one")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasMessageContaining("gateway.leeloo.token is set")
+                        .hasMessageNotContaining("a-real-one"));
+    }
+
+    @Test
+    void itsOwnTokenIsTaken() {
+        sandbox.withPropertyValues("gateway.sandbox.token=other", "gateway.leeloo.token=other")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
     @Test
     void aBlankTokenDoesNotMatter() {
         sandbox.withPropertyValues("LEELOO_TOKEN= ")

@@ -1,0 +1,27 @@
+package io.leeloogateway.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+
+class RequestContextTests {
+
+    @AfterEach
+    void clear() {
+        MDC.clear();
+    }
+
+    /** To ECS, {@code client} is an object: who is at the other end of the connection. */
+    @Test
+    void logLinesNameTheClientUnderAWordThatEcsDoesNotKnow() {
+        var context = new RequestContext("some-request", Deadline.after(Deadline.DEFAULT));
+
+        context.enter(new Caller("client-of-shop", "Shop", null, Set.of()));
+
+        assertThat(MDC.getCopyOfContextMap()).containsOnly(Map.entry("clientId", "client-of-shop"));
+    }
+}
