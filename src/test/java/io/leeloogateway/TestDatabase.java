@@ -3,9 +3,11 @@ package io.leeloogateway;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +33,25 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         static final Server SERVER = start();
     }
 
+    private static final Set<Server> STARTED = ConcurrentHashMap.newKeySet();
+
+    /** Those that tests asked for so far. */
+    static Set<Server> started() {
+        return Set.copyOf(STARTED);
+    }
+
     record Server(String url, String username, String password) {
+
+        Connection connect() throws SQLException {
+            return DriverManager.getConnection(url, username, password);
+        }
 
         Server database(String name) {
             return OWN_ONES.computeIfAbsent(name, this::create);
         }
 
         private Server create(String name) {
-            try (var connection = DriverManager.getConnection(url, username, password);
+            try (var connection = connect();
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
                 return new Server(url.replaceFirst("/\\w+(\\?|$)", "/" + name + "$1"), username, password);
@@ -48,6 +61,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
 
         void useIn(ConfigurableApplicationContext context) {
+            STARTED.add(this);
             Map<String, Object> settings = Map.of(
                     "spring.datasource.url", url,
                     "spring.datasource.username", username,
@@ -105,7 +119,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static Server announced(String kind, Server server) {
-        try (var connection = DriverManager.getConnection(server.url(), server.username(), server.password())) {
+        try (var connection = server.connect()) {
             log.info("PostgreSQL {} ({})", connection.getMetaData().getDatabaseProductVersion(), kind);
             return server;
         } catch (SQLException e) {

@@ -55,8 +55,7 @@ public class ChangeDiary {
     public ChangeEntry rehearsal(UUID operationId) {
         var nobody = new Event.Who("warm-up", null, null, null);
         var nothing = new Event.Subject(null, null, List.of(), operationId);
-        var event = new Event(
-                ids.next(), operationId, Event.BEGUN, era.number(), nobody, nothing, Event.Result.OPEN, 1, null, null);
+        var event = new Event(ids.next(), operationId, Event.BEGUN, nobody, nothing, Event.Result.OPEN, 1, null, null);
         return new ChangeEntry(event, List.of(), null);
     }
 

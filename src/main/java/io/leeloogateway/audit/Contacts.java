@@ -7,8 +7,10 @@ final class Contacts {
 
     private Contacts() {}
 
+    /** Digits only; where there are letters, as in {@code anonymous}, all of it. */
     static String phone(String number) {
-        return "phone " + number.replaceAll("\\D", "");
+        var isName = number.chars().anyMatch(Character::isLetter);
+        return "phone " + (isName ? number.strip().toLowerCase(Locale.ROOT) : number.replaceAll("\\D", ""));
     }
 
     static String email(String address) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param person only those that are about the person with this id, or gave its data out
  * @param outcome only those that ended so: ok, refused, rejected, failed or unknown
  * @param phone only changes that gave this phone, in any spelling
- * @param email only changes that gave this e-mail
+ * @param email only changes that gave this e-mail, in upper or lower case
  * @param from only those that began at this instant or later
  * @param to only those that began before this instant
  */
@@ -39,7 +39,7 @@ record EntryFilter(
         @Nullable
         String outcome,
 
-        @Pattern(regexp = "[+ ]?[0-9]{5,20}", message = "must be a telephone number") @Nullable
+        @Pattern(regexp = "[+ ]?([ ().-]*[0-9]){5,20}", message = "must be a telephone number") @Nullable
         String phone,
 
         @Email @Size(min = 3, max = 254) @Nullable String email,

@@ -66,21 +66,33 @@ class Pseudonyms {
     /** Whose they are, once that is known. */
     void belong(String personId, List<String> pseudonyms, JdbcClient database) {
         database.sql("""
-                        update audit_pseudonyms set person_id = :person where pseudonym in (
-                            select pseudonym from audit_pseudonyms where pseudonym in (:pseudonyms) and person_id is null order by hash for update)""")
+                        with theirs as (select pseudonym from audit_pseudonyms where pseudonym in (:pseudonyms) order by hash for update)
+                        update audit_pseudonyms set person_id = :person
+                        where pseudonym in (select pseudonym from theirs) and person_id is null""")
                 .param("person", personId)
                 .param("pseudonyms", pseudonyms)
                 .update();
     }
 
-    /** From then on nobody can tell whom they stand for. */
-    int forget(String personId, List<String> contacts, JdbcClient database) {
+    /** From then on nobody can tell whom they stand for. Of a call, the company's own number stays. */
+    void forget(String personId, List<String> targets, List<String> contacts, JdbcClient database) {
         var known = contacts.stream().flatMap(contact -> hashes.all(bytes(contact)).stream());
-        return database.sql("""
-                        delete from audit_pseudonyms where pseudonym in (
+        database.sql("""
+                        with theirs as (
                             select pseudonym from audit_pseudonyms where person_id = :person
-                                or hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash)) order by hash for update)""")
+                                or hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))
+                                or pseudonym in (
+                                    select change ->> 'pseudonym' from audit_events, jsonb_array_elements(changes) as change
+                                    where kind = 'begun' and operation_id in (
+                                            select operation_id from audit_events where about && :targets::text[])
+                                        and change ->> 'field' <> case
+                                            when changes @> '[{"field": "type", "value": "INBOUND"}]' then 'to'
+                                            when changes @> '[{"field": "type", "value": "OUTBOUND"}]' then 'from'
+                                            else '' end)
+                            order by hash for update)
+                        delete from audit_pseudonyms where pseudonym in (select pseudonym from theirs)""")
                 .param("person", personId)
+                .param("targets", targets.toArray(String[]::new))
                 .param("hashes", known.map(Pseudonyms::hex).toArray(String[]::new))
                 .update();
     }

@@ -1,12 +1,13 @@
 package io.leeloogateway.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes the diary forget whom a pseudonym stands for; entries stay as they are. */
-@Component
+@Component("tracesInTheDiary")
 public class Traces {
 
     private final Pseudonyms pseudonyms;
@@ -17,10 +18,16 @@ public class Traces {
         this.database = database;
     }
 
-    /** In the transaction of the caller; those that were noted with the person, and those of these phones and e-mails. */
-    public void erase(String personId, List<String> phones, List<String> emails) {
+    /**
+     * In the transaction of the caller: those that were noted with the person, with changes of what hangs on it, and of these phones and
+     * e-mails, whomever else they belong to.
+     *
+     * @param targetIds the person's id and those of its channels and orders
+     */
+    public void erase(String personId, Collection<String> targetIds, List<String> phones, List<String> emails) {
         var contacts = Stream.concat(
                 phones.stream().map(Contacts::phone), emails.stream().map(Contacts::email));
-        pseudonyms.forget(personId, contacts.toList(), database);
+        var targets = targetIds.stream().map(Targets::target).toList();
+        pseudonyms.forget(personId, targets, contacts.toList(), database);
     }
 }

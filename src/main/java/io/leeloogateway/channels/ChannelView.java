@@ -44,6 +44,6 @@ record ChannelView(
 
     @Override
     public List<String> personIds() {
-        return List.of(personId);
+        return personId == null ? List.of() : List.of(personId);
     }
 }

@@ -1,7 +1,10 @@
 package io.leeloogateway.channels;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.leeloogateway.leeloo.Message;
+import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param read whether it was read
  * @param createdAt when it was sent
  * @param updatedAt when it was last changed
+ * @param personId whose chat it is, as far as copies know; for the diary only
  */
 record MessageView(
         String id,
@@ -20,10 +24,23 @@ record MessageView(
         @Nullable String type,
         boolean read,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        @JsonIgnore @Nullable String personId)
+        implements PersonalData {
 
-    static MessageView of(Message message) {
+    static MessageView of(Message message, @Nullable String personId) {
         return new MessageView(
-                message.id(), message.text(), message.type(), message.read(), message.createdAt(), message.updatedAt());
+                message.id(),
+                message.text(),
+                message.type(),
+                message.read(),
+                message.createdAt(),
+                message.updatedAt(),
+                personId);
+    }
+
+    @Override
+    public List<String> personIds() {
+        return personId == null ? List.of() : List.of(personId);
     }
 }

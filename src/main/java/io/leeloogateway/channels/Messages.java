@@ -20,7 +20,9 @@ class Messages {
     }
 
     Page<MessageView> list(String channelId, Paging paging) {
-        return mirror.read(new ListMessages(channelId, paging)).map(MessageView::of);
+        var messages = mirror.read(new ListMessages(channelId, paging));
+        var owner = mirror.ownerOf(channelId).orElse(null);
+        return messages.map(message -> MessageView.of(message, owner));
     }
 
     void send(String channelId, MessageForm form) {

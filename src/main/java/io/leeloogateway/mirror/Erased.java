@@ -3,6 +3,6 @@ package io.leeloogateway.mirror;
 /**
  * A person's copies are deleted; rooms delete, in the same transaction, those of theirs.
  *
- * @param personId whose
+ * @param ties whose, and what hangs on the person
  */
-public record Erased(String personId) {}
+public record Erased(Ties ties) {}

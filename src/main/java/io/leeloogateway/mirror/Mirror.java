@@ -60,6 +60,13 @@ public class Mirror {
         return rows.console(query, directives.current(), failure);
     }
 
+    /** Whose channel it is, as far as copies know; nobody is asked. */
+    public Optional<String> ownerOf(String channelId) {
+        return relations.stream()
+                .flatMap(room -> room.ownerOf(channelId).stream())
+                .findFirst();
+    }
+
     /** As it is at Leeloo now. */
     public <T> T readNow(Query<T> query) {
         return reader.answer(reader.look(query, Directives.FRESH)).answer();

@@ -116,8 +116,8 @@ final class ChangedFields {
                 Changed.phone("to", call.to()),
                 Changed.value("date", call.date()),
                 Changed.hidden("recordLink", call.recordLink() != null),
-                Changed.hidden("status", true),
+                Changed.value("status", call.status()),
                 Changed.value("duration", call.duration()),
-                Changed.hidden("type", true));
+                Changed.value("type", call.type()));
     }
 }

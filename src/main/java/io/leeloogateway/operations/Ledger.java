@@ -139,13 +139,13 @@ class Ledger {
                 .optional();
     }
 
-    /** What was asked is kept only as long as somebody may have to look for it. */
+    /** What was asked is kept only as long as somebody may have to look for it; what was erased meanwhile is not answered for either. */
     private Optional<Ended> update(UUID id, Set<Outcome> soFar, Ending ending) {
         return database.sql("""
-                        update operations set outcome = :outcome, status = coalesce(:status, status), answer = :answer, evidence = :evidence,
+                        update operations set outcome = :outcome, status = coalesce(:status, status), answer = case when outcome = 'sending' and request is null then null else :answer end, evidence = :evidence,
                             made_id = coalesce(:made, made_id), holds_key = holds_key and not :free, finished_at = :now,
                             request = case when :outcome = 'unknown' then request end,
-                            next_look_at = case when :outcome = 'unknown' then :now::timestamptz end,
+                            next_look_at = case when :outcome = 'unknown' and request is not null then :now::timestamptz end,
                             history = history || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
                                 'outcome', :outcome::text, 'at', :at::text, 'by', :by::text, 'evidence', :evidence::text)))
                         where id = :id and outcome in (:soFar) returning touched, old.outcome as before""")

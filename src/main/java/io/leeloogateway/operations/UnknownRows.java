@@ -21,7 +21,7 @@ class UnknownRows {
     /** Which is to be looked for next. */
     Optional<OperationRow> next(Instant now) {
         return database.sql("""
-                        select * from operations where outcome = 'unknown' and next_look_at <= :now
+                        select * from operations where outcome = 'unknown' and next_look_at <= :now and request is not null
                         order by next_look_at limit 1""")
                 .param("now", Timestamp.from(now))
                 .query(OperationRow::of)

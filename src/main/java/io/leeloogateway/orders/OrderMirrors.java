@@ -5,9 +5,11 @@ import io.leeloogateway.leeloo.FindPerson;
 import io.leeloogateway.leeloo.ListOrders;
 import io.leeloogateway.leeloo.Order;
 import io.leeloogateway.leeloo.Person;
+import io.leeloogateway.mirror.Belongings;
 import io.leeloogateway.mirror.CopyTable;
 import io.leeloogateway.mirror.Erased;
 import io.leeloogateway.mirror.Kept;
+import io.leeloogateway.mirror.Ties;
 import io.leeloogateway.request.Page;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The copies of orders, and what can be looked up in them. */
 @Repository
-class OrderMirrors implements CopyTable {
+class OrderMirrors implements CopyTable, Belongings {
 
     private static final int BATCH = 100;
 
@@ -44,9 +46,19 @@ class OrderMirrors implements CopyTable {
                 .findFirst();
     }
 
+    @Override
+    public Ties tiesOf(String personId) {
+        var ids = database.queryForList("select id from order_mirrors where person_id = ?", String.class, personId);
+        return new Ties(personId, Set.of(), Set.copyOf(ids));
+    }
+
     @EventListener
     void erase(Erased erased) {
-        database.update("delete from order_mirrors where person_id = ?", erased.personId());
+        var ties = erased.ties();
+        database.update(
+                "delete from order_mirrors where person_id = ? or id = any (?)",
+                ties.personId(),
+                ties.orderIds().toArray(String[]::new));
     }
 
     @EventListener

@@ -1,7 +1,9 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.leeloo.Comment;
+import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,16 @@ record CommentView(
         @Nullable String text,
         @Nullable String personId,
         @Nullable String createdBy,
-        @Nullable Instant createdAt) {
+        @Nullable Instant createdAt)
+        implements PersonalData {
 
     static CommentView of(Comment comment) {
         return new CommentView(
                 comment.id(), comment.text(), comment.personId(), comment.createdBy(), comment.createdAt());
+    }
+
+    @Override
+    public List<String> personIds() {
+        return personId == null ? List.of() : List.of(personId);
     }
 }

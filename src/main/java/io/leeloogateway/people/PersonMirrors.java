@@ -5,14 +5,18 @@ import io.leeloogateway.leeloo.CopyKind;
 import io.leeloogateway.leeloo.FindPersonOfChannel;
 import io.leeloogateway.leeloo.Person;
 import io.leeloogateway.leeloo.PersonRow;
+import io.leeloogateway.mirror.Belongings;
 import io.leeloogateway.mirror.CopyTable;
 import io.leeloogateway.mirror.Erased;
 import io.leeloogateway.mirror.Kept;
 import io.leeloogateway.mirror.Relations;
+import io.leeloogateway.mirror.Ties;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The copies of people, and what can be looked up in them. */
 @Repository
-class PersonMirrors implements CopyTable, Relations {
+class PersonMirrors implements CopyTable, Relations, Belongings {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -97,25 +101,34 @@ class PersonMirrors implements CopyTable, Relations {
 
     /** How the person can be reached; digits and lower case do for pseudonyms. */
     Card cardOf(String personId) {
-        return database.sql("select phone, email, channel_ids from person_mirrors where id = :id")
+        return database.sql("select phone, email from person_mirrors where id = :id")
                 .param("id", personId)
                 .query((row, _) -> new Card(
                         Stream.ofNullable(row.getString("phone")).toList(),
-                        Stream.ofNullable(row.getString("email")).toList(),
-                        List.of((String[]) row.getArray("channel_ids").getArray())))
+                        Stream.ofNullable(row.getString("email")).toList()))
                 .optional()
                 .orElse(Card.EMPTY);
+    }
+
+    @Override
+    public Ties tiesOf(String personId) {
+        var nothing = new Ties(personId, Set.of(), Set.of());
+        return database.sql("select channel_ids, order_ids from person_mirrors where id = :id")
+                .param("id", personId)
+                .query((row, _) -> nothing.and(ids(row, "channel_ids"), ids(row, "order_ids")))
+                .optional()
+                .orElse(nothing);
     }
 
     @EventListener
     void erase(Erased erased) {
         database.sql("delete from person_mirrors where id = :id")
-                .param("id", erased.personId())
+                .param("id", erased.ties().personId())
                 .update();
     }
 
-    /** Whose channel it is, as far as copies know. */
-    Optional<String> ownerOf(String channelId) {
+    @Override
+    public Optional<String> ownerOf(String channelId) {
         return database.sql("select id from person_mirrors where channel_ids @> array[:channel::text] limit 1")
                 .param("channel", channelId)
                 .query((row, _) -> row.getString("id"))
@@ -141,6 +154,10 @@ class PersonMirrors implements CopyTable, Relations {
                 .param("channels", channels.toArray(String[]::new))
                 .query((row, _) -> row.getString("scope"))
                 .set();
+    }
+
+    private static Set<String> ids(ResultSet row, String column) throws SQLException {
+        return Set.copyOf(Arrays.asList((String[]) row.getArray(column).getArray()));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant moment) {

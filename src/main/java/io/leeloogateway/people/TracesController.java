@@ -23,8 +23,10 @@ class TracesController {
     }
 
     /**
-     * Erases what the gateway keeps of a person: copies, stored answers, and in the diary what tells whom pseudonyms stand for. The
-     * diary's entries stay, with Leeloo's ids, and so does the person at Leeloo. Nothing happens where nothing is kept.
+     * Erases what the gateway keeps of a person: copies, what changes said and were answered, and in the diary what tells whom
+     * pseudonyms stand for. Leeloo is asked once what hangs on the person; where it cannot tell, what is known here has to do. The
+     * diary's entries stay, with Leeloo's ids, and so does the person at Leeloo. Nothing happens where nothing is kept. A repeat of one
+     * of the person's changes is a 409 {@code answer-unknown} where its answer had a body.
      *
      * @param personId the person's id, 24 lower-case hex characters; not a channel's
      */

@@ -1,7 +1,6 @@
 /** People, their tags and comments. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"request", "problem", "audit", "leeloo", "mirror", "operations", "orders", "users"})
+@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror", "operations", "orders", "users"})
 package io.leeloogateway.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -100,17 +100,25 @@ class AskingIntegrationTests {
     @Test
     void phoneAndEmailAreFoundUntilThePersonIsErased() {
         var digits = "38050" + String.valueOf(System.nanoTime()).substring(0, 7);
-        caller.send("PATCH", "/api/v1/people/" + ANNA, "{\"phone\":\"+" + digits + "\"}", "X-Request-Id", id);
+        var change = "{\"phone\":\"+%s\",\"email\":\"Some.%1$s@Example.org\"}".formatted(digits);
+        caller.send("PATCH", "/api/v1/people/" + ANNA, change, "X-Request-Id", id);
         var entryId = entryId();
-        assertThat(found("phone=%2B" + digits)).contains(entryId);
-        assertThat(found("phone=" + digits)).contains(entryId);
+        var filters = List.of(
+                "phone=%2B" + digits,
+                "phone=+" + digits,
+                "phone=" + digits,
+                "phone=%2B" + digits.substring(0, 2) + "%20(" + digits.substring(2, 5) + ")%20" + digits.substring(5, 8)
+                        + "-" + digits.substring(8),
+                "email=some." + digits + "@example.org",
+                "email=SOME." + digits + "@EXAMPLE.ORG");
+        assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).contains(entryId));
 
         var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         assertThat(admin.send("DELETE", "/api/v1/people/" + ANNA + "/traces", "", "X-Request-Id", id + "-2")
                         .status())
                 .isEqualTo(204);
 
-        assertThat(found("phone=" + digits)).isEmpty();
+        assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).isEmpty());
         assertThat(found("target=" + ANNA)).contains(entryId);
         assertThat(diary.only(id + "-2").get("operation")).isEqualTo("people.eraseTraces");
         assertThat(database.sql("select count(*) from person_mirrors where id = ?")
