@@ -26,9 +26,11 @@ class MigrationDatabase {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource migrationDataSource(JdbcConnectionDetails running, ObjectProvider<FlywayConnectionDetails> owners) {
+        check(running.getJdbcUrl());
         var owner = owners.getIfAvailable();
         var url = owner == null ? null : owner.getJdbcUrl();
         var address = Objects.requireNonNullElse(url, running.getJdbcUrl());
+        check(address);
         return owner == null || owner.getUsername() == null
                 ? unpooled(address, running.getUsername(), running.getPassword())
                 : unpooled(address, owner.getUsername(), owner.getPassword());
@@ -36,7 +38,6 @@ class MigrationDatabase {
 
     /** A connection for each who asks. */
     static DataSource unpooled(String url, @Nullable String username, @Nullable String password) {
-        check(url);
         var settings = new Properties();
         settings.setProperty("connectTimeout", "2");
         settings.setProperty("loginTimeout", "5");
