@@ -1,6 +1,7 @@
 package io.leeloogateway.audit;
 
 import io.leeloogateway.request.TimeOrderedIds;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +16,42 @@ import org.springframework.stereotype.Repository;
 class Entries {
 
     private final JdbcClient database;
-    private final Pseudonyms pseudonyms;
+    private final Marks marks;
+    private final Clock clock;
 
-    Entries(JdbcClient database, Pseudonyms pseudonyms) {
+    Entries(JdbcClient database, Marks marks, Clock clock) {
         this.database = database;
-        this.pseudonyms = pseudonyms;
+        this.marks = marks;
+        this.clock = clock;
     }
 
     /** After the one that was shown last, as many as wanted. */
     List<EntryView> find(EntryFilter filter, @Nullable UUID last, int rows) {
-        var ids = new Wanted(pseudonyms, database).ids(filter, last, rows);
-        return read(ids);
+        var about = marks.of(filter);
+        var wanted = new Wanted(filter, about, last);
+        if (about.isEmpty()) {
+            return read(ids(wanted, wanted.all(), rows));
+        }
+        var newest = ids(wanted, wanted.newest(rows), rows);
+        return read(newest.size() == rows ? newest : far(filter, last, wanted, rows));
+    }
+
+    private List<UUID> far(EntryFilter filter, @Nullable UUID last, Wanted wanted, int rows) {
+        var found = new ArrayList<UUID>();
+        for (var stretch : Stretch.back(last == null ? filter.to() : TimeOrderedIds.at(last), clock.instant())) {
+            if (found.size() < rows && !stretch.isBefore(filter.from())) {
+                found.addAll(ids(wanted, wanted.about(stretch), rows - found.size()));
+            }
+        }
+        return found;
+    }
+
+    private List<UUID> ids(Wanted wanted, String query, int rows) {
+        return database.sql(query)
+                .params(wanted.values())
+                .param("rows", rows)
+                .query((row, _) -> row.getObject("entry_id", UUID.class))
+                .list();
     }
 
     List<EntryView> read(List<UUID> entryIds) {
@@ -40,8 +66,8 @@ class Entries {
         }
         entryIds.forEach(id -> found.put(id, new ArrayList<>()));
         var oldest = entryIds.stream().min(UUID::compareTo).orElseThrow();
-        database.sql("select * from audit_events where entry_id in (:ids) and id >= :oldest order by id")
-                .param("ids", entryIds)
+        database.sql("select * from audit_events where entry_id = any (:ids::uuid[]) and id >= :oldest order by id")
+                .param("ids", entryIds.stream().map(UUID::toString).toArray(String[]::new))
                 .param("oldest", TimeOrderedIds.startOf(oldest))
                 .query(EventRow::of)
                 .list()

@@ -6,6 +6,7 @@ import io.leeloogateway.request.RequestId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -32,8 +33,8 @@ final class ContainerFailures extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var context =
-                new RequestContext(RequestId.of(request.getHeader(RequestId.HEADER)), Deadline.after(Duration.ZERO));
+        var context = new RequestContext(
+                RequestId.of(request.getHeader(RequestId.HEADER), UUID::randomUUID), Deadline.after(Duration.ZERO));
         response.setHeader(RequestId.HEADER, context.id());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.writeHeaders(request, response);

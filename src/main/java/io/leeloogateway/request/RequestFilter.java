@@ -20,6 +20,12 @@ class RequestFilter extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = RequestContext.class.getName();
 
+    private final TimeOrderedIds ids;
+
+    RequestFilter(TimeOrderedIds ids) {
+        this.ids = ids;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -46,13 +52,14 @@ class RequestFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private static RequestContext contextOf(HttpServletRequest request) {
+    private RequestContext contextOf(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof RequestContext begun) {
             return begun;
         }
         var timeout = Optional.ofNullable(request.getHeader(Deadline.HEADER)).flatMap(Deadline::parse);
         var context = new RequestContext(
-                RequestId.of(request.getHeader(RequestId.HEADER)), Deadline.after(timeout.orElse(Deadline.DEFAULT)));
+                RequestId.of(request.getHeader(RequestId.HEADER), ids::next),
+                Deadline.after(timeout.orElse(Deadline.DEFAULT)));
         request.setAttribute(ATTRIBUTE, context);
         return context;
     }

@@ -1,6 +1,7 @@
 package io.leeloogateway.request;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ public final class RequestId {
 
     private RequestId() {}
 
-    public static String of(@Nullable String header) {
+    public static String of(@Nullable String header, Supplier<UUID> another) {
         return header != null && FORM.matcher(header).matches() && !KeyShape.isIn(header)
                 ? header
-                : UUID.randomUUID().toString();
+                : another.get().toString();
     }
 }

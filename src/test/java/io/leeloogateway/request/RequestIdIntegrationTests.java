@@ -7,6 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.leeloogateway.GatewayTest;
 import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +49,19 @@ class RequestIdIntegrationTests {
         var answer = client.get().uri("/api/v1/tags").header(HEADER, id).exchange();
 
         answer.expectHeader().value(HEADER, made -> assertThat(made).matches("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void idOfTheGatewaysOwnTellsItsTimeSoThatIndexesGrowAtTheirEnd() {
+        var before = Instant.now().minusSeconds(60);
+
+        var answer = client.get().uri("/api/v1/tags").exchange();
+
+        answer.expectHeader()
+                .value(
+                        HEADER,
+                        made -> assertThat(TimeOrderedIds.at(UUID.fromString(made)))
+                                .isBetween(before, before.plusSeconds(120)));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package io.leeloogateway.audit;
+
+import io.leeloogateway.request.TimeOrderedIds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whole months (UTC) of the diary, which are tables of their own: from one on, and before another; open where there is none. */
+record Stretch(@Nullable LocalDate from, @Nullable LocalDate before) {
+
+    private static final int SOME = 3;
+
+    /** Longer and longer ones: what is found often is found in the first, what is found seldom is not much in all of them. */
+    static List<Stretch> back(@Nullable Instant before, Instant now) {
+        var newest = before == null || before.isAfter(now) ? now : before;
+        var month = LocalDate.ofInstant(newest, ZoneOffset.UTC).withDayOfMonth(1);
+        var some = month.minusMonths(SOME);
+        return List.of(
+                new Stretch(month, newest.equals(before) ? month.plusMonths(1) : null),
+                new Stretch(some, month),
+                new Stretch(null, some));
+    }
+
+    boolean isBefore(@Nullable Instant moment) {
+        return moment != null && before != null && !start(before).isAfter(moment);
+    }
+
+    /** Of these months' tables. */
+    String of(String column) {
+        var from = this.from == null ? "true" : column + " >= " + first(this.from);
+        return before == null ? from : from + " and " + column + " < " + first(before);
+    }
+
+    /** What came after the time of those, and is told in later months: a request under way at their turn, a change that was settled late. */
+    String later() {
+        return before == null ? "false" : of("entry_id") + " and id >= " + first(before);
+    }
+
+    /** Part of the text, so that it is planned for those months only. */
+    private static String first(LocalDate month) {
+        return "'" + TimeOrderedIds.first(start(month)) + "'";
+    }
+
+    private static Instant start(LocalDate month) {
+        return month.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,40 @@
+package io.leeloogateway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class StretchTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
+
+    @Test
+    void stretchesAreAllTimeWithoutGapOrOverlap() {
+        var back = Stretch.back(null, NOW);
+
+        assertThat(back)
+                .containsExactly(
+                        new Stretch(LocalDate.of(2026, 3, 1), null),
+                        new Stretch(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 3, 1)),
+                        new Stretch(null, LocalDate.of(2025, 12, 1)));
+    }
+
+    @Test
+    void whatIsAskedForBeforeAMomentBeginsInItsMonth() {
+        assertThat(Stretch.back(Instant.parse("2026-02-28T23:59:59Z"), NOW).getFirst())
+                .isEqualTo(new Stretch(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)));
+        assertThat(Stretch.back(Instant.parse("2099-01-01T00:00:00Z"), NOW).getFirst())
+                .isEqualTo(new Stretch(LocalDate.of(2026, 3, 1), null));
+    }
+
+    @Test
+    void stretchThatEndsBeforeTheTimeAskedForIsLeftOut() {
+        var some = Stretch.back(null, NOW).get(1);
+
+        assertThat(some.isBefore(Instant.parse("2026-03-01T00:00:00Z"))).isTrue();
+        assertThat(some.isBefore(Instant.parse("2026-02-28T23:59:59Z"))).isFalse();
+        assertThat(some.isBefore(null)).isFalse();
+    }
+}
