@@ -26,7 +26,7 @@ public final class DiaryCanary implements BeforeAllCallback {
     private static final List<String> CONTACTS = List.of(
             "[[:alnum:]._%+-]+@[[:alnum:]-]+[.][[:alpha:]]",
             "[+][0-9]{7}",
-            "(?<![0-9a-f])(1[0-9]{3}55501[0-9]{2}|447700900[0-9]{3}|493023125[0-9]{3}|380[0-9]{9})(?![0-9a-f])");
+            "(?<![-0-9a-f])(1[0-9]{3}55501[0-9]{2}|447700900[0-9]{3}|493023125[0-9]{3}|380[0-9]{9})(?![0-9a-f])");
 
     /** Of the tests' own. */
     private static final List<String> TEXTS =

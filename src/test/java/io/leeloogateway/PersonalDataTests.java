@@ -29,6 +29,7 @@ class PersonalDataTests {
     private static final Set<Class<?>> WRAPPERS = Set.of(Page.class, Items.class, Slice.class, ResponseEntity.class);
 
     private static final Map<String, String> OF_NOBODY = Map.ofEntries(
+            entry("MessageView", "it does not say of whom, Messages does"),
             entry("MeView", "the caller"),
             entry("ClientView", "a client"),
             entry("KeyView", "a client's key"),

@@ -1,10 +1,7 @@
 package io.leeloogateway.channels;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.leeloogateway.leeloo.Message;
-import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param read whether it was read
  * @param createdAt when it was sent
  * @param updatedAt when it was last changed
- * @param personId whose chat it is, as far as copies know; for the diary only
  */
 record MessageView(
         String id,
@@ -24,23 +20,10 @@ record MessageView(
         @Nullable String type,
         boolean read,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt,
-        @JsonIgnore @Nullable String personId)
-        implements PersonalData {
+        @Nullable Instant updatedAt) {
 
-    static MessageView of(Message message, @Nullable String personId) {
+    static MessageView of(Message message) {
         return new MessageView(
-                message.id(),
-                message.text(),
-                message.type(),
-                message.read(),
-                message.createdAt(),
-                message.updatedAt(),
-                personId);
-    }
-
-    @Override
-    public List<String> personIds() {
-        return personId == null ? List.of() : List.of(personId);
+                message.id(), message.text(), message.type(), message.read(), message.createdAt(), message.updatedAt());
     }
 }

@@ -5,6 +5,7 @@ import io.leeloogateway.mirror.Mirror;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.request.Page;
 import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Service;
 
 /** The messages of a channel's chat. */
@@ -19,10 +20,14 @@ class Messages {
         this.operations = operations;
     }
 
+    /** A message does not say whose it is, which the diary is to know. */
     Page<MessageView> list(String channelId, Paging paging) {
         var messages = mirror.read(new ListMessages(channelId, paging));
-        var owner = mirror.ownerOf(channelId).orElse(null);
-        return messages.map(message -> MessageView.of(message, owner));
+        if (!messages.items().isEmpty()) {
+            var owner = mirror.ownerOf(channelId);
+            RequestContext.current().notes().tells(owner.stream().toList());
+        }
+        return messages.map(MessageView::of);
     }
 
     void send(String channelId, MessageForm form) {

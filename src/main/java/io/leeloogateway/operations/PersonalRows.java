@@ -17,6 +17,9 @@ class PersonalRows {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Of a phone's digits or an e-mail: shorter ones stand in what tells of others. */
+    private static final int SHORTEST = 7;
+
     private final JdbcClient database;
 
     PersonalRows(JdbcClient database) {
@@ -53,7 +56,7 @@ class PersonalRows {
         var contacts = Stream.concat(
                         phones.stream().map(phone -> phone.replaceAll("\\D", "")),
                         emails.stream().map(email -> email.toLowerCase(Locale.ROOT)))
-                .filter(contact -> !contact.isBlank())
+                .filter(contact -> contact.length() >= SHORTEST)
                 .distinct();
         database.sql("""
                         update operations set answer = case when outcome = 'rejected' then answer end, request = null, next_look_at = null,
