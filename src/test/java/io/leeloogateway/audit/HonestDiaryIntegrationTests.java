@@ -1,6 +1,7 @@
 package io.leeloogateway.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.secrets.Pepper;
@@ -19,7 +20,14 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever happens to a diary that nobody tampers with, nothing is found. */
 @AuditTest
+@ExtendWith(OutputCaptureExtension.class)
 class HonestDiaryIntegrationTests {
 
     @Autowired
@@ -217,18 +226,7 @@ class HonestDiaryIntegrationTests {
     @Test
     void endingsOfChanges() {
         var operation = SealedDiary.id(Instant.now());
-        var event = SealedDiary.event(Instant.now());
-        var begun = new Event(
-                event.id(),
-                event.entryId(),
-                Event.BEGUN,
-                event.who(),
-                new Event.Subject("people.addTag", "person", List.of("t:a"), operation),
-                Event.Result.OPEN,
-                1,
-                null,
-                null);
-        events.append(database, List.of(begun));
+        events.append(database, List.of(begun(operation)));
         var ended = end(operation, false, Outcome.UNKNOWN);
         var settled = end(operation, true, Outcome.APPLIED);
 
@@ -243,6 +241,43 @@ class HonestDiaryIntegrationTests {
                 .contains(
                         "event " + ended + " is not as a gateway wrote it",
                         "event " + settled + " is not as a gateway wrote it");
+    }
+
+    @Test
+    void endingOfAChangeThatBeganTwiceIsWrittenOnce() {
+        var operation = SealedDiary.id(Instant.now());
+        events.append(database, List.of(begun(operation), begun(operation)));
+
+        end(operation, false, Outcome.APPLIED);
+
+        assertThat(database.sql("select count(*) from audit_events where operation_id = ? and kind = 'ended'")
+                        .param(operation)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void endingWithoutABeginningIsToldInTheLog(CapturedOutput output) {
+        var operation = SealedDiary.id(Instant.now());
+
+        end(operation, false, Outcome.APPLIED);
+
+        assertThat(output).contains("the diary does not know how change " + operation + " began");
+    }
+
+    @Test
+    void sealThatIsNotCommittedIsNotTold() {
+        var registry = new SimpleMeterRegistry();
+        var metric = new SealMetric(registry);
+        sealed.write(1, Instant.now());
+
+        var unlucky = new Sealer(
+                new Seals(database), new Segments(database), new Clusters(database), pepper, rollingBack(), metric, clock);
+        assertThatThrownBy(unlucky::seal).isInstanceOf(TransactionSystemException.class);
+
+        assertThat(registry.get("gateway.audit.seal.number").gauge().value()).isZero();
+        assertThat(sealed.seals()).hasSize(1);
     }
 
     /** The other cluster is one by name only: what tells it is put before PostgreSQL's own function. */
@@ -281,6 +316,33 @@ class HonestDiaryIntegrationTests {
 
         assertThat(sealed.details()).isEmpty();
         assertThat(sealed.verify().events()).isEqualTo(125_002);
+    }
+
+    private TransactionOperations rollingBack() {
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
+                new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    work.doInTransaction(status);
+                    status.setRollbackOnly();
+                });
+                throw new TransactionSystemException("the commit failed");
+            }
+        };
+    }
+
+    private static Event begun(UUID operation) {
+        var event = SealedDiary.event(Instant.now());
+        return new Event(
+                event.id(),
+                event.entryId(),
+                Event.BEGUN,
+                event.who(),
+                new Event.Subject("people.addTag", "person", List.of("t:a"), operation),
+                Event.Result.OPEN,
+                1,
+                null,
+                null);
     }
 
     private UUID end(UUID operation, boolean isLater, Outcome outcome) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leeloogateway.GatewayTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +28,7 @@ class MillionEventsTests {
 
     private static final int MANY = 1_000_000;
     private static final int GROUP = 500;
+    private static final List<String> CHATTY = List.of("org.postgresql", "org.springframework.jdbc");
 
     @Autowired
     JdbcClient database;
@@ -43,8 +48,15 @@ class MillionEventsTests {
     @Autowired
     Verifier verifier;
 
+    /** At TRACE each row of a million leaves lines of its own. */
+    @BeforeEach
+    void beQuiet() {
+        CHATTY.forEach(name -> LoggingSystem.get(getClass().getClassLoader()).setLogLevel(name, LogLevel.INFO));
+    }
+
     @AfterEach
     void forget() {
+        CHATTY.forEach(name -> LoggingSystem.get(getClass().getClassLoader()).setLogLevel(name, null));
         new Tampering(database, transactions).run("truncate audit_events, audit_seals");
     }
 
