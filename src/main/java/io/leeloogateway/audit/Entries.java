@@ -24,8 +24,12 @@ class Entries {
 
     /** After the one that was shown last, as many as wanted. */
     List<EntryView> find(EntryFilter filter, @Nullable UUID last, int rows) {
-        var ids = new Wanted(pseudonyms, database).ids(filter, last, rows);
-        return read(ids);
+        return read(ids(filter, last, rows));
+    }
+
+    /** Which ones they are. */
+    List<UUID> ids(EntryFilter filter, @Nullable UUID last, int rows) {
+        return new Wanted(pseudonyms, database).ids(filter, last, rows);
     }
 
     List<EntryView> read(List<UUID> entryIds) {
