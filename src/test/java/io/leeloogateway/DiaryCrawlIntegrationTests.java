@@ -1,12 +1,20 @@
 package io.leeloogateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -24,7 +31,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @GatewayTest
 class DiaryCrawlIntegrationTests {
 
-    private static final Set<String> OUTCOMES = Set.of("ok", "refused", "rejected", "failed", "unknown");
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     @Autowired
     private RestTestClient client;
@@ -32,65 +39,139 @@ class DiaryCrawlIntegrationTests {
     @Autowired
     private JdbcClient database;
 
+    @Value("http://127.0.0.1:${local.server.port}")
+    private String address;
+
     @Value("${gateway.access.demo-key}")
     private String demoKey;
 
+    @Value("${spring.datasource.url}")
+    private String url;
+
+    @Value("${spring.datasource.username}")
+    private String user;
+
+    @Value("${spring.datasource.password}")
+    private String password;
+
     private Contract contract;
+    private CrawledEntries entries;
 
     @BeforeEach
     @AfterEach
     void reset() {
         client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
         contract = Contract.read(client);
+        entries = new CrawledEntries(database);
     }
 
     @TestFactory
-    Stream<DynamicTest> successLeavesOneEntry() {
-        return each(call -> call.with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey), null);
+    Stream<DynamicTest> success() {
+        return crawl(routes().map(shot -> shot.withKey(demoKey)), null);
     }
 
     @TestFactory
-    Stream<DynamicTest> refusalLeavesOneEntry() {
-        return each(
-                call -> call.withQuery("colour=red").with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey), "refused");
+    Stream<DynamicTest> badQuery() {
+        return crawl(routes().map(shot -> shot.at(shot.uri() + "?colour=red").withKey(demoKey)), "refused");
     }
 
     @TestFactory
-    Stream<DynamicTest> missingScopeLeavesOneEntry() {
-        return each(call -> call.with(HttpHeaders.AUTHORIZATION, "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY), null);
+    Stream<DynamicTest> missingScope() {
+        return crawl(routes().map(shot -> shot.withKey(GatewayTest.BOOTSTRAP_ADMIN_KEY)), null);
     }
 
     @TestFactory
-    Stream<DynamicTest> failureOfLeelooLeavesOneEntry() {
-        return each(
-                call -> call.with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
+    Stream<DynamicTest> noKey() {
+        return crawl(routes(), "refused", shot -> shot.sendFromElsewhere(address));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badBody() {
+        return crawl(withBodies().map(shot -> shot.withBody("{\"surprise\": ").withKey(demoKey)), "refused");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wrongType() {
+        return crawl(
+                withBodies().map(shot -> shot.with("Content-Type", "text/plain").withKey(demoKey)), "refused");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> head() {
+        return crawl(reads().map(shot -> shot.by("HEAD").withKey(demoKey)), null);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> options() {
+        return crawl(paths().map(shot -> shot.by("OPTIONS").withKey(demoKey)), null);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wrongMethod() {
+        return crawl(
+                paths().flatMap(shot -> METHODS.stream()
+                        .filter(method -> !methodsOf(shot).contains(method))
+                        .limit(1)
+                        .map(shot::by)
+                        .map(other -> other.withKey(demoKey))),
+                "refused");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noRoute() {
+        return crawl(
+                paths().map(shot -> shot.by("GET")
+                        .with("X-Request-Id", "crawl-" + UUID.randomUUID())
+                        .at(shot.uri().replaceFirst("/v1/", "/v1/no-"))
+                        .withKey(demoKey)),
+                "refused");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> exports() {
+        return crawl(
+                reads().filter(shot -> shot.uri().equals("/api/v1/audit-entries"))
+                        .flatMap(shot -> Stream.of("text/csv", "application/x-ndjson")
+                                .flatMap(format -> Stream.of("GET", "HEAD")
+                                        .map(method -> shot.by(method)
+                                                .with("X-Request-Id", "crawl-" + UUID.randomUUID())
+                                                .with("Accept", format)
+                                                .withKey(demoKey)))),
+                "ok");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> failureOfLeeloo() {
+        return crawl(
+                routes().map(shot -> shot.withKey(demoKey)
                         .with("X-Sandbox-Fault", "html-502")
-                        .with(HttpHeaders.CACHE_CONTROL, "no-cache"),
+                        .with("Cache-Control", "no-cache")),
                 null);
+    }
+
+    /** All at once, since each waits for its share of an outage. */
+    @TestFactory
+    Stream<DynamicTest> failureOfTheDatabase() throws SQLException {
+        var shots = routes().map(shot -> shot.withKey(demoKey).with("Cache-Control", "no-cache"))
+                .toList();
+        var statuses = whileNoTableAnswers(() -> sendAll(shots));
+
+        assertThat(statuses.values()).doesNotContain(500);
+        assertThat(statuses.values().stream().filter(status -> status == 503)).hasSizeGreaterThan(shots.size() / 4);
+        return crawl(shots.stream(), null, shot -> statuses.getOrDefault(shot.requestId(), 0));
     }
 
     /** The examples and the pretend Leeloo's seed are full of names, phones, e-mails and texts. */
     @Test
     void exportsTellNothingPersonal() {
-        contract.operations().stream().filter(Contract.Operation::isRoute).forEach(operation -> {
-            var id = "crawl-" + UUID.randomUUID();
-            ExampleCall.of(contract, operation, Set.of())
-                    .with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
-                    .with("X-Request-Id", id)
-                    .send(client);
-            entriesOf(id);
-        });
+        routes().map(shot -> shot.withKey(demoKey))
+                .toList()
+                .forEach(shot -> entries.of(shot.requestId(), shot.send(address)));
 
         for (var format : List.of("text/csv", "application/x-ndjson")) {
-            var export = client.get()
-                    .uri("/api/v1/audit-entries?client=demo")
-                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
-                    .header(HttpHeaders.ACCEPT, format)
-                    .exchange()
-                    .expectStatus()
-                    .isOk()
-                    .returnResult(String.class)
-                    .getResponseBody();
+            var export = new GatewayCaller(address, demoKey)
+                    .get("/api/v1/audit-entries?client=demo", "Accept", format)
+                    .body();
             assertThat(export)
                     .contains("people.find", "orders.create")
                     .doesNotContainIgnoringCase("kovalenko")
@@ -100,33 +181,82 @@ class DiaryCrawlIntegrationTests {
         }
     }
 
-    private Stream<DynamicTest> each(java.util.function.UnaryOperator<ExampleCall> bend, @Nullable String outcome) {
-        return contract.operations().stream()
-                .filter(Contract.Operation::isRoute)
-                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
-                    var id = "crawl-" + UUID.randomUUID();
+    private Stream<DynamicTest> crawl(Stream<CrawlShot> shots, @Nullable String outcome) {
+        return crawl(shots, outcome, shot -> shot.send(address));
+    }
 
-                    var answer = bend.apply(ExampleCall.of(contract, operation, Set.of()))
-                            .with("X-Request-Id", id)
-                            .send(client);
-
-                    var entry = entriesOf(id).getFirst();
-                    assertThat(entry.get("entries")).isEqualTo(1L);
-                    assertThat(entry.get("status")).isEqualTo(answer.getStatus().value());
-                    assertThat(entry.get("operation")).isNotNull();
-                    assertThat(OUTCOMES).contains(String.valueOf(entry.get("outcome")));
+    /** One test for each call, and at the end one that asks again for all of them: a second entry may have come late. */
+    private Stream<DynamicTest> crawl(
+            Stream<CrawlShot> shots, @Nullable String outcome, ToIntFunction<CrawlShot> sending) {
+        var all = shots.toList();
+        assertThat(all).isNotEmpty();
+        var ids = new ArrayList<String>();
+        var each = all.stream()
+                .map(shot -> DynamicTest.dynamicTest(shot.name(), () -> {
+                    ids.add(shot.requestId());
+                    var entry = entries.of(shot.requestId(), sending.applyAsInt(shot));
                     if (outcome != null) {
                         assertThat(entry.get("outcome")).isEqualTo(outcome);
                     }
                 }));
+        var last = DynamicTest.dynamicTest("one entry each", () -> entries.areOneEach(ids, this::anotherRequest));
+        return Stream.concat(each, Stream.of(last));
     }
 
-    /** The last word on the request, once it is said, and how many entries there are. */
-    private List<Map<String, @Nullable Object>> entriesOf(String requestId) {
-        return await().until(
-                        () -> database.sql("""
-                                select outcome, status, operation,
-                                    (select count(distinct entry_id) from audit_events where request_id = :id) as entries
-                                from audit_events where request_id = :id and kind = 'ended' order by id desc""").param("id", requestId).query().listOfRows(), rows -> !rows.isEmpty());
+    private String anotherRequest() {
+        var shot = reads().findFirst().orElseThrow().by("GET").withKey(demoKey);
+        shot.send(address);
+        return shot.requestId();
+    }
+
+    private Stream<CrawlShot> routes() {
+        return contract.operations().stream()
+                .filter(Contract.Operation::isRoute)
+                .map(operation -> CrawlShot.of(ExampleCall.of(contract, operation, Set.of())));
+    }
+
+    private Stream<CrawlShot> reads() {
+        return routes().filter(shot -> shot.method().equals("GET"));
+    }
+
+    private Stream<CrawlShot> withBodies() {
+        return routes().filter(shot -> !shot.body().isEmpty());
+    }
+
+    /** Each path once. */
+    private Stream<CrawlShot> paths() {
+        return routes().collect(Collectors.toMap(CrawlShot::uri, shot -> shot, (one, _) -> one)).values().stream();
+    }
+
+    private Set<String> methodsOf(CrawlShot path) {
+        return routes().filter(shot -> shot.uri().equals(path.uri()))
+                .map(shot -> shot.method().toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Integer> sendAll(List<CrawlShot> shots) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return shots.stream()
+                    .collect(Collectors.toMap(
+                            CrawlShot::requestId,
+                            shot -> CompletableFuture.supplyAsync(() -> shot.send(address), threads)))
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, sent -> sent.getValue().join()));
+        }
+    }
+
+    /** The diary's own alone can be written. */
+    private <T> T whileNoTableAnswers(Supplier<T> work) throws SQLException {
+        var tables = database.sql("""
+                        select string_agg(format('%I', relname), ', ') from pg_class
+                        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'audit%'""").query(String.class).single();
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var locking = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            locking.execute("lock table " + tables + " in access exclusive mode");
+            return work.get();
+        }
     }
 }

@@ -3,22 +3,16 @@ package io.leeloogateway.audit;
 import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Holds answers back until their entry is committed, where the settings want that. */
 @Component
@@ -26,53 +20,58 @@ class AwaitedAnswers {
 
     private static final Logger log = LoggerFactory.getLogger(AwaitedAnswers.class);
 
+    /** An answer that comes late is not refused for that alone. */
+    private static final Duration SHORTEST = Duration.ofMillis(500);
+
     private final AuditProperties properties;
-    private final HandlerExceptionResolver resolver;
+    private final Refusals refusals;
 
-    AwaitedAnswers(
-            AuditProperties properties, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+    AwaitedAnswers(AuditProperties properties, Refusals refusals) {
         this.properties = properties;
-        this.resolver = resolver;
+        this.refusals = refusals;
     }
 
-    /** An export is too long to be held back; its entry is committed before its first byte anyway. */
-    boolean isFor(HttpServletRequest request) {
-        return properties.reads() == AuditProperties.Reads.AWAIT
-                && Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
-                        .filter(Export::isWantedBy)
-                        .isEmpty();
+    boolean isOn() {
+        return properties.reads() == AuditProperties.Reads.AWAIT;
     }
 
-    void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain,
-            Function<HttpServletResponse, CompletableFuture<Boolean>> entry)
-            throws ServletException, IOException {
-        var held = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, held);
+    void serve(Serving serving, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        var held = new HeldAnswer(response);
+        var isServed = false;
         try {
-            await(entry.apply(held));
-        } catch (DiaryUnavailable e) {
-            held.reset();
-            resolver.resolveException(request, held, null, e);
-            var corrected = entry.apply(held);
-            log.warn(
-                    "request {} is refused, its entry is {}",
-                    RequestContext.current().id(),
-                    corrected.state());
+            chain.doFilter(serving.request(), held);
+            isServed = true;
+        } finally {
+            await(serving, held, isServed);
         }
         held.copyBodyToResponse();
     }
 
-    private static void await(CompletableFuture<Boolean> committed) {
+    /** What crashed tells nothing that could be held back. */
+    private void await(Serving serving, HeldAnswer held, boolean isServed) throws ServletException, IOException {
         try {
-            committed.get(RequestContext.current().deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+            await(serving.enter(held, isServed));
+        } catch (DiaryUnavailable e) {
+            if (isServed) {
+                refusals.answerInstead(serving.request(), held, e);
+                serving.correct(held);
+            }
+            log.warn(
+                    "request {} is refused, its entry does not come",
+                    RequestContext.current().id());
+        }
+    }
+
+    private static void await(CompletableFuture<Boolean> committed) {
+        var remaining = RequestContext.current().deadline().remaining();
+        var wait = remaining.compareTo(SHORTEST) < 0 ? SHORTEST : remaining;
+        try {
+            committed.get(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DiaryUnavailable(e);
+            throw DiaryUnavailable.because(e);
         } catch (TimeoutException | ExecutionException e) {
-            throw new DiaryUnavailable(e);
+            throw DiaryUnavailable.because(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.leeloogateway.audit;
 
+import io.leeloogateway.request.LedgerEntry;
 import io.leeloogateway.request.LeelooAttempt;
 import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.RequestContext;
@@ -70,14 +71,20 @@ public class ChangeDiary {
         events.append(ledger, List.of(entry.event().with(fields, List.copyOf(names.values()))));
     }
 
-    /** Writes what became of it. */
+    /** Writes what became of it; what it cost, only the call knows that sent it, however late that hears of it. */
     public void end(UUID operationId, ChangeEnding ending, JdbcClient ledger) {
         var story = new LinkedHashMap<String, Object>();
         story.put("by", ending.by());
-        var context = RequestContext.find().filter(_ -> !ending.isLater());
+        var context = RequestContext.find().filter(call -> sent(call, operationId));
         Story.attempts(context.map(call -> call.notes().attempts()).orElse(List.<LeelooAttempt>of()), story);
         var calls = context.map(RequestContext::leelooCalls).orElse(0);
         endings.append(new Endings.Ending(ids.next(), operationId, ending, calls, story), ledger);
+    }
+
+    private static boolean sent(RequestContext call, UUID operationId) {
+        return call.entry()
+                .filter(new LedgerEntry(operationId, call.id())::equals)
+                .isPresent();
     }
 
     private static ChangedField shown(Changed field, Map<String, String> names) {

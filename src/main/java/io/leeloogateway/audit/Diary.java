@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Gathers events and has them committed in groups; who comes while too many wait, waits too. */
+/** Gathers events and has them committed in groups. Nobody waits here: how many may wait, {@link Places} say. */
 @Component
 class Diary implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Diary.class);
 
-    static final int MOST_WAITING = 5_000;
     private static final int MOST_IN_GROUP = 500;
 
     /** With the time that the commit takes, an entry is at most 100 ms late. */
@@ -36,7 +36,8 @@ class Diary implements SmartLifecycle {
     /** After the web server, which drains at {@code DEFAULT_PHASE - 1024}, and after the changes under way. */
     static final int AFTER_THE_CHANGES = DEFAULT_PHASE - 8192;
 
-    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private final AtomicInteger uncommitted = new AtomicInteger();
     private final GroupWriter writer;
     private volatile List<Waiting> atHand = List.of();
     private volatile boolean running;
@@ -52,8 +53,9 @@ class Diary implements SmartLifecycle {
                 .register(metrics);
     }
 
+    /** How many are not committed yet. */
     int size() {
-        return waiting.size();
+        return uncommitted.get();
     }
 
     /** In nanoseconds; those at hand came before those in the queue. */
@@ -65,55 +67,52 @@ class Diary implements SmartLifecycle {
 
     CompletableFuture<Boolean> write(Event event) {
         var entry = new Waiting(event);
-        put(entry);
+        uncommitted.incrementAndGet();
+        waiting.add(entry);
         return entry.committed();
-    }
-
-    /** An interrupted request is one all the same. */
-    private void put(Waiting entry) {
-        var interrupted = Thread.interrupted();
-        for (var isIn = waiting.offer(entry); !isIn; ) {
-            try {
-                waiting.put(entry);
-                isIn = true;
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void run() {
         while (running || !waiting.isEmpty()) {
             var group = gather();
             atHand = group;
-            while (!group.isEmpty() && !writer.isCommitted(group)) {
+            while (!group.isEmpty() && !isDone(group)) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
             atHand = List.of();
+            uncommitted.addAndGet(-group.size());
+        }
+    }
+
+    /** Whatever happens: while this thread lives, nothing is lost. */
+    private boolean isDone(List<Waiting> group) {
+        try {
+            return writer.isCommitted(group);
+        } catch (RuntimeException | Error e) {
+            log.error("{} entries of the diary wait, for a reason that nobody foresaw", group.size(), e);
+            return false;
         }
     }
 
     private List<Waiting> gather() {
-        var group = new ArrayList<Waiting>();
+        var group = new ArrayList<Waiting>(MOST_IN_GROUP);
         var end = System.nanoTime() + GATHERING.toNanos();
-        try {
-            for (var next = next(end); next != null; next = next(end)) {
-                group.add(next);
-                if (group.size() == MOST_IN_GROUP) {
-                    break;
-                }
+        for (var next = next(end); next != null; next = next(end)) {
+            group.add(next);
+            if (group.size() == MOST_IN_GROUP) {
+                break;
             }
-        } catch (InterruptedException e) {
-            log.debug("nobody interrupts the diary", e);
         }
         return group;
     }
 
-    private @Nullable Waiting next(long end) throws InterruptedException {
-        return waiting.poll(running ? Math.max(0, end - System.nanoTime()) : 0, TimeUnit.NANOSECONDS);
+    private @Nullable Waiting next(long end) {
+        try {
+            return waiting.poll(running ? Math.max(0, end - System.nanoTime()) : 0, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            log.debug("nobody interrupts the diary", e);
+            return null;
+        }
     }
 
     @Override
@@ -127,10 +126,10 @@ class Diary implements SmartLifecycle {
         running = false;
         try {
             if (thread != null && !thread.join(LONGEST_STOP)) {
-                log.error("{} entries of the diary are lost, the database takes none", waiting.size());
+                log.error("{} entries of the diary are lost, the database takes none", uncommitted.get());
             }
         } catch (InterruptedException e) {
-            log.error("{} entries of the diary are lost, the gateway is not given the time", waiting.size(), e);
+            log.error("{} entries of the diary are lost, the gateway is not given the time", uncommitted.get(), e);
             Thread.currentThread().interrupt();
         }
     }

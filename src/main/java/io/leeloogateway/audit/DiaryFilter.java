@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,47 +18,55 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class DiaryFilter extends OncePerRequestFilter {
 
-    private static final Pattern ENTERED = Pattern.compile("/(api|hooks|leeloo)/.*");
-    private static final int CRASHED = 500;
+    private static final Pattern ENTERED = Pattern.compile("/(api|hooks|leeloo)(/.*)?", Pattern.DOTALL);
 
     private final TimeOrderedIds ids;
     private final Registrar registrar;
+    private final Places places;
+    private final TurnedAway turnedAway;
     private final AwaitedAnswers awaited;
 
-    DiaryFilter(TimeOrderedIds ids, Registrar registrar, AwaitedAnswers awaited) {
+    DiaryFilter(TimeOrderedIds ids, Registrar registrar, Places places, TurnedAway turnedAway, AwaitedAnswers awaited) {
         this.ids = ids;
         this.registrar = registrar;
+        this.places = places;
+        this.turnedAway = turnedAway;
         this.awaited = awaited;
     }
 
+    /** By the path as routes are matched, whose letters may have come escaped. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ENTERED.matcher(request.getRequestURI()).matches();
+        return !ENTERED.matcher(request.getServletPath()).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var context = RequestContext.current();
         var begun = System.nanoTime();
-        RequestContext.current().notes().opens(ids.next());
-        if (awaited.isFor(request)) {
-            awaited.answer(
-                    request,
-                    response,
-                    chain,
-                    answer -> registrar.enter(request, answer, answer.getStatus(), since(begun)));
+        context.notes().opens(ids.next());
+        if (!places.isTaken(context.deadline())) {
+            turnedAway.answer(request, response);
             return;
         }
-        var isServed = false;
-        try {
-            chain.doFilter(request, response);
-            isServed = true;
-        } finally {
-            var _ = registrar.enter(request, response, isServed ? response.getStatus() : CRASHED, since(begun));
+        var serving = new Serving(request, begun, registrar, places);
+        if (awaited.isOn()) {
+            awaited.serve(serving, response, chain);
+        } else {
+            serve(serving, response, chain);
         }
+        BrokenExport.throwWhere(request);
     }
 
-    private static Duration since(long begun) {
-        return Duration.ofNanos(System.nanoTime() - begun);
+    private static void serve(Serving serving, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var isServed = false;
+        try {
+            chain.doFilter(serving.request(), response);
+            isServed = true;
+        } finally {
+            var _ = serving.enter(response, isServed);
+        }
     }
 }

@@ -27,13 +27,18 @@ class Entries {
 
     /** After the one that was shown last, as many as wanted. */
     List<EntryView> find(EntryFilter filter, @Nullable UUID last, int rows) {
+        return read(ids(filter, last, rows));
+    }
+
+    /** Which ones they are. */
+    List<UUID> ids(EntryFilter filter, @Nullable UUID last, int rows) {
         var about = marks.of(filter);
         var wanted = new Wanted(filter, about, last);
         if (about.isEmpty()) {
-            return read(ids(wanted, wanted.all(), rows));
+            return ids(wanted, wanted.all(), rows);
         }
         var newest = ids(wanted, wanted.newest(rows), rows);
-        return read(newest.size() == rows ? newest : far(filter, last, wanted, rows));
+        return newest.size() == rows ? newest : far(filter, last, wanted, rows);
     }
 
     private List<UUID> far(EntryFilter filter, @Nullable UUID last, Wanted wanted, int rows) {

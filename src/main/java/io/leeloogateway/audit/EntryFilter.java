@@ -39,7 +39,7 @@ record EntryFilter(
         @Nullable
         String outcome,
 
-        @Pattern(regexp = "[+ ]?([ ().-]*[0-9]){5,20}", message = "must be a telephone number") @Nullable
+        @Pattern(regexp = "[+ ]?([()./ -]*[0-9]){5,20}[)]?", message = "must be a telephone number") @Nullable
         String phone,
 
         @Email @Size(min = 3, max = 254) @Nullable String email,

@@ -5,16 +5,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** Gives all that a filter means, a part at a time; that somebody took it is committed first. */
 @Component
 class Exports {
 
+    private static final Logger log = LoggerFactory.getLogger(Exports.class);
     private static final int PART = 500;
 
     private final Entries entries;
@@ -25,22 +30,43 @@ class Exports {
         this.registrar = registrar;
     }
 
+    /** What goes wrong before the first byte is answered like everywhere, what goes wrong later cuts the connection. */
     void write(EntryFilter filter, Lines lines, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var part = entries.find(filter, null, PART);
+        var begun = System.nanoTime();
+        var first = entries.ids(filter, null, PART);
         registrar.enterNow(request, response);
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
+        ShallowEtagHeaderFilter.disableContentCaching(request);
+        try {
+            write(filter, lines, first, response);
+        } catch (IOException | RuntimeException | Error e) {
+            log.warn("an export broke off: {}", e.toString());
+            registrar.correct(
+                    request,
+                    response,
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    Duration.ofNanos(System.nanoTime() - begun));
+            BrokenExport.note(request, e);
+        }
+    }
+
+    /** A part of entries may show fewer than it has ids: a month may be dropped meanwhile. */
+    private void write(EntryFilter filter, Lines lines, List<UUID> first, HttpServletResponse response)
+            throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         writer.write(lines.head());
-        while (!part.isEmpty()) {
-            for (var entry : part) {
-                writer.write(lines.line(entry));
-            }
-            part = part.size() < PART ? List.of() : entries.find(filter, last(part), PART);
+        for (var part = first; !part.isEmpty(); part = entries.ids(filter, part.getLast(), PART)) {
+            write(entries.read(part), lines, writer);
         }
         writer.flush();
     }
 
-    private static @Nullable UUID last(List<EntryView> part) {
-        return part.getLast().id();
+    private static void write(List<EntryView> entries, Lines lines, Writer writer) throws IOException {
+        for (var entry : entries) {
+            writer.write(lines.line(entry));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.leeloogateway.audit;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +20,14 @@ class GroupWriter {
 
     private final JdbcClient database;
     private final Events events;
+    private final Counter lost;
 
-    GroupWriter(@Qualifier(DiaryDatabase.NAME) HikariDataSource database, Events events) {
+    GroupWriter(@Qualifier(DiaryDatabase.NAME) HikariDataSource database, Events events, MeterRegistry metrics) {
         this.database = JdbcClient.create(database);
         this.events = events;
+        this.lost = Counter.builder("gateway.audit.lost")
+                .description("events that were nothing that the database takes")
+                .register(metrics);
     }
 
     /** False is to be tried again: the database may be away. */
@@ -35,20 +41,29 @@ class GroupWriter {
         } catch (DataAccessException e) {
             log.warn("{} entries of the diary wait, the database does not take them: {}", group.size(), e.getMessage());
             return false;
+        } catch (OutOfMemoryError e) {
+            log.warn("{} entries of the diary wait for memory", group.size(), e);
+            return false;
+        } catch (RuntimeException | Error e) {
+            return isDivided(group, e);
         }
     }
 
-    /** What the database never takes must not hold up the rest. */
-    private boolean isDivided(List<Waiting> group, DataIntegrityViolationException failure) {
+    /** What can never be written must not hold up the rest. */
+    private boolean isDivided(List<Waiting> group, Throwable failure) {
         if (group.size() > 1) {
             return group.stream().allMatch(entry -> entry.committed().isDone() || isCommitted(List.of(entry)));
         }
-        var entry = group.getFirst();
+        giveUp(group.getFirst(), failure);
+        return true;
+    }
+
+    private void giveUp(Waiting entry, Throwable failure) {
+        lost.increment();
+        entry.committed().completeExceptionally(failure);
         log.error(
                 "the entry of request {} is nothing that the database takes",
                 entry.event().who().requestId(),
                 failure);
-        entry.committed().completeExceptionally(failure);
-        return true;
     }
 }

@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 class KnocksAtTheEnd implements SmartLifecycle {
 
     private final Knocks knocks;
+    private final TurnedAway turnedAway;
     private volatile boolean running;
 
-    KnocksAtTheEnd(Knocks knocks) {
+    KnocksAtTheEnd(Knocks knocks, TurnedAway turnedAway) {
         this.knocks = knocks;
+        this.turnedAway = turnedAway;
     }
 
     @Override
@@ -23,6 +25,7 @@ class KnocksAtTheEnd implements SmartLifecycle {
     public void stop() {
         running = false;
         knocks.tellAll();
+        turnedAway.tellAll();
     }
 
     @Override

@@ -38,10 +38,15 @@ class Registrar {
             return DONE;
         }
         var result = Told.of(context, status, duration);
-        if (context.caller().isEmpty() && !knocks.isToBeTold(request.getRemoteAddr(), context.id())) {
+        if (isStranger(context, status) && !knocks.isToBeTold(request.getRemoteAddr(), context.id())) {
             return DONE;
         }
         return diary.write(event(context, request, result, Story.of(context, response)));
+    }
+
+    /** Whose key cannot be looked up now is none. */
+    private static boolean isStranger(RequestContext context, int status) {
+        return context.caller().isEmpty() && status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     /** Commits the entry of an answer that is about to begin and takes long; nothing of it leaves before. */
@@ -53,11 +58,18 @@ class Registrar {
                     .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DiaryUnavailable(e);
+            throw DiaryUnavailable.because(e);
         } catch (TimeoutException | ExecutionException e) {
-            throw new DiaryUnavailable(e);
+            throw DiaryUnavailable.because(e);
         }
         context.notes().written();
+    }
+
+    /** Adds to an entry that something else became of its request. */
+    void correct(HttpServletRequest request, HttpServletResponse response, int status, Duration duration) {
+        var context = RequestContext.current();
+        var result = Told.of(context, status, duration);
+        var _ = diary.write(event(context, request, result, Story.of(context, response)));
     }
 
     private Event event(

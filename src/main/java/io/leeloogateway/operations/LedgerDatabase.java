@@ -36,7 +36,7 @@ class LedgerDatabase {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // what PostgreSQL adds to an error may be a whole row, with names and texts
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("options", "-c lock_timeout=" + ACQUIRE_MILLIS);
+        config.addDataSourceProperty("options", "-c statement_timeout=1800 -c lock_timeout=" + ACQUIRE_MILLIS);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }

@@ -42,9 +42,9 @@ class Sending {
     <T> T send(Beginning beginning, Change<T> change) {
         var context = RequestContext.current();
         var success = context.route().map(MatchedRoute::success).orElseThrow();
+        context.standsIn(new LedgerEntry(beginning.id(), context.id()));
         var dispatch = courier.send(beginning.id(), change, success, beginning.departure());
         headers.tell(beginning.id());
-        context.standsIn(new LedgerEntry(beginning.id(), context.id()));
         context.became(Outcome.UNKNOWN);
         return answer(dispatch, beginning.id(), context);
     }

@@ -9,8 +9,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Tells a database that is away, full or going down from a mistake of ours; Spring and Hibernate tell only some of it apart. */
 final class DatabaseOutage {
 
-    /** PostgreSQL, appendix A: connection, resources, operator's intervention, system, and the read-only transaction of a standby. */
-    private static final String STATES = "(08|53|57|58).*|25006";
+    /** PostgreSQL, appendix A: connection, resources, operator's intervention, system; a standby's read-only transaction, a lock not given back. */
+    private static final String STATES = "(08|53|57|58).*|25006|55P03";
 
     private DatabaseOutage() {}
 

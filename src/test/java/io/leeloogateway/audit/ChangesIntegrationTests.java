@@ -158,6 +158,25 @@ class ChangesIntegrationTests {
         assertThat(diary.only(settling)).contains(entry("operation", "operations.settle"), entry("outcome", "ok"));
     }
 
+    /** Nobody waited for it any more. */
+    @Test
+    void lateEndKeepsWhatItCost() {
+        send(
+                "POST",
+                "/api/v1/people/" + ANNA + "/comments",
+                "{\"text\":\"x\"}",
+                "Request-Timeout",
+                "0.5",
+                "X-Sandbox-Fault",
+                "hang-after-apply=1500");
+
+        var events = diary.of(id, 3);
+        assertThat(events).extracting("kind").containsExactly("begun", "ended", "settled");
+        assertThat(events).extracting("outcome").containsExactly(null, "unknown", "ok");
+        assertThat(events.getLast()).contains(entry("leeloo_calls", 1), entry("answered_from", "leeloo"));
+        assertThat(String.valueOf(events.getLast().get("details"))).contains("\"attempts\"", "durationMs");
+    }
+
     @Test
     void repeatIsAnEntryOfItsOwnThatNamesTheSameOperation() {
         var key = UUID.randomUUID().toString();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvLinesTests {
 
@@ -21,5 +22,12 @@ class CsvLinesTests {
             })
     void cellIsNoFormulaAndNeverTwo(String text, String cell) {
         assertThat(CsvLines.cell(text)).isEqualTo(cell);
+    }
+
+    /** Spreadsheets skip them, and take what follows for a formula. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\t=1+1", "\r=1+1"})
+    void blanksHideNoFormula(String text) {
+        assertThat(CsvLines.cell(text)).matches("\"?'.*\"?(?s).*");
     }
 }

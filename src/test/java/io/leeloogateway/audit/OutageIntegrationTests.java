@@ -59,25 +59,68 @@ class OutageIntegrationTests {
     }
 
     @Test
+    void refusalSaysAllThatOthersSay() {
+        var caller = new GatewayCaller(address, key);
+        var id = "told-" + UUID.randomUUID();
+        caller.get(GatewayCaller.PERSON);
+
+        var answer = whileNobodyCanWrite(
+                () -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "0.1", "X-Request-Id", id));
+
+        assertThat(answer.header("X-Request-Id")).isEqualTo(id);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("RateLimit")).isNotEmpty();
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("ETag") + answer.header("Age") + answer.header("Cache-Status"))
+                .isEmpty();
+        assertThat(new DiaryRows(database).of(id, 2))
+                .extracting(row -> row.get("outcome"))
+                .containsExactly("ok", "failed");
+    }
+
+    /** Its deadline is over when it is answered; its entry is given some time all the same. */
+    @Test
+    void lateAnswerWaitsForItsEntry() throws Exception {
+        var caller = new GatewayCaller(address, key);
+        var id = "late-" + UUID.randomUUID();
+        caller.get(GatewayCaller.PERSON);
+
+        var answer = caller.get(GatewayCaller.PERSON, "Request-Timeout", "0.001", "X-Request-Id", id);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(new DiaryRows(database).find(id).call()).hasSize(1);
+    }
+
+    /** A change that succeeds shows that the test would see one. */
+    @Test
     void changeIsNotSentWithoutItsEntry() {
         var caller = new GatewayCaller(address, key);
+        var comments = "/people/" + ANNA + "/add-comment";
+        caller.reset();
+        assertThat(comment(caller, "seen-" + UUID.randomUUID()).status()).isEqualTo(201);
+        assertThat(caller.calls(comments)).hasSize(1);
         var id = "refused-" + UUID.randomUUID();
-        caller.get(GatewayCaller.PERSON);
         var begun = System.nanoTime();
 
-        var answer = whileNobodyCanWrite(() -> caller.send(
+        var answer = whileNobodyCanWrite(() -> comment(caller, id));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
+        assertThat(answer.json().path("outcome").asString()).isEqualTo("not_sent");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(new DiaryRows(database).of(id, 2)).extracting("kind").containsOnly("ended");
+        assertThat(caller.calls(comments)).hasSize(1);
+    }
+
+    private static GatewayCaller.Reply comment(GatewayCaller caller, String id) {
+        return caller.send(
                 "POST",
                 "/api/v1/people/" + ANNA + "/comments",
                 "{\"text\":\"x\"}",
                 "X-Request-Id",
                 id,
                 "Request-Timeout",
-                "3"));
-
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.json().path("outcome").asString("")).isIn("not_sent", "");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-        assertThat(caller.calls("/people/" + ANNA + "/comment")).isEmpty();
+                "3");
     }
 
     private <T> T whileNobodyCanWrite(java.util.function.Supplier<T> work) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of gateways that share a database, with a key that all of them know. */
-record Caller(String key) {
+public record Caller(String key) {
 
     /** What a caller heard. */
     record Heard(int status, boolean replayed, JsonNode body) {
@@ -41,7 +41,7 @@ record Caller(String key) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    static Caller knownTo(GatewayProcess gateway) throws IOException, InterruptedException {
+    public static Caller knownTo(GatewayProcess gateway) throws IOException, InterruptedException {
         var client = created(gateway, "/api/v1/clients", """
                 {"name":"acceptance-%s","owner":"team-test","purpose":"to see what happens","requestsPerMinute":100000,
                  "scopes":["people:write","people:read","messages:send","tags:read"]}""".formatted(UUID.randomUUID()));

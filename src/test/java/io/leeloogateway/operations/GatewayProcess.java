@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A gateway in a process of its own, without the tests' classes, to be killed. */
-final class GatewayProcess implements AutoCloseable {
+public final class GatewayProcess implements AutoCloseable {
 
     static final String ADMIN_KEY = "of-no-worth-for-tests-only-0123456789";
 
@@ -59,7 +59,7 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** Is ready when this returns. */
-    static GatewayProcess start(OwnPostgres postgres, String leelooUrl, String... settings) {
+    public static GatewayProcess start(OwnPostgres postgres, String leelooUrl, String... settings) {
         var all = new ArrayList<>(postgres.settings());
         all.add("--gateway.leeloo.base-url=" + leelooUrl);
         all.addAll(List.of(settings));
@@ -75,17 +75,17 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** {@code kill -9}; it is gone when this returns. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** SIGTERM; returns at once. */
-    void terminate() {
+    void beginToEnd() {
         process.destroy();
     }
 
@@ -103,6 +103,11 @@ final class GatewayProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        terminate();
+    }
+
+    /** SIGTERM; it is gone when this returns. */
+    public void terminate() {
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) {

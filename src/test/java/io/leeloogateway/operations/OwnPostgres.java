@@ -79,6 +79,13 @@ public final class OwnPostgres implements AutoCloseable {
                 .single();
     }
 
+    /** How many connections of others it has; what was under way on one that is gone is committed or never will be. */
+    public int connected() {
+        return database().sql("""
+                        select count(*) from pg_stat_activity
+                        where backend_type = 'client backend' and pid <> pg_backend_pid()""").query(Integer.class).single();
+    }
+
     /** How many changes to the ledger are written to the disk, but not yet told to who made them. */
     int committing() {
         return database().sql("""

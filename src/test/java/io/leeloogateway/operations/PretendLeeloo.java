@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Leeloo that knows people's tags and chats, notes each change that reaches it, and falls silent where it is told to. */
-final class PretendLeeloo implements AutoCloseable {
+public final class PretendLeeloo implements AutoCloseable {
 
     /** Where a change gets stuck. */
     enum Manner {
@@ -30,11 +30,11 @@ final class PretendLeeloo implements AutoCloseable {
     }
 
     /** A change that arrived. */
-    record Seen(String requestId, String about, Instant at) {}
+    public record Seen(String requestId, String about, Instant at) {}
 
     private record Applied(String id, String about, String what, Instant at) {}
 
-    static final String TAG = "64a000000000000000002301";
+    public static final String TAG = "64a000000000000000002301";
 
     private static final byte[] DONE = "{\"status\":1,\"data\":{}}".getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper JSON = new JsonMapper();
@@ -46,7 +46,7 @@ final class PretendLeeloo implements AutoCloseable {
     private volatile Manner manner = Manner.ANSWERS;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    PretendLeeloo() {
+    public PretendLeeloo() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         } catch (IOException e) {
@@ -57,7 +57,7 @@ final class PretendLeeloo implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v2";
     }
 
@@ -69,7 +69,7 @@ final class PretendLeeloo implements AutoCloseable {
         last.countDown();
     }
 
-    List<Seen> seen() {
+    public List<Seen> seen() {
         return seen;
     }
 

@@ -38,7 +38,7 @@ class StopIntegrationTests {
             var wish = Wish.next(Wish.Kind.TAG);
             var slow = changeUnderWay(gateway, caller, wish);
 
-            gateway.terminate();
+            gateway.beginToEnd();
 
             await().atMost(Duration.ofSeconds(3)).until(() -> !gateway.isReady());
             assertThat(caller.read(gateway, "/api/v1/me").join().status()).isEqualTo(200);
@@ -63,7 +63,7 @@ class StopIntegrationTests {
             var wish = Wish.next(Wish.Kind.MESSAGE);
             var slow = changeUnderWay(gateway, caller, wish);
 
-            gateway.terminate();
+            gateway.beginToEnd();
 
             assertThat(gateway.exitCode()).isEqualTo(TERMINATED);
             assertThat(slow).isCompletedExceptionally();

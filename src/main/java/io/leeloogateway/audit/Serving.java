@@ -1,0 +1,39 @@
+package io.leeloogateway.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A request that is being served, which has a place in the diary.
+ *
+ * @param begun when it came, on the monotonic clock
+ */
+record Serving(HttpServletRequest request, long begun, Registrar registrar, Places places) {
+
+    private static final int CRASHED = 500;
+
+    /** Writes its entry, and gives the place back once that is committed; done then, too. */
+    CompletableFuture<Boolean> enter(HttpServletResponse answer, boolean isServed) {
+        var status = isServed ? answer.getStatus() : CRASHED;
+        CompletableFuture<Boolean> committed;
+        try {
+            committed = registrar.enter(request, answer, status, took());
+        } catch (RuntimeException | Error e) {
+            places.giveBack();
+            throw e;
+        }
+        var _ = committed.whenComplete((_, _) -> places.giveBack());
+        return committed;
+    }
+
+    /** Adds to its entry that something else became of it. */
+    void correct(HttpServletResponse answer) {
+        registrar.correct(request, answer, answer.getStatus(), took());
+    }
+
+    private Duration took() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}

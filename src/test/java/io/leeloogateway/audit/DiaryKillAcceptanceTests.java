@@ -1,0 +1,258 @@
+package io.leeloogateway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.operations.Caller;
+import io.leeloogateway.operations.GatewayProcess;
+import io.leeloogateway.operations.OwnPostgres;
+import io.leeloogateway.operations.PretendLeeloo;
+import io.leeloogateway.operations.Report;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A real gateway is killed, stopped and left without its database under load: which answers have their entry? */
+@Tag("acceptance")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DiaryKillAcceptanceTests {
+
+    /** How PostgreSQL goes away for a while. */
+    enum Outage {
+        STOPPED,
+        FROZEN
+    }
+
+    private static final int ROUNDS = 3;
+    private static final int A_SECOND = 200;
+    private static final int ENOUGH = 3 * A_SECOND;
+    private static final int FEW = 20;
+    private static final Duration AT_MOST = Duration.ofSeconds(90);
+
+    /** The promise is 100 ms; the rest is for a busy machine. What was seen stands in the report. */
+    private static final Duration WINDOW = Duration.ofSeconds(1);
+
+    private final List<String> table = new ArrayList<>();
+    private OwnPostgres postgres;
+    private PretendLeeloo leeloo;
+    private JdbcClient database;
+    private String key;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        postgres = OwnPostgres.start();
+        database = postgres.database();
+        leeloo = new PretendLeeloo();
+        try (var gateway = gateway("grouped")) {
+            key = Caller.knownTo(gateway).key();
+        }
+        table.add("%-26s %8s %8s %8s %s".formatted("diary", "answered", "entries", "lost", "the last of them before"));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        Report.print("diary", table);
+        leeloo.close();
+        postgres.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AuditProperties.Reads.class)
+    void killLosesNoChangeAndOfReadsWhatItMay(AuditProperties.Reads reads) {
+        for (var round = 0; round < ROUNDS; round++) {
+            try (var gateway = gateway(reads.name());
+                    var load = DiaryLoad.mixed(gateway, key, A_SECOND)) {
+                awaitLife(load);
+                var killed = Instant.now();
+                gateway.kill();
+                load.askNoMore();
+                await().atMost(AT_MOST).until(load::isOver);
+                await().until(() -> postgres.connected() == 0);
+
+                var lost = lost(load);
+                report("kill -9, " + reads, load, lost, killed);
+                assertThat(begun(load)).containsAll(changesAtLeeloo(load));
+                switch (reads) {
+                    case GROUPED ->
+                        assertThat(lost).allMatch(answer -> answer.at().isAfter(killed.minus(WINDOW)));
+                    case AWAIT -> assertThat(lost).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoeverIsAnsweredUntilTheEndOfAnOrderlyStopHasAnEntry() {
+        for (var round = 0; round < ROUNDS; round++) {
+            try (var gateway = gateway("grouped");
+                    var load = DiaryLoad.mixed(gateway, key, A_SECOND)) {
+                awaitLife(load);
+                var stopped = Instant.now();
+                gateway.terminate();
+                load.askNoMore();
+                await().atMost(AT_MOST).until(load::isOver);
+
+                report("SIGTERM", load, lost(load), stopped);
+                assertThat(lost(load)).isEmpty();
+                assertThat(load.answers()).anyMatch(answer -> answer.at().isAfter(stopped));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsThatGoOnWithoutPostgresAreAllToldLater(Outage outage) {
+        try (var gateway = gateway("grouped");
+                var load = DiaryLoad.ofReads(gateway, key, A_SECOND)) {
+            await().atMost(AT_MOST).until(() -> load.answered(200) >= ENOUGH);
+            var away = Instant.now();
+            var before = load.answers().size();
+            begin(outage);
+            try {
+                await().atMost(AT_MOST).until(() -> load.answers().size() >= before + ENOUGH);
+            } finally {
+                end(outage);
+            }
+            var back = Instant.now();
+            var then = load.answered(200);
+            await().atMost(AT_MOST).until(() -> load.answered(200) >= then + ENOUGH);
+            load.askNoMore();
+            await().atMost(AT_MOST).until(load::isOver);
+
+            await().atMost(AT_MOST).until(() -> lost(load).isEmpty());
+            report("PostgreSQL " + outage, load, lost(load), Instant.now());
+            assertThat(load.answers())
+                    .filteredOn(
+                            answer -> answer.at().isAfter(away) && answer.at().isBefore(back))
+                    .anyMatch(answer -> answer.status() == 200);
+        }
+    }
+
+    /** Each of them has an entry or is counted in one: the numbers agree. */
+    @Test
+    void whereTooManyWaitTheNextAreRefusedAtOnceAndCounted() {
+        try (var gateway = gateway("grouped");
+                var load = DiaryLoad.ofReads(gateway, key, A_SECOND + A_SECOND / 2)) {
+            await().atMost(AT_MOST).until(() -> load.answered(200) >= ENOUGH);
+            postgres.freeze();
+            try {
+                await().atMost(AT_MOST).until(() -> refused(load).size() >= ENOUGH);
+            } finally {
+                postgres.thaw();
+            }
+            var then = load.answered(200);
+            await().atMost(AT_MOST).until(() -> load.answered(200) >= then + ENOUGH);
+            load.askNoMore();
+            await().atMost(AT_MOST).until(load::isOver);
+            gateway.terminate();
+
+            var refused = refused(load);
+            var slowest = refused.stream()
+                    .map(DiaryLoad.Answered::took)
+                    .max(Duration::compareTo)
+                    .orElseThrow();
+            table.add("full: %d of %d refused, the slowest after %d ms"
+                    .formatted(refused.size(), load.answers().size(), slowest.toMillis()));
+            assertThat(slowest).isLessThan(Duration.ofSeconds(2));
+            assertThat(told(load)).isEqualTo(load.answers().size());
+        }
+    }
+
+    private static void awaitLife(DiaryLoad load) {
+        await().atMost(AT_MOST).until(() -> load.answered(200) >= ENOUGH && load.answered(204) >= FEW);
+    }
+
+    private static List<DiaryLoad.Answered> refused(DiaryLoad load) {
+        return load.answers().stream()
+                .filter(answer -> answer.body().contains("too many requests wait"))
+                .toList();
+    }
+
+    private void begin(Outage outage) {
+        switch (outage) {
+            case STOPPED -> postgres.stop();
+            case FROZEN -> postgres.freeze();
+        }
+    }
+
+    private void end(Outage outage) {
+        switch (outage) {
+            case STOPPED -> postgres.startAgain();
+            case FROZEN -> postgres.thaw();
+        }
+    }
+
+    /** The answered without an entry; two of one request are never right. */
+    private List<DiaryLoad.Answered> lost(DiaryLoad load) {
+        var entries = entries(load);
+        assertThat(entries.values()).allMatch(number -> number == 1);
+        return load.answers().stream()
+                .filter(answer -> !entries.containsKey(answer.requestId()))
+                .toList();
+    }
+
+    private Map<String, Long> entries(DiaryLoad load) {
+        return database.sql("""
+                        select request_id, count(distinct entry_id) from audit_events
+                        where request_id like ? group by request_id""").param(load.run() + "%").query().listOfRows().stream()
+                .collect(Collectors.toMap(row -> (String) row.get("request_id"), row -> (Long) row.get("count")));
+    }
+
+    private long told(DiaryLoad load) {
+        return database.sql("select sum(requests) from audit_events where request_id like ?")
+                .param(load.run() + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    private Set<String> begun(DiaryLoad load) {
+        return new HashSet<>(
+                database.sql("select request_id from audit_events where kind = 'begun' and request_id like ?")
+                        .param(load.run() + "%")
+                        .query(String.class)
+                        .list());
+    }
+
+    private Set<String> changesAtLeeloo(DiaryLoad load) {
+        var changes = leeloo.seen().stream()
+                .map(PretendLeeloo.Seen::requestId)
+                .filter(id -> id.startsWith(load.run()))
+                .collect(Collectors.toSet());
+        assertThat(changes).isNotEmpty();
+        return changes;
+    }
+
+    private void report(String what, DiaryLoad load, List<DiaryLoad.Answered> lost, Instant end) {
+        table.add("%-26s %8d %8d %8d %s"
+                .formatted(
+                        what,
+                        load.answers().size(),
+                        entries(load).size(),
+                        lost.size(),
+                        lost.stream()
+                                .map(answer ->
+                                        Duration.between(answer.at(), end).toMillis())
+                                .max(Long::compare)
+                                .map(millis -> millis + " ms")
+                                .orElse("-")));
+    }
+
+    private GatewayProcess gateway(String reads) {
+        return GatewayProcess.start(
+                postgres, leeloo.url(), "--gateway.audit.reads=" + reads, "--gateway.shutdown.keep-serving=1s");
+    }
+}

@@ -1,0 +1,33 @@
+package io.leeloogateway.audit;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Entries that no request left. */
+final class Fillings {
+
+    private static final int AT_ONCE = 10_000;
+
+    private Fillings() {}
+
+    /** So many of that client; gives their ids. */
+    static Set<String> of(JdbcClient database, String client, int entries) {
+        for (var done = 0; done < entries; done += AT_ONCE) {
+            database.sql("""
+                            insert into audit_events (id, entry_id, kind, era, request_id, client_id, operation, outcome, status)
+                            select id, id, 'ended', 1, 'filled-' || :client, :client, 'tags.list', 'ok', 200
+                            from (select uuidv7() as id from generate_series(1, :entries)) made""")
+                    .param("client", client)
+                    .param("entries", Math.min(AT_ONCE, entries - done))
+                    .update();
+        }
+        return database
+                .sql("select id::text from audit_events where client_id = ?")
+                .param(client)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}
