@@ -142,44 +142,8 @@ class DiaryKillAcceptanceTests {
         }
     }
 
-    /** Each of them has an entry or is counted in one: the numbers agree. */
-    @Test
-    void whereTooManyWaitTheNextAreRefusedAtOnceAndCounted() {
-        try (var gateway = gateway("grouped");
-                var load = DiaryLoad.ofReads(gateway, key, A_SECOND + A_SECOND / 2)) {
-            await().atMost(AT_MOST).until(() -> load.answered(200) >= ENOUGH);
-            postgres.freeze();
-            try {
-                await().atMost(AT_MOST).until(() -> refused(load).size() >= ENOUGH);
-            } finally {
-                postgres.thaw();
-            }
-            var then = load.answered(200);
-            await().atMost(AT_MOST).until(() -> load.answered(200) >= then + ENOUGH);
-            load.askNoMore();
-            await().atMost(AT_MOST).until(load::isOver);
-            gateway.terminate();
-
-            var refused = refused(load);
-            var slowest = refused.stream()
-                    .map(DiaryLoad.Answered::took)
-                    .max(Duration::compareTo)
-                    .orElseThrow();
-            table.add("full: %d of %d refused, the slowest after %d ms"
-                    .formatted(refused.size(), load.answers().size(), slowest.toMillis()));
-            assertThat(slowest).isLessThan(Duration.ofSeconds(2));
-            assertThat(told(load)).isEqualTo(load.answers().size());
-        }
-    }
-
     private static void awaitLife(DiaryLoad load) {
         await().atMost(AT_MOST).until(() -> load.answered(200) >= ENOUGH && load.answered(204) >= FEW);
-    }
-
-    private static List<DiaryLoad.Answered> refused(DiaryLoad load) {
-        return load.answers().stream()
-                .filter(answer -> answer.body().contains("too many requests wait"))
-                .toList();
     }
 
     private void begin(Outage outage) {
@@ -210,13 +174,6 @@ class DiaryKillAcceptanceTests {
                         select request_id, count(distinct entry_id) from audit_events
                         where request_id like ? group by request_id""").param(load.run() + "%").query().listOfRows().stream()
                 .collect(Collectors.toMap(row -> (String) row.get("request_id"), row -> (Long) row.get("count")));
-    }
-
-    private long told(DiaryLoad load) {
-        return database.sql("select sum(requests) from audit_events where request_id like ?")
-                .param(load.run() + "%")
-                .query(Long.class)
-                .single();
     }
 
     private Set<String> begun(DiaryLoad load) {
