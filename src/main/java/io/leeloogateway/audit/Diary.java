@@ -27,6 +27,9 @@ class Diary implements SmartLifecycle {
 
     private static final int MOST_IN_GROUP = 500;
 
+    /** Of targets and people: the index takes time for each. */
+    private static final int MOST_MARKS = 5_000;
+
     /** With the time that the commit takes, an entry is at most 100 ms late. */
     private static final Duration GATHERING = Duration.ofMillis(50);
 
@@ -96,10 +99,12 @@ class Diary implements SmartLifecycle {
 
     private List<Waiting> gather() {
         var group = new ArrayList<Waiting>(MOST_IN_GROUP);
+        var marks = 0;
         var end = System.nanoTime() + GATHERING.toNanos();
         for (var next = next(end); next != null; next = next(end)) {
             group.add(next);
-            if (group.size() == MOST_IN_GROUP) {
+            marks += next.event().subject().about().size();
+            if (group.size() == MOST_IN_GROUP || marks >= MOST_MARKS) {
                 break;
             }
         }

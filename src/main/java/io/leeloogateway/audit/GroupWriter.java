@@ -54,8 +54,24 @@ class GroupWriter {
         if (group.size() > 1) {
             return group.stream().allMatch(entry -> entry.committed().isDone() || isCommitted(List.of(entry)));
         }
+        if (failure instanceof DataIntegrityViolationException && !hasRoom(group.getFirst())) {
+            log.warn("entries of the diary wait for room for their month", failure);
+            return false;
+        }
         giveUp(group.getFirst(), failure);
         return true;
+    }
+
+    private boolean hasRoom(Waiting entry) {
+        try {
+            return database.sql("select audit_month_of(:id) in (select audit_months())")
+                    .param("id", entry.event().id())
+                    .query(Boolean.class)
+                    .single();
+        } catch (DataAccessException e) {
+            log.warn("nobody can tell whether the diary has room", e);
+            return false;
+        }
     }
 
     private void giveUp(Waiting entry, Throwable failure) {

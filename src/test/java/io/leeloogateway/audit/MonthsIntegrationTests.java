@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.request.TimeOrderedIds;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,21 @@ class MonthsIntegrationTests {
         assertThat(sealed.details()).isEmpty();
         assertThat(sealed.details(new VerificationFilter(in(old).minusSeconds(1), in(old).plusSeconds(1), null)))
                 .isEmpty();
+    }
+
+    @Test
+    void entriesWaitForRoomForTheirMonth() throws Exception {
+        var far = month.plusYears(5);
+        var waits = diary.write(SealedDiary.event(in(far)));
+
+        try {
+            Awaitility.await().during(Duration.ofMillis(600)).until(() -> !waits.isDone());
+        } finally {
+            superuser.makeMonth(far);
+        }
+
+        assertThat(waits.get(5, TimeUnit.SECONDS)).isTrue();
+        superuser.forgetMonth(far);
     }
 
     @Test
