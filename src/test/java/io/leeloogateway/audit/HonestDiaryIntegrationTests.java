@@ -18,22 +18,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever happens to a diary that nobody tampers with, nothing is found. */
@@ -273,7 +273,13 @@ class HonestDiaryIntegrationTests {
         sealed.write(1, Instant.now());
 
         var unlucky = new Sealer(
-                new Seals(database), new Segments(database), new Clusters(database), pepper, rollingBack(), metric, clock);
+                new Seals(database),
+                new Segments(database),
+                new Clusters(database),
+                pepper,
+                rollingBack(),
+                metric,
+                clock);
         assertThatThrownBy(unlucky::seal).isInstanceOf(TransactionSystemException.class);
 
         assertThat(registry.get("gateway.audit.seal.number").gauge().value()).isZero();
