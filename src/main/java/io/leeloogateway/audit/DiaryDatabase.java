@@ -3,6 +3,7 @@ package io.leeloogateway.audit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +22,9 @@ class DiaryDatabase {
     /** Both before the socket is given up, so that nothing stays behind in the server that holds or awaits a lock. */
     private static final String LIMITS = "-c lock_timeout=1000 -c statement_timeout=1800";
 
-    /** Not the application's default, which stays Boot's. */
+    /** Not the application's default, which stays Boot's; the filter asks for it before all else. */
     @Bean(name = NAME, defaultCandidate = false)
+    @DependsOnDatabaseInitialization
     HikariDataSource diaryDataSource(JdbcConnectionDetails details) {
         var config = new HikariConfig();
         config.setPoolName("diary");
