@@ -25,7 +25,7 @@ analyze bench_lists;
 -- One in ten callers names the request, so that its id is random; else it is the gateway's. Of a hundred entries 50 are reads of one person, 15 of lists of people, 25 of what is nobody's; 10 are changes, which begin and end.
 -- One person is asked for in one of a hundred entries, another in one of a thousand.
 create function bench_rows(amount int, first timestamptz, step interval)
-    returns table (id uuid, entry_id uuid, kind text, era int, cluster bigint, mac bytea, request_id text, client_id text, key_id text, source text,
+    returns table (id uuid, entry_id uuid, kind text, cluster bigint, mac bytea, request_id text, client_id text, key_id text, source text,
         operation text, target_kind text, about text[], outcome text, status int, problem text, duration_ms bigint, answered_from text,
         age_seconds bigint, leeloo_calls int, operation_id uuid, requests int, changes jsonb, details jsonb)
     language sql as $$
@@ -39,7 +39,7 @@ create function bench_rows(amount int, first timestamptz, step interval)
             case when luck < 0.97 then 'ok' when luck < 0.985 then 'rejected' when luck < 0.9999 then 'refused' else 'failed' end as became
         from entry, lateral unnest(case when sort < 0.9 then array['ended'] else array['begun', 'ended'] end) event
     )
-    select bench_id(at + interval '1 ms' * case when is_ended then 20 + luck * 180 else 3 end), entry_id, event, 1, 1::bigint, '\x00112233445566778899aabbccddeeff'::bytea,
+    select bench_id(at + interval '1 ms' * case when is_ended then 20 + luck * 180 else 3 end), entry_id, event, 1::bigint, '\x00112233445566778899aabbccddeeff'::bytea,
         name, 'cl_bench' || (1040 - (40 * who * who)::int), 'kBench' || (100080 - (80 * who * who)::int), '10.1.2.3',
         case when sort < 0.5 then 'people.find' when sort < 0.65 then 'people.list' when sort < 0.8 then 'me.find' when sort < 0.9 then 'tunnels.list'
             when sort < 0.999 then 'people.addTag' else 'people.update' end,
