@@ -77,7 +77,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "gateway.shutdown.keep-serving", "0s");
 
     /** Each context that tests keep holds 18 of them; PostgreSQL itself allows 100. */
-    private static final String CONNECTIONS = "300";
+    private static final String CONNECTIONS = "600";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
