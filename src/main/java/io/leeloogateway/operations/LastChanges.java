@@ -23,6 +23,7 @@ class LastChanges implements SmartLifecycle {
 
     @Override
     public void start() {
+        underway.begin();
         running = true;
     }
 

@@ -21,6 +21,12 @@ class Underway {
     private volatile Deadline end = Deadline.after(Duration.ZERO);
     private volatile boolean givenUp;
 
+    /** Also after a stop: what was given up then is not this instance's any more. */
+    void begin() {
+        ids.clear();
+        givenUp = false;
+    }
+
     void add(UUID id) {
         ids.add(id);
     }
