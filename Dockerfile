@@ -48,12 +48,14 @@ RUN ["java", "-XX:AOTCacheOutput=leeloo-gateway.aot", "-Xlog:aot=error", "-Xmx51
 USER 10001:10001
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-XX:-UsePerfData", "-cp", "ready", "Ready"]
+  CMD ["env", "-u", "JAVA_TOOL_OPTIONS", "-u", "JDK_JAVA_OPTIONS", "java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-XX:-UsePerfData", "-cp", "ready", "Ready"]
 # For a limit of 512 MiB: half of it for the heap, the rest for classes, code, threads and buffers (docs/runbook.md).
 # This variable can be replaced; more options go into JAVA_TOOL_OPTIONS. The cache needs some heap to begin with; a /tmp
-# from which nothing can be run has no use for Netty's native libraries.
+# from which nothing can be run has no use for Netty's native libraries. PostgreSQL's address is asked for anew soon after it
+# went away and came back.
 ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:MaxDirectMemorySize=64m"
 # --build-arg VERSION="$(git describe --always)"
 ARG VERSION=unknown
 LABEL org.opencontainers.image.version="$VERSION"
-ENTRYPOINT ["java", "-XX:AOTCache=leeloo-gateway.aot", "-XX:InitialRAMPercentage=25", "-Dio.netty.transport.noNative=true", "-XX:+ExitOnOutOfMemoryError", "-jar", "leeloo-gateway.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=leeloo-gateway.aot", "-XX:InitialRAMPercentage=25", "-Dio.netty.transport.noNative=true", \
+    "-Dsun.net.inetaddr.ttl=5", "-Dsun.net.inetaddr.negative.ttl=0", "-XX:+ExitOnOutOfMemoryError", "-jar", "leeloo-gateway.jar"]

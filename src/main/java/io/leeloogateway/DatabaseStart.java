@@ -34,10 +34,20 @@ class DatabaseStart implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         checkSettings();
         var owners = flyway.getConfiguration().getDataSource();
-        await(List.of(
-                owners,
-                MigrationDatabase.unpooled(running.getJdbcUrl(), running.getUsername(), running.getPassword())));
-        flyway.migrate();
+        interruptibly(() -> {
+            await(List.of(
+                    owners,
+                    MigrationDatabase.unpooled(running.getJdbcUrl(), running.getUsername(), running.getPassword())));
+            flyway.migrate();
+        });
+    }
+
+    /** A main thread that waits, for PostgreSQL or for another one's migration, keeps the JVM from ending, so SIGTERM interrupts it. */
+    private static void interruptibly(Runnable work) {
+        var wake = new Thread(Thread.currentThread()::interrupt, "stop waiting");
+        Runtime.getRuntime().addShutdownHook(wake);
+        work.run();
+        Runtime.getRuntime().removeShutdownHook(wake);
     }
 
     /** Beans that refuse a bad setting as soon as they are made; those of no record of their own are qualified. */
@@ -48,16 +58,12 @@ class DatabaseStart implements FlywayMigrationStrategy {
         log.debug("settings are good: {} groups, {} others", settings, others);
     }
 
-    /** A main thread that waits keeps the JVM from ending, so SIGTERM interrupts it. */
     private static void await(List<DataSource> databases) {
-        var wake = new Thread(Thread.currentThread()::interrupt, "stop waiting");
-        Runtime.getRuntime().addShutdownHook(wake);
         try {
             for (var failure = failure(databases); failure.isPresent(); failure = failure(databases)) {
                 log.warn("waiting for PostgreSQL: {}", failure.get());
                 Thread.sleep(PAUSE);
             }
-            Runtime.getRuntime().removeShutdownHook(wake);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for PostgreSQL", e);

@@ -1,4 +1,7 @@
 -- Runs after every migration, as the role that owns the tables. A second role that the gateway runs as may do what it needs: to the diary it may only add.
+-- One gateway after the other: Flyway's own lock is given back before.
+select pg_advisory_xact_lock(4711007);
+
 create or replace function audit_retention() returns integer language sql immutable as 'select ${auditRetentionMonths}';
 
 do $$

@@ -50,21 +50,33 @@ class CallMeter {
             OUTCOMES.forEach(outcome -> timer(operation, outcome));
         }
         Gauge.builder("gateway.leeloo.calls.last.minute", this::callsInLastMinute)
-                .description("Calls to Leeloo that this instance began in the last minute")
+                .description("Calls to Leeloo that left this instance and ended in the last minute")
                 .register(meters);
     }
 
     <T> T time(Object operation, Supplier<T> call) {
-        lastMinute.count();
         var took = Timer.start(meters);
         try {
             var answer = call.get();
+            lastMinute.count();
             end(took, operation, ANSWERED);
             return answer;
         } catch (LeelooException e) {
+            if (hasLeft(e)) {
+                lastMinute.count();
+            }
             end(took, operation, e.type().slug());
             throw e;
         }
+    }
+
+    /** What Leeloo never heard of, it does not count either. */
+    private static boolean hasLeft(LeelooException failure) {
+        return switch (failure) {
+            case LeelooUnavailable unavailable -> unavailable.departure() == LeelooUnavailable.Departure.MAY_BE_APPLIED;
+            case LeelooCredentials credentials -> credentials.answered().isPresent();
+            default -> true;
+        };
     }
 
     int callsInLastMinute() {

@@ -6,6 +6,8 @@ import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -64,10 +66,12 @@ class Loads {
     private <T> void start(Query<T> query, Load load, Shelf seen, Directives directives) {
         var caller = RequestContext.current();
         var context = new RequestContext(caller.id(), Deadline.after(LONGEST));
+        var logged = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.<String, String>of());
         Thread.ofVirtual()
                 .name("load " + query.copy().kind())
                 .start(SPANS.captureAll().wrap((Runnable) () -> context.<Boolean, RuntimeException>with(() -> {
-                    try (var _ = MDC.putCloseable("requestId", caller.id())) {
+                    MDC.setContextMap(logged);
+                    try {
                         var loaded = loader.load(query, seen, directives);
                         end(query.copy(), load, caller, context);
                         return load.result().complete(loaded);

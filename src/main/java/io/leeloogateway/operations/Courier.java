@@ -8,6 +8,8 @@ import io.leeloogateway.request.RequestContext;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,16 +47,16 @@ class Courier {
 
     <T> Dispatch<T> send(UUID id, Change<T> change, int success, Deadline departure) {
         var context = RequestContext.current();
+        var logged = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.<String, String>of());
         var dispatch = new Dispatch<T>();
         Thread.ofVirtual().name("change " + id).start(SPANS.captureAll().wrap((Runnable) () ->
                 context.<Boolean, RuntimeException>with(() -> {
-                    try (var _ = MDC.putCloseable("requestId", context.id())) {
-                        var attempt = Attempt.of(() -> leeloo.send(change, departure));
-                        dispatch.answered().complete(attempt);
-                        var ending = attempt.ending(success);
-                        record(id, ending);
-                        return dispatch.recorded().complete(ending);
-                    }
+                    MDC.setContextMap(logged);
+                    var attempt = Attempt.of(() -> leeloo.send(change, departure));
+                    dispatch.answered().complete(attempt);
+                    var ending = attempt.ending(success);
+                    record(id, ending);
+                    return dispatch.recorded().complete(ending);
                 })));
         return dispatch;
     }
