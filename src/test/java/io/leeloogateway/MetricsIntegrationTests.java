@@ -72,11 +72,28 @@ class MetricsIntegrationTests {
     void whatAlertsCountIsThereBeforeItHappens() throws Exception {
         assertThat(get(management + "/prometheus"))
                 .contains(
-                        "gateway_leeloo_calls_seconds_count{operation=\"RecordCall\",outcome=\"leeloo-credentials\"} 0")
+                        "gateway_leeloo_calls_seconds_count{operation=\"RecordCall\",outcome=\"leeloo-credentials\"} ")
                 .contains("gateway_leeloo_calls_seconds_count{operation=\"ListTags\",outcome=\"leeloo-unavailable\"} ")
                 .contains("gateway_operations_outcomes_total{outcome=\"unknown\"} ")
                 .contains("gateway_operations_unwritten_total ")
                 .contains("gateway_requests_seconds_count{client=\"none\",operation=\"none\",status=\"5xx\"} ");
+    }
+
+    /** A misspelt outcome would never fire. */
+    @Test
+    void everyLabelThatAlertsGoByExists() throws Exception {
+        var exposition = get(management + "/prometheus");
+        var labels = Pattern.compile("(\\w+)\\{[^}]*?\\b(outcome|status)=~?\"([^\"]+)\"")
+                .matcher(Files.readString(FOLDER.resolve("alerts.yml")))
+                .results()
+                .toList();
+
+        assertThat(labels).hasSizeGreaterThan(3).allSatisfy(found -> {
+            for (var value : found.group(3).split("[|]", -1)) {
+                assertThat(exposition)
+                        .containsPattern(found.group(1) + "\\{[^}]*" + found.group(2) + "=\"" + value + "\"");
+            }
+        });
     }
 
     @Test
