@@ -70,7 +70,7 @@ final class Diary {
     }
 
     private void detach(LocalDate month) throws SQLException {
-        execute("select audit_make_month('%s')".formatted(month));
+        execute("select audit_make_month(made) from (select date '%s' as made) months where made not in (select audit_months())".formatted(month));
         execute("alter table audit_events detach partition " + name(month));
         execute("alter table %1$s drop constraint %1$s_pkey".formatted(name(month)));
         for (var index : texts("select indexname from pg_indexes where tablename = '%s'".formatted(name(month)))) {
