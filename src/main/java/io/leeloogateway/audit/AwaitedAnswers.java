@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Holds answers back until their entry is committed, where the settings want that. */
+/** Holds answers back until their entry is committed, where the settings want that. What was done is not denied: only reads are refused. */
 @Component
 class AwaitedAnswers {
 
@@ -22,6 +23,8 @@ class AwaitedAnswers {
 
     /** An answer that comes late is not refused for that alone. */
     private static final Duration SHORTEST = Duration.ofMillis(500);
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final AuditProperties properties;
     private final Refusals refusals;
@@ -52,13 +55,15 @@ class AwaitedAnswers {
         try {
             await(serving.enter(held, isServed));
         } catch (DiaryUnavailable e) {
-            if (isServed) {
+            var isRefused = isServed && READS.contains(serving.request().getMethod());
+            if (isRefused) {
                 refusals.answerInstead(serving.request(), held, e);
                 serving.correct(held);
             }
             log.warn(
-                    "request {} is refused, its entry does not come",
-                    RequestContext.current().id());
+                    "request {} is {}, its entry does not come",
+                    RequestContext.current().id(),
+                    isRefused ? "refused" : "answered all the same");
         }
     }
 

@@ -44,6 +44,7 @@ class Diary implements SmartLifecycle {
     private final GroupWriter writer;
     private volatile List<Waiting> atHand = List.of();
     private volatile boolean running;
+    private volatile boolean ended;
     private @Nullable Thread thread;
 
     Diary(GroupWriter writer, MeterRegistry metrics) {
@@ -72,19 +73,35 @@ class Diary implements SmartLifecycle {
         var entry = new Waiting(event);
         uncommitted.incrementAndGet();
         waiting.add(entry);
+        if (ended && waiting.remove(entry)) {
+            uncommitted.decrementAndGet();
+            writer.giveUp(entry, new IllegalStateException("the diary has ended"));
+        }
         return entry.committed();
     }
 
+    /** What came while it ended is written, too. */
     private void run() {
-        while (running || !waiting.isEmpty()) {
-            var group = gather();
-            atHand = group;
-            while (!group.isEmpty() && !isDone(group)) {
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-            atHand = List.of();
-            uncommitted.addAndGet(-group.size());
+        while (running) {
+            writeGroup();
         }
+        while (!waiting.isEmpty()) {
+            writeGroup();
+        }
+        ended = true;
+        while (!waiting.isEmpty()) {
+            writeGroup();
+        }
+    }
+
+    private void writeGroup() {
+        var group = gather();
+        atHand = group;
+        while (!group.isEmpty() && !isDone(group)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        atHand = List.of();
+        uncommitted.addAndGet(-group.size());
     }
 
     /** Whatever happens: while this thread lives, nothing is lost. */
@@ -97,16 +114,16 @@ class Diary implements SmartLifecycle {
         }
     }
 
+    /** Counted from when the first of them came: it may have waited for the group before. */
     private List<Waiting> gather() {
         var group = new ArrayList<Waiting>(MOST_IN_GROUP);
         var marks = 0;
-        var end = System.nanoTime() + GATHERING.toNanos();
-        for (var next = next(end); next != null; next = next(end)) {
+        var next = next(System.nanoTime() + GATHERING.toNanos());
+        while (next != null) {
             group.add(next);
             marks += next.event().subject().about().size();
-            if (group.size() == MOST_IN_GROUP || marks >= MOST_MARKS) {
-                break;
-            }
+            var isFull = group.size() == MOST_IN_GROUP || marks >= MOST_MARKS;
+            next = isFull ? null : next(group.getFirst().since() + GATHERING.toNanos());
         }
         return group;
     }
@@ -123,6 +140,7 @@ class Diary implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        ended = false;
         thread = Thread.ofPlatform().name("diary").daemon().start(this::run);
     }
 

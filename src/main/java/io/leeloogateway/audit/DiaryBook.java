@@ -41,7 +41,7 @@ class DiaryBook {
     RequestView story(String requestId) {
         var caller = RequestContext.current().caller().orElseThrow();
         var ids = entries.ofRequest(requestId, whose(caller), MOST_CALLS);
-        var calls = entries.rows(ids).values().stream().map(CallView::of).toList();
+        var calls = entries.rows(ids).values().stream().map(ServedView::of).toList();
         if (calls.isEmpty()) {
             throw new EntryNotFound("there is no request of yours with this id");
         }

@@ -3,6 +3,7 @@ package io.leeloogateway.audit;
 import io.leeloogateway.request.TimeOrderedIds;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ class Endings {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final Logger log = LoggerFactory.getLogger(Endings.class);
+
+    /** How far a clock may be set back between a change's id and its beginning. */
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
 
     private final Macs macs;
     private final Pseudonyms pseudonyms;
@@ -67,7 +71,10 @@ class Endings {
                 .param("story", JSON.writeValueAsString(ending.story()))
                 .param("mac", macs.of(ending))
                 .param("operation", ending.operationId())
-                .param("earliest", TimeOrderedIds.startOf(ending.operationId()))
+                .param(
+                        "earliest",
+                        TimeOrderedIds.first(
+                                TimeOrderedIds.at(ending.operationId()).minus(CLOCKS)))
                 .update();
         if (written == 0) {
             log.error(

@@ -3,10 +3,13 @@ package io.leeloogateway.audit;
 import io.leeloogateway.request.TimeOrderedIds;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What one request did.
@@ -56,6 +59,8 @@ record EntryView(
         int requests,
         List<FieldView> changes,
         List<Step> history) {
+
+    private static final String LEELOO = "leeloo";
 
     /**
      * What an entry is about.
@@ -112,16 +117,39 @@ record EntryView(
                 last(events, event -> event.result().status()),
                 last(events, event -> event.result().problem()),
                 last(events, event -> event.isEnded() ? event.result().durationMs() : null),
-                last(events, event -> event.isEnded() ? event.result().answeredFrom() : null),
+                answeredFrom(events),
                 last(events, event -> event.result().ageSeconds()),
-                last(events, event -> event.isEnded() ? event.result().leelooCalls() : null),
+                leelooCalls(events),
                 first.subject().operationId(),
                 first.requests(),
-                events.stream()
-                        .flatMap(event -> event.changes().valueStream())
-                        .map(FieldView::of)
-                        .toList(),
+                changes(events),
                 events.stream().map(Step::of).toList());
+    }
+
+    /** What came too late to be answered came from Leeloo all the same. */
+    private static @Nullable String answeredFrom(List<EventRow> events) {
+        var isLeeloo =
+                events.stream().anyMatch(event -> LEELOO.equals(event.result().answeredFrom()));
+        return isLeeloo
+                ? LEELOO
+                : last(events, event -> event.isEnded() ? event.result().answeredFrom() : null);
+    }
+
+    private static @Nullable Integer leelooCalls(List<EventRow> events) {
+        return events.stream()
+                .map(event -> event.result().leelooCalls())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** A beginning that is committed late, when its call was refused already, names again what the refusal named. */
+    private static List<FieldView> changes(List<EventRow> events) {
+        var told = events.stream().map(EventRow::changes).filter(changes -> !changes.isEmpty());
+        return told.findFirst().stream()
+                .flatMap(JsonNode::valueStream)
+                .map(FieldView::of)
+                .toList();
     }
 
     private static <T> @Nullable T last(List<EventRow> events, Function<EventRow, @Nullable T> value) {

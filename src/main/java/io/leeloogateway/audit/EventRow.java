@@ -50,10 +50,6 @@ record EventRow(
                 json(row.getString("details")));
     }
 
-    boolean isBegun() {
-        return kind.equals(Event.BEGUN);
-    }
-
     boolean isEnded() {
         return kind.equals(Event.ENDED);
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -33,9 +32,8 @@ class Exports {
     /** What goes wrong before the first byte is answered like everywhere, what goes wrong later cuts the connection. */
     void write(EntryFilter filter, Lines lines, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var begun = System.nanoTime();
         var first = entries.ids(filter, null, PART);
-        registrar.enterNow(request, response);
+        registrar.enterNow(request, response, Serving.took(request));
         if (request.getMethod().equals("HEAD")) {
             return;
         }
@@ -44,11 +42,7 @@ class Exports {
             write(filter, lines, first, response);
         } catch (IOException | RuntimeException | Error e) {
             log.warn("an export broke off: {}", e.toString());
-            registrar.correct(
-                    request,
-                    response,
-                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-                    Duration.ofNanos(System.nanoTime() - begun));
+            registrar.correct(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Serving.took(request));
             BrokenExport.note(request, e);
         }
     }

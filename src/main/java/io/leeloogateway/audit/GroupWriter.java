@@ -26,7 +26,7 @@ class GroupWriter {
         this.database = JdbcClient.create(database);
         this.events = events;
         this.lost = Counter.builder("gateway.audit.lost")
-                .description("events that were nothing that the database takes")
+                .description("events that are not written and never will be")
                 .register(metrics);
     }
 
@@ -52,9 +52,9 @@ class GroupWriter {
     /** What can never be written must not hold up the rest. */
     private boolean isDivided(List<Waiting> group, Throwable failure) {
         if (group.size() > 1) {
-            return group.stream().allMatch(entry -> entry.committed().isDone() || isCommitted(List.of(entry)));
+            return isCommittedOneByOne(group);
         }
-        if (failure instanceof DataIntegrityViolationException && !hasRoom(group.getFirst())) {
+        if (failure instanceof DataIntegrityViolationException && isRoomToCome(group.getFirst())) {
             log.warn("entries of the diary wait for room for their month", failure);
             return false;
         }
@@ -62,24 +62,38 @@ class GroupWriter {
         return true;
     }
 
-    private boolean hasRoom(Waiting entry) {
+    /** All are tried: one that waits is passed by those behind it. */
+    private boolean isCommittedOneByOne(List<Waiting> group) {
+        var isAll = true;
+        for (var entry : group) {
+            isAll &= entry.committed().isDone() || isCommitted(List.of(entry));
+        }
+        return isAll;
+    }
+
+    /** A month that is over, or far ahead, nobody makes: some clock was wrong. */
+    private boolean isRoomToCome(Waiting entry) {
         try {
-            return database.sql("select audit_month_of(:id) in (select audit_months())")
+            return database.sql("""
+                            select month not in (select audit_months())
+                                and month between audit_this_month() and audit_this_month() + make_interval(months => :ahead)
+                            from audit_month_of(:id) as month""")
                     .param("id", entry.event().id())
+                    .param("ahead", Months.AHEAD)
                     .query(Boolean.class)
                     .single();
         } catch (DataAccessException e) {
             log.warn("nobody can tell whether the diary has room", e);
-            return false;
+            return true;
         }
     }
 
-    private void giveUp(Waiting entry, Throwable failure) {
+    void giveUp(Waiting entry, Throwable why) {
         lost.increment();
-        entry.committed().completeExceptionally(failure);
+        entry.committed().completeExceptionally(why);
         log.error(
-                "the entry of request {} is nothing that the database takes",
+                "the entry of request {} is lost, it cannot be written",
                 entry.event().who().requestId(),
-                failure);
+                why);
     }
 }

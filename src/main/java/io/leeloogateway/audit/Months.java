@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Months implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Months.class);
-    private static final int AHEAD = 3;
+    static final int AHEAD = 3;
     private static final Duration CLOCKS = Duration.ofDays(1);
     static final String DROPPED = "audit.dropMonth";
 

@@ -84,7 +84,8 @@ class Pseudonyms {
                                 or pseudonym in (
                                     select change ->> 'pseudonym' from audit_events, jsonb_array_elements(changes) as change
                                     where kind = 'begun' and operation_id in (
-                                            select operation_id from audit_events where about && :targets::text[])
+                                            select operation_id from audit_events
+                                            where about && :targets::text[] and operation_id is not null)
                                         and change ->> 'field' <> case
                                             when changes @> '[{"field": "type", "value": "INBOUND"}]' then 'to'
                                             when changes @> '[{"field": "type", "value": "OUTBOUND"}]' then 'from'

@@ -50,9 +50,9 @@ class Registrar {
     }
 
     /** Commits the entry of an answer that is about to begin and takes long; nothing of it leaves before. */
-    void enterNow(HttpServletRequest request, HttpServletResponse response) {
+    void enterNow(HttpServletRequest request, HttpServletResponse response, Duration duration) {
         var context = RequestContext.current();
-        var result = Told.of(context, HttpServletResponse.SC_OK, Duration.ZERO);
+        var result = Told.of(context, HttpServletResponse.SC_OK, duration);
         try {
             var _ = diary.write(event(context, request, result, Story.of(context, response)))
                     .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param calls what came under it, the newest first, at most 100: ids that callers choose may come again
  */
 @Schema(name = "RequestStory")
-record RequestView(@Schema(example = "nightly-export.42") String requestId, List<CallView> calls) {
+record RequestView(@Schema(example = "nightly-export.42") String requestId, List<ServedView> calls) {
 
     RequestView {
         calls = List.copyOf(calls);

@@ -3,6 +3,7 @@ package io.leeloogateway.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -13,13 +14,23 @@ import java.util.concurrent.CompletableFuture;
 record Serving(HttpServletRequest request, long begun, Registrar registrar, Places places) {
 
     private static final int CRASHED = 500;
+    private static final String BEGUN = Serving.class.getName() + ".begun";
+
+    Serving {
+        request.setAttribute(BEGUN, begun);
+    }
+
+    /** Since that request came. */
+    static Duration took(HttpServletRequest request) {
+        return Duration.ofNanos(System.nanoTime() - (Long) Objects.requireNonNull(request.getAttribute(BEGUN)));
+    }
 
     /** Writes its entry, and gives the place back once that is committed; done then, too. */
     CompletableFuture<Boolean> enter(HttpServletResponse answer, boolean isServed) {
         var status = isServed ? answer.getStatus() : CRASHED;
         CompletableFuture<Boolean> committed;
         try {
-            committed = registrar.enter(request, answer, status, took());
+            committed = registrar.enter(request, answer, status, took(request));
         } catch (RuntimeException | Error e) {
             places.giveBack();
             throw e;
@@ -30,10 +41,6 @@ record Serving(HttpServletRequest request, long begun, Registrar registrar, Plac
 
     /** Adds to its entry that something else became of it. */
     void correct(HttpServletResponse answer) {
-        registrar.correct(request, answer, answer.getStatus(), took());
-    }
-
-    private Duration took() {
-        return Duration.ofNanos(System.nanoTime() - begun);
+        registrar.correct(request, answer, answer.getStatus(), took(request));
     }
 }

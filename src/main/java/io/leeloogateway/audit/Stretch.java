@@ -14,13 +14,20 @@ record Stretch(@Nullable LocalDate from, @Nullable LocalDate before) {
 
     /** Longer and longer ones: what is found often is found in the first, what is found seldom is not much in all of them. */
     static List<Stretch> back(@Nullable Instant before, Instant now) {
-        var newest = before == null || before.isAfter(now) ? now : before;
-        var month = LocalDate.ofInstant(newest, ZoneOffset.UTC).withDayOfMonth(1);
+        if (before == null || before.isAfter(now)) {
+            return back(month(now), null);
+        }
+        var month = month(before.isBefore(Instant.EPOCH) ? Instant.EPOCH : before);
+        return back(month, month.plusMonths(1));
+    }
+
+    private static List<Stretch> back(LocalDate month, @Nullable LocalDate next) {
         var some = month.minusMonths(SOME);
-        return List.of(
-                new Stretch(month, newest.equals(before) ? month.plusMonths(1) : null),
-                new Stretch(some, month),
-                new Stretch(null, some));
+        return List.of(new Stretch(month, next), new Stretch(some, month), new Stretch(null, some));
+    }
+
+    private static LocalDate month(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC).withDayOfMonth(1);
     }
 
     boolean isBefore(@Nullable Instant moment) {

@@ -1,6 +1,6 @@
 package io.leeloogateway.operations;
 
-import io.leeloogateway.audit.Traces;
+import io.leeloogateway.audit.PersonPseudonyms;
 import io.leeloogateway.mirror.Erasure;
 import io.leeloogateway.mirror.Ties;
 import java.util.List;
@@ -13,9 +13,9 @@ public class Erasing {
 
     private final Erasure copies;
     private final PersonalRows rows;
-    private final Traces pseudonyms;
+    private final PersonPseudonyms pseudonyms;
 
-    Erasing(Erasure copies, PersonalRows rows, Traces pseudonyms) {
+    Erasing(Erasure copies, PersonalRows rows, PersonPseudonyms pseudonyms) {
         this.copies = copies;
         this.rows = rows;
         this.pseudonyms = pseudonyms;

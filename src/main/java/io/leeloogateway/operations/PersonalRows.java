@@ -63,12 +63,18 @@ class PersonalRows {
                             evidence = null, history = (select coalesce(jsonb_agg(step - 'evidence' order by nr), '[]')
                                 from jsonb_array_elements(history) with ordinality as steps (step, nr))
                         where id in (select id from operations where coalesce(target_id, made_id) = any(:ids)
-                            or fingerprint is not null and exists (select from unnest(:contacts) as contact
-                                where strpos(lower(request), contact) > 0 or strpos(lower(answer), contact) > 0)
-                            order by id for update)""")
+                            or fingerprint is not null and exists (
+                                select from (values (lower(request)), (lower(answer)), (%s), (%s)) as told (text), unnest(:contacts) as contact
+                                where strpos(told.text, contact) > 0)
+                            order by id for update)""".formatted(digits("request"), digits("answer")))
                 .param("ids", array(ids))
                 .param("contacts", array(contacts.toList()))
                 .update();
+    }
+
+    /** Of a phone in any spelling, each still within its quotes. */
+    private static String digits(String json) {
+        return "regexp_replace(" + json + ", '[^0-9\",:{}\\[\\]]', '', 'g')";
     }
 
     private static String[] array(Collection<String> texts) {

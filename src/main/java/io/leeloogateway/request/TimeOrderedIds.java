@@ -2,15 +2,25 @@ package io.leeloogateway.request;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Ids that sort by the moment they were made at (RFC 9562, UUIDv7). */
 @Component
 public class TimeOrderedIds {
+
+    /** The bits that count the ids of a millisecond; the first is left for growth (RFC 9562, 6.2, method 1). */
+    private static final int COUNTING = 12;
+
+    private static final long COUNT = (1 << COUNTING) - 1;
+
+    /** How far a clock may be set back before ids follow it. */
+    private static final long BACK = Duration.ofMinutes(1).toMillis() << COUNTING;
 
     private static final long VERSION = 0x7000;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -23,13 +33,23 @@ public class TimeOrderedIds {
     private final Clock clock;
     private final SecureRandom random;
 
+    /** The milliseconds and the count of the last one. */
+    private final AtomicLong last = new AtomicLong();
+
     TimeOrderedIds(Clock clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;
     }
 
+    /** After every one that this process made before, unless its clock was set back by more than a minute. */
     public UUID next() {
-        return of(clock.instant(), random.nextInt(1 << 12), random.nextLong());
+        var now = (clock.millis() << COUNTING) | random.nextInt(1 << (COUNTING - 1));
+        var place = last.accumulateAndGet(now, TimeOrderedIds::after);
+        return new UUID(((place & ~COUNT) << 4) | VERSION | (place & COUNT), VARIANT | random.nextLong() >>> 2);
+    }
+
+    private static long after(long last, long now) {
+        return now > last || last - now > BACK ? now : last + 1;
     }
 
     public static Optional<UUID> parse(String text) {
@@ -39,9 +59,9 @@ public class TimeOrderedIds {
     /** Not after any id that is made at that moment; before 1970 and after the year 10889 none is. */
     public static UUID first(Instant moment) {
         if (moment.isBefore(Instant.EPOCH)) {
-            return of(Instant.EPOCH, 0, 0);
+            return of(Instant.EPOCH);
         }
-        return of(moment.isAfter(END) ? END : moment, 0, 0);
+        return of(moment.isAfter(END) ? END : moment);
     }
 
     /** Not after any id that is made in the same millisecond. */
@@ -54,7 +74,7 @@ public class TimeOrderedIds {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
-    private static UUID of(Instant moment, long early, long late) {
-        return new UUID(moment.toEpochMilli() << 16 | VERSION | early, VARIANT | late >>> 2);
+    private static UUID of(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16 | VERSION, VARIANT);
     }
 }

@@ -26,6 +26,7 @@ class ErasureIntegrationTests {
     private static final String CREDITS = "64a0c3f0000d000000000001";
     private static final String USER = "64a0c3f00005000000000001";
     private static final String SMS = "64a0c3f00004000000000005";
+    private static final String ANOTHER_CHANNEL = "64a0c3f00001000000000003";
     private static final String LINE = "+12025550160";
     private static final String NAME = "Quirina Testperson";
     private static final String PHONE = "+12025550187";
@@ -233,6 +234,23 @@ class ErasureIntegrationTests {
         assertThat(admin.send("DELETE", "/api/v1/people/ffffffffffffffffffffffff/traces", "")
                         .status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void callThatSpeltThePhoneOtherwiseIsForgottenToo() {
+        var told = "+1 (202) 555-01.87";
+        send("POST", "/calls", CALL.formatted(USER, ANOTHER_CHANNEL, told, LINE, "INBOUND"));
+        var other = send("POST", "/calls", CALL.formatted(USER, ANOTHER_CHANNEL, "+120255501", "87" + LINE, "INBOUND"));
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+        assertThat(new WholeDatabase(database).find(List.of(told))).isNotEmpty();
+
+        erase();
+
+        assertThat(new WholeDatabase(database).find(List.of(told))).isEmpty();
+        assertThat(database.sql("select count(*) from operations where coalesce(request, answer) like '%+120255501\"%'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -130,7 +130,10 @@ class ExportsIntegrationTests {
                 .hasLineCount(1);
         assertThat(lines.status()).isEqualTo(200);
         assertThat(lines.body()).isEmpty();
-        assertThat(new DiaryRows(database).only(id)).containsEntry("operation", "audit.export");
+        assertThat(new DiaryRows(database).only(id))
+                .containsEntry("operation", "audit.export")
+                .extractingByKey("duration_ms")
+                .satisfies(took -> assertThat((Long) took).isPositive());
     }
 
     @ParameterizedTest

@@ -108,8 +108,29 @@ class OutageIntegrationTests {
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
         assertThat(answer.json().path("outcome").asString()).isEqualTo("not_sent");
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-        assertThat(new DiaryRows(database).of(id, 2)).extracting("kind").containsOnly("ended");
+        assertThat(new DiaryRows(database).only(id)).containsEntry("kind", "ended");
         assertThat(caller.calls(comments)).hasSize(1);
+    }
+
+    /** The key is told once: whoever is refused it has none, and there is one. */
+    @Test
+    void whatIsNoReadAndWasDoneIsAnsweredWithoutItsEntryWhichComesLater() {
+        var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var client = admin.send("POST", "/api/v1/clients", """
+                        {"name":"Shop of %s","owner":"a@b.ua","purpose":"x","scopes":["people:read"]}""".formatted(UUID.randomUUID()))
+                .json()
+                .path("id")
+                .asString();
+        var id = "done-" + UUID.randomUUID();
+
+        var answer = whileNobodyCanWrite(() -> admin.send(
+                "POST", "/api/v1/clients/" + client + "/keys", "{}", "X-Request-Id", id, "Request-Timeout", "1"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().path("key").asString()).isNotEmpty();
+        assertThat(new DiaryRows(database).only(id))
+                .containsEntry("outcome", "ok")
+                .containsEntry("status", 201);
     }
 
     private static GatewayCaller.Reply comment(GatewayCaller caller, String id) {

@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes the diary forget whom a pseudonym stands for; entries stay as they are. */
-@Component("tracesInTheDiary")
-public class Traces {
+@Component
+public class PersonPseudonyms {
 
     private final Pseudonyms pseudonyms;
     private final JdbcClient database;
 
-    Traces(Pseudonyms pseudonyms, JdbcClient database) {
+    PersonPseudonyms(Pseudonyms pseudonyms, JdbcClient database) {
         this.pseudonyms = pseudonyms;
         this.database = database;
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param rateLimit what the client's limit said, as in the header {@code RateLimit}
  */
 @Schema(name = "RequestCall")
-record CallView(
+record ServedView(
         EntryView entry,
         List<Read> reads,
         List<Attempt> attempts,
@@ -61,9 +61,9 @@ record CallView(
         }
     }
 
-    static CallView of(List<EventRow> events) {
+    static ServedView of(List<EventRow> events) {
         var limit = all(events, Story.LIMIT).map(JsonNode::stringValue).findFirst();
-        return new CallView(
+        return new ServedView(
                 EntryView.of(events),
                 all(events, Story.READS)
                         .flatMap(JsonNode::valueStream)
