@@ -27,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class MillionEventsTests {
 
     private static final int MANY = 1_000_000;
+    private static final int SEALS = 6_000_000;
     private static final int GROUP = 500;
     private static final List<String> CHATTY = List.of("org.postgresql", "org.springframework.jdbc");
 
@@ -92,6 +93,28 @@ class MillionEventsTests {
                 new VerificationFilter(start.plus(Duration.ofMinutes(10)), start.plus(Duration.ofMinutes(11)), null);
         assertThat(timed("verifying a minute", () -> verifier.verify(minute)).intact())
                 .isTrue();
+    }
+
+    /** As a year of sealing every five seconds leaves them; they seal nothing that is there, so of these only the time counts. */
+    @Test
+    void anHourAmongSixMillionSealsIsVerifiedInSeconds() {
+        timed("setting seals", () -> new Tampering(database, transactions).run("""
+                insert into audit_seals select number, 1, '2025-01-01', number::text::xid8, (number + 1)::text::xid8, number, 1,
+                    audit_first_id(at), audit_first_id(at + interval '4 s'), sha256('x'), sha256('x'), at
+                from (select number, '2025-01-01'::timestamptz + number * interval '5 s' as at from generate_series(1, %d) as number) as past
+                """.formatted(SEALS)));
+        var at = Instant.parse("2025-07-01T12:00:00Z");
+
+        var view = timed(
+                "verifying an hour", () -> verifier.verify(new VerificationFilter(at, at.plusSeconds(3600), null)));
+        assertThat(view.seals()).isBetween(720L, 722L);
+
+        var young = Instant.now().minusSeconds(3600);
+        view = timed(
+                "verifying what is left of today", () -> verifier.verify(new VerificationFilter(young, null, null)));
+        assertThat(view.seals()).isLessThan(10);
+        view = timed("verifying half of them", () -> verifier.verify(new VerificationFilter(at, null, null)));
+        assertThat(view.seals()).isGreaterThan(SEALS / 3);
     }
 
     private boolean write(SealedDiary sealed, Instant start) {
