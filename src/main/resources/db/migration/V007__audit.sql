@@ -58,7 +58,12 @@ create table audit_seals (
     sealed_at    timestamptz not null
 );
 
+create index audit_seals_cluster on audit_seals (cluster, number);
 create index audit_seals_last_id on audit_seals (last_id);
+create index audit_seals_first_id on audit_seals (first_id);
+-- Those of more than an hour, which are few: all others are found by their end.
+create index audit_seals_long on audit_seals (last_id)
+    where (uuid_extract_timestamp(last_id) - uuid_extract_timestamp(first_id) <= interval '1 hour') is not true;
 
 -- Which random name stands for a phone or an e-mail, found by its keyed hash; deleted with the person's traces.
 create table audit_pseudonyms (

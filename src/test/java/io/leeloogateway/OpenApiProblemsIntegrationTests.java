@@ -1,6 +1,8 @@
 package io.leeloogateway;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.leeloo.OpenThrottle;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -169,6 +175,22 @@ class OpenApiProblemsIntegrationTests {
         assertThat(lasting(json(answer))).isEqualTo(lasting(example));
     }
 
+    /** A verification waits for the lock until the second one is answered. */
+    private EntityExchangeResult<String> whileItIsServed(ExampleCall call) {
+        var database = gateway.getBean(JdbcClient.class);
+        var first = new CompletableFuture<EntityExchangeResult<String>>();
+        var answer = new TransactionTemplate(gateway.getBean(PlatformTransactionManager.class)).execute(_ -> {
+            database.sql("lock table audit_events in access exclusive mode").update();
+            first.completeAsync(() -> call.send(client));
+            await().until(() -> database.sql("""
+                            select exists (select 1 from pg_locks join pg_stat_activity using (pid) where relation = 'audit_events'::regclass
+                                and not granted and query like 'lock table%access share%')""").query(Boolean.class).single());
+            return call.send(client);
+        });
+        first.join();
+        return requireNonNull(answer);
+    }
+
     private EntityExchangeResult<String> bringAbout(String slug, ExampleCall call) {
         return switch (slug) {
             case "invalid-request" -> call.withQuery("colour=red").send(client);
@@ -190,6 +212,9 @@ class OpenApiProblemsIntegrationTests {
                         .replacing("/requests/.+", "/requests/none")
                         .send(client);
             case "conflict" -> {
+                if (call.uri().contains("/verification")) {
+                    yield whileItIsServed(call);
+                }
                 if (call.uri().contains("/operations/")) {
                     call.send(client);
                     yield call.send(client);

@@ -2,6 +2,7 @@ package io.leeloogateway.audit;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +18,11 @@ import org.springframework.validation.annotation.Validated;
 record AuditProperties(
         @DefaultValue("grouped") Reads reads,
         @DefaultValue("13") @Min(1) @Max(1200) int retentionMonths) {
+
+    /** The shortest that so many months ever last. */
+    Duration kept() {
+        return Duration.ofDays(30L * retentionMonths - 2);
+    }
 
     /** When answers to reads may leave. */
     enum Reads {

@@ -6,6 +6,7 @@ import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.TimeOrderedIds;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,26 @@ public class ChangeDiary {
     private final Events events;
     private final Pseudonyms pseudonyms;
     private final Endings endings;
+    private final AuditProperties properties;
 
-    ChangeDiary(HttpServletRequest request, TimeOrderedIds ids, Events events, Pseudonyms pseudonyms, Endings endings) {
+    ChangeDiary(
+            HttpServletRequest request,
+            TimeOrderedIds ids,
+            Events events,
+            Pseudonyms pseudonyms,
+            Endings endings,
+            AuditProperties properties) {
         this.request = request;
         this.ids = ids;
         this.events = events;
         this.pseudonyms = pseudonyms;
         this.endings = endings;
+        this.properties = properties;
+    }
+
+    /** For how long at least it is known how a change began; later nothing can be added to its entry. */
+    public Duration kept() {
+        return properties.kept();
     }
 
     /** Prepares what is to be written, on the thread that serves the call. */

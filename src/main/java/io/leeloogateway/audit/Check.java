@@ -3,7 +3,6 @@ package io.leeloogateway.audit;
 import io.leeloogateway.secrets.KeyedHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One look at seals in their order and at what stands under them. */
 final class Check {
-
-    /** What the first seal finds is as young as itself: else there were others before it. */
-    private static final Duration OLDEST = Duration.ofDays(1);
 
     private final Segments segments;
     private final KeyedHash hashes;
@@ -66,19 +62,14 @@ final class Check {
         before = seal;
     }
 
-    /** The same, and whether its events are those that were sealed. */
+    /** The same, and whether its events are those that were sealed. Of a month that is gone there is nothing to be read. */
     void look(Seal seal) {
         link(seal);
         seals++;
-        if (seal.number() == 1
-                && seal.sealedAt()
-                        .minus(OLDEST)
-                        .isAfter(Findings.at(seal.content().firstId()))) {
-            findings.add(
-                    seal, "the first seal is more than a day younger than the first event: all before it are gone");
-        }
-        if (readBy == null || !readBy.span().isBeside(seal.span())) {
+        if (readBy != null && !readBy.span().isBeside(seal.span())) {
             end();
+        }
+        if (readBy == null && months.isThere(seal.span().month())) {
             covered.add(seal.span());
             read = segments.read(
                     seal.span().cluster(), seal.span().xidFrom(), seal.span().xidTo(), row -> lookAt(row, seal));
@@ -127,5 +118,6 @@ final class Check {
             }
         }
         readBy = null;
+        read = new TreeMap<>();
     }
 }

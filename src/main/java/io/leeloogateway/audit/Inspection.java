@@ -12,6 +12,7 @@ class Inspection {
     private static final int BATCH = 500;
 
     private final Seals seals;
+    private final SealTimes times;
     private final SealNumbers numbers;
     private final Segments segments;
     private final Uncovered uncovered;
@@ -22,6 +23,7 @@ class Inspection {
 
     Inspection(
             Seals seals,
+            SealTimes times,
             SealNumbers numbers,
             Segments segments,
             Uncovered uncovered,
@@ -30,13 +32,14 @@ class Inspection {
             Macs macs,
             Pepper pepper) {
         this.seals = seals;
+        this.times = times;
         this.numbers = numbers;
         this.segments = segments;
         this.uncovered = uncovered;
         this.clusters = clusters;
         this.database = database;
         this.macs = macs;
-        this.hashes = pepper.hashFor(Sealer.PURPOSE);
+        this.hashes = pepper.hashFor(Chain.PURPOSE);
     }
 
     /** In one transaction, with one snapshot. */
@@ -44,7 +47,7 @@ class Inspection {
         var findings = new Findings();
         numbers.look(asked.seal(), findings);
         var check = new Check(segments, hashes, macs, new KeptMonths(database, macs), findings);
-        seals.around(asked).ifPresent(found -> walk(found, check));
+        times.around(asked).ifPresent(found -> walk(found, check));
         var rest = new Rest(macs, seals, clusters.here(), findings);
         uncovered.read(asked, check.covered(), rest::look);
         return new VerificationView(
@@ -59,12 +62,13 @@ class Inspection {
     }
 
     /** Whole segments, from the seal before them, which hangs on another one, to the one after, which hangs on them. */
-    private void walk(Seals.Range found, Check check) {
+    private void walk(SealTimes.Range found, Check check) {
         var first = edge(found.first(), -1);
         var last = edge(found.last(), 1);
-        for (var batch = seals.after(first - 3, last + 1, BATCH);
+        var past = Math.max(last, last + 1);
+        for (var batch = seals.after(Math.min(first, first - 3), past, BATCH);
                 !batch.isEmpty();
-                batch = seals.after(batch.getLast().number(), last + 1, BATCH)) {
+                batch = seals.after(batch.getLast().number(), past, BATCH)) {
             for (var seal : batch) {
                 if (seal.number() < first || seal.number() > last) {
                     check.link(seal);

@@ -2,6 +2,7 @@ package io.leeloogateway.audit;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which months of the diary are there, and which are gone because they were over for longer than is kept. */
@@ -12,7 +13,7 @@ final class KeptMonths {
     private final JdbcClient database;
     private final Macs macs;
     private final Set<LocalDate> there;
-    private LocalDate dropped = LocalDate.MIN;
+    private @Nullable LocalDate dropped;
 
     KeptMonths(JdbcClient database, Macs macs) {
         this.database = database;
@@ -33,27 +34,23 @@ final class KeptMonths {
 
     /** The oldest are dropped first: so an entry that a month was, stands for all before, whose entries may be dropped themselves. */
     boolean isDropped(LocalDate month) {
-        if (month.isAfter(dropped)) {
-            dropped = latest(month);
+        if (dropped == null) {
+            dropped = latest();
         }
         return !month.isAfter(dropped);
     }
 
-    /** The last of those from that month on whose entry is there, as a gateway wrote it. */
-    private LocalDate latest(LocalDate first) {
+    /** The last one whose entry is there, as a gateway wrote it. */
+    private LocalDate latest() {
         return database
-                .sql("""
-                        select * from audit_events where operation = :operation and request_id in (
-                            select :prefix || month::date from generate_series(:first::date, audit_this_month(), '1 month') as month)""")
+                .sql("select * from audit_events where operation = :operation")
                 .param("operation", Months.DROPPED)
-                .param("prefix", PREFIX)
-                .param("first", first)
                 .query((row, _) -> macs.isRight(row)
                         ? LocalDate.parse(row.getString("request_id").substring(PREFIX.length()))
                         : LocalDate.MIN)
                 .list()
                 .stream()
                 .max(LocalDate::compareTo)
-                .orElse(dropped);
+                .orElse(LocalDate.MIN);
     }
 }

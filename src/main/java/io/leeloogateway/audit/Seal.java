@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Seal(long number, Span span, long firstNumber, Content content, String hmac, Instant sealedAt) {
 
+    private static final int MARK = 12;
+
     /** The events of one month by the transactions from one to before another, which one cluster of PostgreSQL counts. */
     record Span(long cluster, LocalDate month, String xidFrom, String xidTo) {
 
@@ -61,8 +63,18 @@ record Seal(long number, Span span, long firstNumber, Content content, String hm
                         content.firstId(),
                         content.lastId(),
                         content.digest(),
-                        String.valueOf(sealedAt.toEpochMilli()))
+                        millis(sealedAt))
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Somebody may have put there what no clock says: never too large. */
+    private static String millis(Instant moment) {
+        return String.valueOf(moment.getEpochSecond() * 1000 + moment.getNano() / 1_000_000);
+    }
+
+    /** The first digits of its HMAC, for whoever wants to know it again. */
+    String mark() {
+        return hmac.substring(0, Math.min(MARK, hmac.length()));
     }
 
     byte[] signed(@Nullable String before) {

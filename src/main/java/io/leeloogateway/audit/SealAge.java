@@ -39,7 +39,7 @@ class SealAge {
                         this,
                         TimeUnit.MILLISECONDS,
                         age -> age.millis(age.last.unsealedSince()))
-                .description("how long the oldest entry has waited that came after the newest seal; 0 where none waits")
+                .description("how long the oldest entry has waited for its seal; 0 where none waits")
                 .register(metrics);
     }
 
@@ -55,9 +55,10 @@ class SealAge {
     void look() {
         try {
             last = database.sql("""
-                            select (select sealed_at from audit_seals order by number desc limit 1) as sealed_at,
-                                (select id from audit_events where id > coalesce((select last_id from audit_seals order by last_id desc limit 1),
-                                    '00000000-0000-0000-0000-000000000000') order by id limit 1) as next_id""")
+                            select (select case when isfinite(sealed_at) then sealed_at end from audit_seals order by number desc limit 1) as sealed_at,
+                                (select id from (select id from audit_events where cluster = %1$s and xid >= coalesce(
+                                        (select xid_to from audit_seals where cluster = %1$s order by number desc limit 1), '0')
+                                    order by xid limit 1000) as waiting order by id limit 1) as next_id""".formatted(Events.THIS_CLUSTER))
                     .query((row, _) -> new Sealed(
                             Optional.ofNullable(row.getTimestamp("sealed_at"))
                                     .map(Timestamp::toInstant)

@@ -30,6 +30,6 @@ class SealMetric {
     }
 
     static long mark(Seal seal) {
-        return Long.parseLong(seal.hmac().substring(0, MARK_BITS / 4), 16);
+        return Long.parseLong((seal.hmac() + "0".repeat(MARK_BITS / 4)).substring(0, MARK_BITS / 4), 16);
     }
 }

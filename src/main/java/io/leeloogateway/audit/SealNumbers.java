@@ -1,5 +1,7 @@
 package io.leeloogateway.audit;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,14 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SealNumbers {
 
-    private static final long PART = 500_000;
+    private static final int PART = 250_000;
 
     private final Seals seals;
     private final JdbcClient database;
+    private final Macs macs;
 
-    SealNumbers(Seals seals, JdbcClient database) {
+    SealNumbers(Seals seals, JdbcClient database, Macs macs) {
         this.seals = seals;
         this.database = database;
+        this.macs = macs;
     }
 
     /** Also the one that was noted, if one was. */
@@ -27,11 +31,57 @@ class SealNumbers {
         if (newest.isEmpty() && areEventsWaiting()) {
             findings.add("there are events of more than an hour ago, and not a single seal");
         }
-        for (var from = 1L; newest.isPresent() && from <= newest.get().number(); from += PART) {
-            seals.orphans(from, from + PART - 1, Findings.MOST)
+        lookForGaps(findings);
+        lookForLost(findings);
+    }
+
+    /** By rows, not by numbers: somebody may have set one far beyond the others. */
+    private void lookForGaps(Findings findings) {
+        numbers("select number from audit_seals where number < 1 order by number limit :most", 0, 0)
+                .forEach(number ->
+                        findings.add(new Finding(number, null, null, "no gateway gives a seal such a number")));
+        var before = 0L;
+        for (var last = last(before); last.isPresent(); last = last(before)) {
+            numbers("""
+                            select number from (select number, lag(number, 1, :before) over (order by number) as before
+                                from audit_seals where number > :before and number <= :last) as part
+                            where before <> number - 1 order by number limit :most""", before, last.get())
                     .forEach(number -> findings.add(new Finding(
                             number, null, null, "the seals before this one are gone, or the last of them")));
+            before = last.get();
         }
+    }
+
+    private Optional<Long> last(long before) {
+        return database.sql("""
+                        select number from (select number from audit_seals where number > :before order by number limit :part) as part
+                        order by number desc limit 1""")
+                .param("before", before)
+                .param("part", PART)
+                .query((row, _) -> row.getLong(1))
+                .optional();
+    }
+
+    private List<Long> numbers(String sql, long before, long last) {
+        return database.sql(sql)
+                .param("before", before)
+                .param("last", last)
+                .param("most", Findings.MOST)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    /** What gateways told, whenever that was. */
+    private void lookForLost(Findings findings) {
+        database.sql("select * from audit_events where operation = :operation order by entry_id")
+                .withFetchSize(Segments.FETCHED)
+                .param("operation", LostSeals.LOST)
+                .query(row -> {
+                    if (macs.isRight(row)) {
+                        var at = Findings.at(row.getString("id"));
+                        findings.add(new Finding(null, at, at, LostSeals.told(row.getString("request_id"))));
+                    }
+                });
     }
 
     private void lookFor(String noted, Findings findings) {

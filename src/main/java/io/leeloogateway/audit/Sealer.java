@@ -1,13 +1,9 @@
 package io.leeloogateway.audit;
 
-import io.leeloogateway.secrets.KeyedHash;
-import io.leeloogateway.secrets.Pepper;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,9 +15,6 @@ class Sealer {
 
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
 
-    /** What the HMACs of seals are made with. */
-    static final String PURPOSE = "audit seals";
-
     private static final int ABOUT = 5_000;
 
     /** In one run; the next goes on. */
@@ -30,39 +23,62 @@ class Sealer {
     private final Seals seals;
     private final Segments segments;
     private final Clusters clusters;
-    private final KeyedHash hashes;
+    private final Chain chain;
+    private final LostSeals lostSeals;
     private final TransactionOperations transactions;
     private final SealMetric metric;
-    private final Clock clock;
+
+    /** The newest that was there when this instance looked last; at its start it knows of none. */
+    private volatile @Nullable Seal known;
 
     Sealer(
             Seals seals,
             Segments segments,
             Clusters clusters,
-            Pepper pepper,
+            Chain chain,
+            LostSeals lostSeals,
             TransactionOperations transactions,
-            SealMetric metric,
-            Clock clock) {
+            SealMetric metric) {
         this.seals = seals;
         this.segments = segments;
         this.clusters = clusters;
-        this.hashes = pepper.hashFor(PURPOSE);
+        this.chain = chain;
+        this.lostSeals = lostSeals;
         this.transactions = transactions;
         this.metric = metric;
-        this.clock = clock;
     }
+
+    /** What one run did. */
+    private record Run(
+            @Nullable Seal lost, List<Seal> set, @Nullable Seal newest) {}
 
     /** Told once they are committed. */
     void seal() {
-        List<Seal> set = transactions.execute(_ -> seals.isMineToSet() ? sealNext() : List.of());
-        set.forEach(seal -> log.info(
-                "seal {} of the diary: {} events, {}",
-                seal.number(),
-                seal.content().events(),
-                seal.hmac()));
-        if (!set.isEmpty()) {
-            metric.tell(set.getLast());
+        var run = transactions.execute(_ -> seals.isMineToSet() ? run() : null);
+        if (run == null) {
+            return;
         }
+        known = run.newest();
+        if (run.lost() != null) {
+            lostSeals.tell(run.lost());
+        }
+        run.set()
+                .forEach(seal -> log.info(
+                        "seal {} of the diary: {} events, {}",
+                        seal.number(),
+                        seal.content().events(),
+                        seal.hmac()));
+        if (!run.set().isEmpty()) {
+            metric.tell(run.set().getLast());
+        }
+    }
+
+    private Run run() {
+        var lost = lostSeals.isLost(known) ? known : null;
+        if (lost != null) {
+            lostSeals.enter(lost);
+        }
+        return new Run(lost, sealNext(), seals.newest().orElse(null));
     }
 
     /** What another cluster left unsealed, nobody adds to any more; this one's events come after it. */
@@ -92,22 +108,10 @@ class Sealer {
             }
             var begin = from;
             segments.read(cluster, begin, end.get(), _ -> {})
-                    .forEach(
-                            (month, content) -> set.add(add(new Seal.Span(cluster, month, begin, end.get()), content)));
+                    .forEach((month, content) ->
+                            set.add(chain.add(new Seal.Span(cluster, month, begin, end.get()), content)));
             from = end.get();
         }
         return most;
-    }
-
-    private Seal add(Seal.Span span, Content content) {
-        var before = seals.newest();
-        var number = before.map(Seal::number).orElse(0L) + 1;
-        var firstNumber =
-                before.map(seal -> seal.firstNumber() + seal.content().events()).orElse(1L);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var signed = Seal.signed(before.map(Seal::hmac).orElse(null), number, span, firstNumber, content, now);
-        var seal = new Seal(number, span, firstNumber, content, HexFormat.of().formatHex(hashes.of(signed)), now);
-        seals.add(seal);
-        return seal;
     }
 }

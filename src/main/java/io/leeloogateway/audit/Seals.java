@@ -63,39 +63,6 @@ class Seals {
                 .list();
     }
 
-    /**
-     * The first and the last number of those with events of that time; where there are none, of those around it. Events that came late make
-     * numbers and times differ. Empty where there are no seals at all.
-     */
-    Optional<Range> around(VerificationFilter asked) {
-        return database.sql("""
-                        with time as (select :from::uuid as first, :to::uuid as past),
-                            within as (select min(number) as first, max(number) as last from audit_seals, time where last_id >= time.first and first_id < past),
-                            before as (select max(number) as number from audit_seals, time where last_id < time.first),
-                            after as (select min(number) as number from audit_seals, time where first_id >= past)
-                        select coalesce(within.first, least(before.number, after.number)) as first,
-                            coalesce(within.last, greatest(before.number, after.number)) as last from within, before, after""")
-                .param("from", asked.first())
-                .param("to", asked.past())
-                .query((row, _) -> row.getObject("first") == null
-                        ? Optional.<Range>empty()
-                        : Optional.of(new Range(row.getLong("first"), row.getLong("last"))))
-                .single();
-    }
-
-    /** Those whose one before is not there, in a range of numbers. */
-    List<Long> orphans(long first, long last, int most) {
-        return database.sql("""
-                        select number from audit_seals orphan where number between :first and :last and number > 1
-                            and not exists (select 1 from audit_seals before where before.number = orphan.number - 1)
-                        order by number limit :most""")
-                .param("first", first)
-                .param("last", last)
-                .param("most", most)
-                .query((row, _) -> row.getLong(1))
-                .list();
-    }
-
     void add(Seal seal) {
         database.sql("""
                         insert into audit_seals (number, cluster, month, xid_from, xid_to, first_number, events, first_id, last_id, digest, hmac, sealed_at)
@@ -115,7 +82,4 @@ class Seals {
                 .param("at", Timestamp.from(seal.sealedAt()))
                 .update();
     }
-
-    /** Numbers of seals, both inclusive. */
-    record Range(long first, long last) {}
 }

@@ -4,6 +4,7 @@ import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.TimeOrderedIds;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,9 @@ record VerificationFilter(
         String seal) {
 
     static final String NOTED = "[1-9][0-9]{0,17}:[0-9a-f]{12,64}";
-    static final VerificationFilter ALL = new VerificationFilter(null, null, null);
 
     private static final UUID SMALLEST = new UUID(0, 0);
-    private static final UUID GREATEST = new UUID(-1, -1);
+    static final UUID GREATEST = new UUID(-1, -1);
 
     /** Not while it is bound: what a constructor throws there is nobody's fault. */
     VerificationFilter checked() {
@@ -45,6 +45,22 @@ record VerificationFilter(
     /** Not after any id of an event that is wanted. */
     UUID first() {
         return from == null ? SMALLEST : TimeOrderedIds.first(from);
+    }
+
+    boolean isOfAll() {
+        return from == null && to == null;
+    }
+
+    /** Before any of them. */
+    UUID justBefore() {
+        var first = first();
+        return from == null ? first : new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() - 1);
+    }
+
+    UUID anHourPast() {
+        return to == null
+                ? GREATEST
+                : TimeOrderedIds.first(TimeOrderedIds.at(past()).plus(Duration.ofHours(1)));
     }
 
     /** After all of them. */

@@ -16,13 +16,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.NestedRuntimeException;
 
 /** Verifies the diary from the command line, without a gateway: {@code verify-audit [from [to]] [seal=number:hmac]}. */
 @Import({
     Pepper.class,
     Macs.class,
     Seals.class,
+    SealTimes.class,
     SealNumbers.class,
     Segments.class,
     Uncovered.class,
@@ -60,7 +60,7 @@ public final class VerifyAudit {
             out.println(
                     "usage: " + NAME + " [from [to]] [seal=number:hmac], as 2026-11-23T00:00:00Z: " + e.getMessage());
             return MISUSED;
-        } catch (NestedRuntimeException e) {
+        } catch (RuntimeException e) {
             out.println("NOT VERIFIED: " + e.getMessage());
             return UNREAD;
         }

@@ -1,5 +1,6 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.audit.ChangeDiary;
 import io.leeloogateway.request.TimeOrderedIds;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -18,7 +19,13 @@ class Sweep {
     private final OperationsProperties properties;
     private final Clock clock;
 
-    Sweep(OldRows rows, Owners owners, OperationsProperties properties, Clock clock) {
+    /** As long as a change can be settled, its entry is there to be added to. */
+    Sweep(OldRows rows, Owners owners, OperationsProperties properties, ChangeDiary diary, Clock clock) {
+        if (properties.keepRows().compareTo(diary.kept()) > 0) {
+            throw new IllegalArgumentException(
+                    "gateway.audit.retention-months must keep the diary for as long as gateway.operations.keep-rows (%d days)"
+                            .formatted(properties.keepRows().toDays()));
+        }
         this.rows = rows;
         this.owners = owners;
         this.properties = properties;

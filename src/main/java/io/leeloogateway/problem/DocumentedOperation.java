@@ -45,7 +45,7 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         if (namesThing()) {
             problems.add(NOT_FOUND);
         }
-        if (namesOwnThing() || settles()) {
+        if (namesOwnThing() || settles() || verifies()) {
             problems.add(CONFLICT);
         }
         if (operation.getRequestBody() != null) {
@@ -91,6 +91,11 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     /** Names are unique. */
     private boolean namesOwnThing() {
         return !isOfLeeloo() && bodyFields.contains("name");
+    }
+
+    /** One at a time. */
+    private boolean verifies() {
+        return path.endsWith("/verification");
     }
 
     /** What is settled stays so. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,7 @@ class HonestDiaryIntegrationTests {
     Endings endings;
 
     @Autowired
-    Sealer sealer;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Verifier verifier;
@@ -67,6 +68,12 @@ class HonestDiaryIntegrationTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Chain chain;
+
+    @Autowired
+    LostSeals lostSeals;
 
     @Value("${spring.datasource.url}")
     String url;
@@ -80,11 +87,13 @@ class HonestDiaryIntegrationTests {
     private final LocalDate month = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
     private final Instant turn = month.atStartOfDay().toInstant(ZoneOffset.UTC);
     private Tampering superuser;
+    private Sealer sealer;
     private SealedDiary sealed;
 
     @BeforeEach
     void begin() {
         superuser = new Tampering(database, transactions);
+        sealer = beans.createBean(Sealer.class);
         sealed = new SealedDiary(database, events, sealer, verifier);
         Awaitility.await().until(() -> diary.size() == 0);
         superuser.forgetAll();
@@ -109,7 +118,7 @@ class HonestDiaryIntegrationTests {
 
         assertThat(sealed.seals()).hasSize(3);
         for (var filter : List.of(
-                VerificationFilter.ALL,
+                SealedDiary.ALL,
                 new VerificationFilter(turn, null, null),
                 new VerificationFilter(turn, turn.plusMillis(1), null),
                 new VerificationFilter(null, turn, null),
@@ -276,10 +285,10 @@ class HonestDiaryIntegrationTests {
                 new Seals(database),
                 new Segments(database),
                 new Clusters(database),
-                pepper,
+                chain,
+                lostSeals,
                 rollingBack(),
-                metric,
-                clock);
+                metric);
         assertThatThrownBy(unlucky::seal).isInstanceOf(TransactionSystemException.class);
 
         assertThat(registry.get("gateway.audit.seal.number").gauge().value()).isZero();
@@ -379,11 +388,26 @@ class HonestDiaryIntegrationTests {
         var macs = new Macs(pepper);
         var metric = new SealMetric(new SimpleMeterRegistry());
         var inspection = new Inspection(
-                seals, new SealNumbers(seals, client), segments, new Uncovered(client), clusters, client, macs, pepper);
+                seals,
+                new SealTimes(client),
+                new SealNumbers(seals, client, macs),
+                segments,
+                new Uncovered(client),
+                clusters,
+                client,
+                macs,
+                pepper);
         return new SealedDiary(
                 client,
                 new Events(macs),
-                new Sealer(seals, segments, clusters, pepper, new TransactionTemplate(manager), metric, clock),
+                new Sealer(
+                        seals,
+                        segments,
+                        clusters,
+                        new Chain(seals, pepper, clock),
+                        lostSeals,
+                        new TransactionTemplate(manager),
+                        metric),
                 new Verifier(client, inspection, manager));
     }
 

@@ -27,6 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class MillionEventsTests {
 
     private static final int MANY = 1_000_000;
+    private static final int SEALS = 2_000_000;
+    private static final int SET = 20_000;
     private static final int GROUP = 500;
     private static final List<String> CHATTY = List.of("org.postgresql", "org.springframework.jdbc");
 
@@ -92,6 +94,37 @@ class MillionEventsTests {
                 new VerificationFilter(start.plus(Duration.ofMinutes(10)), start.plus(Duration.ofMinutes(11)), null);
         assertThat(timed("verifying a minute", () -> verifier.verify(minute)).intact())
                 .isTrue();
+    }
+
+    /** As a year of sealing leaves them; they seal nothing that is there, so of these only the time counts. */
+    @Test
+    void anHourAmongMillionsOfSealsIsVerifiedInSeconds() {
+        timed("setting seals", this::setSeals);
+        var at = Instant.parse("2025-07-01T12:00:00Z");
+
+        var view = timed(
+                "verifying an hour", () -> verifier.verify(new VerificationFilter(at, at.plusSeconds(3600), null)));
+        assertThat(view.seals()).isBetween(240L, 242L);
+
+        var young = Instant.now().minusSeconds(3600);
+        view = timed(
+                "verifying what is left of today", () -> verifier.verify(new VerificationFilter(young, null, null)));
+        assertThat(view.seals()).isLessThan(10);
+        view = timed("verifying half of them", () -> verifier.verify(new VerificationFilter(at, null, null)));
+        assertThat(view.seals()).isGreaterThan(SEALS / 3);
+    }
+
+    /** A part at a time, as no statement may take long. */
+    private boolean setSeals() {
+        var superuser = new Tampering(database, transactions);
+        for (var first = 1; first < SEALS; first += SET) {
+            superuser.run("""
+                    insert into audit_seals select number, 1, '2025-01-01', number::text::xid8, (number + 1)::text::xid8, number, 1,
+                        audit_first_id(at), audit_first_id(at + interval '4 s'), sha256('x'), sha256('x'), at
+                    from (select number, '2025-01-01'::timestamptz + number * interval '15 s' as at from generate_series(%d, %d) as number) as past
+                    """.formatted(first, first + SET - 1));
+        }
+        return true;
     }
 
     private boolean write(SealedDiary sealed, Instant start) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +42,7 @@ class MonthsIntegrationTests {
     Events events;
 
     @Autowired
-    Sealer sealer;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Verifier verifier;
@@ -68,7 +69,7 @@ class MonthsIntegrationTests {
     @BeforeEach
     void write() {
         superuser = new Tampering(database, transactions);
-        sealed = new SealedDiary(database, events, sealer, verifier);
+        sealed = new SealedDiary(database, events, beans.createBean(Sealer.class), verifier);
         Awaitility.await().until(() -> diary.size() == 0);
         superuser.forgetAll();
         superuser.makeMonth(old);

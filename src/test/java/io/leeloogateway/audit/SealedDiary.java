@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes into the diary as a gateway does, has it sealed and verified. */
 record SealedDiary(JdbcClient database, Events events, Sealer sealer, Verifier verifier) {
 
+    static final VerificationFilter ALL = new VerificationFilter(null, null, null);
+
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     /** As many events of that moment, in one transaction. */
@@ -58,11 +60,11 @@ record SealedDiary(JdbcClient database, Events events, Sealer sealer, Verifier v
     }
 
     VerificationView verify() {
-        return verifier.verify(VerificationFilter.ALL);
+        return verifier.verify(ALL);
     }
 
     List<String> details() {
-        return details(VerificationFilter.ALL);
+        return details(ALL);
     }
 
     List<String> details(VerificationFilter filter) {

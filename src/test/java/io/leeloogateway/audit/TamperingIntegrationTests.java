@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +13,19 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A superuser does to the diary whatever SQL can do; each of it is found. */
 @AuditTest
+@ExtendWith(OutputCaptureExtension.class)
 class TamperingIntegrationTests {
 
     private static final String COPY = """
@@ -36,10 +42,13 @@ class TamperingIntegrationTests {
     Diary diary;
 
     @Autowired
+    MeterRegistry metrics;
+
+    @Autowired
     Events events;
 
     @Autowired
-    Sealer sealer;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Verifier verifier;
@@ -55,7 +64,7 @@ class TamperingIntegrationTests {
     @BeforeEach
     void write() {
         superuser = new Tampering(database, transactions);
-        sealed = new SealedDiary(database, events, sealer, verifier);
+        sealed = afterARestart();
         Awaitility.await().until(() -> diary.size() == 0);
         superuser.forgetAll();
         first = segment(0);
@@ -215,6 +224,7 @@ class TamperingIntegrationTests {
         assertThat(sealed.details(new VerificationFilter(null, null, noted)))
                 .containsExactly("the seal that was noted is gone");
 
+        sealed = afterARestart();
         segment(30);
 
         assertThat(sealed.details()).isEmpty();
@@ -242,6 +252,80 @@ class TamperingIntegrationTests {
         superuser.run("update audit_seals set " + edit + " where number = 2");
 
         assertThat(sealed.details()).contains("the seal itself is not the one that was set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sealed_at = 'infinity'",
+                "sealed_at = '-infinity'",
+                "sealed_at = '0044-03-15 BC'",
+                "month = 'infinity'",
+                "month = '-infinity'",
+                "month = '0044-03-01 BC'",
+                "month = '5874897-12-01'",
+                "xid_to = '0'",
+                "xid_from = '18446744073709551615'",
+                "first_id = '00000000-0000-0000-0000-000000000000'",
+                "last_id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'",
+                "first_id = 'ffffffff-ffff-ffff-ffff-ffffffffffff', last_id = '00000000-0000-0000-0000-000000000000'",
+                "first_number = 9223372036854775807",
+                "events = -9223372036854775808",
+                "hmac = ''",
+                "digest = ''"
+            })
+    void absurdSealIsFoundAndSealingGoesOn(String edit) {
+        for (var number : List.of(2, 3)) {
+            superuser.run("update audit_seals set " + edit + " where number = ?", number);
+
+            assertThat(sealed.verify().findings()).extracting(Finding::seal).contains((long) number);
+            assertThat(sealed.details(around(10))).isNotEmpty();
+        }
+        sealed.write(1, Instant.now());
+        sealed.sealer().seal();
+
+        assertThat(sealed.seals()).hasSizeGreaterThan(3);
+        assertThat(sealed.verify().findings()).extracting(Finding::seal).contains(2L, 3L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1, 1_000_000_000_000L})
+    void sealFarBeyondTheOthersIsFound(long number) {
+        moveASealTo(number);
+
+        assertThat(sealed.details()).containsOnlyOnce("the seals before this one are gone, or the last of them");
+        assertThat(sealed.details(around(0)))
+                .containsOnlyOnce("the seals before this one are gone, or the last of them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    void sealBeforeTheFirstIsFound(long number) {
+        moveASealTo(number);
+
+        assertThat(sealed.details()).contains("no gateway gives a seal such a number");
+        assertThat(sealed.details(around(0))).contains("no gateway gives a seal such a number");
+    }
+
+    private void moveASealTo(long number) {
+        superuser.run("""
+                insert into audit_seals select ?, cluster, month, xid_from, xid_to, first_number, events, first_id, last_id, digest, hmac, sealed_at
+                from audit_seals where number = 2""", number);
+    }
+
+    @Test
+    void sealingGoesOnFromAnyNumberButTheLast() {
+        moveASealTo(Long.MAX_VALUE - 1);
+        sealed.write(1, Instant.now());
+        sealed.sealer().seal();
+
+        assertThat(sealed.seals()).contains(Long.MAX_VALUE);
+
+        sealed.write(1, Instant.now());
+
+        assertThatThrownBy(sealed.sealer()::seal)
+                .hasMessageContaining("no number is left for the next seal of the diary");
+        assertThat(sealed.seals()).hasSize(5);
     }
 
     @Test
@@ -330,16 +414,39 @@ class TamperingIntegrationTests {
         assertThat(sealed.verify().unsealed().events()).isEqualTo(12);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2})
+    void sealsThatAreSetAnewAreFound(long left, CapturedOutput output) {
+        second.forEach(id -> superuser.run("delete from audit_events where id = ?", id));
+        superuser.run("delete from audit_seals where number > ?", left);
+        var before = lost();
+
+        sealed.seal();
+        sealed.seal();
+
+        assertThat(lost()).isEqualTo(before + 1);
+        assertThat(output).containsOnlyOnce("seal 3 of the diary is gone, or another one");
+        assertThat(sealed.details()).anyMatch(detail -> detail.startsWith("a gateway missed seal 3:"));
+        assertThat(sealed.details(around(10))).anyMatch(detail -> detail.startsWith("a gateway missed seal 3:"));
+
+        superuser.run("delete from audit_events where operation = 'audit.sealsLost'");
+
+        assertThat(sealed.verify().intact()).isFalse();
+    }
+
     @Test
-    void sealsThatWereSetAnewAreFound() {
-        sealed.write(1, Instant.now().minus(Duration.ofDays(2)));
+    void sealsThatAnotherGatewaySetAreNotMissed() {
+        var other = beans.createBean(Sealer.class);
+        sealed.write(1, Instant.now());
+        other.seal();
+        sealed.write(1, Instant.now());
         sealed.seal();
+
         assertThat(sealed.details()).isEmpty();
+    }
 
-        superuser.run("delete from audit_seals");
-        sealed.seal();
-
-        assertThat(sealed.details()).singleElement().asString().contains("the first seal is more than a day younger");
+    private double lost() {
+        return metrics.get("gateway.audit.seals.lost").counter().count();
     }
 
     @Test
@@ -349,6 +456,10 @@ class TamperingIntegrationTests {
 
         assertThat(sealed.verify().found()).isGreaterThan(200);
         assertThat(sealed.verify().findings()).hasSize(Findings.MOST);
+    }
+
+    private SealedDiary afterARestart() {
+        return new SealedDiary(database, events, beans.createBean(Sealer.class), verifier);
     }
 
     private List<UUID> segment(int minute) {

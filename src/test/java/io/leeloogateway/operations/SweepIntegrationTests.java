@@ -1,8 +1,11 @@
 package io.leeloogateway.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.leeloogateway.audit.ChangeDiary;
 import io.leeloogateway.request.TimeOrderedIds;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,6 +25,18 @@ class SweepIntegrationTests {
     @Autowired
     Sweep sweep;
 
+    @Autowired
+    OldRows oldRows;
+
+    @Autowired
+    Owners owners;
+
+    @Autowired
+    ChangeDiary diary;
+
+    @Autowired
+    Clock clock;
+
     @LocalServerPort
     int port;
 
@@ -37,6 +52,20 @@ class SweepIntegrationTests {
         client = new Client("http://127.0.0.1:" + port, demoKey);
         rows = new LedgerRows(database);
         key = UUID.randomUUID().toString();
+    }
+
+    /** Of 13 months, the diary may have dropped whatever is older than 388 days. */
+    @Test
+    void theLedgerIsNotKeptForLongerThanTheDiary() {
+        assertThat(sweepOf(Duration.ofDays(388))).isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sweepOf(Duration.ofDays(389)))
+                .withMessageContaining("gateway.audit.retention-months");
+    }
+
+    private Sweep sweepOf(Duration keepRows) {
+        var properties = new OperationsProperties(true, false, Duration.ofHours(24), keepRows, 12, 8);
+        return new Sweep(oldRows, owners, properties, diary, clock);
     }
 
     @Test
