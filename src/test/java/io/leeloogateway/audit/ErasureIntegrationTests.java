@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -52,7 +53,7 @@ class ErasureIntegrationTests {
     JdbcClient database;
 
     @Autowired
-    Sealer sealer;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Diary diary;
@@ -70,9 +71,11 @@ class ErasureIntegrationTests {
     private String person = "";
     private String channel = "";
     private String comment = "";
+    private Sealer sealer;
 
     @BeforeEach
     void leaveTraces() {
+        sealer = beans.createBean(Sealer.class);
         caller = new GatewayCaller(address, key);
         admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         caller.reset();
