@@ -86,15 +86,21 @@ public final class VerifyAudit {
             var view = context.getBean(Verifier.class).verify(asked);
             view.findings().forEach(out::println);
             out.printf(
-                    "%s: %d findings, %d seals, %d events, %d dropped, %s, newest %s%n",
+                    "%s: %d findings, %d seals, %d events, %d dropped, %d not sealed yet, newest %s%n",
                     view.intact() ? "intact" : "CHANGED",
                     view.found(),
                     view.seals(),
                     view.events(),
                     view.dropped(),
-                    view.unsealed(),
-                    view.newest());
+                    view.unsealed().events(),
+                    newest(view));
             return view.intact() ? INTACT : CHANGED;
         }
+    }
+
+    /** As the command takes it, for whoever notes it. */
+    private static String newest(VerificationView view) {
+        var seal = view.newest();
+        return seal == null ? "none" : "seal=" + seal.number() + ":" + seal.hmac();
     }
 }
