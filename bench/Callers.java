@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Callers that do not wait for one another: twenty reads and three changes a second, whatever the gateway does. A line for each answer:
+ * Callers that do not wait for one another: fourteen reads and three changes a second, fewer than the demo client's limit, whatever the gateway does. A line for each answer:
  * when it was asked (ms), read or change, status (0: none), ms, outcome of a change.
  */
 class Callers {
@@ -40,7 +40,7 @@ class Callers {
     public static void main(String[] args) throws InterruptedException {
         var callers = new Callers(args[0], args[1]);
         var clock = Executors.newScheduledThreadPool(2);
-        clock.scheduleAtFixedRate(callers::read, 0, 50, TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(callers::read, 0, 70, TimeUnit.MILLISECONDS);
         clock.scheduleAtFixedRate(callers::change, 0, 333, TimeUnit.MILLISECONDS);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> callers.end(clock)));
         Thread.sleep(Duration.ofSeconds(Long.parseLong(args[2])).toMillis());
