@@ -52,7 +52,7 @@ class AuditController {
 
     /**
      * Reads the diary again and compares it with its seals: finds what was edited, deleted, inserted or reordered, and in which segment.
-     * What is younger than a few seconds is not sealed yet. A million events take half a minute; for more there is the command
+     * What is younger than a few seconds is not sealed yet. A million events take about a minute; for more there is the command
      * {@code verify-audit} of the jar. A gateway verifies once at a time: another one is a 409 meanwhile.
      *
      * @param filter what is to be verified
