@@ -1,6 +1,6 @@
 package io.leeloogateway;
 
-import io.leeloogateway.audit.VerifyAudit;
+import io.leeloogateway.audit.AuditVerificationCommand;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -13,8 +13,8 @@ public class GatewayApplication {
 
     /** With {@code verify-audit} it verifies the diary instead, and ends. */
     public static void main(String[] args) {
-        if (VerifyAudit.isWanted(args)) {
-            System.exit(VerifyAudit.run(System.out, args));
+        if (AuditVerificationCommand.isWanted(args)) {
+            System.exit(AuditVerificationCommand.run(System.out, args));
         }
         SpringApplication.run(GatewayApplication.class, args);
     }

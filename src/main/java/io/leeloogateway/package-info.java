@@ -1,4 +1,4 @@
-/** Leeloo Gateway: one internal REST API in front of Leeloo.ai. */
+/** Leeloo Gateway: an internal REST API in front of Leeloo.ai. */
 @NullMarked
 package io.leeloogateway;
 

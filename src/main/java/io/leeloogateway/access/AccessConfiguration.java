@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.access.jwt.JwtProperties;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,10 +30,10 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     private static final String ROUTES = "/api/**";
 
-    private final RouteGuard guard;
+    private final ScopeInterceptor guard;
     private final HeaderWriter headers;
 
-    AccessConfiguration(RouteGuard guard, HeaderWriter headers) {
+    AccessConfiguration(ScopeInterceptor guard, HeaderWriter headers) {
         this.guard = guard;
         this.headers = headers;
     }
@@ -46,12 +47,12 @@ class AccessConfiguration implements WebMvcConfigurer {
     @Order(1)
     SecurityFilterChain guarded(
             HttpSecurity http,
-            BearerProvider provider,
-            Doorkeeper doorkeeper,
+            BearerTokenProvider provider,
+            AuthenticationHandler doorkeeper,
             CorsProperties cors,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return stateless(http.securityMatcher(ROUTES))
-                .addFilterAfter(new KeysInAddresses(resolver), CorsFilter.class)
+                .addFilterAfter(new CredentialsInUrlFilter(resolver), CorsFilter.class)
                 .addFilterBefore(door(provider, doorkeeper), AuthorizationFilter.class)
                 .cors(configurer -> configure(configurer, cors))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -75,8 +76,8 @@ class AccessConfiguration implements WebMvcConfigurer {
         }
     }
 
-    private static AuthenticationFilter door(BearerProvider provider, Doorkeeper doorkeeper) {
-        var filter = new AuthenticationFilter(new ProviderManager(provider), new BearerConverter());
+    private static AuthenticationFilter door(BearerTokenProvider provider, AuthenticationHandler doorkeeper) {
+        var filter = new AuthenticationFilter(new ProviderManager(provider), new BearerTokenConverter());
         filter.setSuccessHandler(doorkeeper::admit);
         filter.setFailureHandler(doorkeeper::commence);
         return filter;

@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.access.client.ClientForm;
 import io.leeloogateway.secrets.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gateway.access")
-record AccessProperties(
+public record AccessProperties(
         @Nullable Secret bootstrapAdminKey,
         @Nullable Secret demoKey,
 
@@ -33,7 +34,7 @@ record AccessProperties(
         @DefaultValue("6000") @Min(1) @Max(ClientForm.MOST_REQUESTS)
         int demoRequestsPerMinute) {
 
-    AccessProperties {
+    public AccessProperties {
         bootstrapAdminKey = bootstrapAdminKey == null || bootstrapAdminKey.isBlank() ? null : bootstrapAdminKey;
     }
 }

@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.access.usage.UsageRepository;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,10 +19,10 @@ class MeController {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final UsageStore usage;
+    private final UsageRepository usage;
     private final Clock clock;
 
-    MeController(UsageStore usage, Clock clock) {
+    MeController(UsageRepository usage, Clock clock) {
         this.usage = usage;
         this.clock = clock;
     }
@@ -33,9 +34,9 @@ class MeController {
      * @return the caller
      */
     @GetMapping
-    @Route(operation = "me.find", scope = Route.ANY_KEY)
+    @Route(action = "me.find", scope = Route.ANY_KEY)
     MeView findMe(HttpServletRequest request) {
-        var admission = Admission.of(request).orElseThrow(Unauthenticated::new);
+        var admission = AdmittedRequest.of(request).orElseThrow(Unauthenticated::new);
         var client = admission.pass().caller().clientId();
         var now = clock.instant();
         var used = new MeView.Usage(usage.since(client, now.minus(HOUR)), usage.since(client, now.minus(DAY)));

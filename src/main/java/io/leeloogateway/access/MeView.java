@@ -1,5 +1,7 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.access.ratelimit.RateLimitStatus;
+import io.leeloogateway.access.usage.ActionUsage;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -28,7 +30,7 @@ record MeView(
         Limit limits,
         Usage usage) {
 
-    static MeView of(Admission admission, Usage usage, Instant now) {
+    static MeView of(AdmittedRequest admission, Usage usage, Instant now) {
         var pass = admission.pass();
         var caller = pass.caller();
         var key = caller.keyId() == null ? null : new Key(caller.keyId(), pass.expiresAt());
@@ -60,7 +62,7 @@ record MeView(
             @Schema(example = "587") int remaining,
             @Schema(example = "2026-11-23T08:16:30Z") Instant resetsAt) {
 
-        static Limit of(Allowance allowance, Instant now) {
+        static Limit of(RateLimitStatus allowance, Instant now) {
             var end = now.plus(allowance.rest()).truncatedTo(ChronoUnit.MILLIS);
             return new Limit(allowance.limit(), allowance.remaining(), end);
         }
@@ -72,5 +74,5 @@ record MeView(
      * @param lastHour the requests of this minute and the 60 before it
      * @param lastDay the requests of this minute and the 1440 before it
      */
-    record Usage(List<OperationUsage> lastHour, List<OperationUsage> lastDay) {}
+    record Usage(List<ActionUsage> lastHour, List<ActionUsage> lastDay) {}
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What a key can be allowed to do; none implies another. */
-enum Scope {
+public enum Scope {
     PEOPLE_READ,
     PEOPLE_WRITE,
     ORDERS_READ,
@@ -34,12 +34,12 @@ enum Scope {
 
     /** As it is written in requests and answers: {@code people:write}. */
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
     }
 
     /** Names the place of each word that is no scope. */
-    static Set<Scope> parse(List<String> words) {
+    public static Set<Scope> parse(List<String> words) {
         var unknown = IntStream.range(0, words.size())
                 .filter(i -> of(words.get(i)).isEmpty())
                 .mapToObj(i -> new InvalidField("scopes[" + i + "]", "unknown", "is not a scope of the gateway"))
@@ -52,7 +52,7 @@ enum Scope {
         return known;
     }
 
-    static Optional<Scope> of(String word) {
+    public static Optional<Scope> of(String word) {
         return Arrays.stream(values())
                 .filter(scope -> scope.word().equals(word))
                 .findFirst();

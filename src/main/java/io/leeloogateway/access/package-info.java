@@ -1,4 +1,4 @@
-/** The door: who may call, with which key, and what each key opens. */
+/** Authentication, scopes and rate limits of API clients. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"request", "problem", "secrets"})
 package io.leeloogateway.access;

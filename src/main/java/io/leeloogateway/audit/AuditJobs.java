@@ -4,6 +4,8 @@ import static com.github.kagkarlsson.scheduler.task.helper.Tasks.recurring;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.leeloogateway.audit.integrity.Sealer;
+import io.leeloogateway.audit.retention.PartitionManager;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +23,7 @@ class AuditJobs {
     }
 
     @Bean
-    Task<Void> auditMonths(Months months) {
+    Task<Void> auditMonths(PartitionManager months) {
         return recurring("audit-months", FixedDelay.of(TURNING)).execute((_, _) -> months.turn());
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gateway.audit")
-record AuditProperties(
+public record AuditProperties(
         @DefaultValue("grouped") Reads reads,
         @DefaultValue("13") @Min(1) @Max(1200) int retentionMonths) {
 
@@ -25,7 +25,7 @@ record AuditProperties(
     }
 
     /** When answers to reads may leave. */
-    enum Reads {
+    public enum Reads {
         GROUPED,
         AWAIT
     }

@@ -1,5 +1,8 @@
 package io.leeloogateway.audit;
 
+import io.leeloogateway.audit.capture.AuditTargets;
+import io.leeloogateway.audit.store.ContactNormalizer;
+import io.leeloogateway.audit.store.PseudonymRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonPseudonyms {
 
-    private final Pseudonyms pseudonyms;
+    private final PseudonymRepository pseudonyms;
     private final JdbcClient database;
 
-    PersonPseudonyms(Pseudonyms pseudonyms, JdbcClient database) {
+    PersonPseudonyms(PseudonymRepository pseudonyms, JdbcClient database) {
         this.pseudonyms = pseudonyms;
         this.database = database;
     }
@@ -26,8 +29,8 @@ public class PersonPseudonyms {
      */
     public void erase(String personId, Collection<String> targetIds, List<String> phones, List<String> emails) {
         var contacts = Stream.concat(
-                phones.stream().map(Contacts::phone), emails.stream().map(Contacts::email));
-        var targets = targetIds.stream().map(Targets::target).toList();
+                phones.stream().map(ContactNormalizer::phone), emails.stream().map(ContactNormalizer::email));
+        var targets = targetIds.stream().map(AuditTargets::target).toList();
         pseudonyms.forget(personId, targets, contacts.toList(), database);
     }
 }

@@ -1,4 +1,4 @@
-/** The diary: writes down who did what and what became of it, and proves that nobody changed it since. */
+/** The append-only audit log: records who did what and with which outcome. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"request", "problem", "secrets"})
 package io.leeloogateway.audit;

@@ -1,7 +1,7 @@
 package io.leeloogateway.calls;
 
 import io.leeloogateway.leeloo.LeelooId;
-import io.leeloogateway.leeloo.RecordCall;
+import io.leeloogateway.leeloo.change.RecordCall;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,6 @@
 package io.leeloogateway.calls;
 
-import io.leeloogateway.leeloo.Call;
+import io.leeloogateway.leeloo.model.Call;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.leeloogateway.calls;
 
+import static io.leeloogateway.request.Route.Kind.CHANGE;
+
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -29,7 +31,7 @@ class CallsController {
      */
     @PostMapping("/calls")
     @ResponseStatus(HttpStatus.CREATED)
-    @Route(operation = "calls.record", scope = "calls:write")
+    @Route(action = "calls.record", scope = "calls:write", kind = CHANGE)
     CallView recordCall(@RequestBody @Valid CallForm form) {
         return calls.record(form);
     }

@@ -1,6 +1,16 @@
 /** Telephone calls. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror", "operations"})
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "problem",
+            "leeloo",
+            "leeloo :: query",
+            "leeloo :: change",
+            "leeloo :: model",
+            "cache",
+            "operations"
+        })
 package io.leeloogateway.calls;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package io.leeloogateway.channels;
 
-import io.leeloogateway.leeloo.DateOrInstant;
-import io.leeloogateway.leeloo.ListChannels;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.leeloo.query.DateOrInstant;
+import io.leeloogateway.leeloo.query.ListChannels;
+import io.leeloogateway.request.OffsetPageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ record ChannelFilter(
         @DateOrInstant @Nullable String lastMessageFrom,
         @DateOrInstant @Nullable String lastMessageTo) {
 
-    ListChannels toQuery(Paging paging) {
+    ListChannels toQuery(OffsetPageRequest paging) {
         return new ListChannels(lastMessageFrom, lastMessageTo, paging);
     }
 }

@@ -1,6 +1,6 @@
 package io.leeloogateway.channels;
 
-import io.leeloogateway.leeloo.Channel;
+import io.leeloogateway.leeloo.model.Channel;
 import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
 import java.util.List;

@@ -1,26 +1,26 @@
 package io.leeloogateway.channels;
 
-import io.leeloogateway.leeloo.ListConnections;
-import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.query.ListConnections;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.request.Items;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import org.springframework.stereotype.Service;
 
 /** The channels of the company's people. */
 @Service
 class Channels {
 
-    private final Mirror mirror;
+    private final LeelooCache mirror;
     private final Operations operations;
 
-    Channels(Mirror mirror, Operations operations) {
+    Channels(LeelooCache mirror, Operations operations) {
         this.mirror = mirror;
         this.operations = operations;
     }
 
-    Page<ChannelView> list(ChannelFilter filter, Paging paging) {
+    OffsetPage<ChannelView> list(ChannelFilter filter, OffsetPageRequest paging) {
         return mirror.read(filter.toQuery(paging)).map(ChannelView::of);
     }
 

@@ -1,9 +1,11 @@
 package io.leeloogateway.channels;
 
+import static io.leeloogateway.request.Route.Kind.CHANGE;
+
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.Items;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,9 +37,9 @@ class ChannelsController {
      * @return a page of channels
      */
     @GetMapping("/channels")
-    @Route(operation = "channels.list", scope = "channels:read")
-    Page<ChannelView> listChannels(
-            @ParameterObject @Valid ChannelFilter filter, @ParameterObject @Valid Paging paging) {
+    @Route(action = "channels.list", scope = "channels:read")
+    OffsetPage<ChannelView> listChannels(
+            @ParameterObject @Valid ChannelFilter filter, @ParameterObject @Valid OffsetPageRequest paging) {
         return channels.list(filter, paging);
     }
 
@@ -47,7 +49,7 @@ class ChannelsController {
      * @return all connections
      */
     @GetMapping("/connections")
-    @Route(operation = "channels.listConnections", scope = "channels:read")
+    @Route(action = "channels.listConnections", scope = "channels:read")
     Items<ConnectionView> listConnections() {
         return channels.connections();
     }
@@ -59,7 +61,7 @@ class ChannelsController {
      */
     @PostMapping("/channels/{channelId}/subscriptions")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Route(operation = "channels.subscribe", scope = "channels:write")
+    @Route(action = "channels.subscribe", scope = "channels:write", kind = CHANGE)
     void subscribe(@PathVariable @LeelooId String channelId, @RequestBody @Valid SubscriptionForm form) {
         channels.subscribe(channelId, form);
     }

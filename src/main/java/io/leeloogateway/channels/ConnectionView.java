@@ -1,6 +1,6 @@
 package io.leeloogateway.channels;
 
-import io.leeloogateway.leeloo.Connection;
+import io.leeloogateway.leeloo.model.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**

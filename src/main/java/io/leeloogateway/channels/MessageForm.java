@@ -1,6 +1,6 @@
 package io.leeloogateway.channels;
 
-import io.leeloogateway.leeloo.SendMessage;
+import io.leeloogateway.leeloo.change.SendMessage;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

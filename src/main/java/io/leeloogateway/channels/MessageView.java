@@ -1,6 +1,6 @@
 package io.leeloogateway.channels;
 
-import io.leeloogateway.leeloo.Message;
+import io.leeloogateway.leeloo.model.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.leeloogateway.channels;
 
-import io.leeloogateway.leeloo.ListMessages;
-import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.query.ListMessages;
 import io.leeloogateway.operations.Operations;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Service;
 
@@ -12,20 +12,20 @@ import org.springframework.stereotype.Service;
 @Service
 class Messages {
 
-    private final Mirror mirror;
+    private final LeelooCache mirror;
     private final Operations operations;
 
-    Messages(Mirror mirror, Operations operations) {
+    Messages(LeelooCache mirror, Operations operations) {
         this.mirror = mirror;
         this.operations = operations;
     }
 
     /** A message does not say whose it is, which the diary is to know. */
-    Page<MessageView> list(String channelId, Paging paging) {
+    OffsetPage<MessageView> list(String channelId, OffsetPageRequest paging) {
         var messages = mirror.read(new ListMessages(channelId, paging));
         if (!messages.items().isEmpty()) {
             var owner = mirror.ownerOf(channelId);
-            RequestContext.current().notes().tells(owner.stream().toList());
+            RequestContext.current().audit().addSubjects(owner.stream().toList());
         }
         return messages.map(MessageView::of);
     }

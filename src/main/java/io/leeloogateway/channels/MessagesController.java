@@ -1,8 +1,10 @@
 package io.leeloogateway.channels;
 
+import static io.leeloogateway.request.Route.Kind.CHANGE;
+
 import io.leeloogateway.leeloo.LeelooId;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,8 +37,9 @@ class MessagesController {
      * @return a page of messages
      */
     @GetMapping("/channels/{channelId}/messages")
-    @Route(operation = "messages.list", scope = "messages:read")
-    Page<MessageView> listMessages(@PathVariable @LeelooId String channelId, @ParameterObject @Valid Paging paging) {
+    @Route(action = "messages.list", scope = "messages:read")
+    OffsetPage<MessageView> listMessages(
+            @PathVariable @LeelooId String channelId, @ParameterObject @Valid OffsetPageRequest paging) {
         return messages.list(channelId, paging);
     }
 
@@ -47,7 +50,7 @@ class MessagesController {
      */
     @PostMapping("/channels/{channelId}/messages")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Route(operation = "messages.send", scope = "messages:send")
+    @Route(action = "messages.send", scope = "messages:send", kind = CHANGE)
     void sendMessage(@PathVariable @LeelooId String channelId, @RequestBody @Valid MessageForm form) {
         messages.send(channelId, form);
     }
@@ -59,7 +62,7 @@ class MessagesController {
      */
     @PostMapping("/channels/{channelId}/template-messages")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Route(operation = "messages.sendTemplate", scope = "messages:send")
+    @Route(action = "messages.sendTemplate", scope = "messages:send", kind = CHANGE)
     void sendTemplateMessage(@PathVariable @LeelooId String channelId, @RequestBody @Valid TemplateMessageForm form) {
         messages.sendTemplate(channelId, form);
     }

@@ -1,7 +1,7 @@
 package io.leeloogateway.channels;
 
 import io.leeloogateway.leeloo.LeelooId;
-import io.leeloogateway.leeloo.Subscribe;
+import io.leeloogateway.leeloo.change.Subscribe;
 import jakarta.validation.constraints.NotNull;
 
 /**

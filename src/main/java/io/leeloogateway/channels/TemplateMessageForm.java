@@ -1,7 +1,7 @@
 package io.leeloogateway.channels;
 
 import io.leeloogateway.leeloo.LeelooId;
-import io.leeloogateway.leeloo.SendTemplate;
+import io.leeloogateway.leeloo.change.SendTemplate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,16 @@
-/** Channels, their messages and subscriptions, and the connections they run over. */
+/** Channels, their messages and subscriptions, and connections. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror", "operations"})
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "problem",
+            "leeloo",
+            "leeloo :: query",
+            "leeloo :: change",
+            "leeloo :: model",
+            "cache",
+            "operations"
+        })
 package io.leeloogateway.channels;
 
 import org.jspecify.annotations.NullMarked;

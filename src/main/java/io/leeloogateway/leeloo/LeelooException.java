@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatusCode;
 
 /** Leeloo did not do what it was asked. */
 public abstract sealed class LeelooException extends ProblemException
-        permits LeelooCredentials,
+        permits LeelooCredentialsRejected,
                 LeelooNotFound,
                 LeelooRejected,
                 LeelooThrottled,

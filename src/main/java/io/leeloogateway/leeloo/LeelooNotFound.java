@@ -7,7 +7,7 @@ public final class LeelooNotFound extends LeelooException {
 
     private static final long serialVersionUID = 1;
 
-    LeelooNotFound(Target target) {
+    public LeelooNotFound(Target target) {
         super(ProblemType.NOT_FOUND, target + " is unknown to Leeloo", null);
     }
 }

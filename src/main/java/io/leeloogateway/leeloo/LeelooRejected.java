@@ -13,7 +13,7 @@ public final class LeelooRejected extends LeelooException {
     private final String code;
     private final transient Map<String, String> fields;
 
-    LeelooRejected(Target target, String code, Map<String, String> fields) {
+    public LeelooRejected(Target target, String code, Map<String, String> fields) {
         super(ProblemType.LEELOO_REJECTED, "Leeloo rejected the request about " + target + ": " + code, null);
         this.code = code;
         this.fields = Map.copyOf(fields);

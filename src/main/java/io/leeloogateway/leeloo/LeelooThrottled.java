@@ -13,7 +13,7 @@ public final class LeelooThrottled extends LeelooException {
 
     private final @Nullable Duration wait;
 
-    LeelooThrottled(@Nullable Duration wait) {
+    public LeelooThrottled(@Nullable Duration wait) {
         super(ProblemType.LEELOO_THROTTLED, "Leeloo's limit of requests is reached", null);
         this.wait = wait;
     }

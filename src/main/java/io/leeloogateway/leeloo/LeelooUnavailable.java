@@ -20,16 +20,16 @@ public final class LeelooUnavailable extends LeelooException {
         this.departure = departure;
     }
 
-    static LeelooUnavailable unreachable(Departure departure, Throwable cause) {
+    public static LeelooUnavailable unreachable(Departure departure, Throwable cause) {
         return new LeelooUnavailable(
                 ProblemType.LEELOO_UNAVAILABLE, "Leeloo could not be reached or broke off", departure, cause);
     }
 
-    static LeelooUnavailable tooSlow(Departure departure, Throwable cause) {
+    public static LeelooUnavailable tooSlow(Departure departure, Throwable cause) {
         return new LeelooUnavailable(ProblemType.DEADLINE_EXCEEDED, "Leeloo did not answer in time", departure, cause);
     }
 
-    static LeelooUnavailable failing(int status) {
+    public static LeelooUnavailable failing(int status) {
         var cause = new IllegalStateException("Leeloo answered " + status);
         return new LeelooUnavailable(ProblemType.LEELOO_UNAVAILABLE, "Leeloo failed", Departure.MAY_BE_APPLIED, cause);
     }

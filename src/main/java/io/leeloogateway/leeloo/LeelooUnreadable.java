@@ -8,7 +8,7 @@ public final class LeelooUnreadable extends LeelooException {
 
     private static final long serialVersionUID = 1;
 
-    LeelooUnreadable(Target target, String why, @Nullable Throwable cause) {
+    public LeelooUnreadable(Target target, String why, @Nullable Throwable cause) {
         super(ProblemType.LEELOO_UNREADABLE, "Leeloo's answer about " + target + " " + why, cause);
     }
 }

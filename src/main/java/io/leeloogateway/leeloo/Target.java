@@ -37,29 +37,29 @@ public record Target(
             "template category", Set.of("id", "category_id", "categoryId"),
             "lead generation tool", Set.of("id", "leadgentool_id", "leadgentoolId"));
 
-    static Target of(String kind, String id) {
+    public static Target of(String kind, String id) {
         return new Target(kind, id, Place.ROUTE, null);
     }
 
-    static Target all(String kind) {
+    public static Target all(String kind) {
         return new Target(kind, null, Place.ROUTE, null);
     }
 
-    static Target inBody(String kind, String id) {
+    public static Target inBody(String kind, String id) {
         return new Target(kind, id, Place.BODY, null);
     }
 
-    Target and(Target another) {
+    public Target and(Target another) {
         return new Target(kind, id, place, another);
     }
 
     /** This, if our route names it: only then can it be what is missing there. */
-    Optional<Target> inRoute() {
+    public Optional<Target> inRoute() {
         return id != null && place == Place.ROUTE ? Optional.of(this) : Optional.empty();
     }
 
     /** The thing of our route whose id goes by that name at Leeloo. */
-    Optional<Target> inRoute(String name) {
+    public Optional<Target> inRoute(String name) {
         return Stream.of(Optional.of(this), Optional.ofNullable(other))
                 .flatMap(Optional::stream)
                 .filter(target -> NAMES.getOrDefault(target.kind, Set.of()).contains(name))

@@ -1,4 +1,4 @@
-/** The only room that knows Leeloo's URLs, JSON and moods. */
+/** The client of the Leeloo API: the only module that knows its URLs, JSON and failure modes. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"request", "problem"})
 package io.leeloogateway.leeloo;

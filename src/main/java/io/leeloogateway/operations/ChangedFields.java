@@ -1,23 +1,23 @@
 package io.leeloogateway.operations;
 
-import io.leeloogateway.audit.Changed;
-import io.leeloogateway.audit.ChangedThing;
-import io.leeloogateway.leeloo.AddComment;
-import io.leeloogateway.leeloo.AddTag;
-import io.leeloogateway.leeloo.Change;
-import io.leeloogateway.leeloo.ChangeOrder;
-import io.leeloogateway.leeloo.ChangePerson;
-import io.leeloogateway.leeloo.CreateOrder;
-import io.leeloogateway.leeloo.CreatePerson;
-import io.leeloogateway.leeloo.CreateTrafficSource;
-import io.leeloogateway.leeloo.ImportPeople;
-import io.leeloogateway.leeloo.Notification;
-import io.leeloogateway.leeloo.RecordCall;
-import io.leeloogateway.leeloo.RemoveTag;
-import io.leeloogateway.leeloo.SendMessage;
-import io.leeloogateway.leeloo.SendTemplate;
-import io.leeloogateway.leeloo.Subscribe;
+import io.leeloogateway.audit.ChangeTarget;
+import io.leeloogateway.audit.FieldChange;
 import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.change.AddComment;
+import io.leeloogateway.leeloo.change.AddTag;
+import io.leeloogateway.leeloo.change.Change;
+import io.leeloogateway.leeloo.change.ChangeOrder;
+import io.leeloogateway.leeloo.change.ChangePerson;
+import io.leeloogateway.leeloo.change.CreateOrder;
+import io.leeloogateway.leeloo.change.CreatePerson;
+import io.leeloogateway.leeloo.change.CreateTrafficSource;
+import io.leeloogateway.leeloo.change.ImportPeople;
+import io.leeloogateway.leeloo.change.Notification;
+import io.leeloogateway.leeloo.change.RecordCall;
+import io.leeloogateway.leeloo.change.RemoveTag;
+import io.leeloogateway.leeloo.change.SendMessage;
+import io.leeloogateway.leeloo.change.SendTemplate;
+import io.leeloogateway.leeloo.change.Subscribe;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,45 +27,47 @@ final class ChangedFields {
 
     private ChangedFields() {}
 
-    static ChangedThing about(Change<?> change) {
+    static ChangeTarget about(Change<?> change) {
         var ids = Stream.iterate(change.target(), Objects::nonNull, Target::other)
                 .map(Target::id)
                 .filter(Objects::nonNull)
                 .toList();
-        return new ChangedThing(change.target().kind(), ids);
+        return new ChangeTarget(change.target().kind(), ids);
     }
 
-    static List<Changed> of(Change<?> change) {
-        return fields(change).filter(Changed::isGiven).distinct().toList();
+    static List<FieldChange> of(Change<?> change) {
+        return fields(change).filter(FieldChange::isGiven).distinct().toList();
     }
 
-    private static Stream<Changed> fields(Change<?> change) {
+    private static Stream<FieldChange> fields(Change<?> change) {
         return switch (change) {
-            case AddTag(var _, var tagId) -> Stream.of(Changed.value("tagId", tagId));
-            case RemoveTag(var _, var tagId) -> Stream.of(Changed.value("tagId", tagId));
-            case AddComment _, SendMessage _ -> Stream.of(Changed.hidden("text", true));
+            case AddTag(var _, var tagId) -> Stream.of(FieldChange.value("tagId", tagId));
+            case RemoveTag(var _, var tagId) -> Stream.of(FieldChange.value("tagId", tagId));
+            case AddComment _, SendMessage _ -> Stream.of(FieldChange.hidden("text", true));
             case SendTemplate template ->
                 Stream.of(
-                        Changed.value("templateId", template.templateId()),
-                        Changed.hidden("variables", !template.variables().isEmpty()));
+                        FieldChange.value("templateId", template.templateId()),
+                        FieldChange.hidden("variables", !template.variables().isEmpty()));
             case Subscribe subscription ->
                 Stream.of(
-                        Changed.value("tunnelId", subscription.tunnelId()),
-                        Changed.value("blockId", subscription.blockId()));
+                        FieldChange.value("tunnelId", subscription.tunnelId()),
+                        FieldChange.value("blockId", subscription.blockId()));
             case CreateTrafficSource source ->
-                Stream.of(Changed.hidden("name", true), Changed.hidden("description", source.description() != null));
+                Stream.of(
+                        FieldChange.hidden("name", true),
+                        FieldChange.hidden("description", source.description() != null));
             case ChangePerson person ->
                 Stream.of(
-                        Changed.phone("phone", person.phone()),
-                        Changed.email("email", person.email()),
-                        Changed.hidden("customFields", person.customFields() != null));
+                        FieldChange.phone("phone", person.phone()),
+                        FieldChange.email("email", person.email()),
+                        FieldChange.hidden("customFields", person.customFields() != null));
             case CreatePerson person ->
                 Stream.of(
-                        Changed.hidden("name", true),
-                        Changed.email("email", person.email()),
-                        Changed.phone("phone", person.phone()),
-                        Changed.value("leadGenerationToolId", person.leadGenerationToolId()),
-                        Changed.value("operatorIds", person.operatorIds()));
+                        FieldChange.hidden("name", true),
+                        FieldChange.email("email", person.email()),
+                        FieldChange.phone("phone", person.phone()),
+                        FieldChange.value("leadGenerationToolId", person.leadGenerationToolId()),
+                        FieldChange.value("operatorIds", person.operatorIds()));
             case ImportPeople people -> imported(people);
             case CreateOrder order -> created(order);
             case ChangeOrder order -> changed(order);
@@ -73,51 +75,51 @@ final class ChangedFields {
         };
     }
 
-    private static Stream<Changed> imported(ImportPeople people) {
+    private static Stream<FieldChange> imported(ImportPeople people) {
         var persons = people.people().stream()
                 .flatMap(person -> Stream.of(
-                        Changed.hidden("people.name", true),
-                        Changed.email("people.email", person.email()),
-                        Changed.phone("people.phone", person.phone())));
+                        FieldChange.hidden("people.name", true),
+                        FieldChange.email("people.email", person.email()),
+                        FieldChange.phone("people.phone", person.phone())));
         return Stream.concat(
                 persons,
                 Stream.of(
-                        Changed.value("connectionId", people.connectionId()),
-                        Changed.value("leadGenerationToolId", people.leadGenerationToolId()),
-                        Changed.value("tagIds", people.tagIds())));
+                        FieldChange.value("connectionId", people.connectionId()),
+                        FieldChange.value("leadGenerationToolId", people.leadGenerationToolId()),
+                        FieldChange.value("tagIds", people.tagIds())));
     }
 
-    private static Stream<Changed> created(CreateOrder order) {
+    private static Stream<FieldChange> created(CreateOrder order) {
         return Stream.of(
-                Changed.value("personId", order.personId()),
-                Changed.value("offerId", order.offerId()),
-                Changed.value("paymentCreditsId", order.paymentCreditsId()),
-                Changed.email("email", order.email()),
-                Changed.phone("phone", order.phone()),
-                Changed.value("transactionDate", order.transactionDate()),
-                Changed.value("notifyPerson", order.notification() == Notification.SENT),
-                Changed.value("managerId", order.managerId()));
+                FieldChange.value("personId", order.personId()),
+                FieldChange.value("offerId", order.offerId()),
+                FieldChange.value("paymentCreditsId", order.paymentCreditsId()),
+                FieldChange.email("email", order.email()),
+                FieldChange.phone("phone", order.phone()),
+                FieldChange.value("transactionDate", order.transactionDate()),
+                FieldChange.value("notifyPerson", order.notification() == Notification.SENT),
+                FieldChange.value("managerId", order.managerId()));
     }
 
-    private static Stream<Changed> changed(ChangeOrder order) {
+    private static Stream<FieldChange> changed(ChangeOrder order) {
         return Stream.of(
-                Changed.value("status", order.status()),
-                Changed.value("paymentDate", order.paymentDate()),
-                Changed.value("currency", order.currency()),
-                Changed.value("price", order.price()),
-                Changed.hidden("comment", order.comment() != null));
+                FieldChange.value("status", order.status()),
+                FieldChange.value("paymentDate", order.paymentDate()),
+                FieldChange.value("currency", order.currency()),
+                FieldChange.value("price", order.price()),
+                FieldChange.hidden("comment", order.comment() != null));
     }
 
-    private static Stream<Changed> recorded(RecordCall call) {
+    private static Stream<FieldChange> recorded(RecordCall call) {
         return Stream.of(
-                Changed.value("userId", call.userId()),
-                Changed.value("channelId", call.channelId()),
-                Changed.phone("from", call.from()),
-                Changed.phone("to", call.to()),
-                Changed.value("date", call.date()),
-                Changed.hidden("recordLink", call.recordLink() != null),
-                Changed.value("status", call.status()),
-                Changed.value("duration", call.duration()),
-                Changed.value("type", call.type()));
+                FieldChange.value("userId", call.userId()),
+                FieldChange.value("channelId", call.channelId()),
+                FieldChange.phone("from", call.from()),
+                FieldChange.phone("to", call.to()),
+                FieldChange.value("date", call.date()),
+                FieldChange.hidden("recordLink", call.recordLink() != null),
+                FieldChange.value("status", call.status()),
+                FieldChange.value("duration", call.duration()),
+                FieldChange.value("type", call.type()));
     }
 }

@@ -4,6 +4,7 @@ import static com.github.kagkarlsson.scheduler.task.helper.Tasks.recurring;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.leeloogateway.operations.reconcile.Reconciler;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ class OperationJobs {
     private static final Duration SWEEPING = Duration.ofMinutes(10);
 
     @Bean
-    Task<Void> operationSweep(Sweep sweep) {
+    Task<Void> operationSweep(OperationRetention sweep) {
         return recurring("operations-sweep", FixedDelay.of(SWEEPING)).execute((_, _) -> sweep.run());
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the ledger. */
-record OperationRow(
+public record OperationRow(
         UUID id,
         String clientId,
         String operation,
@@ -33,7 +33,7 @@ record OperationRow(
         Instant startedAt,
         @Nullable Instant finishedAt) {
 
-    static OperationRow of(ResultSet row, int number) throws SQLException {
+    public static OperationRow of(ResultSet row, int number) throws SQLException {
         return new OperationRow(
                 row.getObject("id", UUID.class),
                 row.getString("client_id"),

@@ -1,12 +1,20 @@
 package io.leeloogateway.operations;
 
-import io.leeloogateway.audit.ChangeDiary;
-import io.leeloogateway.leeloo.Change;
+import io.leeloogateway.audit.ChangeAudit;
+import io.leeloogateway.leeloo.change.Change;
+import io.leeloogateway.operations.dispatch.ChangeDispatcher;
+import io.leeloogateway.operations.dispatch.ChangesDisabled;
+import io.leeloogateway.operations.dispatch.InFlightChanges;
+import io.leeloogateway.operations.dispatch.TimeLimited;
+import io.leeloogateway.operations.idempotency.IdempotencyKey;
+import io.leeloogateway.operations.idempotency.IdempotentReplay;
+import io.leeloogateway.operations.idempotency.RequestFingerprint;
+import io.leeloogateway.operations.web.OperationHeaders;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.RequestContext;
-import io.leeloogateway.request.TimeOrderedIds;
+import io.leeloogateway.request.UuidV7Generator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -28,27 +36,27 @@ public class Operations {
 
     private final OperationsProperties properties;
     private final OperationHeaders headers;
-    private final Fingerprints fingerprints;
-    private final TimeOrderedIds ids;
-    private final Underway underway;
-    private final Ledger ledger;
-    private final Repeats repeats;
-    private final Sending sending;
-    private final ChangeDiary diary;
-    private final OutcomeMeter meter;
+    private final RequestFingerprint fingerprints;
+    private final UuidV7Generator ids;
+    private final InFlightChanges underway;
+    private final OperationRepository ledger;
+    private final IdempotentReplay repeats;
+    private final ChangeDispatcher sending;
+    private final ChangeAudit diary;
+    private final OutcomeMetrics meter;
     private final Clock clock;
 
     Operations(
             OperationsProperties properties,
             OperationHeaders headers,
-            Fingerprints fingerprints,
-            TimeOrderedIds ids,
-            Underway underway,
-            Ledger ledger,
-            Repeats repeats,
-            Sending sending,
-            ChangeDiary diary,
-            OutcomeMeter meter,
+            RequestFingerprint fingerprints,
+            UuidV7Generator ids,
+            InFlightChanges underway,
+            OperationRepository ledger,
+            IdempotentReplay repeats,
+            ChangeDispatcher sending,
+            ChangeAudit diary,
+            OutcomeMetrics meter,
             Clock clock) {
         this.properties = properties;
         this.headers = headers;
@@ -73,11 +81,11 @@ public class Operations {
         return first.isPresent() ? repeats.answer(first.get(), change) : sending.send(beginning, change);
     }
 
-    private Beginning beginning(Change<?> change) {
+    private NewOperation beginning(Change<?> change) {
         var context = RequestContext.current();
-        var route = context.route().map(MatchedRoute::operation).orElseThrow();
+        var route = context.route().map(MatchedRoute::action).orElseThrow();
         var id = ids.next();
-        return new Beginning(
+        return new NewOperation(
                 id,
                 context.caller().orElseThrow().clientId(),
                 route,
@@ -105,19 +113,19 @@ public class Operations {
     }
 
     /** From here on this instance answers for the row, also for one that is committed too late. */
-    private Optional<OperationRow> writeDown(Beginning beginning) {
+    private Optional<OperationRow> writeDown(NewOperation beginning) {
         underway.add(beginning.id());
         try {
-            var first = Bounded.await(() -> ledger.begin(beginning));
+            var first = TimeLimited.await(() -> ledger.begin(beginning));
             if (first.isEmpty()) {
-                RequestContext.current().notes().written();
+                RequestContext.current().audit().markRecorded();
             }
             first.ifPresent(_ -> underway.remove(beginning.id()));
             return first;
         } catch (TimeoutException | DataAccessException | TransactionException e) {
             underway.remove(beginning.id());
             meter.couldNotBeWritten();
-            throw new LedgerUnavailable(e);
+            throw new OperationStoreUnavailable(e);
         } catch (RuntimeException e) {
             underway.remove(beginning.id());
             throw e;

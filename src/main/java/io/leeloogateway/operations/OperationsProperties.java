@@ -13,29 +13,29 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param enabled whether changes are sent at all; reads go on
  * @param requireIdempotencyKey whether a change without an {@code Idempotency-Key} is refused
- * @param keepKeys how long a key stands for its request, and its answer is kept
- * @param keepRows how long operations can be asked for
- * @param looksPerMinute how many unknown changes are looked for at Leeloo a minute, all replicas together
- * @param ledgerConnections how many connections to the database the ledger has for itself
+ * @param idempotencyRetention how long a key stands for its request, and its answer is kept
+ * @param retention how long operations can be asked for
+ * @param reconciliationsPerMinute how many unknown changes are looked for at Leeloo a minute, all replicas together
+ * @param poolSize how many connections to the database the ledger has for itself
  */
 @Validated
 @ConfigurationProperties("gateway.operations")
-record OperationsProperties(
+public record OperationsProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("false") boolean requireIdempotencyKey,
-        @DefaultValue("24h") @NotNull Duration keepKeys,
-        @DefaultValue("90d") @NotNull Duration keepRows,
-        @DefaultValue("12") @Min(1) @Max(60) int looksPerMinute,
-        @DefaultValue("8") int ledgerConnections) {
+        @DefaultValue("24h") @NotNull Duration idempotencyRetention,
+        @DefaultValue("90d") @NotNull Duration retention,
+        @DefaultValue("12") @Min(1) @Max(60) int reconciliationsPerMinute,
+        @DefaultValue("8") int poolSize) {
 
-    OperationsProperties {
-        if (!keepKeys.isPositive() || keepRows.compareTo(keepKeys) < 0 || ledgerConnections < 2) {
+    public OperationsProperties {
+        if (!idempotencyRetention.isPositive() || retention.compareTo(idempotencyRetention) < 0 || poolSize < 2) {
             throw new IllegalArgumentException(
-                    "gateway.operations: keep-keys must be positive, keep-rows not shorter, ledger-connections at least 2");
+                    "gateway.operations: idempotency-retention must be positive, retention not shorter, pool-size at least 2");
         }
     }
 
     Duration betweenLooks() {
-        return Duration.ofMinutes(1).dividedBy(looksPerMinute);
+        return Duration.ofMinutes(1).dividedBy(reconciliationsPerMinute);
     }
 }

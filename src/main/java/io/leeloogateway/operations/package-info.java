@@ -1,6 +1,17 @@
-/** Sends changes and says what became of them. */
+/** Sends each change to Leeloo at most once and records its outcome. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "secrets", "audit", "leeloo", "mirror"})
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "problem",
+            "secrets",
+            "audit",
+            "leeloo",
+            "leeloo :: query",
+            "leeloo :: change",
+            "leeloo :: model",
+            "cache"
+        })
 package io.leeloogateway.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package io.leeloogateway.orders;
 
-import io.leeloogateway.leeloo.CreateOrder;
 import io.leeloogateway.leeloo.E164;
 import io.leeloogateway.leeloo.LeelooId;
-import io.leeloogateway.leeloo.Notification;
+import io.leeloogateway.leeloo.change.CreateOrder;
+import io.leeloogateway.leeloo.change.Notification;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,6 @@
 package io.leeloogateway.orders;
 
-import io.leeloogateway.leeloo.ChangeOrder;
+import io.leeloogateway.leeloo.change.ChangeOrder;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package io.leeloogateway.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.leeloogateway.leeloo.Order;
+import io.leeloogateway.leeloo.model.Order;
 import io.leeloogateway.request.PersonalData;
 import java.math.BigDecimal;
 import java.time.Instant;

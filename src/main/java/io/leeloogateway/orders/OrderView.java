@@ -2,7 +2,7 @@ package io.leeloogateway.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.leeloogateway.leeloo.Order;
+import io.leeloogateway.leeloo.model.Order;
 import io.leeloogateway.request.PersonalData;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ record OrderView(
         @Nullable String paymentMethod,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PersonOfOrder person,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderPersonView person,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete,
 
         @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
@@ -67,7 +67,7 @@ record OrderView(
     }
 
     /** With whose it is, or a word that this could not be had. */
-    OrderView with(Optional<PersonOfOrder> whose) {
+    OrderView with(Optional<OrderPersonView> whose) {
         return new OrderView(
                 id,
                 personId,

@@ -3,16 +3,16 @@ package io.leeloogateway.orders;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import io.leeloogateway.leeloo.FindOrder;
-import io.leeloogateway.leeloo.FindPerson;
-import io.leeloogateway.leeloo.ListOrders;
-import io.leeloogateway.leeloo.Order;
-import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.model.Order;
+import io.leeloogateway.leeloo.query.FindOrder;
+import io.leeloogateway.leeloo.query.FindPerson;
+import io.leeloogateway.leeloo.query.ListOrders;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.Items;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,17 +25,17 @@ class Orders {
 
     private static final Logger log = LoggerFactory.getLogger(Orders.class);
 
-    private final Mirror mirror;
+    private final LeelooCache mirror;
     private final Operations operations;
-    private final OrderMirrors orderMirrors;
+    private final OrderCacheTable orderMirrors;
 
-    Orders(Mirror mirror, Operations operations, OrderMirrors orderMirrors) {
+    Orders(LeelooCache mirror, Operations operations, OrderCacheTable orderMirrors) {
         this.mirror = mirror;
         this.operations = operations;
         this.orderMirrors = orderMirrors;
     }
 
-    Page<OrderRowView> list(Paging paging) {
+    OffsetPage<OrderRowView> list(OffsetPageRequest paging) {
         return mirror.read(new ListOrders(paging)).map(OrderRowView::of);
     }
 
@@ -65,9 +65,9 @@ class Orders {
                 .toList());
     }
 
-    private Optional<PersonOfOrder> person(String personId) {
+    private Optional<OrderPersonView> person(String personId) {
         try {
-            return Optional.of(PersonOfOrder.of(mirror.read(new FindPerson(personId))));
+            return Optional.of(OrderPersonView.of(mirror.read(new FindPerson(personId))));
         } catch (ProblemException e) {
             log.warn("an order is given without its person {}: {}", personId, e.detail());
             return Optional.empty();

@@ -1,9 +1,11 @@
 package io.leeloogateway.orders;
 
+import static io.leeloogateway.request.Route.Kind.CHANGE;
+
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.Items;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,8 +40,8 @@ class OrdersController {
      * @return a page of orders
      */
     @GetMapping("/orders")
-    @Route(operation = "orders.list", scope = "orders:read")
-    Page<OrderRowView> listOrders(@ParameterObject @Valid Paging paging) {
+    @Route(action = "orders.list", scope = "orders:read")
+    OffsetPage<OrderRowView> listOrders(@ParameterObject @Valid OffsetPageRequest paging) {
         return orders.list(paging);
     }
 
@@ -50,7 +52,7 @@ class OrdersController {
      * @return the order
      */
     @GetMapping("/orders/{orderId}")
-    @Route(operation = "orders.find", scope = "orders:read")
+    @Route(action = "orders.find", scope = "orders:read")
     OrderView findOrder(@PathVariable @LeelooId String orderId, @ParameterObject @Valid OrderExpansion expansion) {
         var hasPerson = expansion.hasPerson();
         var order = expansion.isRaw() ? orders.findWhole(orderId) : orders.find(orderId);
@@ -65,7 +67,7 @@ class OrdersController {
      * @return all orders of the person
      */
     @GetMapping("/people/{personId}/orders")
-    @Route(operation = "orders.listOfPerson", scope = "orders:read")
+    @Route(action = "orders.listOfPerson", scope = "orders:read")
     Items<OrderRowView> listOrdersOfPerson(@PathVariable @LeelooId String personId) {
         return orders.ofPerson(personId);
     }
@@ -77,7 +79,7 @@ class OrdersController {
      */
     @PostMapping("/orders")
     @ResponseStatus(HttpStatus.CREATED)
-    @Route(operation = "orders.create", scope = "orders:write")
+    @Route(action = "orders.create", scope = "orders:write", kind = CHANGE)
     ResponseEntity<OrderRowView> createOrder(@RequestBody @Valid NewOrderForm form) {
         var order = orders.create(form);
         var address =
@@ -92,7 +94,7 @@ class OrdersController {
      */
     @PatchMapping("/orders/{orderId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Route(operation = "orders.change", scope = "orders:write")
+    @Route(action = "orders.change", scope = "orders:write", kind = CHANGE)
     void changeOrder(@PathVariable @LeelooId String orderId, @RequestBody @Valid OrderChangeForm form) {
         orders.change(orderId, form);
     }

@@ -1,6 +1,16 @@
 /** Orders. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror", "operations"})
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "problem",
+            "leeloo",
+            "leeloo :: query",
+            "leeloo :: change",
+            "leeloo :: model",
+            "cache",
+            "operations"
+        })
 package io.leeloogateway.orders;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.PersonChannel;
+import io.leeloogateway.leeloo.model.PersonChannel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.AddComment;
+import io.leeloogateway.leeloo.change.AddComment;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

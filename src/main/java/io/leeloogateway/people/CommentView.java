@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.Comment;
+import io.leeloogateway.leeloo.model.Comment;
 import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
 import java.util.List;

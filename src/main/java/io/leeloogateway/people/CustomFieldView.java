@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.CustomField;
+import io.leeloogateway.leeloo.model.CustomField;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.CreatePerson;
 import io.leeloogateway.leeloo.E164;
 import io.leeloogateway.leeloo.LeelooId;
+import io.leeloogateway.leeloo.change.CreatePerson;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.CreatedPerson;
+import io.leeloogateway.leeloo.model.CreatedPerson;
 import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
 import java.util.List;

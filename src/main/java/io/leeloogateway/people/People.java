@@ -1,12 +1,12 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.FindPerson;
-import io.leeloogateway.leeloo.FindPersonOfChannel;
-import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.query.FindPerson;
+import io.leeloogateway.leeloo.query.FindPersonOfChannel;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.problem.ProblemException;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import io.leeloogateway.request.RequestContext;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +16,18 @@ import org.springframework.stereotype.Service;
 @Service
 class People {
 
-    private final Mirror mirror;
+    private final LeelooCache mirror;
     private final Operations operations;
-    private final TagIds tagIds;
-    private final PersonDetails details;
-    private final PersonMirrors personMirrors;
+    private final TagIdResolver tagIds;
+    private final PersonReader details;
+    private final PersonCacheTable personMirrors;
 
-    People(Mirror mirror, Operations operations, TagIds tagIds, PersonDetails details, PersonMirrors personMirrors) {
+    People(
+            LeelooCache mirror,
+            Operations operations,
+            TagIdResolver tagIds,
+            PersonReader details,
+            PersonCacheTable personMirrors) {
         this.mirror = mirror;
         this.operations = operations;
         this.tagIds = tagIds;
@@ -30,7 +35,7 @@ class People {
         this.personMirrors = personMirrors;
     }
 
-    Page<PersonRowView> list(PeopleFilter filter, Paging paging) {
+    OffsetPage<PersonRowView> list(PeopleFilter filter, OffsetPageRequest paging) {
         var rows = mirror.read(filter.toQuery(paging)).only(filter::admits);
         var names = rows.items().stream().flatMap(row -> row.tags().stream()).toList();
         var tags = tagIds.of(names);

@@ -1,8 +1,10 @@
 package io.leeloogateway.people;
 
+import static io.leeloogateway.request.Route.Kind.CHANGE;
+
 import io.leeloogateway.leeloo.LeelooId;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,8 +40,9 @@ class PeopleController {
      * @return a page of people
      */
     @GetMapping("/people")
-    @Route(operation = "people.list", scope = "people:read")
-    Page<PersonRowView> listPeople(@ParameterObject @Valid PeopleFilter filter, @ParameterObject @Valid Paging paging) {
+    @Route(action = "people.list", scope = "people:read")
+    OffsetPage<PersonRowView> listPeople(
+            @ParameterObject @Valid PeopleFilter filter, @ParameterObject @Valid OffsetPageRequest paging) {
         return people.list(filter, paging);
     }
 
@@ -50,7 +53,7 @@ class PeopleController {
      * @return the person
      */
     @GetMapping("/people/{personId}")
-    @Route(operation = "people.find", scope = "people:read")
+    @Route(action = "people.find", scope = "people:read")
     PersonView findPerson(@PathVariable @LeelooId String personId, @ParameterObject @Valid PersonExpansion expansion) {
         return people.find(personId, expansion);
     }
@@ -63,7 +66,7 @@ class PeopleController {
      * @return the person
      */
     @GetMapping("/channels/{channelId}/person")
-    @Route(operation = "people.findByChannel", scope = "people:read")
+    @Route(action = "people.findByChannel", scope = "people:read")
     PersonView findPersonOfChannel(
             @PathVariable @LeelooId String channelId, @RequestParam(defaultValue = "false") boolean raw) {
         return people.findByChannel(channelId, raw);
@@ -76,7 +79,7 @@ class PeopleController {
      */
     @PostMapping("/people")
     @ResponseStatus(HttpStatus.CREATED)
-    @Route(operation = "people.create", scope = "people:write")
+    @Route(action = "people.create", scope = "people:write", kind = CHANGE)
     ResponseEntity<NewPersonView> createPerson(@RequestBody @Valid NewPersonForm form) {
         var person = people.create(form);
         var address =
@@ -91,7 +94,7 @@ class PeopleController {
      */
     @PatchMapping("/people/{personId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Route(operation = "people.change", scope = "people:write")
+    @Route(action = "people.change", scope = "people:write", kind = CHANGE)
     void changePerson(@PathVariable @LeelooId String personId, @RequestBody @Valid PersonChangeForm form) {
         people.change(personId, form);
     }
@@ -103,7 +106,7 @@ class PeopleController {
      */
     @PostMapping("/people/sms-imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Route(operation = "people.importBySms", scope = "people:write")
+    @Route(action = "people.importBySms", scope = "people:write", kind = CHANGE)
     SmsImportView importPeople(@RequestBody @Valid SmsImportForm form) {
         return people.importBySms(form);
     }

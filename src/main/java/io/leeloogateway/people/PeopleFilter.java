@@ -1,10 +1,10 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.DateOrInstant;
 import io.leeloogateway.leeloo.E164;
-import io.leeloogateway.leeloo.ListPeople;
-import io.leeloogateway.leeloo.PersonRow;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.leeloo.model.PersonRow;
+import io.leeloogateway.leeloo.query.DateOrInstant;
+import io.leeloogateway.leeloo.query.ListPeople;
+import io.leeloogateway.request.OffsetPageRequest;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -42,7 +42,7 @@ record PeopleFilter(
         return number == null ? "" : number.replaceAll("\\D", "");
     }
 
-    ListPeople toQuery(Paging paging) {
+    ListPeople toQuery(OffsetPageRequest paging) {
         return new ListPeople(tag == null ? List.of() : tag, phone, email, lastMessageFrom, lastMessageTo, paging);
     }
 }

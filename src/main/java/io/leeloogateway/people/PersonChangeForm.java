@@ -1,7 +1,7 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.ChangePerson;
 import io.leeloogateway.leeloo.E164;
+import io.leeloogateway.leeloo.change.ChangePerson;
 import io.leeloogateway.problem.InvalidRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;

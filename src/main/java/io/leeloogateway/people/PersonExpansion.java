@@ -27,27 +27,27 @@ record PersonExpansion(
 
         @Schema(defaultValue = "false") @Nullable Boolean raw) {
 
-    PersonDetail detail() {
+    PersonViewMode detail() {
         if (view == null) {
-            return PersonDetail.FULL;
+            return PersonViewMode.FULL;
         }
         return switch (view) {
-            case "full" -> PersonDetail.FULL;
-            case "best" -> PersonDetail.BEST;
+            case "full" -> PersonViewMode.FULL;
+            case "best" -> PersonViewMode.BEST;
             case "summary" -> summary();
             default -> throw InvalidRequest.of("view", "unknown", "must be of full, summary, best");
         };
     }
 
     /** A row knows neither. */
-    private PersonDetail summary() {
+    private PersonViewMode summary() {
         if (expand != null) {
             throw InvalidRequest.of("expand", "contradictory", "does not go with view=summary");
         }
         if (isRaw()) {
             throw InvalidRequest.of("raw", "contradictory", "does not go with view=summary");
         }
-        return PersonDetail.SUMMARY;
+        return PersonViewMode.SUMMARY;
     }
 
     boolean isRaw() {

@@ -1,7 +1,7 @@
 package io.leeloogateway.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.leeloogateway.leeloo.PersonRow;
+import io.leeloogateway.leeloo.model.PersonRow;
 import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
 import java.util.List;
@@ -34,13 +34,13 @@ record PersonRowView(
         implements PersonalData {
 
     /** Tags go without their ids where these cannot be had. */
-    static PersonRowView of(PersonRow row, Optional<TagIds.Known> tags) {
+    static PersonRowView of(PersonRow row, Optional<TagIdResolver.Known> tags) {
         return new PersonRowView(
                 row.id(),
                 row.name(),
                 row.email(),
                 row.phone(),
-                tags.orElse(TagIds.Known.NOTHING).name(row.tags()),
+                tags.orElse(TagIdResolver.Known.NOTHING).name(row.tags()),
                 row.channels().stream().map(ChannelOfPerson::of).toList(),
                 row.lastMessageAt(),
                 row.createdAt(),

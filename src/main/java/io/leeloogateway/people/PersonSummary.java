@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.PersonRow;
+import io.leeloogateway.leeloo.model.PersonRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ final class PersonSummary {
     private PersonSummary() {}
 
     /** Names what is not known, besides what was wanted and cannot be had. */
-    static PersonView of(PersonRow row, Optional<TagIds.Known> tags, Stream<String> wanted) {
+    static PersonView of(PersonRow row, Optional<TagIdResolver.Known> tags, Stream<String> wanted) {
         var missing = Stream.of(UNKNOWN.stream(), wanted, tags.isPresent() ? Stream.<String>of() : Stream.of("tags"))
                 .flatMap(names -> names)
                 .toList();
@@ -33,7 +33,7 @@ final class PersonSummary {
                 null,
                 null,
                 null,
-                tags.orElse(TagIds.Known.NOTHING).name(row.tags()),
+                tags.orElse(TagIdResolver.Known.NOTHING).name(row.tags()),
                 row.channels().stream().map(ChannelOfPerson::of).toList(),
                 null,
                 null,

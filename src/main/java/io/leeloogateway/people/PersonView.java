@@ -2,7 +2,7 @@ package io.leeloogateway.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.leeloogateway.leeloo.Person;
+import io.leeloogateway.leeloo.model.Person;
 import io.leeloogateway.orders.OrderRowView;
 import io.leeloogateway.request.PersonalData;
 import io.leeloogateway.users.UserView;
@@ -67,7 +67,8 @@ record PersonView(
         String raw)
         implements PersonalData {
 
-    static PersonView of(Person person, Set<PersonPart> parts, Optional<TagIds.Known> tags, @Nullable String raw) {
+    static PersonView of(
+            Person person, Set<PersonPart> parts, Optional<TagIdResolver.Known> tags, @Nullable String raw) {
         return new PersonView(
                 person.id(),
                 person.name(),
@@ -76,7 +77,7 @@ record PersonView(
                 person.gender(),
                 person.locale(),
                 person.profileImage(),
-                tags.orElse(TagIds.Known.NOTHING).name(person.tags()),
+                tags.orElse(TagIdResolver.Known.NOTHING).name(person.tags()),
                 each(person.channels(), ChannelOfPerson::of),
                 each(person.customFields(), CustomFieldView::of),
                 each(person.subscriptions(), SubscriptionView::of),

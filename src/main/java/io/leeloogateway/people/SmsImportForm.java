@@ -1,9 +1,9 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.leeloo.E164;
-import io.leeloogateway.leeloo.ImportPeople;
-import io.leeloogateway.leeloo.ImportedPerson;
 import io.leeloogateway.leeloo.LeelooId;
+import io.leeloogateway.leeloo.change.ImportPeople;
+import io.leeloogateway.leeloo.change.ImportedPerson;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;

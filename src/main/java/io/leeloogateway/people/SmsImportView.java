@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.SmsImport;
+import io.leeloogateway.leeloo.model.SmsImport;
 
 /**
  * An import that Leeloo took.

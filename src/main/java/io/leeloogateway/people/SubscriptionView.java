@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.Subscription;
+import io.leeloogateway.leeloo.model.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**

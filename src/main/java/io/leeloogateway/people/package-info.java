@@ -1,6 +1,18 @@
-/** People, their tags and comments. */
+/** People, their tags, comments and stored personal data. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror", "operations", "orders", "users"})
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "problem",
+            "leeloo",
+            "leeloo :: query",
+            "leeloo :: change",
+            "leeloo :: model",
+            "cache",
+            "operations",
+            "orders",
+            "users"
+        })
 package io.leeloogateway.people;
 
 import org.jspecify.annotations.NullMarked;

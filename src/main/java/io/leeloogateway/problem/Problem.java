@@ -1,7 +1,7 @@
 package io.leeloogateway.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.leeloogateway.request.LedgerEntry;
+import io.leeloogateway.request.OperationRef;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import java.net.URI;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors which values are wrong
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Problem(
+public record Problem(
         URI type,
         String title,
         int status,
@@ -38,7 +38,7 @@ record Problem(
 
     static Problem of(ProblemType type, String detail, @Nullable String instance, List<InvalidField> errors) {
         var context = RequestContext.find();
-        var entry = context.flatMap(RequestContext::entry);
+        var entry = context.flatMap(RequestContext::operation);
         var outcome = context.flatMap(RequestContext::outcome).orElse(null);
         return new Problem(
                 type.uri(),
@@ -46,12 +46,12 @@ record Problem(
                 type.status().value(),
                 detail,
                 instance,
-                entry.map(LedgerEntry::requestId)
+                entry.map(OperationRef::requestId)
                         .or(() -> context.map(RequestContext::id))
                         .orElse(null),
                 type.isRetryable() && outcome != Outcome.UNKNOWN,
                 outcome,
-                entry.map(LedgerEntry::operationId).orElse(null),
+                entry.map(OperationRef::operationId).orElse(null),
                 errors.isEmpty() ? null : List.copyOf(errors));
     }
 }

@@ -1,5 +1,6 @@
 package io.leeloogateway.problem;
 
+import io.leeloogateway.problem.input.UnreadableBodyMapper;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.UnknownCursor;
@@ -34,69 +35,71 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (e.type().status().is5xxServerError()) {
             log.warn("answered {}: {}", e.type().slug(), e.detail());
         }
-        return Problems.answer(e, request);
+        return ProblemResponses.answer(e, request);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> onDatabaseFailure(Exception e, HttpServletRequest request) {
-        if (!DatabaseOutage.isCauseOf(e)) {
+        if (!DatabaseFailureClassifier.isCauseOf(e)) {
             return onAnythingElse(e, request);
         }
         log.warn(
                 "the database does not answer: {}",
                 NestedExceptionUtils.getMostSpecificCause(e).toString());
         RequestContext.find().ifPresent(context -> markUnsure(context, request));
-        return Problems.answer(ProblemType.DATABASE_UNAVAILABLE, "the database does not answer", request);
+        return ProblemResponses.answer(ProblemType.DATABASE_UNAVAILABLE, "the database does not answer", request);
     }
 
     /** What was being written when the database went away may be there or not. */
     private static void markUnsure(RequestContext context, HttpServletRequest request) {
         var reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reads && context.outcome().isEmpty()) {
-            context.became(Outcome.UNKNOWN);
+            context.setOutcome(Outcome.UNKNOWN);
         }
     }
 
     @ExceptionHandler
     ResponseEntity<Object> onUnknownCursor(UnknownCursor e, HttpServletRequest request) {
-        return Problems.answer(InvalidRequest.of("cursor", "format", "must be a nextCursor of this list"), request);
+        return ProblemResponses.answer(
+                InvalidRequest.of("cursor", "format", "must be a nextCursor of this list"), request);
     }
 
     /** Tomcat reads the query late and quotes it when it cannot. */
     @ExceptionHandler
     ResponseEntity<Object> onMalformedQuery(InvalidParameterException e, HttpServletRequest request) {
-        return Problems.answer(InvalidRequest.of("query", "malformed", "is not well encoded"), request);
+        return ProblemResponses.answer(InvalidRequest.of("query", "malformed", "is not well encoded"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> onAnythingElse(Exception e, HttpServletRequest request) {
         log.error("a request failed unexpectedly", e);
-        return Problems.answer(
+        return ProblemResponses.answer(
                 ProblemType.INTERNAL_ERROR, "the gateway failed; its log knows why under this request id", request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return Problems.answer(new InvalidRequest(InvalidFields.of(e.getBindingResult())), servletRequest(request));
+        return ProblemResponses.answer(
+                new InvalidRequest(InvalidFields.of(e.getBindingResult())), servletRequest(request));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return Problems.answer(new InvalidRequest(InvalidFields.of(e)), servletRequest(request));
+        return ProblemResponses.answer(new InvalidRequest(InvalidFields.of(e)), servletRequest(request));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return Problems.answer(UnreadableBody.explain(e), servletRequest(request));
+        return ProblemResponses.answer(UnreadableBodyMapper.explain(e), servletRequest(request));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var answer = Problems.answer(MvcFailure.explain(e, status), servletRequest(request));
+        var answer = ProblemResponses.answer(MvcExceptionMapper.explain(e, status), servletRequest(request));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers)
                 .headers(answer.getHeaders())

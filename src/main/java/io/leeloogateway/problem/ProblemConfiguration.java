@@ -1,5 +1,6 @@
 package io.leeloogateway.problem;
 
+import io.leeloogateway.problem.input.StrictRequestInterceptor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ProblemConfiguration implements WebMvcConfigurer {
 
-    private final StrictRequests strictRequests;
+    private final StrictRequestInterceptor strictRequests;
 
-    ProblemConfiguration(StrictRequests strictRequests) {
+    ProblemConfiguration(StrictRequestInterceptor strictRequests) {
         this.strictRequests = strictRequests;
     }
 
@@ -41,6 +42,6 @@ class ProblemConfiguration implements WebMvcConfigurer {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerFailures(JsonMapper json, HeaderWriter headers) {
         return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ContainerFailures(json, headers)));
+                context -> context.getParent().getPipeline().addValve(new ProblemErrorReportValve(json, headers)));
     }
 }

@@ -25,6 +25,6 @@ class ProblemErrorController implements ErrorController {
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var failure = new IllegalStateException("the servlet container answered " + status);
-        return Problems.answer(MvcFailure.explain(failure, HttpStatusCode.valueOf(status)), request);
+        return ProblemResponses.answer(MvcExceptionMapper.explain(failure, HttpStatusCode.valueOf(status)), request);
     }
 }

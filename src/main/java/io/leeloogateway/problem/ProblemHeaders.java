@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** The headers that come with some problems. */
-final class ProblemHeaders {
+public final class ProblemHeaders {
 
     private static final Header RETRY_AFTER = new Header()
             .description("How many seconds to wait before trying again; not there where nobody knows")
@@ -22,13 +22,13 @@ final class ProblemHeaders {
 
     private ProblemHeaders() {}
 
-    static void addTo(Components components) {
+    public static void addTo(Components components) {
         components
                 .addHeaders(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
                 .addHeaders(HttpHeaders.WWW_AUTHENTICATE, WWW_AUTHENTICATE);
     }
 
-    static void addTo(ApiResponse answer, HttpStatus status) {
+    public static void addTo(ApiResponse answer, HttpStatus status) {
         switch (status) {
             case UNAUTHORIZED -> add(answer, HttpHeaders.WWW_AUTHENTICATE);
             case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS, CONFLICT -> add(answer, HttpHeaders.RETRY_AFTER);

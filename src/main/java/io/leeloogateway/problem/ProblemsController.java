@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a problem means and what to do about it. */
 @RestController
 @Tag(name = "Problems")
-class ProblemsController {
+public class ProblemsController {
 
-    static final String PATH = "/problems/{slug}";
+    public static final String PATH = "/problems/{slug}";
 
     private final ResourceBundle texts = ResourceBundle.getBundle("problems");
 

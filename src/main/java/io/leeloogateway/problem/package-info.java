@@ -1,4 +1,4 @@
-/** Says what is wrong with a request and what went wrong with it, as RFC 9457 problems. */
+/** RFC 9457 problems: checks requests and turns failures into error responses. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"request"})
 package io.leeloogateway.problem;

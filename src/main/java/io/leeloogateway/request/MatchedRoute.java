@@ -1,9 +1,10 @@
 package io.leeloogateway.request;
 
 /**
- * The route that serves a call.
+ * The route that serves a request.
  *
- * @param operation its name in diary, ledger and metrics
- * @param success the HTTP status of its good answer
+ * @param action the name of the route in the audit log, in operations and in metrics
+ * @param kind whether the route sends a change to Leeloo
+ * @param successStatus the HTTP status of a successful response
  */
-public record MatchedRoute(String operation, int success) {}
+public record MatchedRoute(String action, Route.Kind kind, int successStatus) {}

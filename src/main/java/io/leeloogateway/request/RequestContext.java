@@ -20,13 +20,13 @@ public final class RequestContext {
 
     private final String id;
     private final Deadline deadline;
-    private final Queue<ReadPart> parts = new ConcurrentLinkedQueue<>();
+    private final Queue<CacheResult> parts = new ConcurrentLinkedQueue<>();
     private final AtomicInteger leelooCalls = new AtomicInteger();
-    private final Notes notes = new Notes();
+    private final AuditContext notes = new AuditContext();
     private volatile @Nullable Caller caller;
     private volatile @Nullable MatchedRoute route;
     private volatile @Nullable Outcome outcome;
-    private volatile @Nullable LedgerEntry entry;
+    private volatile @Nullable OperationRef entry;
 
     public RequestContext(String id, Deadline deadline) {
         this.id = id;
@@ -61,7 +61,7 @@ public final class RequestContext {
         return Optional.ofNullable(caller);
     }
 
-    public void enter(Caller whoCalls) {
+    public void setCaller(Caller whoCalls) {
         caller = whoCalls;
         MDC.put(CLIENT, whoCalls.clientId());
     }
@@ -71,17 +71,17 @@ public final class RequestContext {
         return Optional.ofNullable(route);
     }
 
-    public void match(MatchedRoute whichServes) {
+    public void setRoute(MatchedRoute whichServes) {
         route = whichServes;
-        MDC.put(ROUTE, whichServes.operation());
+        MDC.put(ROUTE, whichServes.action());
     }
 
     /** Where the change this call asks for stands in the ledger; empty when it does not. */
-    public Optional<LedgerEntry> entry() {
+    public Optional<OperationRef> operation() {
         return Optional.ofNullable(entry);
     }
 
-    public void standsIn(LedgerEntry whichTells) {
+    public void setOperation(OperationRef whichTells) {
         entry = whichTells;
     }
 
@@ -90,12 +90,12 @@ public final class RequestContext {
         return Optional.ofNullable(outcome);
     }
 
-    public void became(Outcome whatItBecame) {
+    public void setOutcome(Outcome whatItBecame) {
         outcome = whatItBecame;
     }
 
     /** What the answer is made of, in the order in which it was read. */
-    public List<ReadPart> parts() {
+    public List<CacheResult> cacheResults() {
         return List.copyOf(parts);
     }
 
@@ -104,7 +104,7 @@ public final class RequestContext {
         parts.clear();
     }
 
-    public void read(ReadPart part) {
+    public void addCacheResult(CacheResult part) {
         parts.add(part);
     }
 
@@ -117,7 +117,7 @@ public final class RequestContext {
     }
 
     /** What the diary wants to know. */
-    public Notes notes() {
+    public AuditContext audit() {
         return notes;
     }
 }

@@ -20,9 +20,9 @@ class RequestFilter extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = RequestContext.class.getName();
 
-    private final TimeOrderedIds ids;
+    private final UuidV7Generator ids;
 
-    RequestFilter(TimeOrderedIds ids) {
+    RequestFilter(UuidV7Generator ids) {
         this.ids = ids;
     }
 

@@ -16,7 +16,7 @@ public final class RequestId {
     private RequestId() {}
 
     public static String of(@Nullable String header, Supplier<UUID> another) {
-        return header != null && FORM.matcher(header).matches() && !KeyShape.isIn(header)
+        return header != null && FORM.matcher(header).matches() && !ApiKeyPattern.isIn(header)
                 ? header
                 : another.get().toString();
     }

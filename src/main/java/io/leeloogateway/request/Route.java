@@ -6,18 +6,29 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a route is called and which scope opens it; a route without it opens for nobody. */
+/** Declares the action, the scope and the kind of a route. A route without this annotation is refused. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Route {
 
-    /** In place of a scope: whoever shows a valid key. */
+    /** In place of a scope: any valid key opens the route. */
     String ANY_KEY = "any";
 
-    /** The name in diary, ledger and metrics: {@code people.addTag}. */
-    String operation();
+    /** The name of the route in the audit log, in operations and in metrics: {@code people.addTag}. */
+    String action();
 
     /** The one scope that a caller needs, {@code people:write}, or {@link #ANY_KEY}. */
     String scope();
+
+    /** Whether the route sends a change to Leeloo. */
+    Kind kind() default Kind.READ;
+
+    /** What a route does at Leeloo. */
+    enum Kind {
+        /** Changes nothing at Leeloo. */
+        READ,
+        /** Sends a change to Leeloo, recorded as an operation. */
+        CHANGE
+    }
 }

@@ -1,4 +1,4 @@
-/** The call being served: its context, its route, and the shapes that answers share. */
+/** The request being served: its context, its route, and the shapes that responses share. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.leeloogateway.request;

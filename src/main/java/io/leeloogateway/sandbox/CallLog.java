@@ -1,5 +1,6 @@
 package io.leeloogateway.sandbox;
 
+import io.leeloogateway.sandbox.http.JsonBuilder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,9 @@ final class CallLog {
     }
 
     synchronized ArrayNode items() {
-        return Json.array(
+        return JsonBuilder.array(
                 calls,
-                call -> Json.object()
+                call -> JsonBuilder.object()
                         .put("method", call.method)
                         .put("path", call.path)
                         .put("requestId", call.requestId)

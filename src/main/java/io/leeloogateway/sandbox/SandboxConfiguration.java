@@ -1,5 +1,10 @@
 package io.leeloogateway.sandbox;
 
+import io.leeloogateway.sandbox.fault.DelayRegistry;
+import io.leeloogateway.sandbox.fault.FaultFilter;
+import io.leeloogateway.sandbox.fault.FaultQueue;
+import io.leeloogateway.sandbox.fault.FaultyResponseWriter;
+import io.leeloogateway.sandbox.http.BodyParser;
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,36 +31,36 @@ class SandboxConfiguration {
     /** Works before any other bean is made, so that a real token never meets the sandbox. */
     @Bean
     static BeanFactoryPostProcessor sandboxGuard(Environment environment) {
-        return _ -> RealToken.refuse(environment);
+        return _ -> RealTokenConfigured.refuse(environment);
     }
 
     @Bean
-    Faults sandboxFaults() {
-        return new Faults();
+    FaultQueue sandboxFaults() {
+        return new FaultQueue();
     }
 
     @Bean
-    Pauses sandboxPauses() {
-        return new Pauses();
+    DelayRegistry sandboxPauses() {
+        return new DelayRegistry();
     }
 
     /** A closing server waits for its calls, so they must not go on being silent. */
     @Bean
-    ApplicationListener<ContextClosedEvent> sandboxClosing(Pauses pauses) {
+    ApplicationListener<ContextClosedEvent> sandboxClosing(DelayRegistry pauses) {
         return event -> pauses.close();
     }
 
     @Bean
     ServletRegistrationBean<SandboxServlet> sandboxServlet(
-            SandboxProperties properties, Faults faults, Pauses pauses, ObjectProvider<Clock> clocks) {
+            SandboxProperties properties, FaultQueue faults, DelayRegistry pauses, ObjectProvider<Clock> clocks) {
         var clock = clocks.getIfAvailable(Clock::systemUTC);
         var mapper = mapper();
-        var limiter = new Limiter(properties.requestsPerMinute(), clock);
-        var stage = new Stage(new Leeloo(), faults, limiter, new CallLog(), pauses);
-        var bodies = new Bodies(mapper);
-        var delivery = new Delivery(mapper, pauses);
-        var wire = new Wire(stage, new Door(properties.token()), bodies, delivery, clock);
-        var controls = new Controls(stage, bodies);
+        var limiter = new SandboxRateLimiter(properties.requestsPerMinute(), clock);
+        var stage = new SandboxContext(new SimulatedLeeloo(), faults, limiter, new CallLog(), pauses);
+        var bodies = new BodyParser(mapper);
+        var delivery = new FaultyResponseWriter(mapper, pauses);
+        var wire = new LeelooEndpoint(stage, new TokenCheck(properties.token()), bodies, delivery, clock);
+        var controls = new ControlEndpoint(stage, bodies);
         var servlet = new SandboxServlet(wire, controls, delivery);
         var registration = new ServletRegistrationBean<>(servlet, "/sandbox/*");
         registration.setMultipartConfig(new MultipartConfigElement(""));
@@ -63,8 +68,8 @@ class SandboxConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<FaultFilter> sandboxFaultFilter(Faults faults, Pauses pauses) {
-        var filter = new FaultFilter(faults, new Delivery(mapper(), pauses));
+    FilterRegistrationBean<FaultFilter> sandboxFaultFilter(FaultQueue faults, DelayRegistry pauses) {
+        var filter = new FaultFilter(faults, new FaultyResponseWriter(mapper(), pauses));
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/*", "/leeloo/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

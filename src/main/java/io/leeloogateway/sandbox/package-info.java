@@ -1,4 +1,4 @@
-/** A stateful pretend Leeloo for profile sandbox: it knows Leeloo's wire and nothing of the other rooms. */
+/** A simulated Leeloo for the profile sandbox. It depends on no other module. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.leeloogateway.sandbox;

@@ -24,10 +24,10 @@ public class Pepper {
     Pepper(PepperProperties properties) {
         this.secrets = properties.pepper();
         if (secrets.isEmpty()) {
-            throw WeakSecret.missing(VARIABLE);
+            throw InvalidSecret.missing(VARIABLE);
         }
-        if (secrets.stream().anyMatch(secret -> secret.isShorterThan(WeakSecret.MIN_LENGTH))) {
-            throw WeakSecret.tooShort(VARIABLE);
+        if (secrets.stream().anyMatch(secret -> secret.isShorterThan(InvalidSecret.MIN_LENGTH))) {
+            throw InvalidSecret.tooShort(VARIABLE);
         }
     }
 

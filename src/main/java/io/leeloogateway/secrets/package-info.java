@@ -1,4 +1,4 @@
-/** What must not be guessed: secrets of the settings, and the keyed hashes that are made with them. */
+/** Secrets from the settings, and the keyed hashes computed with them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.leeloogateway.secrets;

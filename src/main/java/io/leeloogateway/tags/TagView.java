@@ -1,6 +1,6 @@
 package io.leeloogateway.tags;
 
-import io.leeloogateway.leeloo.Tag;
+import io.leeloogateway.leeloo.model.Tag;
 
 /**
  * A tag.

@@ -1,7 +1,7 @@
 package io.leeloogateway.tags;
 
-import io.leeloogateway.leeloo.ListTags;
-import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.query.ListTags;
 import io.leeloogateway.request.Items;
 import org.springframework.stereotype.Service;
 
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Tags {
 
-    private final Mirror mirror;
+    private final LeelooCache mirror;
 
-    Tags(Mirror mirror) {
+    Tags(LeelooCache mirror) {
         this.mirror = mirror;
     }
 

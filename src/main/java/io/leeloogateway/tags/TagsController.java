@@ -25,7 +25,7 @@ class TagsController {
      * @return all tags
      */
     @GetMapping("/tags")
-    @Route(operation = "tags.list", scope = "tags:read")
+    @Route(action = "tags.list", scope = "tags:read")
     Items<TagView> listTags() {
         return tags.all();
     }

@@ -1,6 +1,7 @@
 /** Tags. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror"})
+@ApplicationModule(
+        allowedDependencies = {"request", "problem", "leeloo", "leeloo :: query", "leeloo :: model", "cache"})
 package io.leeloogateway.tags;
 
 import org.jspecify.annotations.NullMarked;

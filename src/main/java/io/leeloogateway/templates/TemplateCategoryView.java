@@ -1,6 +1,6 @@
 package io.leeloogateway.templates;
 
-import io.leeloogateway.leeloo.TemplateCategory;
+import io.leeloogateway.leeloo.model.TemplateCategory;
 import org.jspecify.annotations.Nullable;
 
 /**

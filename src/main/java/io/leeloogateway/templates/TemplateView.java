@@ -1,6 +1,6 @@
 package io.leeloogateway.templates;
 
-import io.leeloogateway.leeloo.Template;
+import io.leeloogateway.leeloo.model.Template;
 import org.jspecify.annotations.Nullable;
 
 /**

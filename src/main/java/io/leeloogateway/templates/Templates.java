@@ -1,8 +1,8 @@
 package io.leeloogateway.templates;
 
-import io.leeloogateway.leeloo.ListTemplateCategories;
-import io.leeloogateway.leeloo.ListTemplates;
-import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.query.ListTemplateCategories;
+import io.leeloogateway.leeloo.query.ListTemplates;
 import io.leeloogateway.request.Items;
 import org.springframework.stereotype.Service;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Templates {
 
-    private final Mirror mirror;
+    private final LeelooCache mirror;
 
-    Templates(Mirror mirror) {
+    Templates(LeelooCache mirror) {
         this.mirror = mirror;
     }
 

@@ -27,7 +27,7 @@ class TemplatesController {
      * @return all categories
      */
     @GetMapping("/template-categories")
-    @Route(operation = "templates.listCategories", scope = "templates:read")
+    @Route(action = "templates.listCategories", scope = "templates:read")
     Items<TemplateCategoryView> listTemplateCategories() {
         return templates.categories();
     }
@@ -39,7 +39,7 @@ class TemplatesController {
      * @return all templates of the category
      */
     @GetMapping("/template-categories/{categoryId}/templates")
-    @Route(operation = "templates.list", scope = "templates:read")
+    @Route(action = "templates.list", scope = "templates:read")
     Items<TemplateView> listTemplates(@PathVariable @LeelooId String categoryId) {
         return templates.inCategory(categoryId);
     }

@@ -1,6 +1,7 @@
-/** Templates and their categories. */
+/** Message templates and their categories. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror"})
+@ApplicationModule(
+        allowedDependencies = {"request", "problem", "leeloo", "leeloo :: query", "leeloo :: model", "cache"})
 package io.leeloogateway.templates;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package io.leeloogateway.tunnels;
 
-import io.leeloogateway.leeloo.TunnelStatistics;
+import io.leeloogateway.leeloo.model.TunnelStatistics;
 import java.math.BigDecimal;
 
 /**

@@ -1,6 +1,6 @@
 package io.leeloogateway.tunnels;
 
-import io.leeloogateway.leeloo.CreateTrafficSource;
+import io.leeloogateway.leeloo.change.CreateTrafficSource;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

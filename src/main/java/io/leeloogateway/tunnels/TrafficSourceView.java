@@ -1,6 +1,6 @@
 package io.leeloogateway.tunnels;
 
-import io.leeloogateway.leeloo.TrafficSource;
+import io.leeloogateway.leeloo.model.TrafficSource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.leeloogateway.tunnels;
 
-import io.leeloogateway.leeloo.Tunnel;
+import io.leeloogateway.leeloo.model.Tunnel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

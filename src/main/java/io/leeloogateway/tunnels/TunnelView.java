@@ -1,7 +1,7 @@
 package io.leeloogateway.tunnels;
 
-import io.leeloogateway.leeloo.LeadGenerationTool;
-import io.leeloogateway.leeloo.Tunnel;
+import io.leeloogateway.leeloo.model.LeadGenerationTool;
+import io.leeloogateway.leeloo.model.Tunnel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.leeloogateway.tunnels;
 
-import io.leeloogateway.leeloo.FindTunnel;
-import io.leeloogateway.leeloo.ListStatistics;
-import io.leeloogateway.leeloo.ListTunnelStatistics;
-import io.leeloogateway.leeloo.ListTunnels;
-import io.leeloogateway.leeloo.TunnelStatistics;
-import io.leeloogateway.mirror.Mirror;
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.model.TunnelStatistics;
+import io.leeloogateway.leeloo.query.FindTunnel;
+import io.leeloogateway.leeloo.query.ListStatistics;
+import io.leeloogateway.leeloo.query.ListTunnelStatistics;
+import io.leeloogateway.leeloo.query.ListTunnels;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.request.Items;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Service;
 @Service
 class Tunnels {
 
-    private final Mirror mirror;
+    private final LeelooCache mirror;
     private final Operations operations;
 
-    Tunnels(Mirror mirror, Operations operations) {
+    Tunnels(LeelooCache mirror, Operations operations) {
         this.mirror = mirror;
         this.operations = operations;
     }
 
-    Page<TunnelRowView> list(Paging paging) {
+    OffsetPage<TunnelRowView> list(OffsetPageRequest paging) {
         return mirror.read(new ListTunnels(paging)).map(TunnelRowView::of);
     }
 

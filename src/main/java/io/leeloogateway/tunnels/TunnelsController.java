@@ -1,9 +1,11 @@
 package io.leeloogateway.tunnels;
 
+import static io.leeloogateway.request.Route.Kind.CHANGE;
+
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.Items;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,8 +37,8 @@ class TunnelsController {
      * @return a page of tunnels
      */
     @GetMapping("/tunnels")
-    @Route(operation = "tunnels.list", scope = "tunnels:read")
-    Page<TunnelRowView> listTunnels(@ParameterObject @Valid Paging paging) {
+    @Route(action = "tunnels.list", scope = "tunnels:read")
+    OffsetPage<TunnelRowView> listTunnels(@ParameterObject @Valid OffsetPageRequest paging) {
         return tunnels.list(paging);
     }
 
@@ -47,7 +49,7 @@ class TunnelsController {
      * @return the tunnel
      */
     @GetMapping("/tunnels/{tunnelId}")
-    @Route(operation = "tunnels.find", scope = "tunnels:read")
+    @Route(action = "tunnels.find", scope = "tunnels:read")
     TunnelView findTunnel(@PathVariable @LeelooId String tunnelId) {
         return tunnels.find(tunnelId);
     }
@@ -58,7 +60,7 @@ class TunnelsController {
      * @return the rows as Leeloo gives them; they carry no tunnel id
      */
     @GetMapping("/tunnels/stats")
-    @Route(operation = "tunnels.statistics", scope = "tunnels:read")
+    @Route(action = "tunnels.statistics", scope = "tunnels:read")
     Items<StatisticsView> listStatistics() {
         return tunnels.statistics();
     }
@@ -70,7 +72,7 @@ class TunnelsController {
      * @return the rows as Leeloo gives them
      */
     @GetMapping("/tunnels/{tunnelId}/stats")
-    @Route(operation = "tunnels.statisticsOf", scope = "tunnels:read")
+    @Route(action = "tunnels.statisticsOf", scope = "tunnels:read")
     Items<StatisticsView> listTunnelStatistics(@PathVariable @LeelooId String tunnelId) {
         return tunnels.statisticsOf(tunnelId);
     }
@@ -83,7 +85,7 @@ class TunnelsController {
      */
     @PostMapping("/lead-generation-tools/{toolId}/traffic-sources")
     @ResponseStatus(HttpStatus.CREATED)
-    @Route(operation = "tunnels.createTrafficSource", scope = "tunnels:write")
+    @Route(action = "tunnels.createTrafficSource", scope = "tunnels:write", kind = CHANGE)
     TrafficSourceView createTrafficSource(
             @PathVariable @LeelooId String toolId, @RequestBody @Valid TrafficSourceForm form) {
         return tunnels.addTrafficSource(toolId, form);

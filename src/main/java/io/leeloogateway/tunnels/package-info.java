@@ -1,6 +1,16 @@
-/** Tunnels, their statistics and the traffic sources of their tools. */
+/** Tunnels, their statistics, and the traffic sources of lead generation tools. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror", "operations"})
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "problem",
+            "leeloo",
+            "leeloo :: query",
+            "leeloo :: change",
+            "leeloo :: model",
+            "cache",
+            "operations"
+        })
 package io.leeloogateway.tunnels;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package io.leeloogateway.users;
 
-import io.leeloogateway.leeloo.User;
+import io.leeloogateway.leeloo.model.User;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,23 +1,23 @@
 package io.leeloogateway.users;
 
-import io.leeloogateway.leeloo.FindUser;
-import io.leeloogateway.leeloo.ListUsers;
-import io.leeloogateway.mirror.Mirror;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.query.FindUser;
+import io.leeloogateway.leeloo.query.ListUsers;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import org.springframework.stereotype.Service;
 
 /** The users of the platform. */
 @Service
 class Users {
 
-    private final Mirror mirror;
+    private final LeelooCache mirror;
 
-    Users(Mirror mirror) {
+    Users(LeelooCache mirror) {
         this.mirror = mirror;
     }
 
-    Page<UserView> list(Paging paging) {
+    OffsetPage<UserView> list(OffsetPageRequest paging) {
         return mirror.read(new ListUsers(paging)).map(UserView::of);
     }
 

@@ -1,8 +1,8 @@
 package io.leeloogateway.users;
 
 import io.leeloogateway.leeloo.LeelooId;
-import io.leeloogateway.request.Page;
-import io.leeloogateway.request.Paging;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -30,8 +30,8 @@ class UsersController {
      * @return a page of users
      */
     @GetMapping("/users")
-    @Route(operation = "users.list", scope = "users:read")
-    Page<UserView> listUsers(@ParameterObject @Valid Paging paging) {
+    @Route(action = "users.list", scope = "users:read")
+    OffsetPage<UserView> listUsers(@ParameterObject @Valid OffsetPageRequest paging) {
         return users.list(paging);
     }
 
@@ -42,7 +42,7 @@ class UsersController {
      * @return the user
      */
     @GetMapping("/users/{userId}")
-    @Route(operation = "users.find", scope = "users:read")
+    @Route(action = "users.find", scope = "users:read")
     UserView findUser(@PathVariable @LeelooId String userId) {
         return users.find(userId);
     }

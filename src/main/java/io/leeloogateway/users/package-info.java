@@ -1,6 +1,7 @@
-/** Users: who works on the platform. */
+/** Users: the people who work on the Leeloo platform. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "leeloo", "mirror"})
+@ApplicationModule(
+        allowedDependencies = {"request", "problem", "leeloo", "leeloo :: query", "leeloo :: model", "cache"})
 package io.leeloogateway.users;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package io.leeloogateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.GatewayTest;
+import io.leeloogateway.fixtures.GatewayTest;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

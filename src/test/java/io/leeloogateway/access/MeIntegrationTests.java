@@ -2,7 +2,9 @@ package io.leeloogateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.GatewayTest;
+import io.leeloogateway.access.usage.UsageFlusher;
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +29,7 @@ class MeIntegrationTests {
     JdbcClient database;
 
     @Autowired
-    TallyWriter writer;
+    UsageFlusher writer;
 
     @Value("${gateway.access.demo-key}")
     String demoKey;

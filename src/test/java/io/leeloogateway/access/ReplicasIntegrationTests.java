@@ -3,7 +3,10 @@ package io.leeloogateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.GatewayTest;
+import io.leeloogateway.access.usage.UsageFlusher;
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.SecondGateway;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +118,7 @@ class ReplicasIntegrationTests {
 
     @Test
     void usageOfBothIsShownTogether() {
-        second.bean(TallyWriter.class).write();
+        second.bean(UsageFlusher.class).write();
 
         await().atMost(Duration.ofSeconds(8))
                 .untilAsserted(() -> assertThat(here.get(ME, key))

@@ -3,7 +3,9 @@ package io.leeloogateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import io.leeloogateway.GatewayTest;
+import io.leeloogateway.access.apikey.ApiKeyFixtures;
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.request.Route;
 import java.net.URI;
 import java.util.Arrays;
@@ -142,9 +144,9 @@ class ScopeMatrixIntegrationTests {
         return Map.of(
                 "no key", "",
                 "garbage", "Bearer garbage",
-                "bad checksum", "Bearer " + KeyFixtures.mistyped(expired),
-                "unknown", "Bearer " + KeyFixtures.fresh().text().reveal(),
-                "foreign secret", "Bearer " + KeyFixtures.withForeignSecret(callers.newClientsKey(all)),
+                "bad checksum", "Bearer " + ApiKeyFixtures.mistyped(expired),
+                "unknown", "Bearer " + ApiKeyFixtures.fresh().text().reveal(),
+                "foreign secret", "Bearer " + ApiKeyFixtures.withForeignSecret(callers.newClientsKey(all)),
                 "expired", "Bearer " + expired,
                 "revoked", "Bearer " + revoked,
                 "frozen", "Bearer " + frozen,

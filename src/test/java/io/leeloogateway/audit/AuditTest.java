@@ -1,6 +1,6 @@
 package io.leeloogateway.audit;
 
-import io.leeloogateway.GatewayTest;
+import io.leeloogateway.fixtures.GatewayTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,4 +12,4 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @GatewayTest
 @TestPropertySource(properties = "test.database=audit")
-@interface AuditTest {}
+public @interface AuditTest {}

@@ -2,7 +2,7 @@ package io.leeloogateway.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.leeloo.Channel;
+import io.leeloogateway.leeloo.model.Channel;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.leeloogateway.operations;
 
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.GatewayTest;
+import io.leeloogateway.fixtures.GatewayTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,18 +19,18 @@ import org.springframework.test.context.TestPropertySource;
             "test.database=jobs",
             "db-scheduler.enabled=true",
             "db-scheduler.polling-interval=100ms",
-            "gateway.operations.looks-per-minute=60"
+            "gateway.operations.reconciliations-per-minute=60"
         })
 class JobsIntegrationTests {
 
     @Autowired
     JdbcClient database;
 
-    LedgerRows rows;
+    OperationTableRows rows;
 
     @BeforeEach
     void waitForTheFirstRuns() {
-        rows = new LedgerRows(database);
+        rows = new OperationTableRows(database);
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> succeeded("operations-sweep") && succeeded("operations-reconciler"));
     }

@@ -12,9 +12,10 @@ class OperationsPropertiesTests {
 
     @ParameterizedTest
     @CsvSource({"PT0S,P90D,8", "PT-1H,P90D,8", "PT24H,PT23H59M,8", "PT24H,P90D,1"})
-    void whatCannotWorkIsRefused(Duration keepKeys, Duration keepRows, int connections) {
+    void whatCannotWorkIsRefused(Duration idempotencyRetention, Duration retention, int connections) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OperationsProperties(true, false, keepKeys, keepRows, 12, connections))
+                .isThrownBy(
+                        () -> new OperationsProperties(true, false, idempotencyRetention, retention, 12, connections))
                 .withMessageStartingWith("gateway.operations");
     }
 
@@ -26,7 +27,7 @@ class OperationsPropertiesTests {
 
     @Test
     void rowsMayBeKeptNoLongerThanKeys() {
-        assertThat(settings(12).keepRows()).isEqualTo(settings(12).keepKeys());
+        assertThat(settings(12).retention()).isEqualTo(settings(12).idempotencyRetention());
     }
 
     private static OperationsProperties settings(int looks) {

@@ -1,6 +1,6 @@
 package io.leeloogateway.operations;
 
-import io.leeloogateway.GatewayTest;
+import io.leeloogateway.fixtures.GatewayTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,5 +11,5 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @GatewayTest
-@TestPropertySource(properties = {"test.database=operations", "gateway.operations.looks-per-minute=1"})
-@interface OperationsTest {}
+@TestPropertySource(properties = {"test.database=operations", "gateway.operations.reconciliations-per-minute=1"})
+public @interface OperationsTest {}

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.GatewayTest;
+import io.leeloogateway.fixtures.GatewayTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -47,7 +47,7 @@ class MillionPeopleTests {
 
     @AfterEach
     void forget() {
-        database.sql("truncate person_mirrors").update();
+        database.sql("truncate cached_people").update();
     }
 
     @Test
@@ -74,11 +74,11 @@ class MillionPeopleTests {
         var patient = new DriverManagerDataSource(url, username, password);
         var filling = JdbcClient.create(patient);
         filling.sql("""
-                        insert into person_mirrors (id, document, fetched_at, name, phone, email, tags, channel_ids)
+                        insert into cached_people (id, document, fetched_at, name, phone, email, tags, channel_ids)
                         select lpad(to_hex(n), 24, '0'), '{}', now(), 'Person ' || n, '49' || lpad(n::text, 10, '0'),
                             'person.' || n || '@example.org', array['tag ' || n, 'of all ' || n % 10],
                             array['c' || lpad(to_hex(n), 23, '0')] from generate_series(?, ?) n""").params(from, to).update();
-        filling.sql("vacuum analyze person_mirrors").update();
+        filling.sql("vacuum analyze cached_people").update();
     }
 
     private Map<String, Long> medians(int people) {
@@ -96,7 +96,7 @@ class MillionPeopleTests {
 
     private long look(String condition, String value) {
         var began = System.nanoTime();
-        var found = database.sql("select id from person_mirrors where " + condition)
+        var found = database.sql("select id from cached_people where " + condition)
                 .param("value", value)
                 .query((row, _) -> row.getString("id"))
                 .list();
@@ -107,7 +107,7 @@ class MillionPeopleTests {
 
     private String plan(String condition, String value) {
         return database
-                .sql("explain select id from person_mirrors where " + condition)
+                .sql("explain select id from cached_people where " + condition)
                 .param("value", value)
                 .query((row, _) -> row.getString(1))
                 .stream()

@@ -2,7 +2,7 @@ package io.leeloogateway.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.leeloo.PersonRow;
+import io.leeloogateway.leeloo.model.PersonRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

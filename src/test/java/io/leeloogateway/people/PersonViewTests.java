@@ -2,7 +2,7 @@ package io.leeloogateway.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.leeloo.Person;
+import io.leeloogateway.leeloo.model.Person;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class PersonViewTests {
 
     @Test
     void whatIsNotExpandedIsNotMissed() {
-        var view = PersonView.of(PERSON, Set.of(), Optional.of(TagIds.Known.NOTHING), null);
+        var view = PersonView.of(PERSON, Set.of(), Optional.of(TagIdResolver.Known.NOTHING), null);
 
         assertThat(view.incomplete()).isNull();
         assertThat(view.orders()).isNull();

@@ -1,12 +1,12 @@
 package io.leeloogateway.people;
 
-import static io.leeloogateway.GatewayCaller.ANNA;
-import static io.leeloogateway.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.GatewayCaller;
-import io.leeloogateway.GatewayTest;
-import io.leeloogateway.access.Callers;
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ class RawIntegrationTests {
         gateway.get(PERSON);
         var data = "{\"id\":\"%s\" , \"new\":{\"big\":12345678901234567890.1200, \"far\":1e400,\"ü\":\"\\u00fc }\"}}"
                 .formatted(ANNA);
-        database.sql("update person_mirrors set document = convert_to(?, 'UTF8')")
+        database.sql("update cached_people set document = convert_to(?, 'UTF8')")
                 .param(before + "{\"meta\":{\"data\":1},\"data\":{}, \"data\": " + data + ",\"status\":1} ")
                 .update();
 

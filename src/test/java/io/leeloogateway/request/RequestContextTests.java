@@ -20,7 +20,7 @@ class RequestContextTests {
     void logLinesNameTheClientUnderAWordThatEcsDoesNotKnow() {
         var context = new RequestContext("some-request", Deadline.after(Deadline.DEFAULT));
 
-        context.enter(new Caller("client-of-shop", "Shop", null, Set.of()));
+        context.setCaller(new Caller("client-of-shop", "Shop", null, Set.of()));
 
         assertThat(MDC.getCopyOfContextMap()).containsOnly(Map.entry("clientId", "client-of-shop"));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.leeloogateway.GatewayTest;
+import io.leeloogateway.fixtures.GatewayTest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -60,7 +60,7 @@ class RequestIdIntegrationTests {
         answer.expectHeader()
                 .value(
                         HEADER,
-                        made -> assertThat(TimeOrderedIds.at(UUID.fromString(made)))
+                        made -> assertThat(UuidV7Generator.at(UUID.fromString(made)))
                                 .isBetween(before, before.plusSeconds(120)));
     }
 

@@ -97,7 +97,7 @@ class ConventionsTests {
 
     @Test
     void unknownIdsInBodiesAreWrongIds() {
-        var answer = leeloo.put("/people/" + Known.ANNA + "/add-tag", "{\"tag_id\":\"" + Known.NOBODY + "\"}");
+        var answer = leeloo.put("/people/" + SeedIds.ANNA + "/add-tag", "{\"tag_id\":\"" + SeedIds.NOBODY + "\"}");
 
         assertThat(answer.path("error")).hasToString("{\"code\":\"WRONG_ID\",\"fields\":{\"tag_id\":\"WRONG_ID\"}}");
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the sandbox as a client of Leeloo does. */
-class SandboxClient {
+public class SandboxClient {
 
     static final String TOKEN = "sandbox-token";
 
@@ -26,33 +26,33 @@ class SandboxClient {
         root = "http://127.0.0.1:" + port;
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return JsonMapper.shared().readTree(response.body());
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(call("GET", path).send());
     }
 
-    JsonNode post(String path, String body) {
+    public JsonNode post(String path, String body) {
         return json(call("POST", path).body(body).send());
     }
 
-    JsonNode put(String path, String body) {
+    public JsonNode put(String path, String body) {
         return json(call("PUT", path).body(body).send());
     }
 
     /** A call of Leeloo's wire with the right token. */
-    Call call(String method, String path) {
-        return bare(method, Wire.BASE + path).header("X-Leeloo-AuthToken", TOKEN);
+    public Call call(String method, String path) {
+        return bare(method, LeelooEndpoint.BASE + path).header("X-Leeloo-AuthToken", TOKEN);
     }
 
     /** A call below /sandbox without any header. */
-    Call bare(String method, String path) {
+    public Call bare(String method, String path) {
         return new Call(method, URI.create(root + "/sandbox" + path));
     }
 
-    Call gateway(String path) {
+    public Call gateway(String path) {
         return new Call("GET", URI.create(root + path));
     }
 
@@ -60,7 +60,7 @@ class SandboxClient {
         bare("POST", "/reset").send();
     }
 
-    static class Call {
+    public static class Call {
 
         private final HttpRequest.Builder request;
         private final String method;
@@ -71,30 +71,30 @@ class SandboxClient {
                     HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).method(method, BodyPublishers.noBody());
         }
 
-        Call header(String name, String value) {
+        public Call header(String name, String value) {
             request.setHeader(name, value);
             return this;
         }
 
-        Call fault(String fault) {
+        public Call fault(String fault) {
             return header("X-Sandbox-Fault", fault);
         }
 
-        Call timeout(Duration timeout) {
+        public Call timeout(Duration timeout) {
             request.timeout(timeout);
             return this;
         }
 
-        Call body(String json) {
+        public Call body(String json) {
             return body("application/json", json);
         }
 
-        Call body(String type, String text) {
+        public Call body(String type, String text) {
             request.method(method, BodyPublishers.ofString(text));
             return header("Content-Type", type);
         }
 
-        HttpResponse<String> send() {
+        public HttpResponse<String> send() {
             try {
                 return trySend();
             } catch (IOException e) {
@@ -102,7 +102,7 @@ class SandboxClient {
             }
         }
 
-        HttpResponse<String> trySend() throws IOException {
+        public HttpResponse<String> trySend() throws IOException {
             try {
                 return HTTP.send(request.build(), BodyHandlers.ofString());
             } catch (InterruptedException e) {

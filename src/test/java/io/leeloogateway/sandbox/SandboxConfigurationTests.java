@@ -2,6 +2,7 @@ package io.leeloogateway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.sandbox.fault.DelayRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -93,7 +94,7 @@ class SandboxConfigurationTests {
     @Test
     void silencesEndWithTheApplication() {
         sandbox.run(context -> {
-            var pauses = context.getBean(Pauses.class);
+            var pauses = context.getBean(DelayRegistry.class);
             context.close();
 
             var kept = CompletableFuture.supplyAsync(() -> pauses.keep(Duration.ofHours(1)));

@@ -13,9 +13,9 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = SandboxAlone.class,
+        classes = StandaloneSandbox.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=sandbox-alone")
 @ActiveProfiles("sandbox")
 @ExtendWith(ResetBeforeEach.class)
-@interface SandboxTest {}
+public @interface SandboxTest {}

@@ -1,0 +1,21 @@
+package io.leeloogateway.access.apikey;
+
+import io.leeloogateway.access.client.ClientKeyRepository;
+import io.leeloogateway.request.WarmUp;
+import org.springframework.stereotype.Component;
+
+/** Looks up a key that nobody has. */
+@Component
+class ApiKeyWarmUp implements WarmUp {
+
+    private final ClientKeyRepository keys;
+
+    ApiKeyWarmUp(ClientKeyRepository keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public void rehearse() {
+        keys.findWithClientById("");
+    }
+}

@@ -1,0 +1,82 @@
+package io.leeloogateway.access.client;
+
+import io.leeloogateway.access.usage.UsageRepository;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of a client's key: its public id and a hash, never the key. */
+@Entity
+@Table(name = "client_keys")
+public class ClientKey {
+
+    @Id
+    private String id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Client client;
+
+    private byte[] hash;
+    private Instant createdAt;
+    private Instant expiresAt;
+    private @Nullable Instant revokedAt;
+
+    /** Written by {@link UsageRepository} alone. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastUsedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ClientKey() {}
+
+    ClientKey(String id, Client client, byte[] hash, Instant createdAt, Instant expiresAt) {
+        this.id = id;
+        this.client = client;
+        this.hash = hash.clone();
+        this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
+    }
+
+    void expireAt(Instant moment) {
+        expiresAt = moment;
+    }
+
+    /** Once and for all; only the first time counts. */
+    void revoke(Instant now) {
+        revokedAt = revokedAt == null ? now : revokedAt;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Client client() {
+        return client;
+    }
+
+    public byte[] hash() {
+        return hash.clone();
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    public Instant revokedAt() {
+        return revokedAt;
+    }
+
+    @Nullable
+    Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+}

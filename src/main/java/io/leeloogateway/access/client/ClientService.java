@@ -1,0 +1,83 @@
+package io.leeloogateway.access.client;
+
+import io.leeloogateway.access.AccessProperties;
+import io.leeloogateway.access.apikey.Base62;
+import io.leeloogateway.request.Cursor;
+import io.leeloogateway.request.CursorPage;
+import io.leeloogateway.request.CursorPageRequest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides who may call: makes clients and changes what they may do. */
+@Service
+class ClientService {
+
+    private static final String ID_MARK = "cl_";
+    private static final int ID_LENGTH = 12;
+    private static final String UNIQUE_NAME = "clients_name";
+
+    private final ClientRepository clients;
+    private final AccessProperties properties;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ClientService(
+            ClientRepository clients,
+            AccessProperties properties,
+            SecureRandom random,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.clients = clients;
+        this.properties = properties;
+        this.random = random;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Transactional
+    Client createClient(ClientForm form) {
+        // As finely as PostgreSQL keeps it, so that what is answered now is what is read later.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var id = ID_MARK + Base62.random(random, ID_LENGTH);
+        return saved(form.toClient(id, properties.requestsPerMinute(), now));
+    }
+
+    @Transactional
+    Client changeClient(String clientId, ClientChangeForm form) {
+        var client = clients.findToChangeById(clientId).orElseThrow(ClientNotFound::new);
+        form.applyTo(client);
+        events.publishEvent(new ClientPermissionsChanged(clientId));
+        return saved(client);
+    }
+
+    CursorPage<ClientView> listClients(CursorPageRequest walk) {
+        var after = walk.after();
+        var rows = clients.findBefore(after.createdAt(), after.id(), Limit.of(walk.rows()));
+        return walk.slice(rows, client -> new Cursor(client.createdAt(), client.id()), ClientView::of);
+    }
+
+    Client findClient(String clientId) {
+        return clients.findById(clientId).orElseThrow(ClientNotFound::new);
+    }
+
+    private Client saved(Client client) {
+        try {
+            return clients.saveAndFlush(client);
+        } catch (DataIntegrityViolationException e) {
+            throw isNameTaken(e) ? new ClientNameConflict(e) : e;
+        }
+    }
+
+    private static boolean isNameTaken(DataIntegrityViolationException e) {
+        return e.getCause() instanceof ConstraintViolationException violation
+                && UNIQUE_NAME.equals(violation.getConstraintName());
+    }
+}

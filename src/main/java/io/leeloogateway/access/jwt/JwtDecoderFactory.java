@@ -1,0 +1,68 @@
+package io.leeloogateway.access.jwt;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Reads an issuer's tokens; asks it for its keys only for a token that has no other fault. */
+final class JwtDecoderFactory {
+
+    private JwtDecoderFactory() {}
+
+    static JwtDecoder decoder(JwtProperties properties, Clock clock) {
+        var fetches = new JwkSetFetcher(new JwkSetClient(properties, clock), clock);
+        return decoder(properties, new IssuerJwkSource(fetches, clock), clock);
+    }
+
+    private static JwtDecoder decoder(JwtProperties properties, JWKSource<SecurityContext> keys, Clock clock) {
+        var validator = validator(properties, clock);
+        var unverified = new NimbusJwtDecoder(new UnverifiedJwtReader());
+        var verified = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithms(taken -> Collections.addAll(taken, SignatureAlgorithm.values()))
+                .build();
+        unverified.setJwtValidator(validator);
+        verified.setJwtValidator(validator);
+        return token -> {
+            unverified.decode(token);
+            return verified.decode(token);
+        };
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(JwtProperties properties, Clock clock) {
+        var validators = new ArrayList<OAuth2TokenValidator<Jwt>>();
+        var timestamps = new JwtTimestampValidator();
+        timestamps.setClock(clock);
+        validators.add(timestamps);
+        validators.add(types());
+        validators.add(new JwtClaimValidator<List<String>>(
+                "aud", audience -> audience != null && audience.contains(properties.audience())));
+        validators.add(new JwtClaimValidator<Object>("exp", Objects::nonNull));
+        URI issuer = properties.issuerUri();
+        if (issuer != null) {
+            validators.add(new JwtIssuerValidator(issuer.toString()));
+        }
+        return JwtValidators.createDefaultWithValidators(validators);
+    }
+
+    /** {@code at+jwt} is what RFC 9068 calls access tokens; many issuers say {@code JWT} or nothing. */
+    private static JwtTypeValidator types() {
+        var types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        types.setAllowEmpty(true);
+        return types;
+    }
+}

@@ -1,0 +1,32 @@
+package io.leeloogateway.audit;
+
+import io.leeloogateway.audit.store.AuditEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The beginning of a change, ready to be written into the diary in the ledger's transaction. */
+public final class ChangeBegin {
+
+    private final AuditEvent event;
+    private final List<FieldChange> fields;
+    private final @Nullable String personId;
+
+    ChangeBegin(AuditEvent event, List<FieldChange> fields, @Nullable String personId) {
+        this.event = event;
+        this.fields = List.copyOf(fields);
+        this.personId = personId;
+    }
+
+    AuditEvent event() {
+        return event;
+    }
+
+    List<FieldChange> fields() {
+        return fields;
+    }
+
+    @Nullable
+    String personId() {
+        return personId;
+    }
+}

@@ -1,0 +1,93 @@
+package io.leeloogateway.audit.capture;
+
+import io.leeloogateway.audit.store.AuditEvent;
+import io.leeloogateway.request.MatchedRoute;
+import io.leeloogateway.request.RequestContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Which things a call was about: those that its path names, and the people its answer told of. */
+public final class AuditTargets {
+
+    private static final String TARGET = "t:";
+    private static final String PERSON = "p:";
+    private static final String PSEUDONYM = "n:";
+
+    /** Ids of Leeloo, of the ledger, the diary, clients and keys. What else stands in a path may be somebody's name. */
+    private static final Pattern ID = Pattern.compile(
+            "[0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|cl_[0-9A-Za-z]{12}|(?=.*[0-9])(?=.*[A-Z])[0-9A-Za-z]{12}");
+
+    private AuditTargets() {}
+
+    static AuditEvent.Subject of(RequestContext context, HttpServletRequest request) {
+        var route = context.route().map(MatchedRoute::action).orElse(null);
+        var variables = variables(request);
+        var about = new ArrayList<String>();
+        variables.values().stream()
+                .filter(AuditTargets::isId)
+                .map(AuditTargets::target)
+                .forEach(about::add);
+        context.audit().subjectIds().stream().map(AuditTargets::person).forEach(about::add);
+        var kind = variables.keySet().stream()
+                .findFirst()
+                .map(AuditTargets::kind)
+                .orElseGet(() -> route == null ? null : route.substring(0, route.indexOf('.')));
+        return new AuditEvent.Subject(
+                route,
+                kind,
+                about,
+                context.operation().map(entry -> entry.operationId()).orElse(null));
+    }
+
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    public static String target(String id) {
+        return TARGET + id;
+    }
+
+    public static String person(String id) {
+        return PERSON + id;
+    }
+
+    public static String pseudonym(String name) {
+        return PSEUDONYM + name;
+    }
+
+    public static List<String> targets(List<String> about) {
+        return about.stream()
+                .filter(text -> text.startsWith(TARGET))
+                .map(text -> text.substring(2))
+                .toList();
+    }
+
+    public static List<String> people(List<String> about) {
+        return about.stream()
+                .filter(text -> text.startsWith(PERSON))
+                .map(text -> text.substring(2))
+                .toList();
+    }
+
+    private static Map<String, String> variables(HttpServletRequest request) {
+        var variables = new LinkedHashMap<String, String>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found) {
+            found.forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
+        }
+        return variables;
+    }
+
+    private static @Nullable String kind(String variable) {
+        return switch (variable) {
+            case "toolId" -> "lead generation tool";
+            case "categoryId" -> "template category";
+            default -> variable.replaceFirst("Id$", "");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Routes that read and export the audit log. */
+@NullMarked
+package io.leeloogateway.audit.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.leeloogateway.audit.store;
+
+import io.leeloogateway.secrets.KeyedHash;
+import io.leeloogateway.secrets.Pepper;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Random names for phones and e-mails; which stands for which, only a keyed hash tells, and only until the person is erased. */
+@Component
+public class PseudonymRepository {
+
+    private static final int BYTES = 12;
+
+    private final KeyedHash hashes;
+    private final SecureRandom random;
+
+    PseudonymRepository(Pepper pepper, SecureRandom random) {
+        this.hashes = pepper.hashFor("audit pseudonyms");
+        this.random = random;
+    }
+
+    /** The names of these, made where there are none; in the order of their hashes, so that no two wait for each other. */
+    public Map<String, String> name(Collection<String> contacts, @Nullable String personId, JdbcClient database) {
+        if (contacts.isEmpty()) {
+            return Map.of();
+        }
+        var byHash = new TreeMap<String, String>();
+        contacts.forEach(contact -> byHash.put(hex(hashes.of(bytes(contact))), contact));
+        database.sql("""
+                        insert into audit_pseudonyms as known (pseudonym, hash, person_id)
+                        select pseudonym, decode(hash, 'hex'), :person from unnest(:pseudonyms, :hashes) as new (pseudonym, hash)
+                        on conflict (hash) do update set person_id = excluded.person_id
+                            where known.person_id is null and excluded.person_id is not null""")
+                .param("person", personId)
+                .param("pseudonyms", byHash.keySet().stream().map(_ -> random()).toArray(String[]::new))
+                .param("hashes", byHash.keySet().toArray(String[]::new))
+                .update();
+        var names = new HashMap<String, String>();
+        database.sql("""
+                        select encode(hash, 'hex') as hash, pseudonym from audit_pseudonyms
+                        where hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))""")
+                .param("hashes", byHash.keySet().toArray(String[]::new))
+                .query(row -> {
+                    names.put(String.valueOf(byHash.get(row.getString("hash"))), row.getString("pseudonym"));
+                });
+        return names;
+    }
+
+    /** What a phone or an e-mail goes by, under every pepper; none where it never came up or was erased. */
+    public List<String> find(String contact, JdbcClient database) {
+        return database.sql("select pseudonym from audit_pseudonyms where hash in (:hashes)")
+                .param("hashes", hashes.all(bytes(contact)))
+                .query((row, _) -> row.getString("pseudonym"))
+                .list();
+    }
+
+    /** Whose they are, once that is known. */
+    void belong(String personId, List<String> pseudonyms, JdbcClient database) {
+        database.sql("""
+                        with theirs as (select pseudonym from audit_pseudonyms where pseudonym in (:pseudonyms) order by hash for update)
+                        update audit_pseudonyms set person_id = :person
+                        where pseudonym in (select pseudonym from theirs) and person_id is null""")
+                .param("person", personId)
+                .param("pseudonyms", pseudonyms)
+                .update();
+    }
+
+    /** From then on nobody can tell whom they stand for. Of a call, the company's own number stays. */
+    public void forget(String personId, List<String> targets, List<String> contacts, JdbcClient database) {
+        var known = contacts.stream().flatMap(contact -> hashes.all(bytes(contact)).stream());
+        database.sql("""
+                        with theirs as (
+                            select pseudonym from audit_pseudonyms where person_id = :person
+                                or hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))
+                                or pseudonym in (
+                                    select change ->> 'pseudonym' from audit_events, jsonb_array_elements(changes) as change
+                                    where kind = 'begun' and operation_id in (
+                                            select operation_id from audit_events
+                                            where about && :targets::text[] and operation_id is not null)
+                                        and change ->> 'field' <> case
+                                            when changes @> '[{"field": "type", "value": "INBOUND"}]' then 'to'
+                                            when changes @> '[{"field": "type", "value": "OUTBOUND"}]' then 'from'
+                                            else '' end)
+                            order by hash for update)
+                        delete from audit_pseudonyms where pseudonym in (select pseudonym from theirs)""")
+                .param("person", personId)
+                .param("targets", targets.toArray(String[]::new))
+                .param("hashes", known.map(PseudonymRepository::hex).toArray(String[]::new))
+                .update();
+    }
+
+    private String random() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return hex(bytes);
+    }
+
+    private static byte[] bytes(String contact) {
+        return contact.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

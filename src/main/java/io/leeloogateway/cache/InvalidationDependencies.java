@@ -1,0 +1,15 @@
+package io.leeloogateway.cache;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a room knows of its copies: which others show what changes. */
+public interface InvalidationDependencies {
+
+    /** Whose channel it is, as far as copies know. */
+    Optional<String> ownerOf(String channelId);
+
+    /** The scopes that end with these, also of loads that are under way: whom they will tell of, nobody knows yet. */
+    Set<String> endingWith(Set<String> touched, JdbcClient database);
+}

@@ -1,0 +1,26 @@
+package io.leeloogateway.cache;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What of a text PostgreSQL keeps: all but NUL. Documents are bytes and keep that, too. */
+public final class PostgresText {
+
+    private PostgresText() {}
+
+    public static @Nullable String text(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
+    }
+
+    public static String[] texts(String... texts) {
+        return Stream.of(texts).map(text -> text.replace("\0", "")).toArray(String[]::new);
+    }
+
+    public static @Nullable Object value(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text(text);
+            case String[] texts -> texts(texts);
+            case null, default -> value;
+        };
+    }
+}

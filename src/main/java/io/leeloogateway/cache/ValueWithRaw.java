@@ -1,0 +1,9 @@
+package io.leeloogateway.cache;
+
+/**
+ * An answer with all that Leeloo said.
+ *
+ * @param answer what the gateway makes of it, with what lists told later
+ * @param raw Leeloo's own words, to the letter: JSON
+ */
+public record ValueWithRaw<T>(T answer, String raw) {}

@@ -1,0 +1,59 @@
+package io.leeloogateway.cache.http;
+
+import io.leeloogateway.request.CacheResult;
+import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Says of each answer that comes from Leeloo how old it is and how it was come by. */
+@RestControllerAdvice
+class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
+
+    static final String CACHE_STATUS = "Cache-Status";
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    @Override
+    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returnType,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (!MediaType.APPLICATION_PROBLEM_JSON.equals(type) && READS.contains(request.getMethod())) {
+            RequestContext.find()
+                    .map(RequestContext::cacheResults)
+                    .filter(parts -> !parts.isEmpty())
+                    .ifPresent(parts -> tell(parts, response.getHeaders()));
+        }
+        return body;
+    }
+
+    /** As old as its oldest part, fresh as long as all of them are; the first part is what was asked for. */
+    private static void tell(List<CacheResult> parts, HttpHeaders headers) {
+        var age = parts.stream().map(CacheResult::age).max(Duration::compareTo).orElseThrow();
+        var left =
+                parts.stream().map(CacheResult::left).min(Duration::compareTo).orElseThrow();
+        var lifetime = age.plus(left);
+        headers.set(HttpHeaders.AGE, String.valueOf(age.toSeconds()));
+        headers.set(CACHE_STATUS, parts.getFirst().status());
+        headers.setCacheControl("private, max-age=" + Math.max(0, lifetime.toSeconds()));
+    }
+}

@@ -1,4 +1,0 @@
-package io.leeloogateway.leeloo;
-
-/** Leeloo took the change and said nothing more. */
-public record Accepted() {}

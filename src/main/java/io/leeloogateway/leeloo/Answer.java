@@ -1,4 +1,0 @@
-package io.leeloogateway.leeloo;
-
-/** What Leeloo answered: as we read it, and as it came. */
-public record Answer<T>(T value, Document document) {}

@@ -1,7 +1,0 @@
-package io.leeloogateway.leeloo;
-
-import org.jspecify.annotations.Nullable;
-
-/** An entry point of a tunnel. */
-public record LeadGenerationTool(
-        String id, @Nullable String name, @Nullable String type) {}

@@ -1,6 +1,0 @@
-package io.leeloogateway.leeloo;
-
-import org.jspecify.annotations.Nullable;
-
-/** A pointer to another thing on the wire. */
-record LinkWire(@Nullable String type, String id) {}

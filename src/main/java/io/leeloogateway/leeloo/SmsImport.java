@@ -1,4 +1,0 @@
-package io.leeloogateway.leeloo;
-
-/** How many people an import was taken for; they come later and without ids. */
-public record SmsImport(int accepted) {}

@@ -1,8 +1,0 @@
-package io.leeloogateway.leeloo;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-
-/** The body of operation 8. */
-record SubscriptionBody(
-        @JsonProperty("tunnel_id") String tunnelId,
-        @JsonProperty("tunnel_block_id") String blockId) {}

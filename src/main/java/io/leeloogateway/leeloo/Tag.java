@@ -1,4 +1,0 @@
-package io.leeloogateway.leeloo;
-
-/** A tag; people carry its name, changes name its id. */
-public record Tag(String id, String name) {}

@@ -1,6 +1,0 @@
-package io.leeloogateway.leeloo;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-
-/** The body of operations 21 and 22. */
-record TagBody(@JsonProperty("tag_id") String tagId) {}

@@ -1,6 +1,0 @@
-package io.leeloogateway.leeloo;
-
-import org.jspecify.annotations.Nullable;
-
-/** A message written in advance. */
-public record Template(String id, @Nullable String name) {}

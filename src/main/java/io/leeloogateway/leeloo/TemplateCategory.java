@@ -1,6 +1,0 @@
-package io.leeloogateway.leeloo;
-
-import org.jspecify.annotations.Nullable;
-
-/** A shelf of templates. */
-public record TemplateCategory(String id, @Nullable String name) {}

@@ -1,6 +1,0 @@
-package io.leeloogateway.leeloo;
-
-import org.jspecify.annotations.Nullable;
-
-/** The body of operation 10. */
-record TrafficSourceBody(String name, @Nullable String description) {}

@@ -1,0 +1,23 @@
+package io.leeloogateway.leeloo.change;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.Accepted;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Operation 14: closes an order. */
+public record ChangeOrder(
+        String orderId,
+        String status,
+        @Nullable Instant paymentDate,
+        @Nullable String currency,
+        @Nullable BigDecimal price,
+        @Nullable String comment)
+        implements Change<Accepted> {
+
+    @Override
+    public Target target() {
+        return Target.of("order", orderId);
+    }
+}

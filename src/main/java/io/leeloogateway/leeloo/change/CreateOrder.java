@@ -1,0 +1,24 @@
+package io.leeloogateway.leeloo.change;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.Order;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Operation 11: makes an order for a person; the price comes from the offer. */
+public record CreateOrder(
+        String personId,
+        String offerId,
+        String paymentCreditsId,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable Instant transactionDate,
+        Notification notification,
+        @Nullable String managerId)
+        implements Change<Order> {
+
+    @Override
+    public Target target() {
+        return Target.inBody("person", personId);
+    }
+}

@@ -1,0 +1,7 @@
+package io.leeloogateway.leeloo.change;
+
+import org.jspecify.annotations.Nullable;
+
+/** One person of an import. */
+public record ImportedPerson(
+        String name, @Nullable String email, @Nullable String phone) {}

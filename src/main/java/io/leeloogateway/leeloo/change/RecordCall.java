@@ -1,0 +1,25 @@
+package io.leeloogateway.leeloo.change;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.Call;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Operation 30: writes a telephone call down. */
+public record RecordCall(
+        String userId,
+        String channelId,
+        String from,
+        String to,
+        Instant date,
+        @Nullable String recordLink,
+        String status,
+        int duration,
+        String type)
+        implements Change<Call> {
+
+    @Override
+    public Target target() {
+        return Target.inBody("channel", channelId);
+    }
+}

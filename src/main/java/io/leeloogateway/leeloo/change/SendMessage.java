@@ -1,0 +1,13 @@
+package io.leeloogateway.leeloo.change;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.Accepted;
+
+/** Operation 4: sends a text to a channel. */
+public record SendMessage(String channelId, String text) implements Change<Accepted> {
+
+    @Override
+    public Target target() {
+        return Target.of("channel", channelId);
+    }
+}

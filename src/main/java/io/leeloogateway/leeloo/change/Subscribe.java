@@ -1,0 +1,13 @@
+package io.leeloogateway.leeloo.change;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.Accepted;
+
+/** Operation 8: puts a channel into a block of a tunnel. */
+public record Subscribe(String channelId, String tunnelId, String blockId) implements Change<Accepted> {
+
+    @Override
+    public Target target() {
+        return Target.of("channel", channelId);
+    }
+}

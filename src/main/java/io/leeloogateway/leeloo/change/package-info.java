@@ -1,0 +1,7 @@
+/** The 13 changes, and the checks that tell whether a change with an unknown outcome was applied. */
+@NullMarked
+@NamedInterface
+package io.leeloogateway.leeloo.change;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,110 @@
+package io.leeloogateway.leeloo.http;
+
+import io.leeloogateway.leeloo.wire.ChannelsExchange;
+import io.leeloogateway.leeloo.wire.DirectoryExchange;
+import io.leeloogateway.leeloo.wire.LeelooJson;
+import io.leeloogateway.leeloo.wire.MessagesExchange;
+import io.leeloogateway.leeloo.wire.OrdersExchange;
+import io.leeloogateway.leeloo.wire.PeopleExchange;
+import io.leeloogateway.leeloo.wire.TemplatesExchange;
+import io.leeloogateway.leeloo.wire.TunnelsExchange;
+import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.RequestId;
+import io.netty.channel.ChannelOption;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Wires the client; each setting answers a known trap of WebClient on Reactor Netty (docs/adr/003). */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LeelooProperties.class)
+class LeelooConfiguration {
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionProvider leelooConnections(LeelooProperties properties) {
+        return ConnectionProvider.builder("leeloo")
+                .maxConnections(properties.connections())
+                .pendingAcquireMaxCount(-1)
+                .pendingAcquireTimeout(properties.acquireTimeout())
+                .maxIdleTime(properties.idleTime())
+                .maxLifeTime(properties.lifeTime())
+                .evictInBackground(Duration.ofSeconds(30))
+                .lifo()
+                .metrics(true)
+                .build();
+    }
+
+    static HttpClient http(ConnectionProvider connections, LeelooProperties properties) {
+        var client = HttpClient.create(connections)
+                .disableRetry(true)
+                .followRedirect(false)
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(properties.connectTimeout().toMillis()))
+                .responseTimeout(properties.readTimeout());
+        return SendTracker.noting(client);
+    }
+
+    @Bean
+    HttpServiceProxyFactory leelooExchanges(
+            WebClient.Builder builder,
+            ConnectionProvider connections,
+            LeelooProperties properties,
+            TokenSource tokens) {
+        var client = builder.baseUrl(properties.baseUrl().toString())
+                .clientConnector(new ReactorClientHttpConnector(http(connections, properties)))
+                .codecs(codecs ->
+                        codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(LeelooJson.mapper())))
+                .defaultRequest(request -> request.header(
+                                properties.tokenHeader(), tokens.current().reveal())
+                        .header(RequestId.HEADER, RequestContext.current().id()))
+                .defaultStatusHandler(status -> true, answer -> Mono.empty())
+                .build();
+        return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
+                .build();
+    }
+
+    @Bean
+    TemplatesExchange templatesExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(TemplatesExchange.class);
+    }
+
+    @Bean
+    MessagesExchange messagesExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(MessagesExchange.class);
+    }
+
+    @Bean
+    ChannelsExchange channelsExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(ChannelsExchange.class);
+    }
+
+    @Bean
+    OrdersExchange ordersExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(OrdersExchange.class);
+    }
+
+    @Bean
+    PeopleExchange peopleExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(PeopleExchange.class);
+    }
+
+    @Bean
+    TunnelsExchange tunnelsExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(TunnelsExchange.class);
+    }
+
+    @Bean
+    DirectoryExchange companyExchange(HttpServiceProxyFactory exchanges) {
+        return exchanges.createClient(DirectoryExchange.class);
+    }
+}

@@ -1,0 +1,18 @@
+package io.leeloogateway.leeloo.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A telephone call that was written down; the duration is in seconds. */
+public record Call(
+        String id,
+        @Nullable String callId,
+        @Nullable String userId,
+        @Nullable String channelId,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String type,
+        @Nullable String status,
+        long duration,
+        @Nullable String recordLink,
+        @Nullable Instant createdAt) {}

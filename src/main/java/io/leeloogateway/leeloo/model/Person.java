@@ -1,0 +1,64 @@
+package io.leeloogateway.leeloo.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's card; tags are names; orders and operators are filled as far as they were asked for. */
+public record Person(
+        String id,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String gender,
+        @Nullable String locale,
+        @Nullable String profileImage,
+        List<String> tags,
+        List<PersonChannel> channels,
+        List<CustomField> customFields,
+        List<Subscription> subscriptions,
+        List<String> orderIds,
+        List<String> operatorIds,
+        List<Order> orders,
+        List<User> operators,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
+
+    public Person {
+        tags = List.copyOf(tags);
+        channels = List.copyOf(channels);
+        customFields = List.copyOf(customFields);
+        subscriptions = List.copyOf(subscriptions);
+        orderIds = List.copyOf(orderIds);
+        operatorIds = List.copyOf(operatorIds);
+        orders = List.copyOf(orders);
+        operators = List.copyOf(operators);
+    }
+
+    /** No more than lists tell. */
+    public PersonRow toRow() {
+        return new PersonRow(id, name, email, phone, tags, channels, null, createdAt);
+    }
+
+    /** With what a list told later; the rest is as it was. */
+    public Person with(PersonRow row) {
+        return new Person(
+                id,
+                row.name() == null ? name : row.name(),
+                row.email() == null ? email : row.email(),
+                row.phone() == null ? phone : row.phone(),
+                gender,
+                locale,
+                profileImage,
+                row.tags(),
+                row.channels(),
+                customFields,
+                subscriptions,
+                orderIds,
+                operatorIds,
+                orders,
+                operators,
+                createdAt,
+                updatedAt);
+    }
+}

@@ -1,0 +1,22 @@
+package io.leeloogateway.leeloo.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person as lists tell of it. */
+public record PersonRow(
+        String id,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        List<String> tags,
+        List<PersonChannel> channels,
+        @Nullable Instant lastMessageAt,
+        @Nullable Instant createdAt) {
+
+    public PersonRow {
+        tags = List.copyOf(tags);
+        channels = List.copyOf(channels);
+    }
+}

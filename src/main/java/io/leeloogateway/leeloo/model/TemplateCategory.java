@@ -1,0 +1,6 @@
+package io.leeloogateway.leeloo.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** A shelf of templates. */
+public record TemplateCategory(String id, @Nullable String name) {}

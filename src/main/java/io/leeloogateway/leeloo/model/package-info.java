@@ -1,0 +1,7 @@
+/** What Leeloo returns, free of its envelopes and spellings. */
+@NullMarked
+@NamedInterface
+package io.leeloogateway.leeloo.model;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,50 @@
+package io.leeloogateway.leeloo.query;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A bound of a range in time, in one of the two forms that Leeloo's filters take. */
+@Pattern(regexp = DateOrInstant.FORM)
+@ReportAsSingleViolation
+@Constraint(validatedBy = DateOrInstant.Validator.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface DateOrInstant {
+
+    String FORM = "^\\d{4}-\\d{2}-\\d{2}(T.+)?$";
+
+    String message() default "must be a date (2026-01-31) or an instant (2026-01-31T08:20:37Z)";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks by parsing. */
+    class Validator implements ConstraintValidator<DateOrInstant, String> {
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || parses(text);
+        }
+
+        private static boolean parses(String text) {
+            try {
+                return text.contains("T") ? Instant.parse(text) != null : LocalDate.parse(text) != null;
+            } catch (DateTimeException e) {
+                return false;
+            }
+        }
+    }
+}

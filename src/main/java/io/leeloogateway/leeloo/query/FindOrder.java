@@ -1,0 +1,13 @@
+package io.leeloogateway.leeloo.query;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.Order;
+
+/** Operation 13: an order. */
+public record FindOrder(String orderId) implements Query<Order> {
+
+    @Override
+    public Target target() {
+        return Target.of("order", orderId);
+    }
+}

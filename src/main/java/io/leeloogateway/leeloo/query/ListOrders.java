@@ -1,0 +1,15 @@
+package io.leeloogateway.leeloo.query;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.Order;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
+
+/** Operation 12: orders; Leeloo knows no filter. */
+public record ListOrders(OffsetPageRequest paging) implements Query<OffsetPage<Order>> {
+
+    @Override
+    public Target target() {
+        return Target.all("orders");
+    }
+}

@@ -1,0 +1,15 @@
+package io.leeloogateway.leeloo.query;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.Tunnel;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
+
+/** Operation 24: tunnels. */
+public record ListTunnels(OffsetPageRequest paging) implements Query<OffsetPage<Tunnel>> {
+
+    @Override
+    public Target target() {
+        return Target.all("tunnels");
+    }
+}

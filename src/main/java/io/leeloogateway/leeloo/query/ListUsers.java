@@ -1,0 +1,15 @@
+package io.leeloogateway.leeloo.query;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.User;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
+
+/** Operation 28: users. */
+public record ListUsers(OffsetPageRequest paging) implements Query<OffsetPage<User>> {
+
+    @Override
+    public Target target() {
+        return Target.all("users");
+    }
+}

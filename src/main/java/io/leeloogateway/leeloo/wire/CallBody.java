@@ -1,0 +1,32 @@
+package io.leeloogateway.leeloo.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.leeloogateway.leeloo.change.RecordCall;
+import java.time.Instant;
+import java.util.Objects;
+
+/** The body of operation 30; Leeloo wants a word where there is no record. */
+record CallBody(
+        @JsonProperty("user_id") String userId,
+        String from,
+        String to,
+        Instant date,
+        @JsonProperty("account_id") String channelId,
+        @JsonProperty("record_link") String recordLink,
+        String status,
+        int duration,
+        String type) {
+
+    static CallBody of(RecordCall change) {
+        return new CallBody(
+                change.userId(),
+                change.from(),
+                change.to(),
+                change.date(),
+                change.channelId(),
+                Objects.requireNonNullElse(change.recordLink(), LeelooJson.NOT_DEFINED),
+                change.status(),
+                change.duration(),
+                change.type());
+    }
+}

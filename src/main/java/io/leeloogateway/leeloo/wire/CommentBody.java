@@ -1,0 +1,4 @@
+package io.leeloogateway.leeloo.wire;
+
+/** The body of operation 20. */
+record CommentBody(String comment) {}

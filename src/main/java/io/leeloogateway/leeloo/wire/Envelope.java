@@ -1,0 +1,124 @@
+package io.leeloogateway.leeloo.wire;
+
+import io.leeloogateway.leeloo.LeelooUnreadable;
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.http.ResponseClassifier;
+import io.leeloogateway.leeloo.model.Accepted;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The envelope around each answer: {@code data}, {@code meta} and what stands beside them. */
+final class Envelope {
+
+    private static final JsonMapper JSON = LeelooJson.mapper();
+    private static final Pattern LOOKS_LIKE_AN_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+    private static final String[] ID = {"id"};
+    private static final String[] NOTHING = {};
+
+    private final JsonNode envelope;
+    private final JsonNode data;
+    private final Target target;
+
+    Envelope(JsonNode envelope, Target target) {
+        LeelooJson.prune(envelope);
+        this.envelope = envelope;
+        this.data = envelope.path("data");
+        this.target = target;
+    }
+
+    Accepted accepted() {
+        if (!ResponseClassifier.isSuccess(envelope)) {
+            throw new LeelooUnreadable(target, "has no mark of success", null);
+        }
+        return new Accepted();
+    }
+
+    <W> W thing(Class<W> wire, String... required) {
+        if (!has(data, required.length == 0 ? ID : required)) {
+            throw unexpected(null);
+        }
+        return read(data, wire);
+    }
+
+    /** What a caller goes on with has to look like an id. */
+    Envelope identifiedBy(String... names) {
+        for (var name : names) {
+            if (!LOOKS_LIKE_AN_ID.matcher(data.path(name).asString("")).matches()) {
+                throw unexpected(null);
+            }
+        }
+        return this;
+    }
+
+    <W> List<W> list(String name, Class<W> wire) {
+        return list(name, wire, Function.identity());
+    }
+
+    /** Some lists stand in {@code data} itself, some inside an object there. */
+    <W, T> List<T> list(String name, Class<W> wire, Function<W, T> mapping) {
+        var rows = data.isObject() ? data.path(name) : data;
+        return rows(rows, wire, ID).stream().map(mapping).toList();
+    }
+
+    <W> List<W> rows(Class<W> wire) {
+        return rows(data, wire, NOTHING);
+    }
+
+    /** A row that cannot be shown was received all the same: whoever walks on by what was returned must not meet it again. */
+    <W, T> OffsetPage<T> page(OffsetPageRequest paging, Class<W> wire, Function<W, T> mapping) {
+        var items = rows(data, wire, ID).stream().map(mapping).toList();
+        var said = envelope.path("meta").path("totalCount").asLong(-1);
+        var total = said < 0 ? paging.skipped() + data.size() : said;
+        return new OffsetPage<>(items, new OffsetPage.Position(paging.rows(), paging.skipped(), data.size(), total));
+    }
+
+    <W> Optional<W> beside(Class<W> wire, String... names) {
+        for (var name : names) {
+            if (isFilled(envelope.path(name))) {
+                return Optional.of(read(envelope.path(name), wire));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFilled(JsonNode beside) {
+        return beside.isObject() && beside.valueStream().anyMatch(part -> !part.isEmpty());
+    }
+
+    private <W> List<W> rows(JsonNode rows, Class<W> wire, String... required) {
+        if (!rows.isArray()) {
+            throw unexpected(null);
+        }
+        return rows.valueStream()
+                .filter(row -> has(row, required))
+                .map(row -> read(row, wire))
+                .toList();
+    }
+
+    private static boolean has(JsonNode node, String... required) {
+        return node.isObject()
+                && Stream.of(required)
+                        .noneMatch(name -> node.path(name).asString("").isEmpty());
+    }
+
+    private <W> W read(JsonNode node, Class<W> wire) {
+        try {
+            return JSON.treeToValue(node, wire);
+        } catch (JacksonException e) {
+            throw unexpected(new IllegalArgumentException(e.getClass().getSimpleName()));
+        }
+    }
+
+    private LeelooUnreadable unexpected(@Nullable Throwable cause) {
+        return new LeelooUnreadable(target, "has an unexpected shape", cause);
+    }
+}

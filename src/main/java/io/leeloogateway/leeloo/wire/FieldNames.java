@@ -1,0 +1,64 @@
+package io.leeloogateway.leeloo.wire;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Our names for the fields that Leeloo complains of, and its codes where they look like codes. */
+public final class FieldNames {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.\\[\\]]{1,64}");
+    private static final Pattern HEAD = Pattern.compile("^\\w+");
+    private static final int MOST_FIELDS = 100;
+    private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
+
+    private static final Map<String, String> OURS = Map.ofEntries(
+            Map.entry("account_id", "channelId"),
+            Map.entry("tunnel_block_id", "blockId"),
+            Map.entry("leadgentool_id", "leadGenerationToolId"),
+            Map.entry("connected_users_ids", "operatorIds"),
+            Map.entry("isNotifyAccount", "notifyPerson"),
+            Map.entry("userComments", "comment"),
+            Map.entry("comment", "text"),
+            Map.entry("tags", "tagIds"),
+            Map.entry("data", "people"),
+            Map.entry("filter[tags]", "tag"),
+            Map.entry("filter[phone]", "phone"),
+            Map.entry("filter[email]", "email"),
+            Map.entry("filter[last_message]", "lastMessageFrom"),
+            Map.entry("filter[last_message][from]", "lastMessageFrom"),
+            Map.entry("filter[last_message][to]", "lastMessageTo"));
+
+    private FieldNames() {}
+
+    public static Map<String, String> translate(JsonNode fields) {
+        var translated = new LinkedHashMap<String, String>();
+        fields.properties().stream()
+                .limit(MOST_FIELDS)
+                .forEach(field -> translated.put(ours(field.getKey()), code(field.getValue())));
+        return translated;
+    }
+
+    public static String code(JsonNode code) {
+        var text = code.stringValue("");
+        return CODE.matcher(text).matches() ? text : "REJECTED";
+    }
+
+    /** What follows the first name, as in {@code variables.first_name}, may be the caller's own and stays. */
+    private static String ours(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return "?";
+        }
+        var whole = OURS.get(name);
+        return whole != null
+                ? whole
+                : HEAD.matcher(name).replaceFirst(head -> OURS.getOrDefault(head.group(), camelCase(head.group())));
+    }
+
+    private static String camelCase(String name) {
+        return SNAKE.matcher(name).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,63 @@
+package io.leeloogateway.leeloo.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How Leeloo's JSON is read and written: leniently, with its own spelling of absence and of dates. */
+public final class LeelooJson {
+
+    /** What Leeloo writes instead of null. */
+    static final String NOT_DEFINED = "NOT_DEFINED";
+
+    private LeelooJson() {}
+
+    public static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(new SimpleModule("leeloo")
+                        .setDeserializerModifier(new LenientDeserializerModifier())
+                        .addDeserializer(Instant.class, new LenientInstantDeserializer())
+                        .addDeserializer(BigDecimal.class, new LenientDecimalDeserializer()))
+                .build();
+    }
+
+    /** Takes out, in all depths, the fields that hold nothing, so that a field's other spelling counts. */
+    static void prune(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeIf(LeelooJson::isNothing);
+        }
+        node.forEach(LeelooJson::prune);
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull() || NOT_DEFINED.equals(value.stringValue(null));
+    }
+
+    static @Nullable String defined(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    static <T> List<T> list(@Nullable List<T> wire) {
+        return wire == null ? List.of() : wire.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Without those that lack what makes them findable. */
+    static <T> List<T> list(@Nullable List<T> wire, Function<T, @Nullable String> key) {
+        return list(wire).stream().filter(item -> key.apply(item) != null).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package io.leeloogateway.leeloo.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.leeloogateway.leeloo.change.ChangePerson;
+import io.leeloogateway.leeloo.model.CustomField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of operation 17. */
+record PersonChangeBody(
+        @Nullable String phone,
+        @Nullable String email,
+        @JsonProperty("custom_fields") @Nullable List<CustomField> customFields) {
+
+    static PersonChangeBody of(ChangePerson change) {
+        return new PersonChangeBody(change.phone(), change.email(), change.customFields());
+    }
+}

@@ -1,0 +1,104 @@
+package io.leeloogateway.leeloo.wire;
+
+import io.leeloogateway.leeloo.query.FindOrder;
+import io.leeloogateway.leeloo.query.FindPerson;
+import io.leeloogateway.leeloo.query.FindPersonOfChannel;
+import io.leeloogateway.leeloo.query.FindTunnel;
+import io.leeloogateway.leeloo.query.FindUser;
+import io.leeloogateway.leeloo.query.ListChannels;
+import io.leeloogateway.leeloo.query.ListConnections;
+import io.leeloogateway.leeloo.query.ListMessages;
+import io.leeloogateway.leeloo.query.ListOrders;
+import io.leeloogateway.leeloo.query.ListPeople;
+import io.leeloogateway.leeloo.query.ListStatistics;
+import io.leeloogateway.leeloo.query.ListTags;
+import io.leeloogateway.leeloo.query.ListTemplateCategories;
+import io.leeloogateway.leeloo.query.ListTemplates;
+import io.leeloogateway.leeloo.query.ListTunnelStatistics;
+import io.leeloogateway.leeloo.query.ListTunnels;
+import io.leeloogateway.leeloo.query.ListUsers;
+import io.leeloogateway.leeloo.query.Query;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What goes out for each of the 17 questions. */
+@Component
+public class QueryRequestSender {
+
+    private final TemplatesExchange templates;
+    private final MessagesExchange messages;
+    private final ChannelsExchange channels;
+    private final OrdersExchange orders;
+    private final PeopleExchange people;
+    private final TunnelsExchange tunnels;
+    private final DirectoryExchange company;
+
+    public QueryRequestSender(
+            TemplatesExchange templates,
+            MessagesExchange messages,
+            ChannelsExchange channels,
+            OrdersExchange orders,
+            PeopleExchange people,
+            TunnelsExchange tunnels,
+            DirectoryExchange company) {
+        this.templates = templates;
+        this.messages = messages;
+        this.channels = channels;
+        this.orders = orders;
+        this.people = people;
+        this.tunnels = tunnels;
+        this.company = company;
+    }
+
+    public Mono<ResponseEntity<Flux<DataBuffer>>> send(Query<?> query) {
+        return switch (query) {
+            case ListTemplateCategories() -> templates.categories();
+            case ListTemplates(var categoryId) -> templates.templates(categoryId);
+            case ListMessages(var channelId, var paging) ->
+                messages.list(channelId, new FilterParameters().page(paging).build());
+            case ListChannels(var from, var to, var paging) ->
+                channels.list(new FilterParameters()
+                        .page(paging)
+                        .lastMessage(from, to)
+                        .build());
+            case FindPersonOfChannel(var channelId) -> channels.person(channelId);
+            case ListConnections() -> channels.connections();
+            case ListOrders(var paging) ->
+                orders.list(new FilterParameters().page(paging).build());
+            case FindOrder(var orderId) -> orders.find(orderId);
+            case ListPeople list -> people.list(parameters(list));
+            case FindPerson(var personId) ->
+                people.find(
+                        personId,
+                        new FilterParameters()
+                                .add("include", "contactedUsers,orders")
+                                .build());
+            case ListTags() -> company.tags();
+            case ListTunnels(var paging) ->
+                tunnels.list(new FilterParameters().page(paging).build());
+            case FindTunnel(var tunnelId) ->
+                tunnels.find(
+                        tunnelId,
+                        new FilterParameters().add("include", "leadgentools").build());
+            case ListStatistics() -> tunnels.statistics();
+            case ListTunnelStatistics(var tunnelId) -> tunnels.statisticsOf(tunnelId);
+            case ListUsers(var paging) ->
+                company.users(new FilterParameters().page(paging).build());
+            case FindUser(var userId) -> company.user(userId);
+        };
+    }
+
+    private static MultiValueMap<String, String> parameters(ListPeople list) {
+        var parameters =
+                new FilterParameters().page(list.paging()).lastMessage(list.lastMessageFrom(), list.lastMessageTo());
+        list.tags().forEach(tag -> parameters.add("filter[tags]", tag));
+        return parameters
+                .add("filter[phone]", list.phone())
+                .add("filter[email]", list.email())
+                .build();
+    }
+}

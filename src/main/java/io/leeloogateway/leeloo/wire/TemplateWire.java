@@ -1,0 +1,14 @@
+package io.leeloogateway.leeloo.wire;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.leeloogateway.leeloo.model.Template;
+import org.jspecify.annotations.Nullable;
+
+/** A template on the wire: its label is the message's name. */
+record TemplateWire(
+        String id, @JsonAlias("message_name") @Nullable String name) {
+
+    Template toTemplate() {
+        return new Template(id, name);
+    }
+}

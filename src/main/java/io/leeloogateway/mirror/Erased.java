@@ -1,8 +1,0 @@
-package io.leeloogateway.mirror;
-
-/**
- * A person's copies are deleted; rooms delete, in the same transaction, those of theirs.
- *
- * @param ties whose, and what hangs on the person
- */
-public record Erased(Ties ties) {}

@@ -1,9 +1,0 @@
-package io.leeloogateway.mirror;
-
-/**
- * An answer with all that Leeloo said.
- *
- * @param answer what the gateway makes of it, with what lists told later
- * @param raw Leeloo's own words, to the letter: JSON
- */
-public record Whole<T>(T answer, String raw) {}

@@ -1,0 +1,42 @@
+package io.leeloogateway.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.core.util.Json31;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+
+/** The examples of the OpenAPI document, as they lie beside the code: taken from what the sandbox answers. */
+final class ExampleFiles {
+
+    private static final JsonNode PARAMETERS = read("parameters").orElseThrow();
+
+    private ExampleFiles() {}
+
+    /** Of that name; an operation may have one of its own. */
+    static Optional<JsonNode> ofParameter(String operationId, String name) {
+        return Optional.ofNullable(PARAMETERS.get(operationId + "." + name))
+                .or(() -> Optional.ofNullable(PARAMETERS.get(name)));
+    }
+
+    static Optional<JsonNode> ofRequest(String operationId) {
+        return read(operationId + ".request");
+    }
+
+    static Optional<JsonNode> ofAnswer(String operationId) {
+        return read(operationId);
+    }
+
+    private static Optional<JsonNode> read(String name) {
+        var file = new ClassPathResource("openapi/" + name + ".json");
+        if (!file.exists()) {
+            return Optional.empty();
+        }
+        try (var in = file.getInputStream()) {
+            return Optional.of(Json31.mapper().readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

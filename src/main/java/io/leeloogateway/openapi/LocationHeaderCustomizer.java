@@ -1,0 +1,36 @@
+package io.leeloogateway.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import java.util.Objects;
+import java.util.Optional;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Says of what is made where it can be found afterwards: at an address below the list it was posted to. */
+@Component
+class LocationHeaderCustomizer implements GlobalOpenApiCustomizer {
+
+    private static final Header LOCATION = new Header()
+            .description("The address of what was made")
+            .required(true)
+            .schema(new JsonSchema().typesItem("string").format("uri-reference"));
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.getPaths()
+                .forEach((path, item) -> Optional.ofNullable(item.getPost())
+                        .map(post -> post.getResponses().get("201"))
+                        .filter(created -> hasAddresses(path, document))
+                        .ifPresent(created -> created.addHeaderObject(HttpHeaders.LOCATION, LOCATION)));
+    }
+
+    private static boolean hasAddresses(String list, OpenAPI document) {
+        return document.getPaths().entrySet().stream()
+                .filter(path -> path.getKey().matches("\\Q" + list + "\\E/\\{\\w+}"))
+                .map(path -> path.getValue().getGet())
+                .anyMatch(Objects::nonNull);
+    }
+}

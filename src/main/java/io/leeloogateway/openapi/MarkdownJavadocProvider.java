@@ -1,0 +1,62 @@
+package io.leeloogateway.openapi;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.providers.SpringDocJavadocProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Javadoc as the Markdown that OpenAPI wants: on one line, capital first, code in backticks, no dot after a summary. */
+@Component
+class MarkdownJavadocProvider extends SpringDocJavadocProvider {
+
+    @Override
+    public String getClassJavadoc(Class<?> type) {
+        return plain(super.getClassJavadoc(type));
+    }
+
+    @Override
+    public Map<String, String> getRecordClassParamJavadoc(Class<?> type) {
+        return super.getRecordClassParamJavadoc(type).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, component -> sentence(component.getValue())));
+    }
+
+    @Override
+    public String getMethodJavadocDescription(Method method) {
+        return plain(super.getMethodJavadocDescription(method));
+    }
+
+    @Override
+    public String getMethodJavadocReturn(Method method) {
+        return sentence(super.getMethodJavadocReturn(method));
+    }
+
+    @Override
+    public @Nullable String getParamJavadoc(Method method, String name) {
+        return Optional.ofNullable(super.getParamJavadoc(method, name))
+                .map(MarkdownJavadocProvider::sentence)
+                .orElse(null);
+    }
+
+    @Override
+    public String getFieldJavadoc(Field field) {
+        return plain(super.getFieldJavadoc(field));
+    }
+
+    @Override
+    public String getFirstSentence(String text) {
+        return super.getFirstSentence(text).replaceFirst("\\.$", "");
+    }
+
+    private static String sentence(String javadoc) {
+        return StringUtils.capitalize(plain(javadoc));
+    }
+
+    private static String plain(String javadoc) {
+        return javadoc.replaceAll("</?code>", "`").replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,87 @@
+package io.leeloogateway.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads from our records which fields are always there and which may be null, as NullAway holds them to it. */
+@Component
+class RecordNullabilityConverter implements ModelConverter {
+
+    private static final String FORM = "Form";
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        if (!chain.hasNext()) {
+            return null;
+        }
+        var schema = chain.next().resolve(type, context, chain);
+        var raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        if (schema != null
+                && raw.isRecord()
+                && raw.getName().startsWith(getClass().getPackageName())) {
+            describe(raw, model(schema, context));
+        }
+        return schema;
+    }
+
+    private static @Nullable Schema<?> model(Schema<?> schema, ModelConverterContext context) {
+        var reference = schema.get$ref();
+        if (reference == null) {
+            return schema;
+        }
+        return context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private static void describe(Class<?> type, @Nullable Schema<?> model) {
+        if (model == null || model.getProperties() == null) {
+            return;
+        }
+        model.setRequired(fields(type).stream()
+                .filter(RecordNullabilityConverter::isAlwaysThere)
+                .map(Field::getName)
+                .toList());
+        for (var field : fields(type)) {
+            Schema<?> property = Objects.requireNonNull(model.getProperties().get(field.getName()));
+            if (isNullable(field) && !isLeftOut(field)) {
+                property.addType("null");
+            }
+            ValidationSchemaCorrector.correct(property, field);
+        }
+    }
+
+    /** A form may leave out what may be null; an answer shows the null. */
+    private static boolean isAlwaysThere(Field field) {
+        var mayBeAbsent =
+                isLeftOut(field) || field.getDeclaringClass().getSimpleName().endsWith(FORM);
+        return !isNullable(field) || !mayBeAbsent;
+    }
+
+    private static boolean isNullable(Field field) {
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isLeftOut(Field field) {
+        return isNullable(field)
+                && (field.isAnnotationPresent(JsonInclude.class)
+                        || field.getDeclaringClass().isAnnotationPresent(JsonInclude.class));
+    }
+
+    private static List<Field> fields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .toList();
+    }
+}

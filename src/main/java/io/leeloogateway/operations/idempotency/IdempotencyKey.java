@@ -1,0 +1,47 @@
+package io.leeloogateway.operations.idempotency;
+
+import io.leeloogateway.problem.InvalidRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a client calls one change by, however often it asks for it (draft-ietf-httpapi-idempotency-key-header). */
+public record IdempotencyKey(String text) {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final int LONGEST = 255;
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"");
+    private static final Pattern BARE = Pattern.compile("[!#-~][ -~]*");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
+
+    /** Reads the header, bare or as a quoted string (RFC 9651, 3.3.3); both spell the same key. */
+    public static Optional<IdempotencyKey> of(List<String> headers) {
+        if (headers.size() > 1) {
+            throw malformed("is given more than once");
+        }
+        return headers.stream().map(IdempotencyKey::parse).findFirst();
+    }
+
+    private static IdempotencyKey parse(String header) {
+        var quoted = QUOTED.matcher(header);
+        if (quoted.matches()) {
+            return checked(ESCAPED.matcher(quoted.group(1)).replaceAll("$1"));
+        }
+        if (!BARE.matcher(header).matches()) {
+            throw malformed("must have 1 to 255 printable ASCII characters, bare or between double quotes");
+        }
+        return checked(header);
+    }
+
+    private static IdempotencyKey checked(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw malformed("must have 1 to 255 printable ASCII characters");
+        }
+        return new IdempotencyKey(text);
+    }
+
+    private static InvalidRequest malformed(String detail) {
+        return InvalidRequest.of(HEADER, "format", detail);
+    }
+}

@@ -1,0 +1,25 @@
+package io.leeloogateway.operations.reconcile;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.leeloogateway.request.Outcome;
+
+/** The two outcomes that end the question what became of a change. */
+public enum Resolution {
+    APPLIED(Outcome.APPLIED),
+    NOT_APPLIED(Outcome.NOT_APPLIED);
+
+    private final Outcome outcome;
+
+    Resolution(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    @JsonValue
+    String word() {
+        return outcome.word();
+    }
+}

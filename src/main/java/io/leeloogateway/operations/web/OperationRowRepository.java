@@ -1,0 +1,82 @@
+package io.leeloogateway.operations.web;
+
+import io.leeloogateway.operations.OperationRow;
+import io.leeloogateway.request.Cursor;
+import io.leeloogateway.request.CursorPageRequest;
+import io.leeloogateway.request.UnknownCursor;
+import io.leeloogateway.request.UuidV7Generator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the ledger for those who ask. */
+@Repository
+public class OperationRowRepository {
+
+    private final JdbcClient database;
+
+    public OperationRowRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<OperationRow> find(UUID id) {
+        return database.sql("select * from operations where id = :id")
+                .param("id", id)
+                .query(OperationRow::of)
+                .optional();
+    }
+
+    /** From new to old; of all clients if none is given. Only what is asked for is part of the query, so that an index serves it. */
+    public List<OperationRow> find(@Nullable String clientId, OperationFilter filter, CursorPageRequest walk) {
+        var conditions = new ArrayList<>(List.of("true"));
+        var values = new HashMap<String, Object>();
+        narrow("client_id = :client", "client", clientId, conditions, values);
+        narrow(
+                "outcome = :outcome",
+                "outcome",
+                filter.outcome() == null ? null : filter.outcome().word(),
+                conditions,
+                values);
+        narrow("operation = :route", "route", filter.route(), conditions, values);
+        narrow("coalesce(target_id, made_id) = :target", "target", filter.target(), conditions, values);
+        narrow(
+                "id >= :from",
+                "from",
+                filter.from() == null ? null : UuidV7Generator.first(filter.from()),
+                conditions,
+                values);
+        narrow("id < :to", "to", filter.to() == null ? null : UuidV7Generator.first(filter.to()), conditions, values);
+        narrow("id < :last", "last", last(walk), conditions, values);
+        return database.sql("select * from operations where " + String.join(" and ", conditions)
+                        + " order by id desc limit :rows")
+                .params(values)
+                .param("rows", walk.rows())
+                .query(OperationRow::of)
+                .list();
+    }
+
+    private static void narrow(
+            String condition,
+            String name,
+            @Nullable Object value,
+            List<String> conditions,
+            Map<String, Object> values) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable UUID last(CursorPageRequest walk) {
+        var after = walk.after();
+        return after.equals(Cursor.START)
+                ? null
+                : UuidV7Generator.parse(after.id()).orElseThrow(UnknownCursor::new);
+    }
+}

@@ -1,0 +1,119 @@
+package io.leeloogateway.orders;
+
+import io.leeloogateway.cache.CacheTable;
+import io.leeloogateway.cache.EntryStored;
+import io.leeloogateway.cache.PersonErased;
+import io.leeloogateway.cache.PersonLinkSource;
+import io.leeloogateway.cache.PersonLinks;
+import io.leeloogateway.leeloo.ResourceType;
+import io.leeloogateway.leeloo.model.Order;
+import io.leeloogateway.leeloo.model.Person;
+import io.leeloogateway.leeloo.query.FindPerson;
+import io.leeloogateway.leeloo.query.ListOrders;
+import io.leeloogateway.request.OffsetPage;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The copies of orders, and what can be looked up in them. */
+@Repository
+class OrderCacheTable implements CacheTable, PersonLinkSource {
+
+    private static final int BATCH = 100;
+
+    private final JdbcTemplate database;
+
+    OrderCacheTable(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Whose order it is, as far as lists and people told; an order itself does not say. */
+    Optional<String> ownerOf(String orderId) {
+        return database
+                .query(
+                        "select person_id from cached_orders where id = ? and person_id is not null",
+                        (row, _) -> row.getString("person_id"),
+                        orderId)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public PersonLinks tiesOf(String personId) {
+        var ids = database.queryForList("select id from cached_orders where person_id = ?", String.class, personId);
+        return new PersonLinks(personId, Set.of(), Set.copyOf(ids));
+    }
+
+    @EventListener
+    void erase(PersonErased erased) {
+        var ties = erased.ties();
+        database.update(
+                "delete from cached_orders where person_id = ? or id = any (?)",
+                ties.personId(),
+                ties.orderIds().toArray(String[]::new));
+    }
+
+    @EventListener
+    void learnOwners(EntryStored kept) {
+        var owners = new TreeMap<String, String>();
+        switch (kept.query()) {
+            case FindPerson(var personId) ->
+                ((Person) kept.answer()).orderIds().forEach(id -> owners.put(id, personId));
+            case ListOrders _ ->
+                ((OffsetPage<?>) kept.answer()).items().forEach(row -> {
+                    var order = (Order) row;
+                    if (order.personId() != null) {
+                        owners.put(order.id(), order.personId());
+                    }
+                });
+            default -> {}
+        }
+        database.batchUpdate("""
+                insert into cached_orders as old (id, person_id) values (?, ?)
+                on conflict (id) do update set person_id = excluded.person_id, told_at = excluded.told_at
+                where old.person_id is distinct from excluded.person_id or old.told_at < excluded.told_at - interval '1 hour'""", owners.entrySet(), BATCH, (row, owner) -> {
+            row.setString(1, owner.getKey());
+            row.setString(2, owner.getValue());
+        });
+    }
+
+    @Override
+    public String name() {
+        return "cached_orders";
+    }
+
+    @Override
+    public ResourceType kind() {
+        return ResourceType.ORDER;
+    }
+
+    @Override
+    public Set<String> toldColumns() {
+        return Set.of("told_at");
+    }
+
+    @Override
+    public Map<String, @Nullable Object> columns(Object answer) {
+        var order = (Order) answer;
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("title", order.title());
+        columns.put("price", order.price());
+        columns.put("currency", order.currency());
+        columns.put("status", order.status());
+        columns.put("created_at", timestamp(order.createdAt()));
+        columns.put("updated_at", timestamp(order.updatedAt()));
+        return columns;
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+}

@@ -1,0 +1,30 @@
+package io.leeloogateway.orders;
+
+import io.leeloogateway.leeloo.model.Person;
+import io.leeloogateway.request.PersonalData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose order it is.
+ *
+ * @param id Leeloo's id of the person
+ * @param name the person's name
+ * @param email where to write
+ * @param phone where to call
+ */
+record OrderPersonView(
+        String id,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone) implements PersonalData {
+
+    static OrderPersonView of(Person person) {
+        return new OrderPersonView(person.id(), person.name(), person.email(), person.phone());
+    }
+
+    @Override
+    public List<String> personIds() {
+        return List.of(id);
+    }
+}

@@ -1,0 +1,71 @@
+package io.leeloogateway.people;
+
+import io.leeloogateway.cache.EntryStored;
+import io.leeloogateway.cache.PostgresText;
+import io.leeloogateway.leeloo.model.PersonRow;
+import io.leeloogateway.leeloo.query.ListPeople;
+import io.leeloogateway.request.OffsetPage;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Comparator;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes from lists what freshens the copies of people; what only a card knows stays as it is. */
+@Repository
+class ListRowRefresher {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Nothing of a list that a change ended since; the copy's own columns only where the list is younger than it. */
+    private static final String UPSERT = """
+            insert into cached_people as old (id, row, row_at, row_generation, name, phone, email, tags, channel_ids, created_at)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where ? = (
+                select coalesce(max(generation), 0) from cache_generations where scope = 'PEOPLE_LIST')
+            on conflict (id) do update set row = excluded.row, row_at = excluded.row_at, row_generation = excluded.row_generation,
+                name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
+                email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids
+            where coalesce(greatest(case when old.row_generation = excluded.row_generation then old.row_at end, old.fetched_at)
+                < excluded.row_at, true)""";
+
+    private final JdbcTemplate database;
+
+    ListRowRefresher(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    @EventListener
+    void freshen(EntryStored kept) {
+        if (kept.query() instanceof ListPeople) {
+            var rows = ((OffsetPage<?>) kept.answer())
+                    .items().stream()
+                            .map(PersonRow.class::cast)
+                            .sorted(Comparator.comparing(PersonRow::id))
+                            .toList();
+            database.batchUpdate(
+                    UPSERT, rows, Math.max(1, rows.size()), (statement, row) -> fill(statement, row, kept));
+        }
+    }
+
+    private static void fill(PreparedStatement statement, PersonRow row, EntryStored kept) throws SQLException {
+        statement.setString(1, row.id());
+        statement.setString(2, JSON.writeValueAsString(row));
+        statement.setTimestamp(3, Timestamp.from(kept.at()));
+        statement.setLong(4, kept.generation());
+        statement.setString(5, PostgresText.text(row.name()));
+        statement.setString(6, LookupKeys.phone(row.phone()));
+        statement.setString(7, PostgresText.text(LookupKeys.email(row.email())));
+        statement.setArray(8, array(statement, PostgresText.texts(row.tags().toArray(String[]::new))));
+        statement.setArray(9, array(statement, LookupKeys.channelIds(row.channels())));
+        statement.setTimestamp(10, row.createdAt() == null ? null : Timestamp.from(row.createdAt()));
+        statement.setLong(11, kept.generation());
+    }
+
+    private static Array array(PreparedStatement statement, Object[] values) throws SQLException {
+        return statement.getConnection().createArrayOf("text", values);
+    }
+}

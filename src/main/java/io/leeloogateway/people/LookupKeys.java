@@ -1,0 +1,25 @@
+package io.leeloogateway.people;
+
+import io.leeloogateway.leeloo.model.PersonChannel;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How people are looked up: spelt one way, whoever spelt it. */
+final class LookupKeys {
+
+    private LookupKeys() {}
+
+    /** Digits only. */
+    static @Nullable String phone(@Nullable String phone) {
+        return phone == null ? null : phone.replaceAll("\\D", "");
+    }
+
+    static @Nullable String email(@Nullable String email) {
+        return email == null ? null : email.toLowerCase(Locale.ROOT);
+    }
+
+    static String[] channelIds(List<PersonChannel> channels) {
+        return channels.stream().map(PersonChannel::id).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,59 @@
+package io.leeloogateway.problem;
+
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.RequestId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.header.HeaderWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks for Tomcat, in place of its HTML page, where it refuses what no filter has seen: an encoded slash, a broken header. */
+final class ProblemErrorReportValve extends ErrorReportValve {
+
+    private final JsonMapper json;
+    private final HeaderWriter headers;
+
+    ProblemErrorReportValve(JsonMapper json, HeaderWriter headers) {
+        this.json = json;
+        this.headers = headers;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        var context = new RequestContext(
+                RequestId.of(request.getHeader(RequestId.HEADER), UUID::randomUUID), Deadline.after(Duration.ZERO));
+        response.setHeader(RequestId.HEADER, context.id());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.writeHeaders(request, response);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        context.with(() -> write(response));
+    }
+
+    private boolean write(Response response) {
+        var failure = new IllegalStateException("Tomcat answered " + response.getStatus());
+        var problem = MvcExceptionMapper.explain(failure, HttpStatusCode.valueOf(response.getStatus()));
+        response.setStatus(problem.type().status().value());
+        try {
+            response.getOutputStream()
+                    .write(json.writeValueAsBytes(
+                            Problem.of(problem.type(), problem.detail(), null, problem.errors())));
+            response.finishResponse();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

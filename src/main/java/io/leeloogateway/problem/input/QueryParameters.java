@@ -1,0 +1,42 @@
+package io.leeloogateway.problem.input;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+
+/** The query parameters that a route's method declares: one by one, or as the components of a record. */
+final class QueryParameters {
+
+    private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
+
+    private QueryParameters() {}
+
+    /** Their types by their names; only a list may be given more than once. */
+    static Map<String, Class<?>> of(HandlerMethod method) {
+        var parameters = new HashMap<String, Class<?>>();
+        for (var parameter : method.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                parameters.put(name(parameter), parameter.getParameterType());
+            }
+            if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+                for (var component : parameter.getParameterType().getRecordComponents()) {
+                    parameters.put(component.getName(), component.getType());
+                }
+            }
+        }
+        return Map.copyOf(parameters);
+    }
+
+    private static String name(MethodParameter parameter) {
+        parameter.initParameterNameDiscovery(NAMES);
+        return Optional.ofNullable(parameter.getParameterAnnotation(RequestParam.class))
+                .map(RequestParam::name)
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> String.valueOf(parameter.getParameterName()));
+    }
+}

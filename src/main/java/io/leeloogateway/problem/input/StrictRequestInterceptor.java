@@ -1,0 +1,86 @@
+package io.leeloogateway.problem.input;
+
+import io.leeloogateway.problem.InvalidField;
+import io.leeloogateway.problem.InvalidRequest;
+import io.leeloogateway.request.Deadline;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Refuses what a route does not know: a misspelt filter must not list everybody. */
+@Component
+public class StrictRequestInterceptor implements HandlerInterceptor {
+
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        MediaTypeInterceptor.check(request, method);
+        checkSize(request);
+        var errors = new ArrayList<InvalidField>();
+        checkDeadline(request, errors);
+        checkParameters(request, known.computeIfAbsent(method.getMethod(), _ -> QueryParameters.of(method)), errors);
+        checkPath(request, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+        return true;
+    }
+
+    /** A body over the limit need not be read to be refused. */
+    private static void checkSize(HttpServletRequest request) {
+        if (request.getContentLengthLong() > RequestBodyTooLarge.MAX_BYTES) {
+            throw new RequestBodyTooLarge();
+        }
+    }
+
+    private static void checkDeadline(HttpServletRequest request, List<InvalidField> errors) {
+        var timeout = request.getHeader(Deadline.HEADER);
+        if (timeout != null && Deadline.parse(timeout).isEmpty()) {
+            errors.add(new InvalidField(Deadline.HEADER, "range", "must be more than 0 and at most 30 seconds"));
+        }
+    }
+
+    private static void checkParameters(
+            HttpServletRequest request, Map<String, Class<?>> known, List<InvalidField> errors) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (!known.containsKey(name)) {
+                errors.add(new InvalidField(shown(name), "unknown", "is not a parameter of this route"));
+            } else if (values.length > 1 && known.get(name) != List.class) {
+                errors.add(new InvalidField(name, "repeated", "must be given once"));
+            } else if (!Arrays.stream(values).allMatch(PlainText::is)) {
+                errors.add(new InvalidField(name, "format", "must not contain NUL"));
+            }
+        });
+    }
+
+    private static void checkPath(HttpServletRequest request, List<InvalidField> errors) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+            variables.forEach((name, value) -> {
+                if (!PlainText.is(String.valueOf(value))) {
+                    errors.add(new InvalidField(String.valueOf(name), "format", "must not contain NUL"));
+                }
+            });
+        }
+    }
+
+    /** A name comes from the caller: shown short and plain. */
+    private static String shown(String name) {
+        return name.substring(0, Math.min(name.length(), 64)).replaceAll("\\p{Cntrl}", "?");
+    }
+}

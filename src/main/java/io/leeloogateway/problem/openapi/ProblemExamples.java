@@ -1,0 +1,115 @@
+package io.leeloogateway.problem.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leeloogateway.problem.InvalidField;
+import io.leeloogateway.problem.Problem;
+import io.leeloogateway.problem.ProblemType;
+import io.leeloogateway.request.Outcome;
+import io.swagger.v3.core.util.Json31;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A problem of each type as an operation would tell it. */
+final class ProblemExamples {
+
+    private static final String REQUEST_ID = "7b1c9f0e-3a52-4d0b-9c0f-2f6f1f6f5a11";
+
+    private static final UUID OPERATION_ID = UUID.fromString("019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c57");
+
+    private ProblemExamples() {}
+
+    static JsonNode of(ProblemType type, DocumentedOperation operation) {
+        var outcome = operation.isChangeOfLeeloo() ? outcome(type) : null;
+        return Json31.mapper()
+                .valueToTree(new Problem(
+                        type.uri(),
+                        type.title(),
+                        type.status().value(),
+                        detail(type, operation),
+                        instance(type, operation),
+                        REQUEST_ID,
+                        type.isRetryable() && outcome != Outcome.UNKNOWN,
+                        outcome,
+                        outcome == null || outcome == Outcome.NOT_SENT ? null : OPERATION_ID,
+                        errors(type)));
+    }
+
+    /** The key is looked at before the route is. */
+    private static @Nullable String instance(ProblemType type, DocumentedOperation operation) {
+        return operation.isGuarded() && type != ProblemType.UNAUTHENTICATED ? operation.path() : null;
+    }
+
+    private static String detail(ProblemType type, DocumentedOperation operation) {
+        return switch (type) {
+            case INVALID_REQUEST -> "colour: is not a parameter of this route";
+            case UNAUTHENTICATED -> "the request carries no valid key";
+            case MISSING_SCOPE -> "the key lacks the scope " + operation.scope();
+            case NOT_FOUND ->
+                operation.isOfLeeloo() ? "what the id names is unknown to Leeloo" : "nothing has this name or id";
+            case NOT_ACCEPTABLE -> "the answer is application/json";
+            case CONFLICT ->
+                operation.settles()
+                        ? "the operation is applied, only an unknown one can be settled"
+                        : "another client has this name";
+            case BODY_TOO_LARGE -> "the body may have at most 1 MiB";
+            case UNSUPPORTED_MEDIA_TYPE -> "send application/json";
+            case RATE_LIMITED -> "the client's 600 requests of this minute are used up";
+            case OPERATION_UNDER_WAY -> "the change is still under way: /api/v1/operations/" + OPERATION_ID;
+            case OPERATION_UNKNOWN ->
+                "nobody knows yet whether the change was applied: /api/v1/operations/" + OPERATION_ID;
+            case ANSWER_UNKNOWN -> "the change was applied, see /api/v1/operations/" + OPERATION_ID;
+            case IDEMPOTENCY_KEY_REUSED -> "the Idempotency-Key was first used for another request; nothing was sent";
+            case NOT_COPIED -> "only-if-cached: there is no copy that is good enough";
+            case CHANGES_DISABLED -> "changes are switched off; reads go on";
+            case LEELOO_REJECTED -> "Leeloo rejected the request: FORMAT_ERROR";
+            case LEELOO_UNREADABLE -> "Leeloo's answer is not JSON";
+            case LEELOO_CREDENTIALS -> "Leeloo refused the gateway's token; your key is not to blame";
+            case LEELOO_THROTTLED -> "Leeloo's limit of requests is reached";
+            case LEELOO_UNAVAILABLE -> "Leeloo could not be reached or broke off";
+            case DEADLINE_EXCEEDED -> "Leeloo did not answer in time";
+            case DATABASE_UNAVAILABLE -> "the database does not answer";
+            case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED, ISSUER_UNAVAILABLE, INTERNAL_ERROR ->
+                throw new IllegalArgumentException(type + " is no problem of an operation");
+        };
+    }
+
+    private static @Nullable List<InvalidField> errors(ProblemType type) {
+        return switch (type) {
+            case INVALID_REQUEST -> List.of(new InvalidField("colour", "unknown", "is not a parameter of this route"));
+            case LEELOO_REJECTED ->
+                List.of(new InvalidField("phone", "NOT_VALID_PHONE_NUMBER", "was rejected by Leeloo"));
+            default -> null;
+        };
+    }
+
+    /** What becomes of a change: told as soon as the key is known. */
+    private static @Nullable Outcome outcome(ProblemType type) {
+        return switch (type.status()) {
+            case UNAUTHORIZED -> null;
+            case CONFLICT, UNPROCESSABLE_CONTENT -> outcomeOfKnown(type);
+            case NOT_FOUND -> Outcome.REJECTED;
+            case BAD_GATEWAY, GATEWAY_TIMEOUT -> Outcome.UNKNOWN;
+            case SERVICE_UNAVAILABLE -> outcomeOfUnavailable(type);
+            default -> Outcome.NOT_SENT;
+        };
+    }
+
+    /** Of what Leeloo said no to, or of the operation that the key stands for. */
+    private static Outcome outcomeOfKnown(ProblemType type) {
+        return switch (type) {
+            case LEELOO_REJECTED -> Outcome.REJECTED;
+            case OPERATION_UNDER_WAY -> Outcome.SENDING;
+            case OPERATION_UNKNOWN -> Outcome.UNKNOWN;
+            default -> Outcome.APPLIED;
+        };
+    }
+
+    private static @Nullable Outcome outcomeOfUnavailable(ProblemType type) {
+        return switch (type) {
+            case LEELOO_UNAVAILABLE -> Outcome.UNKNOWN;
+            case DATABASE_UNAVAILABLE, CHANGES_DISABLED -> Outcome.NOT_SENT;
+            default -> Outcome.REJECTED;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.leeloogateway.problem.openapi;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import io.leeloogateway.problem.Problem;
+import io.leeloogateway.problem.ProblemHeaders;
+import io.leeloogateway.problem.ProblemType;
+import io.leeloogateway.problem.ProblemsController;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells the OpenAPI document what can go wrong with each operation, and how that reads. */
+@Component
+@Order(100)
+class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
+
+    private static final String PROBLEM = "Problem";
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    @Override
+    public void customise(OpenAPI document) {
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
+        ProblemHeaders.addTo(document.getComponents());
+        listSlugs(document.getPaths());
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> describe(
+                                new DocumentedOperation(path, method, operation, bodyFields(operation, document)))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void listSlugs(Paths paths) {
+        var slugs = Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList();
+        var page = Objects.requireNonNull(paths.get(ProblemsController.PATH));
+        page.getGet().getParameters().getFirst().getSchema().setEnum(slugs);
+    }
+
+    private static void describe(DocumentedOperation documented) {
+        documented.problems().stream()
+                .collect(groupingBy(ProblemType::status, TreeMap::new, toList()))
+                .forEach((status, types) -> documented
+                        .operation()
+                        .getResponses()
+                        .addApiResponse(String.valueOf(status.value()), answer(types, documented)));
+    }
+
+    private static ApiResponse answer(List<ProblemType> types, DocumentedOperation documented) {
+        var body = new MediaType().schema(new Schema<>().$ref(PROBLEM));
+        types.forEach(type -> body.addExamples(
+                type.slug(), new Example().summary(type.title()).value(ProblemExamples.of(type, documented))));
+        var answer = new ApiResponse()
+                .description(
+                        types.stream().map(ProblemResponsesCustomizer::link).collect(joining("; ")))
+                .content(new Content().addMediaType("application/problem+json", body));
+        ProblemHeaders.addTo(answer, types.getFirst().status());
+        return answer;
+    }
+
+    private static String link(ProblemType type) {
+        return "[%s](%s)".formatted(type.title(), type.uri());
+    }
+
+    private static Set<String> bodyFields(Operation operation, OpenAPI document) {
+        var fields = new HashSet<String>();
+        if (operation.getRequestBody() != null) {
+            var schemas = document.getComponents().getSchemas();
+            for (var type : operation.getRequestBody().getContent().values()) {
+                var reference = type.getSchema().get$ref();
+                Schema<?> form = Objects.requireNonNull(schemas.get(reference.substring(SCHEMAS.length())));
+                fields.addAll(form.getProperties().keySet());
+            }
+        }
+        return fields;
+    }
+}

@@ -1,6 +1,0 @@
-package io.leeloogateway.sandbox;
-
-import java.util.List;
-
-/** A folder of templates. */
-record Category(String id, String name, List<Template> templates) {}

@@ -1,4 +1,0 @@
-package io.leeloogateway.sandbox;
-
-/** The company's account at a payment service; no call lists them. */
-record Credits(String id, String paymentMethod) {}

@@ -1,0 +1,74 @@
+package io.leeloogateway.sandbox.endpoint;
+
+import io.leeloogateway.sandbox.http.JsonBuilder;
+import io.leeloogateway.sandbox.http.LeelooDates;
+import io.leeloogateway.sandbox.http.Reply;
+import io.leeloogateway.sandbox.http.WireCall;
+import io.leeloogateway.sandbox.state.IdKind;
+import io.leeloogateway.sandbox.state.SandboxState;
+import io.leeloogateway.sandbox.state.User;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+
+/** Operations 23 and 28 to 30: tags, users and their telephone calls. */
+final class DirectoryEndpoints {
+
+    private static final Set<String> CALL_STATUSES = Set.of("TALKING", "SUCCESS", "NO_ANSWER", "CLOSED_BY_SYSTEM");
+    private static final Set<String> CALL_TYPES = Set.of("INBOUND", "OUTBOUND");
+
+    private DirectoryEndpoints() {}
+
+    static void addTo(EndpointTable routes) {
+        routes.add("GET", "/tags", DirectoryEndpoints::tags);
+        routes.add("GET", "/users", DirectoryEndpoints::users);
+        routes.add("GET", "/users/*", DirectoryEndpoints::user);
+        routes.add("POST", "/calls", DirectoryEndpoints::createCall);
+    }
+
+    private static Reply tags(SandboxState company, WireCall call) {
+        return Reply.data(JsonBuilder.array(company.tags.all(), it -> JsonBuilder.named(it.id(), it.name())));
+    }
+
+    private static Reply users(SandboxState company, WireCall call) {
+        return ListPage.of(company.users.all(), call, User::json);
+    }
+
+    private static Reply user(SandboxState company, WireCall call) {
+        return Reply.data(company.users.get(call.id()).json());
+    }
+
+    private static Reply createCall(SandboxState company, WireCall call) {
+        var input = call.body()
+                .require("user_id", "from", "to", "date", "account_id", "record_link", "status", "duration", "type");
+        var user = company.users.known(input.text("user_id"), "user_id");
+        var channel = company.channels.known(input.text("account_id"), "account_id");
+        var status = input.oneOf("status", CALL_STATUSES);
+        var type = input.oneOf("type", CALL_TYPES);
+        var seconds = input.number("duration");
+        input.moment("date");
+        var id = company.numbers.nextId(IdKind.CALL);
+        var answer = JsonBuilder.object()
+                .put("id", id)
+                .put(
+                        "call_id",
+                        UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
+                                .toString())
+                .put("user_id", user.id())
+                .put("account_id", channel.id)
+                .put("provider_type", "MANUAL")
+                .put("from", input.text("from"))
+                .put("to", input.text("to"))
+                .put("type", type)
+                .put("status", status)
+                .put("billsec", seconds)
+                .put("record_link", input.text("record_link"))
+                .putNull("telephone_connection_id")
+                .put("company_id", IdKind.COMPANY.id(1))
+                .put("created_at", LeelooDates.wire(call.now()))
+                .put("updated_at", LeelooDates.wire(call.now()))
+                .putNull("next_check");
+        answer.putObject("raw_response");
+        return Reply.data(answer);
+    }
+}

@@ -1,0 +1,35 @@
+package io.leeloogateway.sandbox.endpoint;
+
+import io.leeloogateway.sandbox.http.JsonBuilder;
+import io.leeloogateway.sandbox.http.Reply;
+import io.leeloogateway.sandbox.http.WireCall;
+import io.leeloogateway.sandbox.state.SandboxState;
+
+/** Operations 1 and 2; their lists sit inside an object and have no meta. */
+final class TemplateEndpoints {
+
+    private TemplateEndpoints() {}
+
+    static void addTo(EndpointTable routes) {
+        routes.add("GET", "/categories/templates", TemplateEndpoints::categories);
+        routes.add("GET", "/categories/templates/*", TemplateEndpoints::templates);
+    }
+
+    private static Reply categories(SandboxState company, WireCall call) {
+        var data = JsonBuilder.object();
+        data.set(
+                "categories", JsonBuilder.array(company.categories.all(), it -> JsonBuilder.named(it.id(), it.name())));
+        return Reply.data(data);
+    }
+
+    private static Reply templates(SandboxState company, WireCall call) {
+        var category = company.categories.get(call.id());
+        var data = JsonBuilder.object();
+        data.set(
+                "templates",
+                JsonBuilder.array(
+                        category.templates(),
+                        it -> JsonBuilder.object().put("id", it.id()).put("message_name", it.name())));
+        return Reply.data(data);
+    }
+}

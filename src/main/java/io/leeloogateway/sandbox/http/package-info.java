@@ -1,0 +1,5 @@
+/** Request bodies, query strings and replies in the format of Leeloo. */
+@NullMarked
+package io.leeloogateway.sandbox.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.leeloogateway.sandbox.state;
+
+import io.leeloogateway.sandbox.http.JsonBuilder;
+import io.leeloogateway.sandbox.http.RequestFields;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A field the company added to its people's cards. */
+public record CustomField(String type, String name, String value) {
+
+    public static CustomField of(RequestFields input) {
+        var given = input.require("type", "name");
+        return new CustomField(given.text("type", ""), given.text("name", ""), given.text("value", ""));
+    }
+
+    public ObjectNode json() {
+        return JsonBuilder.object().put("type", type).put("name", name).put("value", value);
+    }
+}

@@ -1,0 +1,65 @@
+package io.leeloogateway.sandbox.state;
+
+import io.leeloogateway.sandbox.http.JsonBuilder;
+import io.leeloogateway.sandbox.http.LeelooDates;
+import java.math.BigDecimal;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A person's order; guarded by the company's lock. */
+public final class Order {
+
+    public final String id;
+    public final String personId;
+    final Offer offer;
+    public final String paymentMethod;
+    public final boolean partlyPaid;
+    public final Instant createdAt;
+    public BigDecimal price;
+    public String currency;
+    public String status;
+    public Instant updatedAt;
+
+    public Order(
+            String id,
+            String personId,
+            Offer offer,
+            PaymentAccount credits,
+            boolean partlyPaid,
+            String status,
+            Instant at) {
+        this.id = id;
+        this.personId = personId;
+        this.offer = offer;
+        this.paymentMethod = credits.paymentMethod();
+        this.partlyPaid = partlyPaid;
+        this.status = status;
+        this.price = offer.price();
+        this.currency = offer.currency();
+        this.createdAt = at;
+        this.updatedAt = at;
+    }
+
+    /** What a person's card includes. */
+    public ObjectNode included() {
+        return JsonBuilder.object()
+                .put("id", id)
+                .put("title", offer.title())
+                .put("price", price)
+                .put("currency", currency)
+                .put("status", status)
+                .put("updatedAt", LeelooDates.wire(updatedAt));
+    }
+
+    public ObjectNode brief() {
+        return included().put("createdAt", LeelooDates.wire(createdAt));
+    }
+
+    public ObjectNode row() {
+        return brief().put("person_id", personId);
+    }
+
+    public ObjectNode detail() {
+        return brief().put("description", offer.description()).put("paymentMethod", paymentMethod);
+    }
+}

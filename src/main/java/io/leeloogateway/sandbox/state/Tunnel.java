@@ -1,0 +1,18 @@
+package io.leeloogateway.sandbox.state;
+
+import io.leeloogateway.sandbox.http.JsonBuilder;
+import io.leeloogateway.sandbox.http.LeelooDates;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A funnel with its steps and entry points. */
+public record Tunnel(
+        String id, String name, List<String> blockIds, List<Tool> tools, TunnelStats stats, Instant createdAt) {
+
+    public ObjectNode row() {
+        return JsonBuilder.named(id, name)
+                .put("createdAt", LeelooDates.wire(createdAt))
+                .put("updatedAt", LeelooDates.wire(createdAt));
+    }
+}

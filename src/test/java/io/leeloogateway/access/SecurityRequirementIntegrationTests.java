@@ -1,0 +1,65 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
+
+@GatewayTest
+class SecurityRequirementIntegrationTests {
+
+    @Autowired
+    RestTestClient http;
+
+    RestTestClientResponse document;
+
+    @BeforeEach
+    void readDocument() {
+        document = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).anonymously("/v3/api-docs");
+    }
+
+    @Test
+    void keyIsABearerScheme() {
+        assertThat(document)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("components.securitySchemes.key")
+                .isEqualTo(Map.of("type", "http", "scheme", "bearer", "description", "A key of the gateway: lgw_…"));
+    }
+
+    @Test
+    void everyRouteNeedsTheKeyAndNamesItsScope() {
+        assertThat(document)
+                .bodyJson()
+                .extractingPath("paths['/api/v1/clients'].post.security[0].key")
+                .asArray()
+                .isEmpty();
+        assertThat(document)
+                .bodyJson()
+                .extractingPath("paths['/api/v1/clients'].post.description")
+                .asString()
+                .endsWith("Scope: `admin`.");
+    }
+
+    @Test
+    void openRouteNeedsNoKey() {
+        assertThat(document)
+                .bodyJson()
+                .extractingPath("paths['/problems/{slug}'].get.security")
+                .asArray()
+                .isEmpty();
+    }
+
+    @Test
+    void swaggerUiIsOpen() {
+        var page = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).anonymously("/swagger-ui/index.html");
+
+        assertThat(page).hasStatusOk().bodyText().contains("swagger-ui");
+    }
+}

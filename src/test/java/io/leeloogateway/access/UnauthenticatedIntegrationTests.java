@@ -1,0 +1,161 @@
+package io.leeloogateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.leeloogateway.access.apikey.ApiKeyFixtures;
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
+
+@GatewayTest
+class UnauthenticatedIntegrationTests {
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    MeterRegistry metrics;
+
+    @Autowired
+    HikariDataSource pool;
+
+    Callers callers;
+
+    @BeforeEach
+    void callAsBootstrap() {
+        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+    }
+
+    @Test
+    void everyRefusalIsTheSame401() {
+        var good = callers.newClientsKey("admin");
+        var expired = callers.newClientsKey("admin");
+        expire(expired);
+        var revokedClient = callers.newClient("admin");
+        var revoked = callers.newKey(revokedClient);
+        callers.delete(Callers.keyPath(revokedClient, revoked));
+        var frozen = keyOfClientWith(Map.of("state", "frozen"));
+        var far = keyOfClientWith(Map.of("networks", List.of("192.0.2.0/24")));
+
+        var refusals = Stream.concat(
+                        Stream.of(callers.anonymously(Callers.CLIENTS)),
+                        Stream.of(
+                                        "garbage",
+                                        "Basic dXNlcjpwYXNz",
+                                        "Bearer",
+                                        "Bearer ",
+                                        "Bearer garbage",
+                                        "Bearer " + ApiKeyFixtures.mistyped(good),
+                                        "Bearer "
+                                                + ApiKeyFixtures.fresh().text().reveal(),
+                                        "Bearer " + ApiKeyFixtures.withForeignSecret(good),
+                                        "Bearer " + expired,
+                                        "Bearer " + revoked,
+                                        "Bearer " + frozen,
+                                        "Bearer " + far,
+                                        "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY + "x",
+                                        good)
+                                .map(header -> callers.withHeader(Callers.CLIENTS, header)))
+                .toList();
+
+        assertThat(callers.get(Callers.CLIENTS, good)).hasStatusOk();
+        assertThat(refusals)
+                .allSatisfy(refusal -> assertThat(refusal)
+                        .hasStatus(401)
+                        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        assertThat(refusals)
+                .extracting(UnauthenticatedIntegrationTests::withoutRequestId)
+                .containsOnly("""
+                {"type":"/problems/unauthenticated","title":"No valid key","status":401,\
+                "detail":"the request carries no valid key","requestId":"","retryable":false}""");
+        assertThat(refusals)
+                .extracting(UnauthenticatedIntegrationTests::headersThatMayTell)
+                .containsOnly(headersThatMayTell(refusals.getFirst()));
+    }
+
+    @Test
+    void schemeIsReadInAnyCase() {
+        var key = callers.newClientsKey("admin");
+
+        assertThat(callers.withHeader(Callers.CLIENTS, "bEARER   " + key)).hasStatusOk();
+    }
+
+    @Test
+    void keyThatCannotBeIsRefusedWithoutTheDatabase() {
+        var key = callers.newClientsKey("admin");
+        var wrong = List.of(ApiKeyFixtures.mistyped(key), "garbage", "lgw_", key + "0", key.substring(1));
+
+        var touchedByWrong = connectionsUsed(() -> wrong.forEach(token -> callers.get(Callers.CLIENTS, token)));
+        var touchedByUnknown = connectionsUsed(
+                () -> callers.get(Callers.CLIENTS, ApiKeyFixtures.fresh().text().reveal()));
+
+        assertThat(touchedByWrong).isZero();
+        assertThat(touchedByUnknown).isPositive();
+    }
+
+    @Test
+    void unknownRouteIsA404WithAKeyAndA401Without() {
+        var key = callers.newClientsKey("tags:read");
+
+        assertThat(callers.get("/api/v1/no-such-route", key)).hasStatus(404);
+        assertThat(callers.anonymously("/api/v1/no-such-route")).hasStatus(401);
+        assertThat(callers.anonymously("/no-such-route"))
+                .hasStatus(404)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    private String keyOfClientWith(Map<String, Object> change) {
+        var client = callers.newClient("admin");
+        var key = callers.newKey(client);
+        callers.patch(Callers.CLIENTS + "/" + client, change);
+        return key;
+    }
+
+    private long connectionsUsed(Runnable calls) {
+        var before = connections();
+        calls.run();
+        return connections() - before;
+    }
+
+    /** Of the pool that calls use; the ledger's heart beats in another. */
+    private long connections() {
+        return metrics.get("hikaricp.connections.acquire")
+                .tag("pool", pool.getPoolName())
+                .timer()
+                .count();
+    }
+
+    private void expire(String key) {
+        database.sql("update client_keys set expires_at = now() - interval '1 second' where id = ?")
+                .param(key.substring(4, 16))
+                .update();
+    }
+
+    private static String withoutRequestId(RestTestClientResponse response) {
+        var body = new String(response.getExchangeResult().getResponseBodyContent(), StandardCharsets.UTF_8);
+        return body.replaceFirst("(\"requestId\":\")[^\"]+", "$1");
+    }
+
+    private static String headersThatMayTell(RestTestClientResponse response) {
+        var headers = new HttpHeaders(response.getExchangeResult().getResponseHeaders());
+        Stream.of(HttpHeaders.DATE, "X-Request-Id").forEach(headers::remove);
+        return headers.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package io.leeloogateway.access.apikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.secrets.Secret;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiKeyTests {
+
+    @Test
+    void keyIsReadAsItWasMade() {
+        var key = ApiKeyFixtures.fresh();
+
+        assertThat(key.text().reveal())
+                .matches("lgw_[0-9A-Za-z]{12}_[0-9A-Za-z]{49}")
+                .startsWith("lgw_" + key.id());
+        assertThat(ApiKey.parse(key.text())).contains(key);
+    }
+
+    @Test
+    void anyOtherCharacterAnywhereIsNoticed() {
+        var text = ApiKeyFixtures.fresh().text().reveal();
+
+        assertThat(IntStream.range(0, text.length()).mapToObj(i -> replaced(text, i)))
+                .noneMatch(typo -> ApiKey.parse(new Secret(typo)).isPresent());
+    }
+
+    @Test
+    void neighboursSwappedAreNoticed() {
+        var text = "lgw_AAAAAAAAAAAA_" + "ab".repeat(21) + "c";
+        var swapped = "lgw_AAAAAAAAAAAA_" + "ba" + "ab".repeat(20) + "c";
+
+        assertThat(ApiKey.parse(new Secret(text + ApiKey.checksum(text)))).isPresent();
+        assertThat(ApiKey.parse(new Secret(swapped + ApiKey.checksum(text)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lgw_", "lgw_short_key", "LGW_", "Bearer", "\u0000", "lgw_äöüäöüäöüäöü_"})
+    void garbageIsNoKey(String garbage) {
+        assertThat(ApiKey.parse(new Secret(garbage))).isEmpty();
+    }
+
+    @Test
+    void partOfAKeyOrMoreThanAKeyIsNoKey() {
+        var text = ApiKeyFixtures.fresh().text().reveal();
+
+        assertThat(ApiKey.parse(new Secret(text.substring(1)))).isEmpty();
+        assertThat(ApiKey.parse(new Secret(text + "0"))).isEmpty();
+        assertThat(ApiKey.parse(new Secret(text + "\n"))).isEmpty();
+    }
+
+    @Test
+    void keyDoesNotPrintItsSecret() {
+        var key = ApiKeyFixtures.fresh();
+
+        assertThat(key.toString()).contains(key.id()).doesNotContain(key.text().reveal());
+    }
+
+    private static String replaced(String text, int at) {
+        return text.substring(0, at) + (text.charAt(at) == 'q' ? 'r' : 'q') + text.substring(at + 1);
+    }
+}

@@ -1,0 +1,164 @@
+package io.leeloogateway.access.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
+
+@GatewayTest
+class ClientsIntegrationTests {
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    ClientService admissions;
+
+    Callers callers;
+
+    @BeforeEach
+    void callAsBootstrap() {
+        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+    }
+
+    @Test
+    void clientIsShownAsItWasMade() {
+        var id = callers.newClient("people:read", "messages:send");
+
+        assertThat(callers.asAdmin(Callers.CLIENTS + "/" + id))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"id": "%s", "owner": "team-test", "purpose": "to see what happens",
+                 "scopes": ["people:read", "messages:send"]}""".formatted(id));
+    }
+
+    @Test
+    void locationLeadsToTheNewClient() {
+        var made = callers.asAdmin(Callers.CLIENTS, Callers.client("admin"));
+
+        var location = made.getExchangeResult().getResponseHeaders().getFirst(HttpHeaders.LOCATION);
+
+        assertThat(made).hasStatus(201);
+        assertThat(callers.asAdmin(String.valueOf(location))).hasStatusOk();
+    }
+
+    @Test
+    void nameIsTakenOnceInAnyCase() {
+        var client = new HashMap<>(Callers.client("admin"));
+        assertThat(callers.asAdmin(Callers.CLIENTS, client)).hasStatus(201);
+        client.computeIfPresent("name", (_, name) -> name.toString().toUpperCase(Locale.ROOT) + " ");
+
+        var again = callers.asAdmin(Callers.CLIENTS, client);
+
+        assertThat(again).hasStatus(409).bodyJson().extractingPath("type").isEqualTo("/problems/conflict");
+    }
+
+    @Test
+    void rowThatCannotBeForAnotherReasonIsNoTakenName() {
+        var form = new ClientForm("test-" + UUID.randomUUID(), "team", "purpose", List.of("admin"), 0, null);
+
+        assertThatThrownBy(() -> admissions.createClient(form)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void unknownScopeIsNamedByItsPlace() {
+        var answer = callers.asAdmin(Callers.CLIENTS, Callers.client("admin", "people:delete", "tags:read", "all"));
+
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[*].field")
+                .asArray()
+                .containsExactly("scopes[1]", "scopes[3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, 101", "owner, 101", "purpose, 501"})
+    void textThatIsTooLongIsNamed(String field, int length) {
+        assertThat(made(field, "x".repeat(length - 1) + "\uD83D")).hasStatus(400);
+        assertThat(made(field, "x".repeat(length)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[0].field")
+                .isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "two\nlines", "bell\u0007", "hidden\u202E"})
+    void textThatIsNoPlainLineIsNamed(String text) {
+        assertThat(made("owner", text))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[0].field")
+                .isEqualTo("owner");
+    }
+
+    @Test
+    void clientWithoutScopesIsRefused() {
+        assertThat(made("scopes", List.of()))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[0].field")
+                .isEqualTo("scopes");
+    }
+
+    @Test
+    void unknownClientIsNotFound() {
+        assertThat(callers.asAdmin(Callers.CLIENTS + "/cl_000000000000"))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("type")
+                .isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void cursorWalksAllClientsFromNewToOld() {
+        var made = List.of(callers.newClient("admin"), callers.newClient("admin"), callers.newClient("admin"));
+
+        var walked = new ClientPages(callers).ids(2);
+
+        assertThat(walked).doesNotHaveDuplicates().startsWith(made.get(2), made.get(1), made.get(0));
+        assertThat(walked).hasSameSizeAs(new ClientPages(callers).ids(100));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cursor=what, cursor",
+        "cursor=MSA, cursor",
+        "cursor=, cursor",
+        "limit=0, limit",
+        "limit=101, limit",
+        "limit=x, limit",
+        "cursr=MSA, cursr"
+    })
+    void badPlaceInTheListIsNamed(String query, String field) {
+        assertThat(callers.asAdmin(Callers.CLIENTS + "?" + query))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[0].field")
+                .isEqualTo(field);
+    }
+
+    private RestTestClientResponse made(String field, Object value) {
+        var client = new HashMap<>(Callers.client("admin"));
+        client.put(field, value);
+        return callers.asAdmin(Callers.CLIENTS, Map.copyOf(client));
+    }
+}

@@ -1,0 +1,151 @@
+package io.leeloogateway.access.jwt;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import io.leeloogateway.access.AuthenticatedClient;
+import io.leeloogateway.access.BearerToken;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An issuer's metadata tells where its keys are; it is read once, and not again at once when it cannot be. */
+class JwkSetUriResolverTests {
+
+    private static final JWK KEY = JwtFixtures.ecKey("key");
+
+    @RegisterExtension
+    static final WireMockExtension server = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").containerThreads(20))
+            .build();
+
+    private volatile Instant now = Instant.now();
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+
+    @BeforeEach
+    void publishKeys() {
+        publishKeysAt("/keys");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/realm/.well-known/openid-configuration",
+                "/.well-known/openid-configuration/realm",
+                "/.well-known/oauth-authorization-server/realm"
+            })
+    void metadataIsFoundWhereTheStandardsPutIt(String place) {
+        publishMetadata(place, "/realm", server.baseUrl() + "/keys");
+
+        assertThat(find(keyring("/realm"), "/realm")).isPresent();
+    }
+
+    @Test
+    void slashAtTheEndOfTheIssuerIsPartOfItsName() {
+        publishMetadata("/.well-known/openid-configuration", "/", server.baseUrl() + "/keys");
+
+        assertThat(find(keyring("/"), "/")).isPresent();
+    }
+
+    @Test
+    void metadataIsReadOnceForManyFetches() {
+        publishMetadata("/.well-known/openid-configuration", "", server.baseUrl() + "/keys");
+        var keyring = keyring("");
+
+        find(keyring, "");
+        now = now.plus(JwkSet.KEPT);
+        find(keyring, "");
+
+        server.verify(1, getRequestedFor(urlEqualTo("/.well-known/openid-configuration")));
+        server.verify(2, getRequestedFor(urlEqualTo("/keys")));
+    }
+
+    @Test
+    void keySetThatMovedIsFoundAgain() {
+        publishMetadata("/.well-known/openid-configuration", "", server.baseUrl() + "/moved");
+        var keyring = keyring("");
+        assertThatThrownBy(() -> find(keyring, "")).isInstanceOf(IssuerUnavailable.class);
+        publishMetadata("/.well-known/openid-configuration", "", server.baseUrl() + "/keys");
+
+        now = now.plus(JwkSetFetcher.FAILURE_REMEMBERED);
+
+        assertThat(find(keyring, "")).isPresent();
+    }
+
+    @Test
+    void failedDiscoveryIsNotTriedTwiceAtOnceNorAgainAtOnce() throws Exception {
+        server.stubFor(WireMock.get(anyUrl()).willReturn(serverError().withFixedDelay(200)));
+        var keyring = keyring("");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Optional<AuthenticatedClient>> call = () -> find(keyring, "");
+            threads.invokeAll(IntStream.range(0, 40).mapToObj(_ -> call).toList());
+        }
+
+        assertThatThrownBy(() -> find(keyring, "")).isInstanceOf(IssuerUnavailable.class);
+        server.verify(1, WireMock.anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void metadataOfAnotherIssuerIsNotBelieved() {
+        publishMetadata("/.well-known/openid-configuration", "/another", server.baseUrl() + "/keys");
+
+        assertThatThrownBy(() -> find(keyring(""), "")).isInstanceOf(IssuerUnavailable.class);
+    }
+
+    @Test
+    void fileIsNoKeySet() throws Exception {
+        var file = Files.writeString(Files.createTempFile("keys", ".json"), new JWKSet(KEY.toPublicJWK()).toString());
+        publishMetadata("/.well-known/openid-configuration", "", file.toUri().toString());
+
+        assertThatThrownBy(() -> find(keyring(""), "")).isInstanceOf(IssuerUnavailable.class);
+    }
+
+    @Test
+    void addressThatIsNoneIsAnOutageOfTheIssuer() {
+        publishMetadata("/.well-known/openid-configuration", "", "http:keys");
+
+        assertThatThrownBy(() -> find(keyring(""), "")).isInstanceOf(IssuerUnavailable.class);
+    }
+
+    private JwtResolver keyring(String path) {
+        var issuer = URI.create(server.baseUrl() + path);
+        return new JwtResolver(new JwtProperties(issuer, null, JwtFixtures.AUDIENCE, false, 60), clock);
+    }
+
+    private static Optional<AuthenticatedClient> find(JwtResolver keyring, String path) {
+        var token = JwtFixtures.signed(KEY, "ES256", JwtFixtures.good(server.baseUrl() + path));
+        return keyring.find(new BearerToken(token, "127.0.0.1"));
+    }
+
+    private static void publishMetadata(String place, String path, String keys) {
+        server.stubFor(WireMock.get(place).willReturn(okJson("""
+                {"issuer": "%s%s", "jwks_uri": "%s"}""".formatted(server.baseUrl(), path, keys))));
+    }
+
+    private static void publishKeysAt(String place) {
+        server.stubFor(WireMock.get(place).willReturn(okJson(new JWKSet(KEY.toPublicJWK()).toString())));
+    }
+}

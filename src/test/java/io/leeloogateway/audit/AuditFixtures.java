@@ -1,0 +1,33 @@
+package io.leeloogateway.audit;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Entries that no request left. */
+public final class AuditFixtures {
+
+    private static final int AT_ONCE = 10_000;
+
+    private AuditFixtures() {}
+
+    /** So many of that client; gives their ids. */
+    public static Set<String> of(JdbcClient database, String client, int entries) {
+        for (var done = 0; done < entries; done += AT_ONCE) {
+            database.sql("""
+                            insert into audit_events (id, entry_id, kind, cluster, request_id, client_id, operation, outcome, status, mac)
+                            select id, id, 'ended', system_identifier, 'filled-' || :client, :client, 'tags.list', 'ok', 200, '\\x00'
+                            from (select uuidv7() as id from generate_series(1, :entries)) made, pg_control_system()""")
+                    .param("client", client)
+                    .param("entries", Math.min(AT_ONCE, entries - done))
+                    .update();
+        }
+        return database
+                .sql("select id::text from audit_events where client_id = ?")
+                .param(client)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}

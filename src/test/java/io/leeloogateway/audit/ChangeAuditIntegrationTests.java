@@ -1,0 +1,237 @@
+package io.leeloogateway.audit;
+
+import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@GatewayTest
+class ChangeAuditIntegrationTests {
+
+    private static final String ORDER = "64a0c3f0000f000000000001";
+
+    @Autowired
+    JdbcClient database;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private final String id = "change-" + UUID.randomUUID();
+    private AuditRows diary;
+    private GatewayCaller caller;
+
+    @BeforeEach
+    void open() {
+        diary = new AuditRows(database);
+        caller = new GatewayCaller(address, key);
+        caller.reset();
+    }
+
+    @Test
+    void changeIsOneEntryOfTwoEvents() {
+        var operation = comment("Called back.").header("Operation-Id");
+
+        var events = diary.of(id, 2);
+        assertThat(events).extracting("kind").containsExactly("begun", "ended");
+        assertThat(events).extracting("entry_id").containsOnly(events.getFirst().get("entry_id"));
+        assertThat(events)
+                .extracting(row -> String.valueOf(row.get("operation_id")))
+                .containsOnly(operation);
+        assertThat(events.getLast())
+                .contains(
+                        entry("client_id", "demo"),
+                        entry("operation", "people.addComment"),
+                        entry("outcome", "ok"),
+                        entry("status", 201),
+                        entry("answered_from", "leeloo"),
+                        entry("leeloo_calls", 1));
+    }
+
+    /** The ledger's row was updated since, by the transaction of the second event. */
+    @Test
+    void endIsCommittedTogetherWithTheLedgersRow() {
+        var operation = comment("Called back.").header("Operation-Id");
+
+        var ended = diary.of(id, 2).getLast();
+        var ledger = database.sql("select xmin::text from operations where id = ?::uuid")
+                .param(operation)
+                .query(String.class)
+                .single();
+        assertThat(String.valueOf(ended.get("xid"))).isEqualTo(ledger);
+    }
+
+    @Test
+    void textLeavesOnlyTheNameOfItsField() {
+        comment("She is Anna Kovalenko, +380501112233.");
+
+        assertThat(diary.of(id, 2).toString()).contains("\"text\"").doesNotContain("Kovalenko", "380501112233");
+    }
+
+    @Test
+    void statusPriceAndTagStandInClear() {
+        var tag = caller.get("/api/v1/tags").json().at("/items/0/id").asString();
+
+        send("PUT", "/api/v1/people/" + ANNA + "/tags/" + tag, "");
+
+        assertThat(changes(diary.of(id, 2))).contains("\"tagId\"", tag);
+        assertThat(AuditRows.about(diary.of(id, 2).getFirst())).containsExactly("t:" + ANNA, "t:" + tag);
+    }
+
+    @Test
+    void phonesAndEmailsBecomePseudonymsThatAreTheSameForTheSame() {
+        send("PATCH", "/api/v1/people/" + ANNA, "{\"phone\":\"+380501234567\",\"email\":\"Anna.New@example.org\"}");
+        var another = "change-" + UUID.randomUUID();
+        caller.send("PATCH", "/api/v1/people/" + ANNA, "{\"email\":\"anna.new@EXAMPLE.org\"}", "X-Request-Id", another);
+
+        var first = pseudonyms(diary.of(id, 2));
+        var second = pseudonyms(diary.of(another, 2));
+        assertThat(first).hasSize(2).containsAll(second);
+        assertThat(second).hasSize(1);
+        assertThat(diary.of(id, 2).toString()).doesNotContain("380501234567").doesNotContainIgnoringCase("anna.new");
+    }
+
+    @Test
+    void pseudonymsOfANewPersonAreErasedWithTheIdItGot() {
+        var made = send(
+                        "POST",
+                        "/api/v1/people",
+                        "{\"name\":\"Olha\",\"phone\":\"+3805%s\"}"
+                                .formatted(String.valueOf(System.nanoTime()).substring(0, 8)))
+                .json()
+                .path("id")
+                .asString();
+
+        var events = diary.of(id, 2);
+        assertThat(AuditRows.about(events.getLast())).contains("t:" + made);
+        assertThat(database.sql("select person_id from audit_pseudonyms where pseudonym = ?")
+                        .param(pseudonyms(events).getFirst().substring(2))
+                        .query(String.class)
+                        .single())
+                .isEqualTo(made);
+        assertThat(events.toString()).doesNotContain("Olha");
+    }
+
+    @Test
+    void rejectedChangeSaysSo() {
+        send("POST", "/api/v1/people/ffffffffffffffffffffffff/comments", "{\"text\":\"x\"}");
+
+        assertThat(diary.of(id, 2).getLast())
+                .contains(entry("outcome", "rejected"), entry("status", 404), entry("problem", "not-found"));
+    }
+
+    @Test
+    void unknownChangeThatIsSettledHasThreeEvents() {
+        var operation = send(
+                        "POST",
+                        "/api/v1/people/" + ANNA + "/comments",
+                        "{\"text\":\"x\"}",
+                        "X-Sandbox-Fault",
+                        "cut-after-apply")
+                .header("Operation-Id");
+
+        var settling = "settle-" + UUID.randomUUID();
+        caller.send(
+                "PATCH",
+                "/api/v1/operations/" + operation,
+                "{\"outcome\":\"applied\",\"evidence\":\"seen by Anna Kovalenko\"}",
+                "X-Request-Id",
+                settling);
+
+        var events = diary.of(id, 3);
+        assertThat(events).extracting("kind").containsExactly("begun", "ended", "settled");
+        assertThat(events).extracting("outcome").containsExactly(null, "unknown", "ok");
+        assertThat(events.toString()).contains("\"by\": \"demo\"").doesNotContain("Kovalenko");
+        assertThat(diary.only(settling)).contains(entry("operation", "operations.settle"), entry("outcome", "ok"));
+    }
+
+    /** Nobody waited for it any more. */
+    @Test
+    void lateEndKeepsWhatItCost() {
+        send(
+                "POST",
+                "/api/v1/people/" + ANNA + "/comments",
+                "{\"text\":\"x\"}",
+                "Request-Timeout",
+                "0.5",
+                "X-Sandbox-Fault",
+                "hang-after-apply=1500");
+
+        var events = diary.of(id, 3);
+        assertThat(events).extracting("kind").containsExactly("begun", "ended", "settled");
+        assertThat(events).extracting("outcome").containsExactly(null, "unknown", "ok");
+        assertThat(events.getLast()).contains(entry("leeloo_calls", 1), entry("answered_from", "leeloo"));
+        assertThat(String.valueOf(events.getLast().get("details"))).contains("\"attempts\"", "durationMs");
+    }
+
+    @Test
+    void repeatIsAnEntryOfItsOwnThatNamesTheSameOperation() {
+        var key = UUID.randomUUID().toString();
+        comment("Once.", "Idempotency-Key", key);
+        var again = "again-" + UUID.randomUUID();
+
+        var operation = caller.send(
+                        "POST",
+                        "/api/v1/people/" + ANNA + "/comments",
+                        "{\"text\":\"Once.\"}",
+                        "Idempotency-Key",
+                        key,
+                        "X-Request-Id",
+                        again)
+                .header("Operation-Id");
+
+        assertThat(diary.only(again))
+                .contains(entry("kind", "ended"), entry("operation_id", UUID.fromString(operation)));
+    }
+
+    @Test
+    void refusedChangeIsOneEntryOfOneEvent() {
+        send("POST", "/api/v1/people/" + ANNA + "/comments", "{\"texxt\":\"x\"}");
+
+        assertThat(diary.only(id)).contains(entry("outcome", "refused"), entry("operation", "people.addComment"));
+    }
+
+    @Test
+    void priceOfAnOrderStandsInClearAndItsCommentDoesNot() {
+        send(
+                "PATCH",
+                "/api/v1/orders/" + ORDER,
+                "{\"status\":\"RESOLVED\",\"price\":12.50,\"comment\":\"paid by Anna\"}");
+
+        var changes = changes(diary.of(id, 2));
+        assertThat(changes).contains("RESOLVED", "12.50", "\"comment\"").doesNotContain("paid by");
+    }
+
+    private GatewayCaller.Reply comment(String text, String... headers) {
+        return send("POST", "/api/v1/people/" + ANNA + "/comments", "{\"text\":\"" + text + "\"}", headers);
+    }
+
+    private GatewayCaller.Reply send(String method, String path, String body, String... headers) {
+        var all =
+                Stream.concat(Stream.of(headers), Stream.of("X-Request-Id", id)).toArray(String[]::new);
+        return caller.send(method, path, body, all);
+    }
+
+    private static String changes(List<Map<String, Object>> events) {
+        return String.valueOf(events.getFirst().get("changes"));
+    }
+
+    private static List<String> pseudonyms(List<Map<String, Object>> events) {
+        return AuditRows.about(events.getFirst()).stream()
+                .filter(mark -> mark.startsWith("n:"))
+                .toList();
+    }
+}

@@ -1,0 +1,154 @@
+package io.leeloogateway.audit.capture;
+
+import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.request.Deadline;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where as many entries wait as may, nobody is served whose entry had no place. */
+@GatewayTest
+class AuditBackpressureIntegrationTests {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    AuditBackpressure places;
+
+    @Autowired
+    OverloadRejector turnedAway;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("http://127.0.0.1:${local.management.port}")
+    String management;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private final String id = "full-" + UUID.randomUUID();
+    private GatewayCaller caller;
+    private int taken;
+
+    @BeforeEach
+    void fill() {
+        caller = new GatewayCaller(address, key);
+        caller.get(GatewayCaller.PERSON);
+        turnedAway.tellAll();
+        await().until(() -> places.free() == AuditBackpressure.ALL);
+        IntStream.range(0, AuditBackpressure.ALL).forEach(_ -> take());
+    }
+
+    @AfterEach
+    void empty() {
+        IntStream.range(0, taken).forEach(_ -> places.giveBack());
+        await().until(() -> places.free() == AuditBackpressure.ALL);
+    }
+
+    @Test
+    void requestIsRefusedBeforeAnythingIsDone() {
+        var sent = caller.calls("/people/" + ANNA + "/add-comment").size();
+
+        var answer = caller.send("POST", GatewayCaller.PERSON + "/comments", "{\"text\":\"x\"}", "X-Request-Id", id);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("X-Request-Id")).isEqualTo(id);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
+        assertThat(answer.json().path("retryable").asBoolean()).isTrue();
+        assertThat(answer.json().path("outcome").asString()).isEqualTo("not_sent");
+        assertThat(caller.calls("/people/" + ANNA + "/add-comment")).hasSize(sent);
+    }
+
+    /** One entry with their number stands for all of a minute. */
+    @Test
+    void theRefusedAreCounted() {
+        var refused = refused();
+        for (var i = 0; i < 5; i++) {
+            assertThat(caller.get(GatewayCaller.PERSON, "X-Request-Id", id + "-" + i, "Request-Timeout", "0.05")
+                            .status())
+                    .isEqualTo(503);
+        }
+
+        turnedAway.tellAll();
+
+        await().until(() -> database.sql("select coalesce(sum(requests), 0) from audit_events where request_id like ?")
+                        .param(id + "%")
+                        .query(Long.class)
+                        .single()
+                == 5);
+        var rows = database.sql("select outcome, status, problem from audit_events where request_id like ?")
+                .param(id + "%")
+                .query()
+                .listOfRows();
+        assertThat(rows)
+                .hasSizeBetween(1, 2)
+                .allSatisfy(row -> assertThat(row)
+                        .containsAllEntriesOf(
+                                Map.of("outcome", "failed", "status", 503, "problem", "database-unavailable")));
+        assertThat(refused()).isEqualTo(refused + 5);
+    }
+
+    @Test
+    void whoWaitsIsServedOnceThereIsAPlace() throws Exception {
+        var answer = CompletableFuture.supplyAsync(() -> caller.get(GatewayCaller.PERSON, "X-Request-Id", id));
+        await().until(() -> places.waiting() == 1);
+
+        giveBack();
+
+        assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+        assertThat(new AuditRows(database).only(id)).containsEntry("status", 200);
+        assertThat(places.free()).isOne();
+    }
+
+    @Test
+    void whatLeavesNoEntryNeedsNoPlace() throws Exception {
+        for (var open : new String[] {address + "/problems/not-found", management + "/actuator/health/readiness"}) {
+            var request = HttpRequest.newBuilder(URI.create(open)).build();
+            assertThat(HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private void take() {
+        assertThat(places.isTaken(Deadline.after(Duration.ofSeconds(5)))).isTrue();
+        taken++;
+    }
+
+    private void giveBack() {
+        places.giveBack();
+        taken--;
+    }
+
+    private double refused() {
+        return meters.get("gateway.audit.refused").counter().count();
+    }
+}

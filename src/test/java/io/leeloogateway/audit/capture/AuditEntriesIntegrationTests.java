@@ -1,0 +1,171 @@
+package io.leeloogateway.audit.capture;
+
+import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@GatewayTest
+class AuditEntriesIntegrationTests {
+
+    @Autowired
+    JdbcClient database;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private final String id = "entry-" + UUID.randomUUID();
+    private AuditRows diary;
+    private GatewayCaller caller;
+
+    @BeforeEach
+    void open() {
+        diary = new AuditRows(database);
+        caller = new GatewayCaller(address, key);
+    }
+
+    @Test
+    void readLeavesOneEntryThatSaysWhoAskedForWhatAndWhatItCost() {
+        get(GatewayCaller.PERSON, "Cache-Control", "no-cache");
+
+        var entry = diary.only(id);
+        assertThat(entry)
+                .contains(
+                        entry("kind", "ended"),
+                        entry("client_id", "demo"),
+                        entry("source", "127.0.0.1"),
+                        entry("operation", "people.find"),
+                        entry("target_kind", "person"),
+                        entry("outcome", "ok"),
+                        entry("status", 200),
+                        entry("answered_from", "leeloo"),
+                        entry("age_seconds", 0L));
+        assertThat(String.valueOf(entry.get("leeloo_calls"))).matches("[12]");
+        assertThat(AuditRows.about(entry)).containsExactlyInAnyOrder("t:" + ANNA, "p:" + ANNA);
+        assertThat(String.valueOf(entry.get("details"))).contains("attempts", "durationMs", "cacheStatus", "limit");
+    }
+
+    @Test
+    void copyIsCalledOne() {
+        caller.get(GatewayCaller.PERSON);
+
+        get(GatewayCaller.PERSON);
+
+        assertThat(diary.only(id)).contains(entry("answered_from", "copy"), entry("leeloo_calls", 0));
+    }
+
+    @Test
+    void listTellsOfEachPersonThatItGave() {
+        var people = get("/api/v1/people?limit=5").json().path("items");
+
+        var ids = people.valueStream()
+                .map(person -> "p:" + person.path("id").asString())
+                .toList();
+        assertThat(ids).hasSize(5);
+        assertThat(AuditRows.about(diary.only(id))).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void ordersAndChannelsTellWhoseTheyAre() {
+        get("/api/v1/people/" + ANNA + "/orders");
+
+        assertThat(AuditRows.about(diary.only(id))).contains("p:" + ANNA);
+    }
+
+    @Test
+    void whoMayNotIsWrittenDownAsRefused() {
+        new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY).get(GatewayCaller.PERSON, "X-Request-Id", id);
+
+        assertRefused(403, "missing-scope", "people.find");
+    }
+
+    @Test
+    void whatIsNotValidIsWrittenDownAsRefused() {
+        get("/api/v1/people?fone=380500000000");
+
+        assertRefused(400, "invalid-request", "people.list");
+    }
+
+    @Test
+    void whatIsNoRouteIsWrittenDownAsRefused() {
+        get("/api/v1/peeple");
+
+        assertRefused(404, "route-not-found", null);
+    }
+
+    @Test
+    void wrongMethodIsWrittenDownAsRefused() {
+        caller.send("PUT", "/api/v1/people", "{}", "X-Request-Id", id);
+
+        assertRefused(405, "method-not-allowed", null);
+    }
+
+    @Test
+    void whatDoesNotExistIsWrittenDownAsRejected() {
+        get("/api/v1/people/ffffffffffffffffffffffff");
+
+        assertThat(diary.only(id)).contains(entry("outcome", "rejected"), entry("status", 404));
+        assertThat(AuditRows.about(diary.only(id))).containsExactly("t:ffffffffffffffffffffffff");
+    }
+
+    @Test
+    void whatFailsIsWrittenDownAsFailed() {
+        get("/api/v1/users/64a0c3f00001000000000077", "X-Sandbox-Fault", "html-502", "Cache-Control", "no-cache");
+
+        assertThat(diary.only(id)).contains(entry("outcome", "failed"));
+    }
+
+    @Test
+    void whatLooksLikeSomebodysNameInThePathIsNotWrittenDown() {
+        get("/api/v1/people/anna.kovalenko@example.org");
+
+        assertThat(diary.only(id).toString()).doesNotContain("anna.kov");
+        assertThat(diary.only(id)).contains(entry("status", 400), entry("target_kind", "person"));
+    }
+
+    @Test
+    void fieldsOfAFormAreNamedWithoutWhatTheySay() {
+        var name = "Shop of " + UUID.randomUUID();
+        new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY)
+                .send(
+                        "POST",
+                        "/api/v1/clients",
+                        "{\"name\":\"%s\",\"owner\":\"a@b.ua\",\"purpose\":\"x\",\"scopes\":[\"people:read\"]}"
+                                .formatted(name),
+                        "X-Request-Id",
+                        id);
+
+        var entry = diary.only(id);
+        assertThat(String.valueOf(entry.get("changes"))).contains("\"owner\"", "\"scopes\"");
+        assertThat(entry.toString()).doesNotContain("Shop of").doesNotContain("a@b.ua");
+    }
+
+    private GatewayCaller.Reply get(String path, String... headers) {
+        var all = new java.util.ArrayList<>(java.util.List.of(headers));
+        all.addAll(java.util.List.of("X-Request-Id", id));
+        return caller.get(path, all.toArray(String[]::new));
+    }
+
+    private void assertRefused(int status, String problem, @org.jspecify.annotations.Nullable String operation) {
+        Map<String, Object> entry = diary.only(id);
+        assertThat(entry)
+                .contains(
+                        entry("outcome", "refused"),
+                        entry("status", status),
+                        entry("problem", problem),
+                        entry("operation", operation));
+    }
+}

@@ -1,0 +1,84 @@
+package io.leeloogateway.audit.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** However a path is spelt: what reaches a route leaves an entry. */
+@GatewayTest
+class EncodedPathsIntegrationTests {
+
+    @Autowired
+    JdbcClient database;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private final String id = "path-" + UUID.randomUUID();
+    private AuditRows diary;
+    private GatewayCaller caller;
+
+    @BeforeEach
+    void open() {
+        diary = new AuditRows(database);
+        caller = new GatewayCaller(address, key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61pi/v1/tags", "/ap%69/v1/tags", "/%61%70%69/v1/%74ags"})
+    void escapedLettersAreReadAsRoutesReadThem(String path) {
+        assertThat(caller.get(path, "X-Request-Id", id).status()).isEqualTo(200);
+
+        assertThat(diary.only(id)).containsAllEntriesOf(Map.of("operation", "tags.list", "outcome", "ok"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "//api/v1/tags, 400",
+        "/api//v1/tags, 400",
+        "/api;a=b/v1/tags, 400",
+        "/;/api/v1/tags, 400",
+        "/x/../api/v1/tags, 400",
+        "/api/./v1/tags, 400",
+        "/api, 404",
+        "/api/, 404",
+        "/api/v2/tags, 404",
+        "/%6Ceeloo/api/v2/tags, 404",
+        "/%68ooks/leeloo, 404"
+    })
+    void whatReachesNoRouteIsRefusedAndLeavesOneEntry(String path, int status) {
+        assertThat(caller.get(path, "X-Request-Id", id).status()).isEqualTo(status);
+
+        assertThat(diary.only(id)).containsAllEntriesOf(Map.of("outcome", "refused", "status", status));
+    }
+
+    /** Tomcat answers before any of our filters. */
+    @Test
+    void escapedSlashReachesNobody() {
+        assertThat(caller.get("/api%2Fv1/tags").status()).isEqualTo(400);
+    }
+
+    @Test
+    void othersPathsAreNotTold() {
+        caller.get("/problems/not-found", "X-Request-Id", id);
+        caller.get("/apis", "X-Request-Id", id);
+        caller.get("/api/v1/tags", "X-Request-Id", id);
+
+        assertThat(diary.only(id)).containsEntry("operation", "tags.list");
+    }
+}

@@ -1,0 +1,155 @@
+package io.leeloogateway.audit.capture;
+
+import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Here answers wait for their entry. */
+@GatewayTest
+@TestPropertySource(properties = {"test.database=diary_outage", "gateway.audit.reads=await"})
+class SynchronousAuditIntegrationTests {
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    @Test
+    void answerComesAfterItsEntry() throws Exception {
+        var caller = new GatewayCaller(address, key);
+
+        for (var i = 0; i < 20; i++) {
+            var id = "await-" + UUID.randomUUID();
+            assertThat(caller.get("/api/v1/people?limit=2", "X-Request-Id", id)
+                            .json()
+                            .path("items"))
+                    .hasSize(2);
+            assertThat(new AuditRows(database).find(id).call()).hasSize(1);
+        }
+    }
+
+    @Test
+    void readIsRefusedWhereItsEntryDoesNotCome() {
+        var caller = new GatewayCaller(address, key);
+        caller.get(GatewayCaller.PERSON);
+
+        var answer = whileNobodyCanWrite(() -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "1"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
+        assertThat(answer.body()).doesNotContain("Kovalenko");
+    }
+
+    @Test
+    void refusalSaysAllThatOthersSay() {
+        var caller = new GatewayCaller(address, key);
+        var id = "told-" + UUID.randomUUID();
+        caller.get(GatewayCaller.PERSON);
+
+        var answer = whileNobodyCanWrite(
+                () -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "0.1", "X-Request-Id", id));
+
+        assertThat(answer.header("X-Request-Id")).isEqualTo(id);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("RateLimit")).isNotEmpty();
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("ETag") + answer.header("Age") + answer.header("Cache-Status"))
+                .isEmpty();
+        assertThat(new AuditRows(database).of(id, 2))
+                .extracting(row -> row.get("outcome"))
+                .containsExactly("ok", "failed");
+    }
+
+    /** Its deadline is over when it is answered; its entry is given some time all the same. */
+    @Test
+    void lateAnswerWaitsForItsEntry() throws Exception {
+        var caller = new GatewayCaller(address, key);
+        var id = "late-" + UUID.randomUUID();
+        caller.get(GatewayCaller.PERSON);
+
+        var answer = caller.get(GatewayCaller.PERSON, "Request-Timeout", "0.001", "X-Request-Id", id);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(new AuditRows(database).find(id).call()).hasSize(1);
+    }
+
+    /** A change that succeeds shows that the test would see one. */
+    @Test
+    void changeIsNotSentWithoutItsEntry() {
+        var caller = new GatewayCaller(address, key);
+        var comments = "/people/" + ANNA + "/add-comment";
+        caller.reset();
+        assertThat(comment(caller, "seen-" + UUID.randomUUID()).status()).isEqualTo(201);
+        assertThat(caller.calls(comments)).hasSize(1);
+        var id = "refused-" + UUID.randomUUID();
+        var begun = System.nanoTime();
+
+        var answer = whileNobodyCanWrite(() -> comment(caller, id));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
+        assertThat(answer.json().path("outcome").asString()).isEqualTo("not_sent");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(new AuditRows(database).only(id)).containsEntry("kind", "ended");
+        assertThat(caller.calls(comments)).hasSize(1);
+    }
+
+    /** The key is told once: whoever is refused it has none, and there is one. */
+    @Test
+    void whatIsNoReadAndWasDoneIsAnsweredWithoutItsEntryWhichComesLater() {
+        var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var client = admin.send("POST", "/api/v1/clients", """
+                        {"name":"Shop of %s","owner":"a@b.ua","purpose":"x","scopes":["people:read"]}""".formatted(UUID.randomUUID()))
+                .json()
+                .path("id")
+                .asString();
+        var id = "done-" + UUID.randomUUID();
+
+        var answer = whileNobodyCanWrite(() -> admin.send(
+                "POST", "/api/v1/clients/" + client + "/keys", "{}", "X-Request-Id", id, "Request-Timeout", "1"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().path("key").asString()).isNotEmpty();
+        assertThat(new AuditRows(database).only(id))
+                .containsEntry("outcome", "ok")
+                .containsEntry("status", 201);
+    }
+
+    private static GatewayCaller.Reply comment(GatewayCaller caller, String id) {
+        return caller.send(
+                "POST",
+                "/api/v1/people/" + ANNA + "/comments",
+                "{\"text\":\"x\"}",
+                "X-Request-Id",
+                id,
+                "Request-Timeout",
+                "3");
+    }
+
+    private <T> T whileNobodyCanWrite(java.util.function.Supplier<T> work) {
+        var result = new TransactionTemplate(transactions).execute(_ -> {
+            database.sql("lock table audit_events in exclusive mode").update();
+            return work.get();
+        });
+        return java.util.Objects.requireNonNull(result);
+    }
+}

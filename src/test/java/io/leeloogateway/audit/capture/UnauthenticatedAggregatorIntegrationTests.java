@@ -1,0 +1,65 @@
+package io.leeloogateway.audit.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@GatewayTest
+class UnauthenticatedAggregatorIntegrationTests {
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    UnauthenticatedAggregator knocks;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    /** Two minutes may begin in between, so that at least ten and at most twenty are told. */
+    @Test
+    void strangersAreToldTenTimesAMinuteAndThenCounted() {
+        knocks.tellAll();
+        var run = "knock-" + UUID.randomUUID() + "-";
+        var stranger = new GatewayCaller(address, "nonsense");
+        for (var i = 0; i < 40; i++) {
+            stranger.get("/api/v1/people", "X-Request-Id", run + i);
+        }
+        knocks.tellAll();
+
+        knocks.tellAll();
+        await().until(() -> sum(run) == 40);
+        var rows = database.sql("select count(*) from audit_events where request_id like ?")
+                .param(run + "%")
+                .query(Integer.class)
+                .single();
+        assertThat(rows).isBetween(11, 22);
+    }
+
+    @Test
+    void reasonThatNobodyIsToldStandsInTheDiary() {
+        knocks.tellAll();
+        var id = "reason-" + UUID.randomUUID();
+
+        new GatewayCaller(address, "nonsense").get("/api/v1/people", "X-Request-Id", id);
+
+        var entry = new AuditRows(database).only(id);
+        assertThat(String.valueOf(entry.get("details"))).contains("malformed");
+        assertThat(String.valueOf(entry.get("problem"))).isEqualTo("unauthenticated");
+    }
+
+    private long sum(String run) {
+        return database.sql("select coalesce(sum(requests), 0) from audit_events where request_id like ?")
+                .param(run + "%")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,296 @@
+package io.leeloogateway.audit.query;
+
+import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@GatewayTest
+class AuditQueriesIntegrationTests {
+
+    private static final String LIST = "/api/v1/audit-entries";
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    RestTestClient http;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private final String id = "asked-" + UUID.randomUUID();
+    private AuditRows diary;
+    private GatewayCaller caller;
+
+    @BeforeEach
+    void open() {
+        diary = new AuditRows(database);
+        caller = new GatewayCaller(address, key);
+        caller.reset();
+    }
+
+    @Test
+    void changeIsOneEntryWithItsHistory() {
+        var operation = tag();
+
+        var entry = entry(entryId());
+
+        assertThat(entry.path("operation").asString()).isEqualTo("people.addTag");
+        assertThat(entry.path("operationId").asString()).isEqualTo(operation);
+        assertThat(entry.path("outcome").asString()).isEqualTo("ok");
+        assertThat(entry.path("status").asInt()).isEqualTo(204);
+        assertThat(entry.at("/target/kind").asString()).isEqualTo("person");
+        assertThat(entry.at("/target/ids/0").asString()).isEqualTo(ANNA);
+        assertThat(entry.at("/changes/0/field").asString()).isEqualTo("tagId");
+        assertThat(entry.path("history")).hasSize(2);
+    }
+
+    @Test
+    void everyFilterFindsItAndNarrows() {
+        tag();
+        var entryId = entryId();
+
+        for (var filter : List.of(
+                "client=demo",
+                "key=demoSandbox1",
+                "operation=people.addTag",
+                "target=" + ANNA,
+                "person=" + ANNA,
+                "outcome=ok&operation=people.addTag",
+                "client=demo&target=" + ANNA + "&outcome=ok")) {
+            assertThat(found(filter)).as(filter).contains(entryId);
+        }
+        for (var filter : List.of(
+                "client=other",
+                "key=other",
+                "operation=people.removeTag",
+                "target=ffffffffffffffffffffffff",
+                "person=ffffffffffffffffffffffff",
+                "outcome=failed",
+                "to=2026-01-01T00:00:00Z",
+                "from=2099-01-01T00:00:00Z")) {
+            assertThat(found(filter)).as(filter).doesNotContain(entryId);
+        }
+    }
+
+    @Test
+    void readOfAPersonIsFoundByThePersonEvenInAList() {
+        var person = caller.get("/api/v1/people?limit=3", "X-Request-Id", id)
+                .json()
+                .at("/items/2/id")
+                .asString();
+
+        diary.only(id);
+        assertThat(found("person=" + person)).contains(entryId());
+        assertThat(found("target=" + person)).doesNotContain(entryId());
+    }
+
+    @Test
+    void phoneAndEmailAreFoundUntilThePersonIsErased() {
+        var digits = "38050" + String.valueOf(System.nanoTime()).substring(0, 7);
+        var change = "{\"phone\":\"+%s\",\"email\":\"Some.%1$s@Example.org\"}".formatted(digits);
+        caller.send("PATCH", "/api/v1/people/" + ANNA, change, "X-Request-Id", id);
+        var entryId = entryId();
+        var filters = List.of(
+                "phone=%2B" + digits,
+                "phone=+" + digits,
+                "phone=" + digits,
+                "phone=%2B" + digits.substring(0, 2) + "%20(" + digits.substring(2, 5) + ")%20" + digits.substring(5, 8)
+                        + "-" + digits.substring(8),
+                "email=some." + digits + "@example.org",
+                "email=SOME." + digits + "@EXAMPLE.ORG");
+        assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).contains(entryId));
+
+        var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        assertThat(admin.send("DELETE", "/api/v1/people/" + ANNA + "/traces", "", "X-Request-Id", id + "-2")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).isEmpty());
+        assertThat(found("target=" + ANNA)).contains(entryId);
+        assertThat(diary.only(id + "-2").get("operation")).isEqualTo("people.eraseTraces");
+        assertThat(database.sql("select count(*) from cached_people where id = ?")
+                        .param(ANNA)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void unknownOutcomeIsNoneAnyMoreOnceItIsSettled() {
+        var operation = caller.send(
+                        "POST",
+                        "/api/v1/people/" + ANNA + "/comments",
+                        "{\"text\":\"x\"}",
+                        "X-Request-Id",
+                        id,
+                        "X-Sandbox-Fault",
+                        "cut-after-apply")
+                .header("Operation-Id");
+        diary.of(id, 2);
+        assertThat(found("outcome=unknown&target=" + ANNA)).contains(entryId());
+
+        caller.send("PATCH", "/api/v1/operations/" + operation, "{\"outcome\":\"applied\",\"evidence\":\"seen\"}");
+        diary.of(id, 3);
+
+        assertThat(found("outcome=unknown&target=" + ANNA)).doesNotContain(entryId());
+        assertThat(found("outcome=ok&target=" + ANNA)).contains(entryId());
+    }
+
+    @Test
+    void cursorWalksThroughAllOfThemOnce() {
+        for (var i = 0; i < 5; i++) {
+            caller.get("/api/v1/people/" + ANNA, "X-Request-Id", id + i);
+            diary.only(id + i);
+        }
+
+        var walked = new ArrayList<String>();
+        var cursor = "";
+        for (var page = 0; page < 3; page++) {
+            var answer =
+                    caller.get(LIST + "?limit=2&operation=people.find" + cursor).json();
+            answer.path("items")
+                    .forEach(entry -> walked.add(entry.path("requestId").asString()));
+            cursor = "&cursor=" + answer.path("nextCursor").asString();
+        }
+
+        assertThat(walked.subList(0, 5)).containsExactly(id + 4, id + 3, id + 2, id + 1, id + 0);
+        assertThat(walked).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "outcome=good, outcome",
+        "person=anna, person",
+        "from=yesterday, from",
+        "from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z, to",
+        "cursor=x, cursor",
+        "phone=call me, phone",
+        "email=nobody, email",
+        "operation=everything, operation",
+        "limit=1000, limit",
+        "who=anna, who"
+    })
+    void badInputIsNamed(String query, String field) {
+        for (var format : List.of("application/json", "text/csv", "application/x-ndjson")) {
+            var answer = caller.get(LIST + "?" + query.replace(" ", "%20"), "Accept", format);
+
+            assertThat(answer.status()).as(format).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+        }
+    }
+
+    /** In parts, before their first byte and broken off: {@link EntryExporterIntegrationTests}. */
+    @Test
+    void exportsGiveWhatTheListGives() {
+        for (var i = 0; i < 3; i++) {
+            caller.get("/api/v1/orders", "X-Request-Id", id + i);
+            diary.only(id + i);
+        }
+        var listed = found("operation=orders.list");
+
+        var lines = caller.get(
+                LIST + "?operation=orders.list", "Accept", "application/x-ndjson", "X-Request-Id", id + "-export");
+        var table = caller.get(LIST + "?operation=orders.list", "Accept", "text/csv");
+
+        assertThat(lines.header("Content-Type")).startsWith("application/x-ndjson");
+        assertThat(lines.body()
+                        .lines()
+                        .map(line ->
+                                JsonMapper.shared().readTree(line).path("id").asString()))
+                .startsWith(listed.toArray(String[]::new));
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        assertThat(table.body().lines().skip(1).map(line -> line.substring(0, 36)))
+                .startsWith(listed.toArray(String[]::new));
+        assertThat(listed).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(diary.only(id + "-export").get("operation")).isEqualTo("audit.export");
+    }
+
+    @Test
+    void storyTellsItsOwnTeamWhatHappened() {
+        caller.get(GatewayCaller.PERSON, "X-Request-Id", id, "Cache-Control", "no-cache");
+        diary.only(id);
+
+        var story = caller.get("/api/v1/requests/" + id).json();
+
+        assertThat(story.at("/calls/0/reads/0/cacheStatus").asString()).contains("fwd=request");
+        assertThat(story.at("/calls/0/attempts/0/result").asString()).isEqualTo("200");
+        assertThat(story.at("/calls/0/rateLimit").asString()).contains("r=");
+        assertThat(story.at("/calls/0/entry/requestId").asString()).isEqualTo(id);
+    }
+
+    @Test
+    void storyOfAnotherClientIsNotFoundUnlessByAnAdmin() {
+        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var owner = new GatewayCaller(address, callers.newClientsKey("tags:read"));
+        var other = new GatewayCaller(address, callers.newClientsKey("tags:read", "audit:read"));
+        var admin = new GatewayCaller(address, callers.newClientsKey("admin"));
+        owner.get("/api/v1/tags", "X-Request-Id", id);
+        diary.only(id);
+
+        assertThat(owner.get("/api/v1/requests/" + id).status()).isEqualTo(200);
+        assertThat(admin.get("/api/v1/requests/" + id)
+                        .json()
+                        .at("/calls/0/entry/requestId")
+                        .asString())
+                .isEqualTo(id);
+        var answer = other.get("/api/v1/requests/" + id);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("detail"))
+                .isEqualTo(other.get("/api/v1/requests/none-" + id).json().path("detail"));
+    }
+
+    @Test
+    void unknownEntryIsNotFound() {
+        assertThat(caller.get(LIST + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(caller.get(LIST + "/anna").status()).isEqualTo(404);
+    }
+
+    private String tag() {
+        var tag = caller.get("/api/v1/tags").json().at("/items/0/id").asString();
+        var operation = caller.send("PUT", "/api/v1/people/" + ANNA + "/tags/" + tag, "", "X-Request-Id", id)
+                .header("Operation-Id");
+        diary.of(id, 2);
+        return operation;
+    }
+
+    private String entryId() {
+        return String.valueOf(org.awaitility.Awaitility.await()
+                .until(diary.find(id), found -> !found.isEmpty())
+                .getFirst()
+                .get("entry_id"));
+    }
+
+    private tools.jackson.databind.JsonNode entry(String entryId) {
+        return caller.get(LIST + "/" + entryId).json();
+    }
+
+    private List<String> found(String filter) {
+        var answer = caller.get(LIST + "?limit=100&" + filter);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.path("id").asString())
+                .toList();
+    }
+}

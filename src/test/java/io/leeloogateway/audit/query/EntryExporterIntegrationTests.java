@@ -1,0 +1,180 @@
+package io.leeloogateway.audit.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.audit.AuditFixtures;
+import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.audit.store.RefusingDatabase;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Exports while answers wait for their entry, which exports must not: of several parts, cut off, and of nothing. */
+@GatewayTest
+@TestPropertySource(properties = {"test.database=exports", "gateway.audit.reads=await"})
+class EntryExporterIntegrationTests {
+
+    private static final String LIST = "/api/v1/audit-entries";
+
+    /** Far more than what lies in the sockets' buffers. */
+    private static final int MANY = 60_000;
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Autowired
+    JdbcClient database;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${local.server.port}")
+    int port;
+
+    @Value("${spring.datasource.url}")
+    String url;
+
+    @Value("${spring.datasource.username}")
+    String user;
+
+    @Value("${spring.datasource.password}")
+    String password;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private final String id = "export-" + UUID.randomUUID();
+    private GatewayCaller caller;
+
+    @BeforeEach
+    void open() {
+        caller = new GatewayCaller(address, key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/x-ndjson"})
+    void allOfItIsGivenOnceInSeveralParts(String format) {
+        var entries = AuditFixtures.of(database, id, 1_234);
+
+        var lines = caller.get(LIST + "?client=" + id, "Accept", format).body().lines();
+
+        var found = new HashSet<String>();
+        lines.map(line -> line.replaceAll("^(\\{\"id\":\")?([-0-9a-f]{36}).*", "$2"))
+                .filter(line -> line.length() == 36)
+                .forEach(line -> assertThat(found.add(line)).as(line).isTrue());
+        assertThat(found).isEqualTo(entries);
+    }
+
+    /** Nothing of the answer comes before: neither its head nor a byte of it. */
+    @Test
+    void itsEntryIsCommittedBeforeTheFirstByte() throws Exception {
+        AuditFixtures.of(database, id, MANY);
+
+        var answer = HTTP.send(request("GET", "?client=" + id), BodyHandlers.ofInputStream());
+
+        try (var _ = answer.body()) {
+            assertThat(new AuditRows(database).find(id).call())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry)
+                            .containsEntry("operation", "audit.export")
+                            .containsEntry("outcome", "ok"));
+        }
+    }
+
+    /** It is of no constant size: the beginning arrives while the rest is not read yet. */
+    @Test
+    void brokenExportIsSeenToBeBroken() throws Exception {
+        AuditFixtures.of(database, id, MANY);
+        try (var client = new SlowReader(port, "GET " + LIST + "?client=" + id, key, id)) {
+            assertThat(client.head()).startsWith("HTTP/1.1 200").containsIgnoringCase("transfer-encoding: chunked");
+
+            String rest;
+            try (var outage = new RefusingDatabase(url, user, password)) {
+                outage.begin();
+                rest = client.readToTheEnd();
+            }
+
+            assertThat(rest)
+                    .contains(",export-")
+                    .doesNotEndWith("0\r\n\r\n")
+                    .doesNotContain("/problems/", "\"status\"");
+        }
+        var events = new AuditRows(database).of(id, 2);
+        assertThat(events.getFirst()).containsEntry("outcome", "ok");
+        assertThat(events.getLast())
+                .containsEntry("outcome", "failed")
+                .containsEntry("entry_id", events.getFirst().get("entry_id"));
+        await().until(() -> caller.get(GatewayCaller.PERSON).status() == 200);
+    }
+
+    @Test
+    void nothingFoundIsAnExportOfNothing() {
+        var table = caller.get(LIST + "?client=nobody", "Accept", "text/csv", "X-Request-Id", id);
+        var lines = caller.get(LIST + "?client=nobody", "Accept", "application/x-ndjson");
+
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.body())
+                .startsWith("id,at,requestId,")
+                .endsWith(",changes\r\n")
+                .hasLineCount(1);
+        assertThat(lines.status()).isEqualTo(200);
+        assertThat(lines.body()).isEmpty();
+        assertThat(new AuditRows(database).only(id))
+                .containsEntry("operation", "audit.export")
+                .extractingByKey("duration_ms")
+                .satisfies(took -> assertThat((Long) took).isPositive());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/x-ndjson", "text/*"})
+    void headOfAnExportIsOneEntryAndNoBody(String format) throws Exception {
+        AuditFixtures.of(database, id, 1_000);
+
+        var answer = HTTP.send(
+                HttpRequest.newBuilder(request("HEAD", "?client=" + id), (name, _) -> !name.equals("Accept"))
+                        .header("Accept", format)
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(new AuditRows(database).find(id).call()).hasSize(1);
+    }
+
+    /** By the route that served it, not by what it says it would take. */
+    @Test
+    void whatIsNoExportWaitsForItsEntryWhateverItAccepts() throws Exception {
+        for (var accept : new String[] {"application/x-ndjson, */*", "text/csv, application/json"}) {
+            for (var i = 0; i < 10; i++) {
+                var one = id + i + accept.length();
+                assertThat(caller.get("/api/v1/tags", "Accept", accept, "X-Request-Id", one)
+                                .status())
+                        .isEqualTo(200);
+                assertThat(new AuditRows(database).find(one).call()).hasSize(1);
+            }
+        }
+    }
+
+    private HttpRequest request(String method, String query) {
+        return HttpRequest.newBuilder(URI.create(address + LIST + query))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Authorization", "Bearer " + key)
+                .header("Accept", "text/csv")
+                .header("X-Request-Id", id)
+                .build();
+    }
+}

@@ -1,0 +1,184 @@
+package io.leeloogateway.audit.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.audit.AuditTest;
+import io.leeloogateway.audit.integrity.Tampering;
+import io.leeloogateway.audit.retention.PartitionRange;
+import io.leeloogateway.audit.store.AuditWriter;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.request.UuidV7Generator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A diary of a year, in which somebody seldom comes up. */
+@AuditTest
+class EntryPagesIntegrationTests {
+
+    private static final String SELDOM = "64a0c3f0000100000000f00d";
+    private static final Instant THIS_MONTH = start(0);
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    AuditWriter diary;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private Tampering superuser;
+    private GatewayCaller caller;
+
+    @BeforeEach
+    void open() {
+        superuser = new Tampering(database, transactions);
+        caller = new GatewayCaller(address, key);
+        caller.reset();
+        Awaitility.await().until(() -> diary.size() == 0);
+        superuser.forgetAll();
+        caller.get("/api/v1/me", "X-Request-Id", "a-row-to-copy");
+        new AuditRows(database).only("a-row-to-copy");
+    }
+
+    @AfterEach
+    void forget() {
+        Awaitility.await().until(() -> diary.size() == 0);
+        superuser.forgetAll();
+    }
+
+    @Test
+    void entriesOfAllMonthsAreWalkedThroughOnceFromNewToOld() {
+        var expected = new ArrayList<String>();
+        for (var month : List.of(0, 1, 2, 3, 4, 9)) {
+            for (var i = 2; i >= 0; i--) {
+                expected.add(write(start(-month).plusSeconds(i), Duration.ofMillis(20), "ok"));
+            }
+        }
+
+        assertThat(walk("person=" + SELDOM)).containsExactlyElementsOf(expected);
+        assertThat(walk("person=" + SELDOM + "&operation=people.find")).containsExactlyElementsOf(expected);
+        assertThat(export("person=" + SELDOM)).containsExactlyElementsOf(expected);
+        assertThat(export("person=" + SELDOM + "&from=" + start(-3) + "&to=" + start(-1)))
+                .containsExactlyElementsOf(expected.subList(6, 12));
+    }
+
+    @Test
+    void whatEndsOrIsSettledInALaterMonthBelongsToWhereItBegan() {
+        var newer = write(start(-1), Duration.ofMillis(20), "ok");
+        var late = write(start(-1).minusSeconds(1), Duration.ofSeconds(2), "failed");
+        var settled = write(start(-3), Duration.ofDays(40), "ok");
+
+        assertThat(walk("person=" + SELDOM)).containsExactly(newer, late, settled);
+        assertThat(walk("person=" + SELDOM + "&outcome=failed")).containsExactly(late);
+        assertThat(walk("person=" + SELDOM + "&to=" + start(-1))).containsExactly(late, settled);
+    }
+
+    @Test
+    void onlyTheMonthsAskedForAreRead() {
+        write(start(-9), Duration.ZERO, "ok");
+        write(start(-1), Duration.ZERO, "ok");
+        var stretch =
+                PartitionRange.back(THIS_MONTH.minusSeconds(1), THIS_MONTH).getFirst();
+        var filter = filter(start(-1), THIS_MONTH);
+        var wanted = new EntryQuery(filter, List.<String[]>of(new String[] {"p:" + SELDOM}), null);
+
+        assertThat(plan(wanted, wanted.about(stretch))).contains(table(-1)).doesNotContain(table(-9));
+        assertThat(plan(wanted, wanted.newest(1))).doesNotContain(table(-9));
+        assertThat(plan(wanted, wanted.all())).doesNotContain(table(-9));
+    }
+
+    /** A copy of the row that there is, at other times; its entry's id. */
+    private String write(Instant at, Duration later, String outcome) {
+        var entry = id(at);
+        database.sql(
+                        "select audit_make_month(day) from (select ?::date as day union select ?::date) days where day not in (select audit_months())")
+                .params(day(at), day(at.plus(later)))
+                .query()
+                .listOfRows();
+        superuser.run("""
+                insert into audit_events select (jsonb_populate_record(event, jsonb_build_object(
+                    'id', ?::text, 'entry_id', ?::text, 'request_id', 'a-copy', 'about', array['p:' || ?], 'outcome', ?, 'operation', 'people.find'))).*
+                from audit_events event where request_id = 'a-row-to-copy'""", id(at.plus(later)).toString(), entry.toString(), SELDOM, outcome);
+        return entry.toString();
+    }
+
+    private static UUID id(Instant at) {
+        var random = UUID.randomUUID();
+        return new UUID(
+                UuidV7Generator.first(at).getMostSignificantBits() | (random.getMostSignificantBits() & 0xfff),
+                random.getLeastSignificantBits());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1);
+    }
+
+    private static String table(int months) {
+        return "audit_events_" + day(start(months)).toString().substring(0, 7).replace('-', '_');
+    }
+
+    private List<String> walk(String filter) {
+        var found = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = caller.get("/api/v1/audit-entries?limit=2&" + filter + cursor)
+                    .json();
+            page.path("items").forEach(entry -> found.add(entry.path("id").asString()));
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("nextCursor").asString();
+        } while (!cursor.isEmpty());
+        return found;
+    }
+
+    private List<String> export(String filter) {
+        return caller.get("/api/v1/audit-entries?" + filter, "Accept", "text/csv")
+                .body()
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+    }
+
+    private static EntryFilter filter(Instant from, Instant to) {
+        return new EntryFilter(null, null, null, null, SELDOM, null, null, null, from, to);
+    }
+
+    private String plan(EntryQuery wanted, String query) {
+        var lines = database.sql("explain " + query)
+                .params(wanted.values())
+                .param("rows", 21)
+                .query(String.class)
+                .list();
+        return String.join("\n", lines);
+    }
+
+    private static Instant start(int months) {
+        return LocalDate.now(ZoneOffset.UTC)
+                .withDayOfMonth(1)
+                .plusMonths(months)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,162 @@
+package io.leeloogateway.audit.store;
+
+import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.audit.AuditTest;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.secrets.Pepper;
+import io.leeloogateway.secrets.Secret;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AuditTest
+class PseudonymRepositoryIntegrationTests {
+
+    private static final Secret OLD = new Secret("an-older-pepper-of-no-worth-0123456789");
+    private static final Secret NEW = new Secret("a-newer-pepper-of-no-worth-0123456789");
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PseudonymRepository pseudonyms;
+
+    @Autowired
+    SecureRandom random;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private final String one = ContactNormalizer.phone("+12025550170");
+    private final String other = ContactNormalizer.email(UUID.randomUUID() + "@example.org");
+
+    @BeforeEach
+    void forgetAll() {
+        new GatewayCaller(address, key).reset();
+        database.sql("truncate audit_pseudonyms").update();
+    }
+
+    @Test
+    void aNameFromBeforeTheNewPepperIsFoundAndForgotten() {
+        var before = new PseudonymRepository(Pepper.of(OLD), random).name(List.of(one), null, database);
+        var now = new PseudonymRepository(Pepper.of(NEW, OLD), random);
+        var since = now.name(List.of(one), null, database);
+
+        assertThat(now.find(one, database)).containsExactlyInAnyOrder(before.get(one), since.get(one));
+
+        now.forget(ANNA, List.of(), List.of(one), database);
+        assertThat(now.find(one, database)).isEmpty();
+    }
+
+    @Test
+    void twoChangesWithTheSameContactsInOppositeOrderDoNotLockEachOtherOut() {
+        var first = inOrder().getFirst();
+        pseudonyms.name(List.of(one, other), null, database);
+
+        var both = inTransaction(() -> {
+            pseudonyms.name(List.of(first), null, database);
+            var there = meanwhile(() -> pseudonyms.name(List.of(one, other), null, database));
+            var back = meanwhile(() -> pseudonyms.name(List.of(other, one), null, database));
+            awaitWaiting(2);
+            return List.of(there, back);
+        });
+
+        assertThat(both.getFirst().join()).isEqualTo(both.getLast().join()).hasSize(2);
+    }
+
+    /** The last one was written first, so that nothing but the order of hashes makes it the last to be locked. */
+    @Test
+    void whomTheyBelongToIsNotedInTheSameOrder() {
+        var ordered = inOrder();
+        pseudonyms.name(List.of(ordered.getLast()), null, database);
+        var names = pseudonyms.name(ordered, null, database);
+
+        var both = inTransaction(() -> {
+            pseudonyms.name(List.of(ordered.getLast()), null, database);
+            var belonging = meanwhile(() -> {
+                pseudonyms.belong(ANNA, List.copyOf(names.values()), database);
+                return names;
+            });
+            awaitWaiting(1);
+            var naming = meanwhile(() -> pseudonyms.name(ordered, ANNA, database));
+            awaitWaiting(2);
+            return List.of(belonging, naming);
+        });
+
+        assertThat(both.getFirst().join()).isEqualTo(both.getLast().join()).hasSize(2);
+    }
+
+    /** A change holds what it raised when it comes to its pseudonyms. */
+    @Test
+    void erasingLocksPseudonymsAfterWhatChangesLockBefore() {
+        pseudonyms.name(List.of(one), ANNA, database);
+        var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+
+        var erasing = inTransaction(() -> {
+            database.sql("""
+                            insert into cache_generations values ('PEOPLE_LIST', nextval('cache_generation'))
+                            on conflict (scope) do update set generation = excluded.generation""").update();
+            var erased = meanwhile(() -> admin.send("DELETE", GatewayCaller.PERSON + "/traces", ""));
+            awaitWaiting(1);
+            pseudonyms.name(List.of(one), ANNA, database);
+            return erased;
+        });
+
+        assertThat(erasing.join().status()).isEqualTo(204);
+        assertThat(pseudonyms.find(one, database)).isEmpty();
+    }
+
+    /** On a thread of its own: the common pool has one of two cores. */
+    private static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+    }
+
+    /** Not pg_stat_activity, which shows one transaction the same all along. */
+    private void awaitWaiting(int backends) {
+        await().until(() -> database.sql("select count(distinct pid) from pg_locks where not granted")
+                        .query(Integer.class)
+                        .single()
+                >= backends);
+    }
+
+    /** As their hashes are. */
+    private List<String> inOrder() {
+        pseudonyms.name(List.of(one, other), null, database);
+        var byHash = new TreeMap<String, String>();
+        for (var contact : List.of(one, other)) {
+            byHash.put(
+                    database.sql("select encode(hash, 'hex') from audit_pseudonyms where pseudonym = ?")
+                            .param(pseudonyms.find(contact, database).getFirst())
+                            .query(String.class)
+                            .single(),
+                    contact);
+        }
+        database.sql("truncate audit_pseudonyms").update();
+        return List.copyOf(byHash.values());
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> work.get()));
+    }
+}

@@ -1,0 +1,168 @@
+package io.leeloogateway.cache;
+
+import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.SecondGateway;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+
+/** After a change is answered, nothing here answers from before it. */
+@GatewayTest
+class InvalidationIntegrationTests {
+
+    private static final String CHANNEL = "64a0c3f00001000000000003";
+    private static final String WEBINAR = PERSON + "/tags/64a0c3f00003000000000003";
+
+    static @Nullable SecondGateway second;
+
+    GatewayCaller here;
+    GatewayCaller there;
+
+    @BeforeEach
+    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+        here = new GatewayCaller("http://127.0.0.1:" + port, key);
+        if (second == null) {
+            second = SecondGateway.start(
+                    "--gateway.leeloo.base-url=http://127.0.0.1:" + port + "/sandbox/leeloo/api/v2",
+                    "--gateway.cache.messages.time-to-live=1h");
+        }
+        there = new GatewayCaller(second.address(), key);
+        here.reset();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (second != null) {
+            second.close();
+            second = null;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PUT    | /people/P/tags/64a0c3f00003000000000003 |  | /people/P                | "name":"webinar"
+            PUT    | /people/P/tags/64a0c3f00003000000000003 |  | /people?limit=100&tag=vip&phone=%2B12025550101 | "name":"webinar"
+            PUT    | /people/P/tags/64a0c3f00003000000000003 |  | /channels/C/person       | "name":"webinar"
+            PATCH  | /people/P | {"email":"fresh@example.org"}      | /people/P                | fresh@example.org
+            PATCH  | /people/P | {"email":"fresh@example.org"}      | /people?phone=%2B12025550101 | fresh@example.org
+            PATCH  | /people/P | {"email":"fresh@example.org"}      | /people?email=fresh@example.org | fresh@example.org
+            PATCH  | /people/P | {"email":"fresh@example.org"}      | /orders/O?expand=person  | fresh@example.org
+            PATCH  | /people/P | {"email":"fresh@example.org"}      | /channels/C/person       | fresh@example.org
+            PATCH  | /orders/O | {"status":"RESOLVED","price":7.77} | /orders/O                | 7.77
+            PATCH  | /orders/O | {"status":"RESOLVED","price":7.77} | /orders?limit=100 | 7.77
+            PATCH  | /orders/O | {"status":"RESOLVED","price":7.77} | /people/P/orders         | 7.77
+            PATCH  | /orders/O | {"status":"RESOLVED","price":7.77} | /people/P?expand=orders  | 7.77
+            POST   | /orders   | {"personId":"P","offerId":"64a0c3f0000c000000000001","paymentCreditsId":"64a0c3f0000d000000000001"} | /people/P/orders | 64a0c3f0000b0000000000c9
+            POST   | /orders   | {"personId":"P","offerId":"64a0c3f0000c000000000001","paymentCreditsId":"64a0c3f0000d000000000001"} | /orders | 64a0c3f0000b0000000000c9
+            POST   | /orders   | {"personId":"P","offerId":"64a0c3f0000c000000000001","paymentCreditsId":"64a0c3f0000d000000000001"} | /channels/C/person | 64a0c3f0000b0000000000c9
+            POST   | /people   | {"name":"Newcomer Test"}           | /people                  | Newcomer Test
+            POST   | /people   | {"name":"Newcomer Test"}           | /channels                | Newcomer Test
+            POST   | /people/sms-imports | {"people":[{"name":"Imported Test","email":"i@example.org","phone":"+12025550177"}],"connectionId":"64a0c3f00004000000000005"} | /people | Imported Test
+            POST   | /channels/C/messages | {"text":"Hello there, test"} | /channels/C/messages | Hello there, test
+            POST   | /channels/C/subscriptions | {"tunnelId":"64a0c3f00006000000000003","blockId":"64a0c3f00007000000000007"} | /people/P | 64a0c3f00006000000000003
+            POST   | /channels/C/subscriptions | {"tunnelId":"64a0c3f00006000000000003","blockId":"64a0c3f00007000000000007"} | /channels/C/person | 64a0c3f00006000000000003
+            """)
+    void isShownByTheNextRead(String method, String change, @Nullable String body, String read, String shown) {
+        var path = "/api/v1" + named(read);
+        if (read.contains("expand=person")) {
+            here.get(PERSON);
+        }
+        assertThat(here.get(path).body()).doesNotContain(shown);
+        assertThat(there.get(path).body()).doesNotContain(shown);
+
+        var answer = here.send(method, "/api/v1" + named(change), body == null ? "" : named(body));
+
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+        assertThat(here.get(path).body()).contains(shown);
+        assertThat(there.get(path).body()).contains(shown);
+    }
+
+    @Test
+    void aRemovedTagIsNotShown() {
+        here.get(PERSON);
+
+        here.send("DELETE", PERSON + "/tags/64a0c3f00003000000000001", "");
+
+        assertThat(here.get(PERSON).json().path("tags").toString()).doesNotContain("vip");
+    }
+
+    @Test
+    void aChangeOfUnknownOutcomeEndsCopiesToo() {
+        here.get(PERSON);
+        there.get(PERSON);
+
+        var answer = here.send("PUT", WEBINAR, "", "X-Sandbox-Fault", "cut-after-apply");
+
+        assertThat(answer.json().path("outcome").asString()).isEqualTo("unknown");
+        assertThat(here.get(PERSON).body()).contains("\"name\":\"webinar\"");
+        assertThat(there.get(PERSON).body()).contains("\"name\":\"webinar\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({PERSON, "/api/v1/people?phone=%2B12025550101", "/api/v1/channels/" + CHANNEL + "/person"})
+    void aCallFromBeforeTheChangeIsNeitherJoinedNorStored(String path) {
+        here.get("/api/v1/tags");
+        var operation = path.contains("channels")
+                ? "/communication-channels"
+                : path.contains("?") ? "/people" : "/people/" + ANNA;
+        here.orderFault("hang-after-apply=2500", 1, operation);
+        var before = CompletableFuture.supplyAsync(() -> here.get(path));
+        await().until(() -> !here.calls(operation).isEmpty());
+
+        assertThat(here.send("PUT", WEBINAR, "").status()).isEqualTo(204);
+
+        assertThat(there.get(path).body()).contains("\"name\":\"webinar\"");
+        assertThat(here.get(path).body()).contains("\"name\":\"webinar\"");
+        assertThat(before.join().status()).isEqualTo(200);
+        assertThat(here.get(path).body()).contains("\"name\":\"webinar\"");
+        assertThat(there.get(path).body()).contains("\"name\":\"webinar\"");
+    }
+
+    @Test
+    void aCallForAPersonFromBeforeTheirOrderWasChangedIsNeitherJoinedNorStored() {
+        var path = PERSON + "/orders";
+        here.orderFault("hang-after-apply=2500", 1, "/people/" + ANNA);
+        var before = CompletableFuture.supplyAsync(() -> here.get(path));
+        await().until(() -> !here.calls("/people/" + ANNA).isEmpty());
+
+        var answer = here.send("PATCH", "/api/v1" + named("/orders/O"), "{\"status\":\"RESOLVED\",\"price\":7.77}");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(there.get(path).body()).contains("7.77");
+        assertThat(here.get(path).body()).contains("7.77");
+        assertThat(before.join().status()).isEqualTo(200);
+        assertThat(here.get(path).body()).contains("7.77");
+    }
+
+    @Test
+    void aPersonWhoWasReadWhileTheirOrderWasChangedIsReadAnew() {
+        var path = PERSON + "/orders";
+        here.orderFault("slow-first-byte=1500", 1, "/orders");
+        var change = CompletableFuture.supplyAsync(
+                () -> here.send("PATCH", "/api/v1" + named("/orders/O"), "{\"status\":\"RESOLVED\",\"price\":7.77}"));
+        await().until(() -> !here.calls("/orders").isEmpty());
+        assertThat(here.get(path).body()).doesNotContain("7.77");
+
+        assertThat(change.join().status()).isEqualTo(204);
+        assertThat(here.get(path).body()).contains("7.77");
+        assertThat(there.get(path).body()).contains("7.77");
+    }
+
+    private static String named(String text) {
+        return text.replace("/P", "/" + ANNA)
+                .replace("\"P\"", "\"" + ANNA + "\"")
+                .replace("/C/", "/" + CHANNEL + "/")
+                .replace("/O", "/64a0c3f0000b000000000001");
+    }
+}

@@ -1,0 +1,149 @@
+package io.leeloogateway.contract;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.leeloogateway.GatewayApplication;
+import io.leeloogateway.leeloo.LeelooClient;
+import io.leeloogateway.request.Route;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What conventions.md says and a machine can check. */
+class ArchitectureTests {
+
+    private static final String PROBLEM = "io.leeloogateway.problem";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackagesOf(GatewayApplication.class);
+    private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
+
+    /** The room problem holds the open routes: what a problem means, and the container's error page. */
+    @Test
+    void everyRouteDeclaresItsScopeAndItsName() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(RestController.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage(PROBLEM)
+                .should()
+                .beAnnotatedWith(Route.class)
+                .andShould(haveAWellFormedOperation())
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyLeelooKnowsReactor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.leeloogateway.leeloo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("reactor..", "org.springframework.web.reactive..", "io.netty..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyCacheExecutesQueries() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("io.leeloogateway.cache..")
+                .should(not(accessTargetWhere(describe("LeelooClient.ask", call -> isOfLeeloo(call, "ask")))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyOperationsExecutesChanges() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("io.leeloogateway.operations..")
+                .should(not(accessTargetWhere(describe("LeelooClient.send", call -> isOfLeeloo(call, "send")))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void entitiesStayInTheirRoom() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .resideInAPackage("io.leeloogateway.*.*")
+                .check(CLASSES);
+    }
+
+    @Test
+    void repositoriesStayInTheirRoom() {
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .resideInAPackage("io.leeloogateway.*.*")
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        classes()
+                .should(not(
+                        callMethodWhere(describe("the time without a clock", ArchitectureTests::isTimeWithoutClock))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        fields().should()
+                .notBeAnnotatedWith(Autowired.class)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    /** Called, or handed on as a method reference. */
+    private static boolean isOfLeeloo(JavaAccess<?> call, String method) {
+        return call.getTargetOwner().isEquivalentTo(LeelooClient.class)
+                && call.getName().equals(method);
+    }
+
+    private static boolean isTimeWithoutClock(JavaCall<?> call) {
+        var parameters = call.getTarget().getRawParameterTypes();
+        var owner = call.getTargetOwner();
+        return CLOCKS.contains(call.getName())
+                && (owner.getPackageName().equals("java.time") || owner.isEquivalentTo(System.class))
+                && parameters.stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static ArchCondition<JavaMethod> haveAWellFormedOperation() {
+        return new ArchCondition<>("have an operation like people.addTag") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var route = method.tryGetAnnotationOfType(Route.class);
+                var wellFormed = route.isPresent() && route.get().action().matches("[a-z]+\\.[a-zA-Z]+");
+                events.add(new SimpleConditionEvent(method, wellFormed, method.getFullName() + " " + route));
+            }
+        };
+    }
+}

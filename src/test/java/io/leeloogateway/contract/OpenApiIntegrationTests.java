@@ -1,0 +1,215 @@
+package io.leeloogateway.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.request.Route;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The published contract says of every route what a caller must know. */
+@GatewayTest
+class OpenApiIntegrationTests {
+
+    @Autowired
+    private RestTestClient client;
+
+    @Autowired
+    private RequestMappingHandlerMapping mapping;
+
+    private Contract contract;
+
+    @BeforeEach
+    void read() {
+        contract = Contract.read(client);
+    }
+
+    @Test
+    void everyRouteIsAnOperationOfItsMethodsName() {
+        var published = contract.operations().stream().map(Contract.Operation::id);
+
+        assertThat(published)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(routes().map(route -> route.getMethod().getName()), Stream.of("explainProblem"))
+                                .toList());
+    }
+
+    @Test
+    void everyRouteNamesItsKeyAndScope() {
+        var scopes = routes().collect(Collectors.toMap(
+                route -> route.getMethod().getName(),
+                route -> Objects.requireNonNull(route.getMethodAnnotation(Route.class))
+                        .scope()));
+
+        assertThat(contract.operations())
+                .filteredOn(Contract.Operation::isRoute)
+                .allSatisfy(operation -> {
+                    assertThat(operation.node().path("security").toString()).isEqualTo("[{\"key\":[]}]");
+                    assertThat(operation.node().path("x-scope").stringValue()).isEqualTo(scopes.get(operation.id()));
+                    assertThat(operation.node().path("description").stringValue())
+                            .endsWith("Scope: `" + scopes.get(operation.id()) + "`.");
+                });
+        assertThat(contract.document()
+                        .at("/components/securitySchemes/key/scheme")
+                        .stringValue())
+                .isEqualTo("bearer");
+    }
+
+    @Test
+    void whatIsOpenWantsNoKey() {
+        assertThat(contract.operations())
+                .filteredOn(operation -> !operation.isRoute())
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(operation.node().path("security")).isEmpty());
+    }
+
+    @Test
+    void everyOperationTellsWhatItDoesWithoutRepeatingItself() {
+        assertThat(contract.operations()).allSatisfy(operation -> {
+            var summary = operation.node().path("summary").stringValue();
+            var description = operation.node().path("description").stringValue();
+            assertThat(summary).isNotBlank().doesNotEndWith(".");
+            assertThat(description).isNotBlank().doesNotContain(summary).doesNotContain("<");
+        });
+    }
+
+    @Test
+    void everyParameterHasWordsAPlainTypeAndAnExample() {
+        assertThat(contract.operations())
+                .allSatisfy(operation -> assertThat(contract.parameters(operation))
+                        .allSatisfy(parameter -> {
+                            assertThat(parameter.path("description").stringValue())
+                                    .isNotBlank();
+                            assertThat(parameter.at("/schema/type").isString()).isTrue();
+                            assertThat(parameter.has("example")
+                                            || parameter.path("schema").has("examples")
+                                            || parameter.path("schema").has("default"))
+                                    .isTrue();
+                        }));
+    }
+
+    @Test
+    void everyRouteTakesAnIdAndADeadlineAndGivesTheIdBack() {
+        assertThat(contract.operations())
+                .filteredOn(Contract.Operation::isRoute)
+                .allSatisfy(operation -> assertThat(contract.parameters(operation)
+                                .map(parameter -> parameter.path("name").stringValue()))
+                        .contains("X-Request-Id", "Request-Timeout"));
+        assertThat(answers()).allMatch(answer -> answer.path("headers").has("X-Request-Id"));
+    }
+
+    @Test
+    void everyChangeTakesAKeyAndNamesItsOperation() {
+        var changes = contract.operations().stream()
+                .filter(operation -> contract.parameters(operation)
+                        .anyMatch(parameter ->
+                                parameter.path("name").stringValue().equals("Idempotency-Key")))
+                .toList();
+
+        assertThat(changes)
+                .hasSize(13)
+                .noneMatch(operation -> operation.method().equals("get"))
+                .allSatisfy(operation -> {
+                    assertThat(statusesWith("Operation-Id", operation))
+                            .contains(String.valueOf(operation.success()), "409", "422", "502", "503", "504")
+                            .doesNotContain("400", "401", "403", "429");
+                    assertThat(statusesWith("Idempotency-Replayed", operation))
+                            .contains(String.valueOf(operation.success()), "422", "503")
+                            .doesNotContain("400", "401", "403", "409", "429", "502", "504");
+                });
+    }
+
+    @Test
+    void everyReadTakesDirectivesAndTellsOfItsCopy() {
+        var reads = contract.operations().stream()
+                .filter(operation -> operation.answers().has("304"))
+                .toList();
+
+        assertThat(reads)
+                .hasSize(18)
+                .allMatch(operation -> operation.method().equals("get"))
+                .allSatisfy(operation -> {
+                    assertThat(contract.parameters(operation)
+                                    .map(parameter -> parameter.path("name").stringValue()))
+                            .contains("Cache-Control", "If-None-Match");
+                    assertThat(List.of("Age", "Cache-Control", "Cache-Status", "ETag"))
+                            .allSatisfy(header ->
+                                    assertThat(statusesWith(header, operation)).containsExactly("200", "304"));
+                });
+    }
+
+    private static List<String> statusesWith(String header, Contract.Operation operation) {
+        return operation
+                .answers()
+                .propertyStream()
+                .filter(answer -> answer.getValue().path("headers").has(header))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Test
+    void everyBodyHasASchemaAndExamplesThatKeepToIt() {
+        var conformity = new SchemaConformity(contract);
+        var bodies = contract.operations().stream()
+                .flatMap(operation -> Stream.concat(
+                        operation.requestBody().stream(),
+                        operation
+                                .answers()
+                                .valueStream()
+                                .flatMap(answer -> answer.path("content").valueStream())));
+
+        assertThat(bodies).hasSizeGreaterThan(200).allSatisfy(body -> {
+            assertThat(examples(body)).isNotEmpty();
+            assertThat(examples(body).flatMap(example -> conformity.faults(example, body.path("schema")).stream()))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void everyAnswerIsJsonAndEveryFailureAProblem() {
+        assertThat(contract.operations())
+                .allSatisfy(operation -> operation
+                        .answers()
+                        .forEachEntry((status, answer) -> assertThat(
+                                        answer.path("content").propertyNames())
+                                .isSubsetOf(status.startsWith("2") ? "application/json" : "application/problem+json")));
+        assertThat(contract.operations())
+                .filteredOn(Contract.Operation::isRoute)
+                .allSatisfy(operation ->
+                        assertThat(operation.answers().propertyNames()).contains("400", "401", "429", "503"));
+        assertThat(contract.operations())
+                .filteredOn(Contract.Operation::isRoute)
+                .allSatisfy(operation -> assertThat(operation.answers().has("403"))
+                        .isNotEqualTo(
+                                operation.node().path("x-scope").asString().equals(Route.ANY_KEY)));
+    }
+
+    private Stream<HandlerMethod> routes() {
+        return mapping.getHandlerMethods().values().stream()
+                .filter(handler -> handler.hasMethodAnnotation(Route.class))
+                .filter(handler -> !handler.getBeanType().isAnnotationPresent(Hidden.class));
+    }
+
+    private Stream<JsonNode> answers() {
+        return contract.operations().stream()
+                .flatMap(operation -> operation.answers().valueStream());
+    }
+
+    private static Stream<JsonNode> examples(JsonNode body) {
+        var one = Stream.ofNullable(body.get("example"));
+        return Stream.concat(one, body.path("examples").valueStream().map(example -> example.path("value")));
+    }
+}

@@ -1,0 +1,297 @@
+package io.leeloogateway.contract;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.EmptyCache;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.NoBackoff;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The problems that the contract names for an operation are those that it has: each is tried in the sandbox. */
+@GatewayTest
+class OpenApiProblemsIntegrationTests {
+
+    private static final String NO_SUCH_ID = "64a0c3f0ffff0000000000ff";
+    private static final Map<String, String> FAULTS = Map.of(
+            "leeloo-rejected", "error-400",
+            "leeloo-unreadable", "garbage",
+            "leeloo-throttled", "throttled-retry-after",
+            "leeloo-unavailable", "html-502",
+            "leeloo-credentials", "error-401",
+            "deadline-exceeded", "slow-first-byte=5000");
+
+    /** All but the database's, which is shared with other tests, and the kill switch's, which has a test of its own. */
+    private static final List<String> TRIED = Stream.concat(
+                    FAULTS.keySet().stream(),
+                    Stream.of(
+                            "invalid-request",
+                            "unauthenticated",
+                            "missing-scope",
+                            "not-acceptable",
+                            "rate-limited",
+                            "not-found",
+                            "not-copied",
+                            "conflict",
+                            "operation-under-way",
+                            "operation-unknown",
+                            "answer-unknown",
+                            "idempotency-key-reused",
+                            "body-too-large",
+                            "unsupported-media-type"))
+            .sorted()
+            .toList();
+
+    private static final Set<String> ONLY_OF_CHANGES =
+            Set.of("operation-under-way", "operation-unknown", "answer-unknown", "idempotency-key-reused");
+
+    @Autowired
+    private RestTestClient client;
+
+    @Autowired
+    private ApplicationContext gateway;
+
+    @Value("${gateway.access.demo-key}")
+    private String demoKey;
+
+    private Contract contract;
+    private OperationCalls ledger;
+    private String narrowKey;
+    private String spentKey;
+    private String keyId;
+    private String clientId;
+
+    @BeforeEach
+    void prepare() {
+        reset();
+        contract = Contract.read(client);
+        ledger = new OperationCalls(client, demoKey);
+        var form = """
+                {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(UUID.randomUUID());
+        clientId = json(post("/api/v1/clients", form)).path("id").stringValue();
+        var keys = "/api/v1/clients/" + clientId + "/keys";
+        narrowKey = json(post(keys, "{}")).path("key").stringValue();
+        keyId = json(post(keys, "{}")).path("id").stringValue();
+        spentKey = spentKey();
+    }
+
+    @AfterEach
+    void reset() {
+        client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
+        EmptyCache.forgetAll(gateway);
+        NoBackoff.open(gateway);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProblemThatIsNamedComesAndNoOther() {
+        return contract.operations().stream().flatMap(operation -> {
+            var named = named(operation);
+            return TRIED.stream()
+                    .filter(slug -> named.containsKey(slug)
+                            || !Set.of("leeloo-rejected", "not-found").contains(slug))
+                    .filter(slug -> isChange(named) || !ONLY_OF_CHANGES.contains(slug))
+                    // any key opens it, but for another client it is not there
+                    .filter(slug -> !Set.of("findOperation", "findRequest").contains(operation.id())
+                            || !slug.equals("missing-scope"))
+                    .map(slug -> DynamicTest.dynamicTest(
+                            operation + ": " + slug, () -> comes(operation, slug, named.get(slug))));
+        });
+    }
+
+    private static Map<String, JsonNode> named(Contract.Operation operation) {
+        return operation.answers().findValues("examples").stream()
+                .flatMap(examples -> examples.properties().stream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, example -> example.getValue().path("value")));
+    }
+
+    private static boolean isChange(Map<String, JsonNode> named) {
+        return named.containsKey("changes-disabled");
+    }
+
+    private void comes(Contract.Operation operation, String slug, @Nullable JsonNode example) {
+        reset();
+        var call = ExampleCall.of(contract, operation, Set.of())
+                .replacing("/clients/cl_\\w+", "/clients/" + clientId)
+                .replacing("/keys/\\w+", "/keys/" + keyId)
+                .replacing("\"crm-export\"", "\"" + UUID.randomUUID() + "\"")
+                .with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey);
+        if (call.uri().matches(".*/(requests|audit-entries)/[^v].*")) {
+            call = call.replacing(
+                            "/requests/.+",
+                            "/requests/" + entry().path("requestId").asString())
+                    .replacing(
+                            "/audit-entries/.+",
+                            "/audit-entries/" + entry().path("id").asString());
+        }
+        if (call.uri().contains("/operations/")) {
+            call = call.replacing("/operations/[0-9a-f-]+", "/operations/" + ledger.unknownOperation());
+        }
+
+        var answer = bringAbout(slug, call);
+
+        if (example == null) {
+            assertThat(answer.getStatus().is2xxSuccessful())
+                    .as(answer.getResponseBody())
+                    .isTrue();
+            return;
+        }
+        assertThat(answer.getStatus().value()).isEqualTo(example.path("status").intValue());
+        assertThat(answer.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.WWW_AUTHENTICATE))
+                .isEqualTo(slug.equals("unauthenticated"));
+        assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER))
+                .isEqualTo(Set.of("leeloo-throttled", "rate-limited", "operation-under-way")
+                        .contains(slug));
+        assertThat(answer.getResponseHeaders().containsHeader("Operation-Id")).isEqualTo(example.has("operationId"));
+        assertThat(answer.getResponseHeaders().containsHeader("Idempotency-Replayed"))
+                .isFalse();
+        assertThat(answer.getResponseHeaders().getFirst("X-Request-Id"))
+                .isEqualTo(json(answer).path("requestId").asString());
+        assertThat(lasting(json(answer))).isEqualTo(lasting(example));
+    }
+
+    /** A verification waits for the lock until the second one is answered. */
+    private EntityExchangeResult<String> whileItIsServed(ExampleCall call) {
+        var database = gateway.getBean(JdbcClient.class);
+        var first = new CompletableFuture<EntityExchangeResult<String>>();
+        var answer = new TransactionTemplate(gateway.getBean(PlatformTransactionManager.class)).execute(_ -> {
+            database.sql("lock table audit_events in access exclusive mode").update();
+            first.completeAsync(() -> call.send(client));
+            await().until(() -> database.sql("""
+                            select exists (select 1 from pg_locks join pg_stat_activity using (pid) where relation = 'audit_events'::regclass
+                                and not granted and query like 'lock table%access share%')""").query(Boolean.class).single());
+            return call.send(client);
+        });
+        first.join();
+        return requireNonNull(answer);
+    }
+
+    private EntityExchangeResult<String> bringAbout(String slug, ExampleCall call) {
+        return switch (slug) {
+            case "invalid-request" -> call.withQuery("colour=red").send(client);
+            case "unauthenticated" ->
+                call.with(HttpHeaders.AUTHORIZATION, "Bearer nonsense").send(client);
+            case "missing-scope" ->
+                call.with(HttpHeaders.AUTHORIZATION, "Bearer " + narrowKey).send(client);
+            case "not-acceptable" -> call.with(HttpHeaders.ACCEPT, "text/html").send(client);
+            case "rate-limited" ->
+                call.with(HttpHeaders.AUTHORIZATION, "Bearer " + spentKey).send(client);
+            case "not-copied" ->
+                call.with(HttpHeaders.CACHE_CONTROL, "only-if-cached").send(client);
+            case "not-found" ->
+                call.replacing("64a0c3f0[0-9a-f]{16}", NO_SUCH_ID)
+                        .replacing("cl_\\w+", "cl_none")
+                        .replacing("/operations/.+", "/operations/none")
+                        .replacing("/problems/.+", "/problems/none")
+                        .replacing("/audit-entries/[^v].*", "/audit-entries/none")
+                        .replacing("/requests/.+", "/requests/none")
+                        .send(client);
+            case "conflict" -> {
+                if (call.uri().contains("/verification")) {
+                    yield whileItIsServed(call);
+                }
+                if (call.uri().contains("/operations/")) {
+                    call.send(client);
+                    yield call.send(client);
+                }
+                var name =
+                        JsonMapper.shared().readTree(call.body()).path("name").asString();
+                post("/api/v1/clients", """
+                        {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(name));
+                yield call.send(client);
+            }
+            case "operation-under-way" -> ledger.repeatWhileSending(call);
+            case "operation-unknown" -> ledger.repeat(call.with("X-Sandbox-Fault", "garbage"));
+            case "answer-unknown" -> ledger.repeatOnceSettled(call.with("X-Sandbox-Fault", "garbage"));
+            case "idempotency-key-reused" -> ledger.reuseKey(call);
+            case "body-too-large" ->
+                call.withBody(" ".repeat(1024 * 1024) + "{}").send(client);
+            case "unsupported-media-type" ->
+                call.with(HttpHeaders.CONTENT_TYPE, "text/plain").send(client);
+            case "deadline-exceeded" -> faulty(slug, call.with("Request-Timeout", "0.2"));
+            default -> faulty(slug, call);
+        };
+    }
+
+    /** A load that nobody waits for any more may leave a copy, so that Leeloo must be asked. */
+    private EntityExchangeResult<String> faulty(String slug, ExampleCall call) {
+        return call.with(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .with("X-Sandbox-Fault", Objects.requireNonNull(FAULTS.get(slug)))
+                .send(client);
+    }
+
+    private EntityExchangeResult<String> post(String uri, String body) {
+        return client.post()
+                .uri(uri)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .returnResult(String.class);
+    }
+
+    private JsonNode entry() {
+        return json(client.get()
+                        .uri("/api/v1/audit-entries?client=demo&limit=1")
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
+                        .exchange()
+                        .returnResult(String.class))
+                .at("/items/0");
+    }
+
+    /** The key of a client whose only request of this minute is made. */
+    private String spentKey() {
+        var form = """
+                {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"], "requestsPerMinute": 1}""".formatted(UUID.randomUUID());
+        var made = json(post("/api/v1/clients", form)).path("id").stringValue();
+        var key = json(post("/api/v1/clients/" + made + "/keys", "{}"))
+                .path("key")
+                .stringValue();
+        client.get()
+                .uri("/api/v1/me")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + key)
+                .exchange();
+        return key;
+    }
+
+    private static JsonNode json(EntityExchangeResult<String> answer) {
+        return JsonMapper.shared().readTree(Objects.requireNonNull(answer.getResponseBody()));
+    }
+
+    /** What is the same each time that the problem comes. */
+    private static JsonNode lasting(JsonNode problem) {
+        var lasting = ((ObjectNode) problem).deepCopy();
+        lasting.remove("detail");
+        lasting.put("requestId", problem.has("requestId"));
+        lasting.put("operationId", problem.has("operationId"));
+        lasting.put("errors", problem.has("errors"));
+        return lasting;
+    }
+}

@@ -1,0 +1,89 @@
+package io.leeloogateway.contract;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What it takes to meet each answer of the ledger to one who asks again. */
+record OperationCalls(RestTestClient client, String adminKey) {
+
+    private static final String NOTES = "/api/v1/people/64a0c3f00001000000000002/comments";
+
+    /** A note of which nobody knows whether it was put down; notes have no proof, so it stays so until somebody settles it. */
+    String unknownOperation() {
+        return operationOf(note(UUID.randomUUID().toString(), "cut-after-apply"));
+    }
+
+    EntityExchangeResult<String> repeat(ExampleCall call) {
+        var keyed = withKey(call);
+        keyed.send(client);
+        return keyed.send(client);
+    }
+
+    EntityExchangeResult<String> repeatWhileSending(ExampleCall call) {
+        var keyed = withKey(call);
+        client.delete().uri("/sandbox/calls").exchange();
+        var first = CompletableFuture.supplyAsync(
+                () -> keyed.with("X-Sandbox-Fault", "slow-first-byte").send(client));
+        await().until(this::isLeelooCalled);
+        try {
+            return keyed.send(client);
+        } finally {
+            client.post().uri("/sandbox/reset").exchange();
+            first.join();
+        }
+    }
+
+    /** Somebody found out by hand that the first was applied. */
+    EntityExchangeResult<String> repeatOnceSettled(ExampleCall call) {
+        var keyed = withKey(call);
+        var operation = operationOf(keyed.send(client));
+        client.patch()
+                .uri("/api/v1/operations/{id}", operation)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + adminKey)
+                .body(Map.of("outcome", "applied", "evidence", "seen on Leeloo's pages"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        return keyed.send(client);
+    }
+
+    /** First for a note that says something else, or stands on another route. */
+    EntityExchangeResult<String> reuseKey(ExampleCall call) {
+        var key = UUID.randomUUID().toString();
+        note(key, "none");
+        return call.with("Idempotency-Key", key).send(client);
+    }
+
+    private static ExampleCall withKey(ExampleCall call) {
+        return call.with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private EntityExchangeResult<String> note(String key, String fault) {
+        return client.post()
+                .uri(NOTES)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + adminKey)
+                .header("Idempotency-Key", key)
+                .header("X-Sandbox-Fault", fault)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("text", "Said something else."))
+                .exchange()
+                .returnResult(String.class);
+    }
+
+    private boolean isLeelooCalled() {
+        var calls = client.get().uri("/sandbox/calls").exchange().returnResult(String.class);
+        return String.valueOf(calls.getResponseBody()).contains("requestId");
+    }
+
+    private static String operationOf(EntityExchangeResult<String> answer) {
+        return Objects.requireNonNull(answer.getResponseHeaders().getFirst("Operation-Id"));
+    }
+}

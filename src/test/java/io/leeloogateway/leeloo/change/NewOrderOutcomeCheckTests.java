@@ -1,0 +1,171 @@
+package io.leeloogateway.leeloo.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.leeloo.model.Order;
+import io.leeloogateway.leeloo.model.Person;
+import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.leeloo.query.FindOrder;
+import io.leeloogateway.leeloo.query.FindPerson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NewOrderOutcomeCheckTests {
+
+    private static final CreateOrder CHANGE = new CreateOrder(
+            SampleIds.ANNA, SampleIds.OFFER, SampleIds.CREDITS, null, null, null, Notification.NONE, null);
+    private static final Instant LATER = SampleIds.THEN.plusSeconds(1);
+    private static final String OTHER = "64a000000000000000001102";
+    private static final FindPerson PERSON = new FindPerson(SampleIds.ANNA);
+
+    @Test
+    void theOnlyOrderSinceTheSendIsTheNewOne() {
+        var old = order(OTHER, SampleIds.LONG_AGO, LATER);
+        var made = order(SampleIds.ORDER, LATER, LATER);
+
+        var finding = orders(old, made).on(CHANGE);
+
+        assertThat(finding)
+                .isEqualTo(new CheckResult.Applied<>(
+                        made,
+                        SampleIds.ORDER,
+                        "order 64a000000000000000001101 of 2026-01-13T08:20:38.508Z is the person's only new one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-01-13T08:20:37.508Z,2026-01-13T08:20:37.508Z,true",
+                "2026-01-13T08:20:37.508Z,-,true",
+                "2026-01-13T08:20:37.507Z,2026-01-13T08:20:37.508Z,false",
+                "2026-01-13T08:20:37.507Z,-,false",
+                "-,2026-01-13T08:20:37.508Z,false"
+            })
+    void anOrderIsNewIfItIsNotOlderThanTheSend(
+            @Nullable Instant createdAt, @Nullable Instant updatedAt, boolean isNew) {
+        var finding = orders(order(SampleIds.ORDER, createdAt, updatedAt)).on(CHANGE);
+
+        assertThat(finding).isInstanceOf(isNew ? CheckResult.Applied.class : CheckResult.Open.class);
+    }
+
+    @Test
+    void anOrderOfUnknownAgeSpoilsTheProof() {
+        var finding = orders(order(SampleIds.ORDER, LATER, LATER), order(OTHER, null, LATER))
+                .on(CHANGE);
+
+        assertThat(finding).isInstanceOf(CheckResult.Open.class);
+    }
+
+    @Test
+    void ordersUntouchedSinceTheSendAreNotLookedAt() {
+        var witness =
+                orders(order(OTHER, SampleIds.LONG_AGO, SampleIds.LONG_AGO), order(SampleIds.ORDER, LATER, LATER));
+
+        witness.on(CHANGE);
+
+        assertThat(witness.asked()).containsExactly(PERSON, new FindOrder(SampleIds.ORDER));
+    }
+
+    @Test
+    void ordersThatAreOnlyNamedOrOnlyIncludedAreLookedAt() {
+        var made = order(SampleIds.ORDER, LATER, LATER);
+        var named = new StubFreshReader()
+                .says(PERSON, person(List.of(SampleIds.ORDER), List.of()))
+                .says(new FindOrder(SampleIds.ORDER), made);
+        var included = new StubFreshReader()
+                .says(PERSON, person(List.of(), List.of(made)))
+                .says(new FindOrder(SampleIds.ORDER), made);
+
+        assertThat(named.on(CHANGE)).extracting("answer").isEqualTo(made);
+        assertThat(included.on(CHANGE)).extracting("answer").isEqualTo(made);
+    }
+
+    @Test
+    void silenceProvesNothing() {
+        assertThat(orders().on(CHANGE)).isInstanceOf(CheckResult.Open.class);
+    }
+
+    @Test
+    void twoNewOrdersProveNothing() {
+        var finding = orders(order(SampleIds.ORDER, LATER, LATER), order(OTHER, LATER, LATER))
+                .on(CHANGE);
+
+        assertThat(finding)
+                .isEqualTo(new CheckResult.Open<>("orders of person 64a000000000000000001801 since"
+                        + " 2026-01-13T08:20:37.508Z that nobody known has made: 2"));
+    }
+
+    @Test
+    void whatOthersMadeIsNotOurs() {
+        var sent = new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0);
+
+        assertThat(orders(order(OTHER, LATER, LATER)).on(CHANGE, sent)).isInstanceOf(CheckResult.Open.class);
+        assertThat(orders(order(OTHER, LATER, LATER), order(SampleIds.ORDER, LATER, LATER))
+                        .on(CHANGE, sent))
+                .extracting("id")
+                .isEqualTo(SampleIds.ORDER);
+    }
+
+    @Test
+    void rivalsThatAreNotSettledSpareTheLook() {
+        var witness = orders(order(SampleIds.ORDER, LATER, LATER));
+
+        assertThat(witness.on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), 0, 1)))
+                .isInstanceOf(CheckResult.Open.class);
+        assertThat(witness.asked()).isEmpty();
+    }
+
+    @Test
+    void atMostFiveOrdersAreLookedAt() {
+        var five = IntStream.range(0, 5)
+                .mapToObj(n -> order("64a00000000000000000111" + n, n == 0 ? LATER : SampleIds.LONG_AGO, LATER))
+                .toArray(Order[]::new);
+        var six = new ArrayList<>(List.of(five));
+        six.add(order("64a000000000000000001119", SampleIds.LONG_AGO, LATER));
+
+        assertThat(orders(five).on(CHANGE)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(orders(six.toArray(Order[]::new)).on(CHANGE)).isInstanceOf(CheckResult.Open.class);
+    }
+
+    private static StubFreshReader orders(Order... orders) {
+        var ids = List.of(orders).stream().map(Order::id).toList();
+        var witness = new StubFreshReader().says(PERSON, person(ids, List.of(orders)));
+        for (var order : orders) {
+            witness.says(new FindOrder(order.id()), order);
+        }
+        return witness;
+    }
+
+    private static Person person(List<String> ids, List<Order> orders) {
+        return new Person(
+                SampleIds.ANNA,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ids,
+                List.of(),
+                orders,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static Order order(String id, @Nullable Instant createdAt, @Nullable Instant updatedAt) {
+        return new Order(id, null, "Course", null, null, "UAH", "OPENED", null, createdAt, updatedAt);
+    }
+}

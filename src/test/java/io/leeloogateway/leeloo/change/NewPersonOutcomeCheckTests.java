@@ -1,0 +1,198 @@
+package io.leeloogateway.leeloo.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.leeloo.model.CreatedPerson;
+import io.leeloogateway.leeloo.model.PersonChannel;
+import io.leeloogateway.leeloo.model.PersonRow;
+import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.leeloo.query.ListPeople;
+import io.leeloogateway.request.OffsetPage;
+import io.leeloogateway.request.OffsetPageRequest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewPersonOutcomeCheckTests {
+
+    private static final CreatePerson ANNA =
+            new CreatePerson("Anna Sample", SampleIds.MAIL, SampleIds.PHONE, null, List.of(SampleIds.OLGA));
+    private static final String OTHER = "64a000000000000000001809";
+    private static final PersonChannel MANUAL = new PersonChannel(SampleIds.CHANNEL, null, null, "MANUAL");
+    private static final PersonChannel TELEGRAM =
+            new PersonChannel("64a000000000000000000602", SampleIds.CONNECTION, null, "TELEGRAM");
+
+    @Test
+    void theOnlyMatchIsTheNewPerson() {
+        var finding = people(row(SampleIds.ANNA)).on(ANNA);
+
+        assertThat(finding)
+                .isEqualTo(new CheckResult.Applied<>(
+                        new CreatedPerson(
+                                SampleIds.ANNA,
+                                SampleIds.CHANNEL,
+                                "Anna Sample",
+                                SampleIds.MAIL,
+                                SampleIds.PHONE,
+                                SampleIds.THEN),
+                        SampleIds.ANNA,
+                        "person 64a000000000000000001801 of 2026-01-13T08:20:37.508Z matches, and no other"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "' anna SAMPLE ',anna@example.org,+12025550143,2026-01-13T08:20:37.508Z,true",
+                "Anna Sample,ANNA@example.org,12025550143,2026-01-13T09:00:00Z,true",
+                "Anna Simple,anna@example.org,+12025550143,2026-01-13T08:20:37.508Z,false",
+                "-,anna@example.org,+12025550143,2026-01-13T08:20:37.508Z,false",
+                "Anna Sample,other@example.org,+12025550143,2026-01-13T08:20:37.508Z,false",
+                "Anna Sample,-,+12025550143,2026-01-13T08:20:37.508Z,false",
+                "Anna Sample,anna@example.org,+12025550144,2026-01-13T08:20:37.508Z,false",
+                "Anna Sample,anna@example.org,-,2026-01-13T08:20:37.508Z,false",
+                "Anna Sample,anna@example.org,+12025550143,2026-01-13T08:20:37.507Z,false",
+                "Anna Sample,anna@example.org,+12025550143,-,false"
+            })
+    void aMatchHasOurNameAndContactsAndIsNotOlder(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable Instant createdAt,
+            boolean matches) {
+        var row = new PersonRow(SampleIds.ANNA, name, email, phone, List.of(), List.of(MANUAL), null, createdAt);
+
+        var finding = people(row).on(ANNA);
+
+        assertThat(finding).isInstanceOf(matches ? CheckResult.Applied.class : CheckResult.Open.class);
+        assertThat(finding.evidence()).doesNotContainIgnoringCase("anna", SampleIds.PHONE, "sample");
+    }
+
+    @Test
+    void aContactThatWasNotGivenMayBeAny() {
+        var byPhone = new CreatePerson("Anna Sample", null, SampleIds.PHONE, null, List.of());
+        var byEmail = new CreatePerson("Anna Sample", SampleIds.MAIL, null, null, List.of());
+        var witness = people(row(SampleIds.ANNA)).says(byEmail(), page(1, row(SampleIds.ANNA)));
+
+        assertThat(witness.on(byPhone)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(witness.on(byEmail)).isInstanceOf(CheckResult.Applied.class);
+    }
+
+    @Test
+    void silenceProvesNothing() {
+        assertThat(people().on(ANNA)).isInstanceOf(CheckResult.Open.class);
+    }
+
+    @Test
+    void severalMatchesProveNothing() {
+        assertThat(people(row(SampleIds.ANNA), row(OTHER)).on(ANNA)).isInstanceOf(CheckResult.Open.class);
+    }
+
+    @Test
+    void oneMatchListedTwiceIsOne() {
+        assertThat(people(row(SampleIds.ANNA), row(SampleIds.ANNA)).on(ANNA)).isInstanceOf(CheckResult.Applied.class);
+    }
+
+    @Test
+    void whatOthersMadeIsNotOurs() {
+        var sent = new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0);
+
+        assertThat(people(row(OTHER)).on(ANNA, sent)).isInstanceOf(CheckResult.Open.class);
+        assertThat(people(row(OTHER), row(SampleIds.ANNA)).on(ANNA, sent))
+                .extracting("id")
+                .isEqualTo(SampleIds.ANNA);
+    }
+
+    @Test
+    void whatOthersUnderWayMayHaveMadeProvesNothing() {
+        var sent = new SendFacts(SampleIds.THEN, Set.of(), 1, 1);
+
+        assertThat(people(row(SampleIds.ANNA)).on(ANNA, sent)).isInstanceOf(CheckResult.Open.class);
+    }
+
+    @Test
+    void theManualChannelIsTheOneThatCameAlong() {
+        var finding = people(row(SampleIds.ANNA, TELEGRAM, MANUAL)).on(ANNA);
+
+        assertThat(finding).extracting("answer.channelId").isEqualTo(SampleIds.CHANNEL);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "TELEGRAM")
+    void aPersonWithoutAManualChannelProvesNothing(@Nullable String platform) {
+        var channel = new PersonChannel(SampleIds.CHANNEL, null, null, platform);
+
+        assertThat(people(row(SampleIds.ANNA, channel)).on(ANNA)).isInstanceOf(CheckResult.Open.class);
+    }
+
+    @Test
+    void aClampedListIsWalked() {
+        var witness = new StubFreshReader()
+                .says(byPhone(100, 0), page(2, row("64a000000000000000001802", TELEGRAM)))
+                .says(byPhone(99, 1), page(2, row(OTHER)));
+
+        assertThat(witness.on(ANNA)).isInstanceOf(CheckResult.Open.class);
+        assertThat(witness.asked()).hasSize(2);
+    }
+
+    @Test
+    void aTotalThatLiesDoesNotLeadAstray() {
+        var witness = new StubFreshReader()
+                .says(byPhone(100, 0), page(5607, row(SampleIds.ANNA)))
+                .says(byPhone(99, 1), page(5607, row(SampleIds.ANNA)));
+
+        assertThat(witness.on(ANNA)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(witness.asked()).hasSize(2);
+    }
+
+    @Test
+    void aListTooLongToBeSeenProvesNothing() {
+        var others = IntStream.range(0, 99)
+                .mapToObj("64a0000000000000000999%02d"::formatted)
+                .map(id -> new PersonRow(id, "Other", null, SampleIds.PHONE, List.of(), List.of(), null, null));
+        var rows = Stream.concat(Stream.of(row(SampleIds.ANNA)), others).toArray(PersonRow[]::new);
+
+        assertThat(new StubFreshReader().says(byPhone(100, 0), page(101, rows)).on(ANNA))
+                .isInstanceOf(CheckResult.Open.class);
+        assertThat(new StubFreshReader().says(byPhone(100, 0), page(100, rows)).on(ANNA))
+                .isInstanceOf(CheckResult.Applied.class);
+    }
+
+    private static StubFreshReader people(PersonRow... rows) {
+        return new StubFreshReader().says(byPhone(100, 0), page(rows.length, rows));
+    }
+
+    private static PersonRow row(String id, PersonChannel... channels) {
+        return new PersonRow(
+                id,
+                "Anna Sample",
+                SampleIds.MAIL,
+                SampleIds.PHONE,
+                List.of(),
+                channels.length == 0 ? List.of(MANUAL) : Arrays.asList(channels),
+                null,
+                SampleIds.THEN);
+    }
+
+    private static ListPeople byPhone(int limit, int offset) {
+        return new ListPeople(List.of(), SampleIds.PHONE, null, null, null, new OffsetPageRequest(limit, offset));
+    }
+
+    private static ListPeople byEmail() {
+        return new ListPeople(List.of(), null, SampleIds.MAIL, null, null, new OffsetPageRequest(100, 0));
+    }
+
+    private static OffsetPage<PersonRow> page(int total, PersonRow... rows) {
+        return new OffsetPage<>(List.of(rows), new OffsetPage.Position(100, 0, rows.length, total));
+    }
+}

@@ -1,0 +1,112 @@
+package io.leeloogateway.leeloo.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leeloogateway.leeloo.LeelooThrottled;
+import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.leeloo.query.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OutcomeCheckTests {
+
+    static List<Change<?>> provable() {
+        return List.of(
+                new AddTag(SampleIds.ANNA, SampleIds.TAG),
+                new RemoveTag(SampleIds.ANNA, SampleIds.TAG),
+                new ChangePerson(SampleIds.ANNA, SampleIds.PHONE, null, null),
+                new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, null, null, null),
+                new CreatePerson("Anna", null, SampleIds.PHONE, null, List.of()),
+                new CreatePerson("Anna", SampleIds.MAIL, null, null, List.of()),
+                new CreateOrder(
+                        SampleIds.ANNA,
+                        SampleIds.OFFER,
+                        SampleIds.CREDITS,
+                        null,
+                        null,
+                        null,
+                        Notification.NONE,
+                        SampleIds.OLGA),
+                new SendMessage(SampleIds.CHANNEL, "Hello"));
+    }
+
+    static List<Change<?>> withoutTrace() {
+        return List.of(
+                new CreatePerson("Anna", null, null, null, List.of()),
+                new SendTemplate(SampleIds.CHANNEL, SampleIds.TEMPLATE, Map.of()),
+                new Subscribe(SampleIds.CHANNEL, SampleIds.TUNNEL, SampleIds.BLOCK),
+                new CreateTrafficSource(SampleIds.TOOL, "Letter", null),
+                new ImportPeople(List.of(), SampleIds.CONNECTION, null, List.of()),
+                new AddComment(SampleIds.ANNA, "Hello"),
+                new RecordCall(
+                        SampleIds.OLGA, SampleIds.CHANNEL, "1", "2", Instant.EPOCH, null, "SUCCESS", 1, "INBOUND"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("provable")
+    void whatLeavesATraceHasAProof(Change<?> change) {
+        assertThat(OutcomeCheck.of(change)).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutTrace")
+    void whatLeavesNoTraceHasNone(Change<?> change) {
+        assertThat(OutcomeCheck.of(change)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("provable")
+    void whatLeelooDoesNotKnowProvesNothing(Change<?> change) {
+        var finding = new StubFreshReader().on(change);
+
+        assertThat(finding).isInstanceOf(CheckResult.Open.class);
+        assertThat(finding.evidence()).endsWith(" is unknown to Leeloo");
+    }
+
+    @ParameterizedTest
+    @MethodSource("provable")
+    void otherFailuresOfTheWitnessPassThrough(Change<?> change) {
+        var proof = OutcomeCheck.of(change).orElseThrow();
+        var failure = new LeelooThrottled(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> proof.look(failing(failure), StubFreshReader.alone()))
+                .isSameAs(failure);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-13T08:20:37.508Z,true", "2026-01-13T08:20:37.507Z,false", "2026-01-13T08:20:38.000Z,true"})
+    void aSendMayHaveMadeWhatIsNotOlderToTheMillisecond(Instant createdAt, boolean mayHaveMade) {
+        var sent = new SendFacts(Instant.parse("2026-01-13T08:20:37.508999Z"), Set.of(), 0, 0);
+
+        assertThat(sent.mayHaveMade(createdAt)).isEqualTo(mayHaveMade);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,0", "0,-1"})
+    void countsAreNotNegative(int equalClaims, int rivals) {
+        assertThatThrownBy(() -> new SendFacts(SampleIds.THEN, Set.of(), equalClaims, rivals))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatWasMadeAtAnUnknownTimeIsNotRuledOut() {
+        assertThat(StubFreshReader.alone().mayHaveMade(null)).isTrue();
+    }
+
+    private static FreshReader failing(RuntimeException failure) {
+        return new FreshReader() {
+            @Override
+            public <T> T ask(Query<T> query) {
+                throw failure;
+            }
+        };
+    }
+}

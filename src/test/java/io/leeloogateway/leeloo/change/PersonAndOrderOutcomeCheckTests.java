@@ -1,0 +1,175 @@
+package io.leeloogateway.leeloo.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.leeloo.model.Accepted;
+import io.leeloogateway.leeloo.model.CustomField;
+import io.leeloogateway.leeloo.model.Order;
+import io.leeloogateway.leeloo.model.OrderFixtures;
+import io.leeloogateway.leeloo.model.PeopleFixtures;
+import io.leeloogateway.leeloo.model.Person;
+import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.leeloo.query.FindOrder;
+import io.leeloogateway.leeloo.query.FindPerson;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonAndOrderOutcomeCheckTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "+12025550143,-,",
+                "+12025550144,-,phone",
+                "-,anna@example.org,",
+                "-,Anna@Example.ORG,",
+                "-,other@example.org,e-mail",
+                "+12025550143,anna@example.org,",
+                "+12025550144,anna@example.org,phone",
+                "+12025550143,other@example.org,e-mail",
+                "+12025550144,other@example.org,phone and e-mail"
+            })
+    void aCardHasEveryContactGivenOrWasNotChanged(
+            @Nullable String phone, @Nullable String email, @Nullable String missing) {
+        var change = new ChangePerson(SampleIds.ANNA, phone, email, null);
+
+        var finding = card(PeopleFixtures.FULL).on(change);
+
+        assertThat(finding).isEqualTo(expected(missing));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE,Second phone,+12025550144,true",
+        "PHONE,Second phone,+12025550143,false",
+        "STRING,Second phone,+12025550144,false",
+        "PHONE,Third phone,+12025550144,false",
+        "STRING,City,Kyiv,false",
+        "STRING,City,'',true",
+        "STRING,Street,'',true",
+        "PHONE,Second phone,'',false"
+    })
+    void aCustomFieldIsFoundByTypeAndName(String type, String name, String value, boolean isThere) {
+        var fields = List.of(new CustomField(type, name, value));
+
+        var finding = card(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, null, null, fields));
+
+        assertThat(finding).isEqualTo(expected(isThere ? null : "custom fields"));
+    }
+
+    @Test
+    void oneMissingCustomFieldIsEnough() {
+        var fields = List.of(
+                new CustomField("PHONE", "Second phone", SampleIds.OTHER_PHONE),
+                new CustomField("STRING", "City", "Kyiv"));
+
+        var finding = card(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, SampleIds.PHONE, null, fields));
+
+        assertThat(finding).isInstanceOf(CheckResult.NotApplied.class);
+    }
+
+    @Test
+    void aCardWithoutContactsWasNotChanged() {
+        var finding =
+                card(PeopleFixtures.BARE).on(new ChangePerson(SampleIds.ANNA, SampleIds.PHONE, SampleIds.MAIL, null));
+
+        assertThat(finding).isEqualTo(expected("phone and e-mail"));
+    }
+
+    @Test
+    void aChangeOfNothingLeavesNoTrace() {
+        var witness = card(PeopleFixtures.FULL);
+
+        assertThat(witness.on(new ChangePerson(SampleIds.ANNA, null, null, List.of())))
+                .isInstanceOf(CheckResult.Open.class);
+        assertThat(witness.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+12025550143", "12025550143", "+1 (202) 555-0143"})
+    void aPhoneIsItsDigits(String found) {
+        assertThat(ContactMatcher.isSamePhone(SampleIds.PHONE, found)).isTrue();
+        assertThat(ContactMatcher.isSamePhone(SampleIds.OTHER_PHONE, found)).isFalse();
+    }
+
+    @Test
+    void anOrderWithTheStatusWantedWasChanged() {
+        var finding = order(OrderFixtures.DETAIL).on(close("RESOLVED"));
+
+        assertThat(finding)
+                .isEqualTo(new CheckResult.Applied<>(
+                        new Accepted(), SampleIds.ORDER, "order " + SampleIds.ORDER + " has the status wanted"));
+    }
+
+    @Test
+    void anOrderWithAnotherStatusWasNotChanged() {
+        var finding = order(OrderFixtures.DETAIL).on(close("REJECTED"));
+
+        assertThat(finding)
+                .isEqualTo(
+                        new CheckResult.NotApplied<>("order " + SampleIds.ORDER + " does not have the status wanted"));
+    }
+
+    @Test
+    void anOrderWithoutAStatusProvesNothing() {
+        var mute = new Order(SampleIds.ORDER, null, null, null, null, null, null, null, SampleIds.THEN, SampleIds.THEN);
+
+        assertThat(order(mute).on(close("RESOLVED"))).isInstanceOf(CheckResult.Open.class);
+    }
+
+    @Test
+    void anOrderThatHadTheStatusBeforeProvesNothing() {
+        var untouched = order("RESOLVED", SampleIds.LONG_AGO);
+
+        assertThat(order(untouched).on(close("RESOLVED"))).isInstanceOf(CheckResult.Open.class);
+    }
+
+    /** Older samples of Leeloo's say SUCCESS and the like. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SUCCESS", "PENDING", "ON_THE_MOON"})
+    void aStatusOfAnotherVocabularyProvesNothing(String status) {
+        assertThat(order(order(status, SampleIds.THEN)).on(close("RESOLVED"))).isInstanceOf(CheckResult.Open.class);
+    }
+
+    @Test
+    void anOrderOfAnotherPriceProvesNothing() {
+        var change = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, "USD", new BigDecimal("1990.50"), null);
+        var dearer = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, null, new BigDecimal("1991"), null);
+        var elsewhere = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, "EUR", null, null);
+
+        assertThat(order(OrderFixtures.DETAIL).on(change)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(order(OrderFixtures.DETAIL).on(dearer)).isInstanceOf(CheckResult.Open.class);
+        assertThat(order(OrderFixtures.DETAIL).on(elsewhere)).isInstanceOf(CheckResult.Open.class);
+    }
+
+    private static Order order(String status, Instant updatedAt) {
+        return new Order(SampleIds.ORDER, null, null, null, null, null, status, null, SampleIds.LONG_AGO, updatedAt);
+    }
+
+    private static CheckResult<Accepted> expected(@Nullable String missing) {
+        return missing == null
+                ? new CheckResult.Applied<>(
+                        new Accepted(), SampleIds.ANNA, "person " + SampleIds.ANNA + " has every value wanted")
+                : new CheckResult.NotApplied<>(
+                        "person " + SampleIds.ANNA + " does not have the " + missing + " wanted");
+    }
+
+    private static StubFreshReader card(Person person) {
+        return new StubFreshReader().says(new FindPerson(SampleIds.ANNA), person);
+    }
+
+    private static StubFreshReader order(Order order) {
+        return new StubFreshReader().says(new FindOrder(SampleIds.ORDER), order);
+    }
+
+    private static ChangeOrder close(String status) {
+        return new ChangeOrder(SampleIds.ORDER, status, null, null, null, null);
+    }
+}

@@ -1,0 +1,197 @@
+package io.leeloogateway.leeloo.http;
+
+import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.NEVER_LEFT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.leeloogateway.fixtures.RawLeeloo;
+import io.leeloogateway.fixtures.RawResponseMode;
+import io.leeloogateway.leeloo.LeelooThrottled;
+import io.leeloogateway.leeloo.LeelooUnavailable;
+import io.leeloogateway.leeloo.change.AddTag;
+import io.leeloogateway.leeloo.model.Accepted;
+import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.problem.ProblemType;
+import io.netty.channel.ConnectTimeoutException;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(NoBufferLeaks.class)
+class ConnectionPoolTests {
+
+    private static final AddTag CHANGE = new AddTag(SampleIds.ANNA, SampleIds.TAG);
+    private static final String BODY = "{\"status\":1,\"data\":{}}";
+
+    private final RawLeeloo leeloo = new RawLeeloo();
+
+    @AfterEach
+    void stop() {
+        leeloo.close();
+    }
+
+    @Test
+    void thirtyTwoCallsGoOutAtOnceAndTheNextOneWaitsInVain() throws Exception {
+        var arrived = new CountDownLatch(32);
+        var gate = new CountDownLatch(1);
+        leeloo.behave(socket -> {
+            arrived.countDown();
+            await(gate);
+            RawResponseMode.answer(200, BODY).answer(socket);
+        });
+        try (var client = StandaloneClient.of(leeloo.url(), "acquire-timeout=200ms");
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 32)
+                    .mapToObj(call -> callers.submit(() -> client.send(CHANGE)))
+                    .toList();
+            assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
+
+            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
+
+            assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
+            assertThat(failure.type()).isEqualTo(ProblemType.LEELOO_UNAVAILABLE);
+            gate.countDown();
+            for (var call : calls) {
+                assertThat(call.get(5, TimeUnit.SECONDS)).isEqualTo(new Accepted());
+            }
+            assertThat(leeloo.requests()).hasSize(32);
+        }
+    }
+
+    @Test
+    void aCallThatWaitedForAConnectionUntilItsDeadlineNeverLeft() throws Exception {
+        var arrived = new CountDownLatch(1);
+        var gate = new CountDownLatch(1);
+        leeloo.behave(socket -> {
+            arrived.countDown();
+            await(gate);
+            RawResponseMode.answer(200, BODY).answer(socket);
+        });
+        try (var client = StandaloneClient.of(leeloo.url(), "connections=1", "acquire-timeout=5s");
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = callers.submit(() -> client.send(CHANGE));
+            assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
+
+            var failure =
+                    catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(200)));
+
+            assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
+            assertThat(failure.type()).isEqualTo(ProblemType.DEADLINE_EXCEEDED);
+            gate.countDown();
+            first.get(5, TimeUnit.SECONDS);
+            assertThat(leeloo.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aConnectionThatTakesTooLongNeverLeft() throws Exception {
+        try (var full = FullBacklog.open();
+                var client = StandaloneClient.of(full.url(), "connect-timeout=200ms")) {
+
+            var failure =
+                    catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofSeconds(3)));
+
+            assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
+            assertThat(failure.type()).isEqualTo(ProblemType.LEELOO_UNAVAILABLE);
+            assertThat(failure).hasRootCauseInstanceOf(ConnectTimeoutException.class);
+        }
+    }
+
+    @Test
+    void connectionsAreKeptForTheNextCall() {
+        var ports = ConcurrentHashMap.newKeySet();
+        leeloo.behave(countingPorts(ports));
+        try (var client = StandaloneClient.of(leeloo.url(), "connections=1")) {
+
+            client.send(CHANGE);
+            client.send(CHANGE);
+
+            assertThat(ports).hasSize(1);
+            assertThat(leeloo.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aConnectionThatWasIdleForTooLongIsNotUsedAgain() {
+        var ports = ConcurrentHashMap.newKeySet();
+        leeloo.behave(countingPorts(ports));
+        try (var client = StandaloneClient.of(leeloo.url(), "connections=1", "idle-time=1ms")) {
+
+            Awaitility.await().untilAsserted(() -> {
+                client.send(CHANGE);
+                assertThat(ports).hasSizeGreaterThan(1);
+            });
+        }
+    }
+
+    @Test
+    void aConnectionThatLeelooClosedDoesNotFailTheNextCall() throws Exception {
+        var closed = new CountDownLatch(1);
+        leeloo.behave(socket -> {
+            RawResponseMode.answerAndStay(BODY).answer(socket);
+            socket.shutdownOutput();
+            closedByOtherSide(socket);
+            closed.countDown();
+        });
+        try (var client = StandaloneClient.of(leeloo.url())) {
+            client.send(CHANGE);
+            assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+            leeloo.behave(RawResponseMode.answer(200, BODY));
+
+            assertThat(client.send(CHANGE)).isEqualTo(new Accepted());
+            assertThat(leeloo.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aThrottleWithoutADateIsCountedFromNow() {
+        leeloo.behave(RawResponseMode.answer(429, "", "Retry-After: Tue, 13 Jan 2026 08:21:07 GMT"));
+        try (var client = StandaloneClient.of(leeloo.url())) {
+
+            var failure = catchThrowableOfType(LeelooThrottled.class, () -> client.send(CHANGE));
+
+            assertThat(failure.saidToWait()).contains(Duration.ofSeconds(30));
+        }
+    }
+
+    /** Netty would try again by itself where a connection breaks before the first byte; too short a moment to play. */
+    @Test
+    void nettyDoesNotRetryByItself() {
+        var properties = StandaloneClient.properties(leeloo.url());
+        var connections = new LeelooConfiguration().leelooConnections(properties);
+
+        var client = LeelooConfiguration.http(connections, properties);
+
+        assertThat(client.configuration().isRetryDisabled()).isTrue();
+        connections.dispose();
+    }
+
+    private static RawResponseMode countingPorts(Set<Object> ports) {
+        return socket -> {
+            ports.add(socket.getPort());
+            RawResponseMode.answerAndStay(BODY).answer(socket);
+        };
+    }
+
+    private static void closedByOtherSide(Socket socket) throws IOException {
+        assertThat(socket.getInputStream().read()).isNegative();
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            assertThat(gate.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

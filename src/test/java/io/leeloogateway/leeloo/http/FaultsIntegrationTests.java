@@ -1,0 +1,250 @@
+package io.leeloogateway.leeloo.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.RawLeeloo;
+import io.leeloogateway.fixtures.RawResponseMode;
+import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.leeloo.wire.EndpointExample;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@GatewayTest
+@ExtendWith({NoBufferLeaks.class, OutputCaptureExtension.class})
+class FaultsIntegrationTests {
+
+    private static final RawLeeloo LEELOO = new RawLeeloo();
+    private static final String PERSON = "/api/v1/people/" + SampleIds.ANNA;
+
+    @Autowired
+    private RestTestClient gateway;
+
+    @Value("${gateway.access.demo-key}")
+    private String key;
+
+    @DynamicPropertySource
+    static void callTheRawLeeloo(DynamicPropertyRegistry settings) {
+        settings.add("gateway.leeloo.base-url", LEELOO::url);
+        settings.add("gateway.sandbox.token", () -> StandaloneClient.TOKEN);
+    }
+
+    static List<FaultExample> faults() {
+        return FaultExample.all();
+    }
+
+    /** A load goes on when its caller gave up, and who asks for the same waits for it. */
+    @AfterEach
+    void recover() {
+        LEELOO.hangUp();
+        LEELOO.recover();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aReadTellsOfIt(FaultExample fault, CapturedOutput output) {
+        assertRead(fault, call(fault, HttpMethod.GET, PERSON), output);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aListTellsOfIt(FaultExample fault, CapturedOutput output) {
+        assertRead(fault, call(fault, HttpMethod.GET, "/api/v1/orders?limit=5"), output);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aChangeTellsOfItAndOfWhatBecameOfIt(FaultExample fault, CapturedOutput output) {
+        var answer = call(fault, HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
+
+        var problem = assertProblem(fault, answer, output);
+        assertThat(problem.path("outcome").asString()).isEqualTo(fault.outcome());
+        assertThat(problem.path("retryable").asBoolean()).isEqualTo(fault.changeRetryable());
+    }
+
+    @Test
+    void rowsOfAnotherShapeAreUnreadable() {
+        LEELOO.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{\"rows\":[]}}"));
+
+        var answer = call(HttpMethod.GET, "/api/v1/orders");
+
+        assertThat(answer.getStatus().value()).isEqualTo(502);
+        assertThat(json(answer).path("type").asString()).isEqualTo("/problems/leeloo-unreadable");
+    }
+
+    @Test
+    void aChangeWithoutAMarkOfSuccessIsOfUnknownOutcome() {
+        LEELOO.behave(RawResponseMode.answer(200, "{\"message\":\"queued\"}"));
+
+        var answer = call(HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
+
+        assertThat(answer.getStatus().value()).isEqualTo(502);
+        assertThat(json(answer).path("outcome").asString()).isEqualTo("unknown");
+    }
+
+    @Test
+    void anOddIdOfANewOrderMakesNoOddAddress() {
+        LEELOO.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{\"id\":\"a b/../é?\"}}"));
+
+        var answer = gateway.post()
+                .uri("/api/v1/orders")
+                .header("Authorization", "Bearer " + key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "personId", SampleIds.ANNA, "offerId", SampleIds.OFFER, "paymentCreditsId", SampleIds.CREDITS))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+
+        assertThat(answer.getStatus().value()).as(answer.getResponseBody()).isEqualTo(201);
+        assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo("/api/v1/orders/a%20b%2F..%2F%C3%A9%3F");
+    }
+
+    @Test
+    void anIdThatLeelooDoesNotKnowIsNotFound() {
+        LEELOO.behave(RawResponseMode.answer(200, "{\"status\":0,\"error\":{\"code\":\"WRONG_ID\"}}"));
+
+        var answer = call(HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
+
+        assertThat(answer.getStatus().value()).isEqualTo(404);
+        assertThat(json(answer).path("outcome").asString()).isEqualTo("rejected");
+    }
+
+    @Test
+    void aRejectionNamesOurFields() {
+        LEELOO.behave(RawResponseMode.answer(200, """
+                {"status":0,"error":{"code":"FORMAT_ERROR","fields":{"account_id":"WRONG","<b>":"<b>"}}}"""));
+
+        var errors = json(call(HttpMethod.GET, PERSON)).path("errors");
+
+        assertThat(errors).isEqualTo(JsonMapper.shared().readTree("""
+                [{"field":"?","code":"REJECTED","detail":"was rejected by Leeloo"},
+                 {"field":"channelId","code":"WRONG","detail":"was rejected by Leeloo"}]"""));
+    }
+
+    @Test
+    void whatIsNotDefinedIsNull() {
+        LEELOO.behave(RawResponseMode.answer(200, EndpointExample.sample("07-find-person-of-channel")));
+
+        var person = json(call(HttpMethod.GET, PERSON));
+
+        assertThat(List.of("email", "phone", "profileImage", "locale"))
+                .allSatisfy(field ->
+                        assertThat(person.path(field).isNull()).as(field).isTrue());
+        assertThat(person.path("gender").asString()).isEqualTo("NO_DATA");
+        assertThat(person.path("id").asString()).isEqualTo(SampleIds.ANNA);
+    }
+
+    @Test
+    void oddOrdersComeThrough() {
+        LEELOO.behave(RawResponseMode.answer(200, EndpointExample.sample("12-list-orders")));
+
+        var page = call(HttpMethod.GET, "/api/v1/orders?limit=3");
+
+        assertThat(page.getResponseBody()).contains("\"price\":1990.50,", "\"price\":100,", "\"price\":null");
+        assertThat(json(page)
+                        .path("items")
+                        .valueStream()
+                        .map(row -> row.path("status").asString()))
+                .containsExactly("OPENED", "ON_THE_MOON", "SUCCESS");
+    }
+
+    @Test
+    void duplicatesShortPagesAndALyingTotalComeThrough() {
+        LEELOO.behave(RawResponseMode.answer(200, """
+                {"status":1,"data":[{"id":"%1$s","phone":"+12025550143","tags":[]},{"id":"%1$s","phone":"+12025550143","tags":null},
+                 {"id":"%2$s","phone":"+12025550143"}],"meta":{"limit":2,"offset":9,"filteredCount":1,"totalCount":1}}
+                """.formatted(SampleIds.ANNA, SampleIds.OLGA)));
+
+        var answer = json(call(HttpMethod.GET, "/api/v1/people?limit=50&phone=%2B12025550143"));
+
+        assertThat(answer.path("items").valueStream().map(row -> row.path("id").asString()))
+                .containsExactly(SampleIds.ANNA, SampleIds.ANNA, SampleIds.OLGA);
+        assertThat(answer.path("page"))
+                .isEqualTo(
+                        JsonMapper.shared().valueToTree(Map.of("limit", 50, "offset", 0, "returned", 3, "total", 1)));
+        assertThat(LEELOO.requests().getFirst()).contains("filter%5Bphone%5D=%2B12025550143 HTTP");
+    }
+
+    private void assertRead(FaultExample fault, EntityExchangeResult<String> answer, CapturedOutput output) {
+        var problem = assertProblem(fault, answer, output);
+        assertThat(problem.has("outcome")).isFalse();
+        assertThat(problem.path("retryable").asBoolean()).isEqualTo(fault.retryable());
+    }
+
+    private static JsonNode assertProblem(
+            FaultExample fault, EntityExchangeResult<String> answer, CapturedOutput output) {
+        var problem = json(answer);
+        assertThat(answer.getStatus().value()).as(answer.getResponseBody()).isEqualTo(fault.status());
+        assertThat(answer.getResponseHeaders().getFirst("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isEqualTo(fault.retryAfter());
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/" + fault.problem());
+        assertThat(problem.path("status").asInt()).isEqualTo(fault.status());
+        assertThat(LEELOO.requests()).hasSize(fault.manner() == null ? 0 : 1);
+        assertThat(answer.getResponseHeaders() + answer.getResponseBody())
+                .doesNotContainIgnoringCase(
+                        FaultExample.FOREIGN, StandaloneClient.TOKEN, "<html", "Exception", "127.0.0.1")
+                .doesNotContainPattern("(io|java|org)\\.\\w+|\\bat \\w+\\.");
+        assertThat(output.toString().lines().filter(FaultsIntegrationTests::isForOperators))
+                .noneMatch(FaultsIntegrationTests::leaks);
+        return problem;
+    }
+
+    /** What is written by default; the profile acceptance listens at TRACE, where frameworks quote what they carry. */
+    private static boolean isForOperators(String line) {
+        return !line.matches("\\S+Z\\s+(TRACE|DEBUG) .*");
+    }
+
+    private static boolean leaks(String line) {
+        return line.toLowerCase(Locale.ROOT).contains("secretive")
+                || line.contains(StandaloneClient.TOKEN)
+                || line.contains("lgw_");
+    }
+
+    private EntityExchangeResult<String> call(FaultExample fault, HttpMethod method, String path) {
+        if (fault.manner() == null) {
+            LEELOO.refuse();
+        } else {
+            LEELOO.behave(fault.manner());
+        }
+        return call(method, path, fault.status() == 504 ? "1" : "10");
+    }
+
+    private EntityExchangeResult<String> call(HttpMethod method, String path) {
+        return call(method, path, "10");
+    }
+
+    private EntityExchangeResult<String> call(HttpMethod method, String path, String seconds) {
+        return gateway.method(method)
+                .uri(URI.create(path))
+                .header("Authorization", "Bearer " + key)
+                .header("Request-Timeout", seconds)
+                .header("Cache-Control", "no-cache")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private static JsonNode json(EntityExchangeResult<String> answer) {
+        return JsonMapper.shared().readTree(String.valueOf(answer.getResponseBody()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.leeloogateway.leeloo.http;
+
+import io.leeloogateway.leeloo.LeelooClient;
+import io.leeloogateway.leeloo.LeelooResponse;
+import io.leeloogateway.leeloo.change.Change;
+import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.leeloo.query.Query;
+import io.leeloogateway.leeloo.wire.ChangeRequestSender;
+import io.leeloogateway.leeloo.wire.ChannelsExchange;
+import io.leeloogateway.leeloo.wire.DirectoryExchange;
+import io.leeloogateway.leeloo.wire.MessagesExchange;
+import io.leeloogateway.leeloo.wire.OrdersExchange;
+import io.leeloogateway.leeloo.wire.PeopleExchange;
+import io.leeloogateway.leeloo.wire.QueryRequestSender;
+import io.leeloogateway.leeloo.wire.ResponseReader;
+import io.leeloogateway.leeloo.wire.TemplatesExchange;
+import io.leeloogateway.leeloo.wire.TunnelsExchange;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.netty.resources.ConnectionProvider;
+
+/** The adapter with the gateway's own wiring and settings, without the gateway around it. */
+public final class StandaloneClient implements AutoCloseable {
+
+    public static final String TOKEN = "of-no-worth-7c1d";
+    public static final String REQUEST_ID = "request-of-a-test";
+
+    private static final Clock CLOCK = Clock.fixed(SampleIds.THEN, ZoneOffset.UTC);
+
+    private final ConnectionProvider connections;
+    private final LeelooClient leeloo;
+
+    private StandaloneClient(LeelooProperties properties) {
+        var configuration = new LeelooConfiguration();
+        connections = configuration.leelooConnections(properties);
+        var exchanges = configuration.leelooExchanges(
+                WebClient.builder(), connections, properties, new TokenSource(properties));
+        leeloo = new LeelooClient(
+                queries(exchanges),
+                changes(exchanges),
+                new Transport(properties, CLOCK),
+                new ResponseReader(),
+                new UpstreamBackoff(),
+                new CallMetrics(new SimpleMeterRegistry(), CLOCK));
+    }
+
+    /** A client of the address; each setting is {@code name=value} below {@code gateway.leeloo}. */
+    public static StandaloneClient of(String baseUrl, String... settings) {
+        return new StandaloneClient(properties(baseUrl, settings));
+    }
+
+    static LeelooProperties properties(String baseUrl, String... settings) {
+        var given = new HashMap<>(Map.of("gateway.leeloo.base-url", baseUrl, "gateway.leeloo.token", TOKEN));
+        for (var setting : settings) {
+            var name = setting.substring(0, setting.indexOf('='));
+            given.put("gateway.leeloo." + name, setting.substring(name.length() + 1));
+        }
+        var binder = new Binder(new MapConfigurationPropertySource(given));
+        return binder.bindOrCreate("gateway.leeloo", LeelooProperties.class);
+    }
+
+    public <T> T ask(Query<T> query) {
+        return ask(query, Duration.ofSeconds(10)).value();
+    }
+
+    public <T> LeelooResponse<T> ask(Query<T> query, Duration timeout) {
+        return context(timeout).with(() -> leeloo.ask(query));
+    }
+
+    public <T> T send(Change<T> change) {
+        return send(change, Duration.ofSeconds(10));
+    }
+
+    public <T> T send(Change<T> change, Duration timeout) {
+        return context(timeout)
+                .with(() -> leeloo.send(change, Deadline.after(timeout)))
+                .value();
+    }
+
+    @Override
+    public void close() {
+        connections.dispose();
+    }
+
+    private static RequestContext context(Duration timeout) {
+        return new RequestContext(REQUEST_ID, Deadline.after(timeout));
+    }
+
+    private static QueryRequestSender queries(HttpServiceProxyFactory exchanges) {
+        return new QueryRequestSender(
+                exchanges.createClient(TemplatesExchange.class),
+                exchanges.createClient(MessagesExchange.class),
+                exchanges.createClient(ChannelsExchange.class),
+                exchanges.createClient(OrdersExchange.class),
+                exchanges.createClient(PeopleExchange.class),
+                exchanges.createClient(TunnelsExchange.class),
+                exchanges.createClient(DirectoryExchange.class));
+    }
+
+    private static ChangeRequestSender changes(HttpServiceProxyFactory exchanges) {
+        return new ChangeRequestSender(
+                exchanges.createClient(MessagesExchange.class),
+                exchanges.createClient(ChannelsExchange.class),
+                exchanges.createClient(OrdersExchange.class),
+                exchanges.createClient(PeopleExchange.class),
+                exchanges.createClient(TunnelsExchange.class),
+                exchanges.createClient(DirectoryExchange.class));
+    }
+}

@@ -1,0 +1,196 @@
+package io.leeloogateway.leeloo.http;
+
+import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.MAY_BE_APPLIED;
+import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.NEVER_LEFT;
+import static io.leeloogateway.problem.ProblemType.DEADLINE_EXCEEDED;
+import static io.leeloogateway.problem.ProblemType.LEELOO_UNAVAILABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.RawLeeloo;
+import io.leeloogateway.fixtures.RawResponseMode;
+import io.leeloogateway.leeloo.LeelooUnavailable;
+import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
+import io.leeloogateway.leeloo.change.AddTag;
+import io.leeloogateway.leeloo.model.Accepted;
+import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.leeloo.query.FindPerson;
+import io.leeloogateway.problem.ProblemType;
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(NoBufferLeaks.class)
+class TransportErrorsTests {
+
+    private static final AddTag CHANGE = new AddTag(SampleIds.ANNA, SampleIds.TAG);
+    private static final FindPerson QUERY = new FindPerson(SampleIds.ANNA);
+    private static final String BODY = "{\"status\":1,\"data\":{}}";
+
+    private final RawLeeloo leeloo = new RawLeeloo();
+
+    @AfterEach
+    void stop() {
+        leeloo.close();
+    }
+
+    static Stream<Arguments> breaks() {
+        return Stream.of(
+                Arguments.of("reset before the answer", RawResponseMode.resetting(), LEELOO_UNAVAILABLE),
+                Arguments.of("closed without an answer", RawResponseMode.closing(), LEELOO_UNAVAILABLE),
+                Arguments.of(
+                        "closed within the head",
+                        RawResponseMode.raw("HTTP/1.1 200 OK\r\nContent-Le"),
+                        LEELOO_UNAVAILABLE),
+                Arguments.of(
+                        "reset in the middle of the body", RawResponseMode.resettingMidBody(BODY), LEELOO_UNAVAILABLE),
+                Arguments.of(
+                        "closed in the middle of the body",
+                        RawResponseMode.raw("HTTP/1.1 200 OK\r\nContent-Length: 23\r\n\r\n{\"sta"),
+                        LEELOO_UNAVAILABLE),
+                Arguments.of("silent after the request", RawResponseMode.silent(), DEADLINE_EXCEEDED),
+                Arguments.of("dripping beyond the total", RawResponseMode.dripping(BODY.repeat(9)), DEADLINE_EXCEEDED));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaks")
+    void aChangeThatLeftMayBeAppliedAndIsNotSentAgain(String name, RawResponseMode manner, ProblemType type) {
+        leeloo.behave(manner);
+
+        var failure = failureOf(type == DEADLINE_EXCEEDED ? "total-timeout=1s" : "total-timeout=10s");
+
+        assertThat(failure.departure()).isEqualTo(MAY_BE_APPLIED);
+        assertThat(failure.type()).isEqualTo(type);
+        assertThat(leeloo.requests()).hasSize(1);
+    }
+
+    @Test
+    void anotherCallOnAKeptConnectionIsNotSentAgainEither() {
+        try (var client = StandaloneClient.of(leeloo.url())) {
+            leeloo.behave(RawResponseMode.answerAndStay(BODY));
+            client.send(CHANGE);
+            leeloo.behave(RawResponseMode.resetting());
+
+            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
+
+            assertThat(failure.departure()).isEqualTo(MAY_BE_APPLIED);
+            assertThat(leeloo.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void silenceBeyondTheReadTimeoutIsTooLong() {
+        leeloo.behave(RawResponseMode.silent());
+
+        var failure = failureOf("read-timeout=200ms");
+
+        assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+        assertThat(failure).hasRootCauseInstanceOf(ReadTimeoutException.class);
+    }
+
+    @Test
+    void theAskersDeadlineCountsWhereItIsShorter() {
+        leeloo.behave(RawResponseMode.dripping(BODY.repeat(9)));
+        try (var client = StandaloneClient.of(leeloo.url())) {
+
+            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.ask(QUERY, Duration.ofSeconds(1)));
+
+            assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+        }
+    }
+
+    @Test
+    void aChangeThatLeftIsWaitedForBeyondItsCallersDeadline() {
+        leeloo.behave(RawResponseMode.dripping(BODY));
+        try (var client = StandaloneClient.of(leeloo.url())) {
+
+            var answer = client.send(CHANGE, Duration.ofMillis(300));
+
+            assertThat(answer).isEqualTo(new Accepted());
+            assertThat(leeloo.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aChangeThatLeftIsWaitedForUpToTheTotalTimeout() {
+        leeloo.behave(RawResponseMode.silent());
+        try (var client = StandaloneClient.of(leeloo.url(), "total-timeout=1s")) {
+            var began = System.nanoTime();
+
+            var failure =
+                    catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(300)));
+
+            assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isBetween(Duration.ofMillis(990), Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void aChangeThatHasNotLeftByItsDepartureNeverLeaves() {
+        leeloo.behave(RawResponseMode.silent());
+        try (var client =
+                StandaloneClient.of(leeloo.url(), "connections=1", "acquire-timeout=5s", "total-timeout=2s")) {
+            var first = CompletableFuture.supplyAsync(() -> client.send(CHANGE));
+            await().until(() -> leeloo.requests().size() == 1);
+
+            var failure =
+                    catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(300)));
+
+            assertFailed(failure, NEVER_LEFT, DEADLINE_EXCEEDED);
+            assertThat(first).failsWithin(Duration.ofSeconds(5));
+            leeloo.behave(RawResponseMode.answerAndStay(BODY));
+            client.send(CHANGE);
+            assertThat(leeloo.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void nothingLeavesAfterTheDeadline() {
+        try (var client = StandaloneClient.of(leeloo.url())) {
+            leeloo.behave(RawResponseMode.answerAndStay(BODY));
+            client.send(CHANGE);
+
+            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ZERO));
+
+            assertFailed(failure, NEVER_LEFT, DEADLINE_EXCEEDED);
+            assertThat(leeloo.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRefusedConnectionNeverLeft() {
+        leeloo.refuse();
+
+        assertFailed(failureOf(), NEVER_LEFT, LEELOO_UNAVAILABLE);
+    }
+
+    @Test
+    void anUnknownHostNeverLeft() {
+        try (var client = StandaloneClient.of("https://leeloo.invalid/api/v2")) {
+
+            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
+
+            assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
+        }
+    }
+
+    private LeelooUnavailable failureOf(String... settings) {
+        try (var client = StandaloneClient.of(leeloo.url(), settings)) {
+            return catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
+        }
+    }
+
+    private static void assertFailed(LeelooUnavailable failure, Departure departure, ProblemType type) {
+        assertThat(failure.departure()).isEqualTo(departure);
+        assertThat(failure.type()).isEqualTo(type);
+    }
+}

@@ -1,0 +1,104 @@
+package io.leeloogateway.leeloo.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.leeloogateway.fixtures.RawLeeloo;
+import io.leeloogateway.fixtures.RawResponseMode;
+import io.leeloogateway.leeloo.LeelooException;
+import io.leeloogateway.leeloo.LeelooUnreadable;
+import io.leeloogateway.leeloo.http.NoBufferLeaks;
+import io.leeloogateway.leeloo.http.StandaloneClient;
+import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.leeloo.query.FindUser;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(NoBufferLeaks.class)
+class UnreadableResponsesTests {
+
+    private static final FindUser QUERY = new FindUser(SampleIds.OLGA);
+    private static final String USER = EndpointExample.sample("29-find-user");
+    private static final int MIB = 1024 * 1024;
+
+    private final RawLeeloo leeloo = new RawLeeloo();
+
+    @AfterEach
+    void stop() {
+        leeloo.close();
+    }
+
+    static Stream<Arguments> garbage() {
+        return Stream.of(
+                Arguments.of("not HTTP at all", "SSH-2.0-secretive_1.0\r\n\r\n"),
+                Arguments.of("another protocol's version", "HTTQ/9.9 secretive\r\n\r\n"),
+                Arguments.of("no status", "HTTP/1.1 secretive\r\n\r\n"),
+                Arguments.of(
+                        "a head without end", "HTTP/1.1 200 OK\r\nX-Secretive: " + "x".repeat(70_000) + "\r\n\r\n"),
+                Arguments.of("a broken chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nsecretive\r\n"),
+                Arguments.of("an impossible length", "HTTP/1.1 200 OK\r\nContent-Length: secretive\r\n\r\n{}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("garbage")
+    void whatIsNotHttpIsUnreadableAndNotQuoted(String name, String bytes) {
+        leeloo.behave(RawResponseMode.raw(bytes));
+        try (var client = StandaloneClient.of(leeloo.url())) {
+
+            var failure = catchThrowableOfType(LeelooException.class, () -> client.ask(QUERY));
+
+            assertThat(failure).isInstanceOf(LeelooUnreadable.class);
+            assertThat(Throwables.getStackTrace(failure)).doesNotContain("ecretive");
+        }
+    }
+
+    @Test
+    void anAnswerAboveTheLimitIsRefusedAndTheNextCallWorks() {
+        leeloo.behave(RawResponseMode.answer(200, "x".repeat(MIB + 1)));
+        try (var client = StandaloneClient.of(leeloo.url(), "connections=1")) {
+
+            var failure = catchThrowableOfType(LeelooException.class, () -> client.ask(QUERY));
+            leeloo.behave(RawResponseMode.answer(200, USER));
+
+            assertThat(failure).isInstanceOf(LeelooUnreadable.class).hasMessageEndingWith("is too large");
+            assertThat(client.ask(QUERY).id()).isEqualTo(SampleIds.OLGA);
+        }
+    }
+
+    @Test
+    void anAnswerOfExactlyTheLimitIsRead() {
+        leeloo.behave(RawResponseMode.answer(200, USER + " ".repeat(MIB - USER.length())));
+        try (var client = StandaloneClient.of(leeloo.url())) {
+
+            assertThat(client.ask(QUERY).id()).isEqualTo(SampleIds.OLGA);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statuses")
+    void aRedirectIsNotFollowedAndTheTokenStaysHere(int status) {
+        try (var stranger = new RawLeeloo();
+                var client = StandaloneClient.of(leeloo.url())) {
+            leeloo.behave(
+                    RawResponseMode.answer(status, "", "Location: " + stranger.url() + "/users/" + SampleIds.OLGA));
+            stranger.behave(RawResponseMode.answer(200, USER));
+
+            var failure = catchThrowableOfType(LeelooException.class, () -> client.ask(QUERY));
+
+            assertThat(failure).isInstanceOf(LeelooUnreadable.class);
+            assertThat(leeloo.requests()).hasSize(1);
+            assertThat(stranger.requests()).isEmpty();
+        }
+    }
+
+    static List<Integer> statuses() {
+        return List.of(301, 302, 303, 307, 308);
+    }
+}

@@ -1,0 +1,113 @@
+package io.leeloogateway.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leeloogateway.GatewayApplication;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** What a bad setting is answered with, while PostgreSQL is not even there. */
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
+class InvalidConfigurationTests {
+
+    private static final String[] GOOD = {
+        "GATEWAY_PEPPER=of-no-worth-new-pepper-0123456789",
+        "LEELOO_TOKEN=of-no-worth",
+        "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none"
+    };
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            --gateway.access.pepper=,                         GATEWAY_PEPPER is not set.
+            --gateway.access.pepper=hunter2,                  GATEWAY_PEPPER has fewer than 32 characters.
+            --gateway.access.bootstrap-admin-key=hunter2,     GATEWAY_BOOTSTRAP_ADMIN_KEY has fewer than 32 characters.
+            --gateway.leeloo.token=,                          no token for Leeloo: set LEELOO_TOKEN
+            --gateway.leeloo.token-file=/there/is/none,       /there/is/none
+            --gateway.leeloo.base-url=api.leeloo.ai,          LEELOO_BASE_URL must be an http(s) address
+            --gateway.leeloo.base-url=ht tp://x,              gateway.leeloo.base-url
+            --gateway.leeloo.base-url=http://leeloo.example,  LEELOO_BASE_URL would send the token unencrypted
+            --gateway.cache.people.time-to-live=soon,        gateway.cache.people.time-to-live
+            --spring.datasource.url=postgres://u:hunter2@db/x,     SPRING_DATASOURCE_URL is no address of a PostgreSQL.
+            --spring.datasource.url=jdbc:postgresql://db:port/x,   SPRING_DATASOURCE_URL is no address of a PostgreSQL.
+            --gateway.leeloo.base-ulr=http://127.0.0.1,       there is no such setting: gateway.leeloo.base-ulr.
+            """)
+    void aBadSettingIsToldInsteadOfWaitedWith(String setting, String told, CapturedOutput output) {
+        assertThatThrownBy(() -> start(setting)).isNotNull();
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", told)
+                .doesNotContain("hunter2", "waiting for PostgreSQL", "\tat io.leeloo");
+    }
+
+    @Test
+    void aMisspeltSettingInAFileIsRefused(CapturedOutput output) throws Exception {
+        var file = Files.writeString(folder.resolve("application.yaml"), "gateway.cache.peple.timeToLive: 5s");
+
+        assertThatThrownBy(() -> start("--spring.config.additional-location=file:" + file))
+                .isNotNull();
+
+        assertThat(output).contains("there is no such setting: gateway.cache.peple.timetolive.");
+    }
+
+    @Test
+    void variablesOfAnOrchestratorAreNotMistakenForSettings() {
+        var environment = new StandardEnvironment();
+        var variables = new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                Map.of("GATEWAY_PORT", "tcp://10.0.0.1:8080", "GATEWAY_SERVICE_HOST", "10.0.0.1"));
+        environment
+                .getPropertySources()
+                .replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables);
+
+        new UnknownPropertyCheck().postProcessEnvironment(environment, new SpringApplication());
+
+        assertThat(environment.getProperty("gateway.port")).isEqualTo("tcp://10.0.0.1:8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gateway.leeloo.baseUrl",
+                "gateway.leeloo.base_url",
+                "gateway.leeloo.BASE-URL",
+                "gateway.access.pepper[0]",
+                "gateway.access.cors.allowed-origins[1]"
+            })
+    void aSettingMayBeSpeltAsSpringReadsIt(String name) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("a file", Map.of(name, "value")));
+
+        assertThatCode(() -> new UnknownPropertyCheck().postProcessEnvironment(environment, new SpringApplication()))
+                .doesNotThrowAnyException();
+    }
+
+    private static void start(String... settings) {
+        var nowhere = Stream.of("--server.port=0", "--management.server.port=0");
+        new SpringApplicationBuilder(GatewayApplication.class)
+                .properties(GOOD)
+                .run(Stream.concat(nowhere, Stream.of(settings)).toArray(String[]::new))
+                .close();
+    }
+}

@@ -1,0 +1,175 @@
+package io.leeloogateway.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.RawReply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OperationsTest
+class OperationRepositoryIntegrationTests {
+
+    /** Half a second for the ledger, the rest for the way there and back on a busy machine. */
+    private static final Duration SOON = Duration.ofMillis(900);
+
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    @Qualifier(OperationsDataSourceConfiguration.NAME)
+    DataSource ledger;
+
+    @Autowired
+    JdbcClient database;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${gateway.access.demo-key}")
+    String demoKey;
+
+    RawClient client;
+    OperationTableRows rows;
+    String requestId;
+
+    @BeforeEach
+    void lookIntoTheLedger() {
+        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        rows = new OperationTableRows(database);
+        requestId = "r-" + UUID.randomUUID();
+        client.comment("Called");
+    }
+
+    @Test
+    void theRowIsThereWhileLeelooHasTheChange() {
+        var answer = CompletableFuture.supplyAsync(
+                () -> client.comment("Called", "X-Request-Id", requestId, "X-Sandbox-Fault", "hang-after-apply=1500"));
+        await().until(() -> client.changesAtLeeloo(requestId) == 1);
+
+        var under = rows.rowOf(requestId);
+
+        assertThat(under.outcome().word()).isEqualTo("sending");
+        assertThat(under.request()).contains("Called");
+        assertThat(under.finishedAt()).isNull();
+        assertThat(answer.join().status()).isEqualTo(201);
+        var after = rows.rowOf(requestId);
+        assertThat(after.outcome().word()).isEqualTo("applied");
+        assertThat(after.request()).isNull();
+        assertThat(after.finishedAt()).isNotNull();
+    }
+
+    @Test
+    void whatIsUnknownKeepsWhatToLookFor() {
+        var lost = client.comment("Called", "X-Sandbox-Fault", "cut-after-apply");
+
+        assertThat(rows.row(lost.operationId()).request()).contains("Called");
+    }
+
+    @Test
+    void nothingIsSentThatCannotBeWrittenDown() {
+        var began = System.nanoTime();
+
+        var refused = whileLocked(() -> client.comment("Called", "X-Request-Id", requestId));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+        assertRefused(refused);
+        assertThat(rows.count(requestId)).isZero();
+        assertThat(client.comment("Called", "X-Request-Id", requestId).status()).isEqualTo(201);
+    }
+
+    /** The commit takes 1.2 s: nobody waits for it, and it comes nevertheless. */
+    @Test
+    void whatIsWrittenDownTooLateIsNotSent() {
+        database.sql("""
+                create function dawdle() returns trigger as 'begin perform pg_sleep(1.2); return null; end' language plpgsql;
+                create constraint trigger dawdle after insert on operations deferrable initially deferred
+                    for each row when (new.request_id like 'late-%') execute function dawdle()""").update();
+        var late = "late-" + requestId;
+        var key = UUID.randomUUID().toString();
+        var began = System.nanoTime();
+
+        var refused = client.comment("Called", "X-Request-Id", late, "Idempotency-Key", key);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+        assertRefused(refused);
+        await().atMost(Duration.ofSeconds(5)).until(() -> rows.count(late) == 1);
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> rows.rowOf(late).outcome().word().equals("not_sent"));
+        assertThat(client.changesAtLeeloo(late)).isZero();
+        var again = client.comment("Called", "X-Request-Id", requestId, "Idempotency-Key", key);
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(client.operation(again.operationId()).text("retryOf"))
+                .isEqualTo(rows.rowOf(late).id().toString());
+    }
+
+    @Test
+    void whoHangsUpStopsNothing() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("""
+                    DELETE /api/v1/people/%s/tags/64a0c3f00003000000000003 HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    X-Request-Id: %s
+                    X-Sandbox-Fault: hang-after-apply=700
+
+                    """.formatted(RawClient.ANNA, demoKey, requestId)
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            await().until(() -> client.changesAtLeeloo(requestId) == 1);
+        }
+
+        assertThat(rows.rowOf(requestId).outcome().word()).isEqualTo("sending");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> rows.rowOf(requestId).outcome().word().equals("applied"));
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsNotQuoted() {
+        var lost = client.comment("Called", "X-Sandbox-Fault", "cut-after-apply");
+        var odd = JdbcClient.create(ledger)
+                .sql("update operations set outcome = 'odd' where id = ?")
+                .param(UUID.fromString(lost.operationId()));
+
+        assertThatThrownBy(odd::update)
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("Called"));
+    }
+
+    private void assertRefused(RawReply refused) {
+        assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+        assertThat(refused.problem()).isEqualTo("database-unavailable");
+        assertThat(refused.text("outcome")).isEqualTo("not_sent");
+        assertThat(refused.json().path("retryable").asBoolean()).isTrue();
+        assertThat(client.changesAtLeeloo(requestId)).isZero();
+    }
+
+    private <T> T whileLocked(Supplier<T> work) {
+        return Objects.requireNonNull(new TransactionTemplate(new JdbcTransactionManager(source)).execute(_ -> {
+            JdbcClient.create(source)
+                    .sql("lock table operations in exclusive mode")
+                    .update();
+            return work.get();
+        }));
+    }
+}

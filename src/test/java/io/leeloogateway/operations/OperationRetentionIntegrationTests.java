@@ -1,0 +1,157 @@
+package io.leeloogateway.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.leeloogateway.audit.ChangeAudit;
+import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.operations.dispatch.InstanceRepository;
+import io.leeloogateway.request.UuidV7Generator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OperationsTest
+class OperationRetentionIntegrationTests {
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    OperationRetention sweep;
+
+    @Autowired
+    ExpiredOperations oldRows;
+
+    @Autowired
+    InstanceRepository owners;
+
+    @Autowired
+    ChangeAudit diary;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${gateway.access.demo-key}")
+    String demoKey;
+
+    RawClient client;
+    OperationTableRows rows;
+    String key;
+
+    @BeforeEach
+    void callWithANewKey() {
+        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        rows = new OperationTableRows(database);
+        key = UUID.randomUUID().toString();
+    }
+
+    /** Of 13 months, the diary may have dropped whatever is older than 388 days. */
+    @Test
+    void theLedgerIsNotKeptForLongerThanTheDiary() {
+        assertThat(sweepOf(Duration.ofDays(388))).isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sweepOf(Duration.ofDays(389)))
+                .withMessageContaining("gateway.audit.retention-months");
+    }
+
+    private OperationRetention sweepOf(Duration retention) {
+        var properties = new OperationsProperties(true, false, Duration.ofHours(24), retention, 12, 8);
+        return new OperationRetention(oldRows, owners, properties, diary, clock);
+    }
+
+    @Test
+    void aKeyIsForgottenAfterADay() {
+        var first = client.comment("Called", "Idempotency-Key", key);
+        var old = madeAgo(first.operationId(), Duration.ofHours(24).plusSeconds(5));
+
+        sweep.run();
+
+        var row = rows.row(old);
+        assertThat(row.idempotencyKey()).isNull();
+        assertThat(row.fingerprint()).isNull();
+        assertThat(row.answer()).isNull();
+        assertThat(row.request()).isNull();
+        assertThat(client.outcome(old)).isEqualTo("applied");
+        var other = client.comment("Something else", "Idempotency-Key", key);
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+        assertThat(other.isReplay()).isFalse();
+    }
+
+    @Test
+    void aKeyStandsForADay() {
+        var first = client.comment("Called", "Idempotency-Key", key);
+        madeAgo(first.operationId(), Duration.ofHours(24).minusSeconds(30));
+
+        sweep.run();
+
+        assertThat(client.comment("Called", "Idempotency-Key", key).lasting()).isEqualTo(first.lasting());
+    }
+
+    @Test
+    void whatIsUnknownAfterADayStaysSo() {
+        var lost = client.comment("Called", "Idempotency-Key", key, "X-Sandbox-Fault", "cut");
+        var old = madeAgo(lost.operationId(), Duration.ofHours(25));
+
+        sweep.run();
+
+        assertThat(client.outcome(old)).isEqualTo("unknown");
+        assertThat(rows.row(old).request()).isNull();
+        assertThat(client.comment("Called", "Idempotency-Key", key).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aRowIsForgottenAfterNinetyDays() {
+        var gone = rows.sending(
+                "demo",
+                UUID.randomUUID(),
+                Instant.now().minus(Duration.ofDays(90).plusSeconds(5)));
+        var kept = rows.sending(
+                "demo",
+                UUID.randomUUID(),
+                Instant.now().minus(Duration.ofDays(90).minusSeconds(30)));
+
+        sweep.run();
+
+        assertThat(rows.exists(gone)).isFalse();
+        assertThat(rows.exists(kept)).isTrue();
+    }
+
+    @Test
+    void moreRowsThanFitIntoOneBatchAreForgotten() {
+        database.sql("""
+                insert into operations (id, client_id, operation, target_kind, holds_key, fingerprint, change, touched, outcome, request_id,
+                    owner, started_at)
+                select uuidv7(interval '-100 days'), 'swept', 'people.addComment', 'person', false, '00', 'AddComment', '{}', 'applied', 'r',
+                    gen_random_uuid(), now() from generate_series(1, 5001)""").update();
+
+        sweep.run();
+
+        assertThat(database.sql("select count(*) from operations where client_id = 'swept'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Moves it into the past: its id is its time. */
+    private String madeAgo(String operationId, Duration ago) {
+        var old = UuidV7Generator.first(Instant.now().minus(ago));
+        var id = new UUID(
+                old.getMostSignificantBits(), UUID.fromString(operationId).getLeastSignificantBits());
+        database.sql("update operations set id = :old where id = :id")
+                .param("old", id)
+                .param("id", UUID.fromString(operationId))
+                .update();
+        return id.toString();
+    }
+}

@@ -1,0 +1,322 @@
+package io.leeloogateway.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.audit.integrity.Sealer;
+import io.leeloogateway.audit.store.AuditWriter;
+import io.leeloogateway.fixtures.DatabaseContents;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayCaller.Reply;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** A person of whom the gateway keeps all it can, and nothing afterwards. */
+@GatewayTest
+@TestPropertySource(properties = {"test.database=erasure", "gateway.cache.messages.time-to-live=1h"})
+class PersonErasureIntegrationTests {
+
+    private static final String OFFER = "64a0c3f0000c000000000001";
+    private static final String CREDITS = "64a0c3f0000d000000000001";
+    private static final String USER = "64a0c3f00005000000000001";
+    private static final String SMS = "64a0c3f00004000000000005";
+    private static final String ANOTHER_CHANNEL = "64a0c3f00001000000000003";
+    private static final String LINE = "+12025550160";
+    private static final String NAME = "Quirina Testperson";
+    private static final String PHONE = "+12025550187";
+    private static final String EMAIL = "Quirina.Test@example.org";
+    private static final String CONTACT =
+            "\"name\":\"%s\",\"phone\":\"%s\",\"email\":\"%s\"".formatted(NAME, PHONE, EMAIL);
+    private static final String IMPORT = "{\"people\":[{%s}],\"connectionId\":\"%s\"}".formatted(CONTACT, SMS);
+    private static final String CALL = """
+            {"userId":"%s","channelId":"%s","from":"%s","to":"%s","date":"2026-01-13T08:20:37Z","status":"SUCCESS","duration":61,"type":"%s"}""";
+
+    /** All that tells of the person, and was told nowhere else. */
+    private static final List<String> PERSONAL = List.of(
+            NAME,
+            "12025550187",
+            EMAIL,
+            "likes green tea",
+            "called at noon",
+            "meet you at the",
+            "paid in cash",
+            "12025550188");
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    AuditWriter diary;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private final Instant since = Instant.now();
+    private final String replayed = "replay-" + UUID.randomUUID();
+    private GatewayCaller caller;
+    private GatewayCaller admin;
+    private String person = "";
+    private String channel = "";
+    private String comment = "";
+    private Sealer sealer;
+
+    @BeforeEach
+    void leaveTraces() {
+        sealer = beans.createBean(Sealer.class);
+        caller = new GatewayCaller(address, key);
+        admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        caller.reset();
+        database.sql("truncate operations, audit_pseudonyms, cache_generations").update();
+        send("POST", "/people/sms-imports", IMPORT, "X-Sandbox-Fault", "cut-after-apply");
+        caller.reset();
+        var made = send("POST", "/people", "{" + CONTACT + "}", "Idempotency-Key", replayed + "-made");
+        person = made.json().path("id").asString();
+        channel = made.json().path("channelId").asString();
+        comment = "/people/" + person + "/comments";
+        change();
+        leaveUnknown();
+        read();
+        assertThat(new DatabaseContents(database).find(PERSONAL))
+                .anyMatch(place -> place.contains("operations.answer"))
+                .anyMatch(place -> place.contains("operations.request"))
+                .anyMatch(place -> place.contains("operations.evidence"))
+                .anyMatch(place -> place.contains("cached_documents.document"))
+                .anyMatch(place -> place.contains("cached_people.\"row\""));
+        assertThat(pseudonyms()).isEqualTo(6);
+    }
+
+    private void change() {
+        send("POST", comment, "{\"text\":\"likes green tea\"}", "Idempotency-Key", replayed);
+        send(
+                "PATCH",
+                "/people/" + person,
+                "{\"customFields\":[{\"type\":\"PHONE\",\"name\":\"Other\",\"value\":\"+12025550188\"}]}");
+        send(
+                "PATCH",
+                "/people/" + person,
+                "{\"email\":\"another." + EMAIL + "\"}",
+                "Idempotency-Key",
+                replayed + "-changed");
+        send("PATCH", "/people/" + person, "{\"email\":\"" + EMAIL + "\"}");
+        var order = send("POST", "/orders", """
+                {"personId":"%s","offerId":"%s","paymentCreditsId":"%s","phone":"+12025550188"}""".formatted(person, OFFER, CREDITS))
+                .json()
+                .path("id")
+                .asString();
+        send(
+                "PATCH",
+                "/orders/" + order,
+                "{\"status\":\"RESOLVED\",\"comment\":\"paid in cash\"}",
+                "X-Sandbox-Fault",
+                "cut-after-apply");
+        send("POST", "/calls", CALL.formatted(USER, channel, "+1202555018" + 9, LINE, "INBOUND"));
+        send("POST", "/channels/" + channel + "/messages", "{\"text\":\"meet you at the station\"}");
+    }
+
+    private void leaveUnknown() {
+        send(
+                "POST",
+                comment,
+                "{\"text\":\"called at noon\"}",
+                "X-Sandbox-Fault",
+                "cut-after-apply",
+                "Idempotency-Key",
+                replayed + "-unknown");
+        send(
+                "POST",
+                "/channels/" + channel + "/messages",
+                "{\"text\":\"meet you at the\"}",
+                "X-Sandbox-Fault",
+                "cut-after-apply");
+        send(
+                "POST",
+                "/calls",
+                CALL.formatted(USER, channel, LINE, PHONE, "OUTBOUND"),
+                "X-Sandbox-Fault",
+                "cut-after-apply");
+        var settled = send("POST", comment, "{\"text\":\"called at noon, too\"}", "X-Sandbox-Fault", "cut-after-apply")
+                .header("Operation-Id");
+        send("PATCH", "/operations/" + settled, "{\"outcome\":\"applied\",\"evidence\":\"" + NAME + " says so\"}");
+    }
+
+    private void read() {
+        for (var path : List.of(
+                "/people?phone=%2B12025550187",
+                "/people/" + person + "?expand=orders,operators&raw=true",
+                "/people/" + person + "/orders",
+                "/channels?limit=5",
+                "/orders?limit=5",
+                "/channels/" + channel + "/person?raw=true",
+                "/channels/" + channel + "/messages")) {
+            assertThat(caller.get("/api/v1" + path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfThePersonInTheWholeDatabase() {
+        assertThat(erase().status()).isEqualTo(204);
+
+        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
+        assertThat(database.sql("select count(*) from cached_people where id = ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(database.sql("select count(*) from cached_orders where person_id = ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void nobodyCanTellWhomPseudonymsStandForButTheCompanysOwnLine() {
+        erase();
+
+        assertThat(pseudonyms()).isEqualTo(1);
+        assertThat(found("phone=12025550160")).hasSize(2);
+        assertThat(found("phone=12025550187")).isEmpty();
+        assertThat(found("email=" + EMAIL)).isEmpty();
+    }
+
+    @Test
+    void entriesStayWithLeeloosIdsAndStillVerify() {
+        await().until(() -> diary.size() == 0);
+        sealer.seal();
+        var before = found("target=" + person);
+
+        erase();
+        await().until(() -> diary.size() == 0);
+        sealer.seal();
+
+        assertThat(before).isNotEmpty();
+        assertThat(found("target=" + person)).containsAll(before).hasSize(before.size() + 1);
+        var verified = caller.get("/api/v1/audit-entries/verification").json();
+        assertThat(verified.path("intact").asBoolean()).as(verified.toString()).isTrue();
+    }
+
+    @Test
+    void eraseWorksWhereLeelooKnowsNoSuchPersonAnyMore() {
+        caller.reset();
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
+        assertThat(pseudonyms()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCopiesDoNotKnowLeelooIsAskedFor() {
+        database.sql("truncate cached_people, cached_orders, cached_documents").update();
+
+        erase();
+
+        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
+        assertThat(pseudonyms()).isEqualTo(1);
+    }
+
+    @Test
+    void againAndOfAPersonNobodyEverHeardOfItIsDoneAsWell() {
+        erase();
+
+        assertThat(erase().status()).isEqualTo(204);
+        assertThat(admin.send("DELETE", "/api/v1/people/ffffffffffffffffffffffff/traces", "")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void callThatSpeltThePhoneOtherwiseIsForgottenToo() {
+        var told = "+1 (202) 555-01.87";
+        send("POST", "/calls", CALL.formatted(USER, ANOTHER_CHANNEL, told, LINE, "INBOUND"));
+        var other = send("POST", "/calls", CALL.formatted(USER, ANOTHER_CHANNEL, "+120255501", "87" + LINE, "INBOUND"));
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+        assertThat(new DatabaseContents(database).find(List.of(told))).isNotEmpty();
+
+        erase();
+
+        assertThat(new DatabaseContents(database).find(List.of(told))).isEmpty();
+        assertThat(database.sql("select count(*) from operations where coalesce(request, answer) like '%+120255501\"%'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void repeatsOfItsChangesSendNothingAndTellNothing() {
+        erase();
+
+        var said = send("POST", comment, "{\"text\":\"likes green tea\"}", "Idempotency-Key", replayed);
+        assertThat(said.status()).isEqualTo(409);
+        assertThat(said.json().path("type").asString()).endsWith("/answer-unknown");
+        assertThat(said.json().path("outcome").asString()).isEqualTo("applied");
+        var made = send("POST", "/people", "{" + CONTACT + "}", "Idempotency-Key", replayed + "-made");
+        assertThat(made.json().path("type").asString()).endsWith("/answer-unknown");
+        var changed = send(
+                "PATCH",
+                "/people/" + person,
+                "{\"email\":\"another." + EMAIL + "\"}",
+                "Idempotency-Key",
+                replayed + "-changed");
+        assertThat(changed.status()).isEqualTo(204);
+        assertThat(changed.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
+    }
+
+    @Test
+    void unknownChangesOfItStayUnknownUntilTheyAreSettledByHand() {
+        erase();
+
+        var unknown = send("POST", comment, "{\"text\":\"called at noon\"}", "Idempotency-Key", replayed + "-unknown");
+        assertThat(unknown.json().path("type").asString()).endsWith("/operation-unknown");
+        assertThat(database.sql(
+                                "select count(*) from operations where outcome = 'unknown' and next_look_at is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        var settled = send(
+                "PATCH",
+                "/operations/" + unknown.json().path("operationId").asString(),
+                "{\"outcome\":\"applied\",\"evidence\":\"seen\"}");
+        assertThat(settled.status()).isEqualTo(200);
+    }
+
+    private Reply erase() {
+        return admin.send("DELETE", "/api/v1/people/" + person + "/traces", "");
+    }
+
+    private Reply send(String method, String path, String body, String... headers) {
+        return caller.send(method, "/api/v1" + path, body, headers);
+    }
+
+    private int pseudonyms() {
+        return database.sql("select count(*) from audit_pseudonyms")
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> found(String filter) {
+        var answer = caller.get("/api/v1/audit-entries?limit=100&from=" + since + "&" + filter);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.path("id").asString())
+                .toList();
+    }
+}

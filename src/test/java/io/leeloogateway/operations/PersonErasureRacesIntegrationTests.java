@@ -1,0 +1,108 @@
+package io.leeloogateway.operations;
+
+import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.DatabaseContents;
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayCaller.Reply;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.SecondGateway;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** What is under way while a person is erased brings nothing back. */
+@GatewayTest
+@TestPropertySource(properties = {"test.database=erasure", "gateway.cache.messages.time-to-live=1h"})
+class PersonErasureRacesIntegrationTests {
+
+    private static final String CHANNEL = "/channels/64a0c3f00001000000000003";
+    private static final List<String> ANNAS =
+            List.of("Kovalenko", "12025550101", "is it for beginners", "likes green tea");
+
+    @Autowired
+    JdbcClient database;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    @Value("${gateway.access.demo-key}")
+    String key;
+
+    private GatewayCaller caller;
+
+    @BeforeEach
+    void begin() {
+        caller = new GatewayCaller(address, key);
+        caller.reset();
+        database.sql("truncate operations").update();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        PERSON + ", /people",
+        "/api/v1/people?phone=%2B12025550101, /people",
+        "/api/v1" + CHANNEL + "/person, /communication-channels",
+        "/api/v1" + CHANNEL + "/messages, /communication-channels",
+        "/api/v1/channels?limit=100, /communication-channels"
+    })
+    void aReadUnderWayPutsNothingDown(String path, String operation) {
+        caller.orderFault("hang-after-apply=2500", 1, operation);
+        var read = meanwhile(() -> caller.get(path));
+        await().until(() -> !caller.calls(operation).isEmpty());
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        assertThat(read.join().status()).isEqualTo(200);
+        assertThat(new DatabaseContents(database).find(ANNAS)).isEmpty();
+    }
+
+    @Test
+    void aChangeUnderWayIsEndedWithoutItsAnswer() {
+        caller.orderFault("hang-after-apply=2500", 1, "/people");
+        var change = meanwhile(() -> caller.send(
+                "POST", PERSON + "/comments", "{\"text\":\"likes green tea\"}", "Idempotency-Key", "under-way"));
+        await().until(() -> !caller.calls("/people").isEmpty());
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        assertThat(change.join().status()).isEqualTo(201);
+        assertThat(database.sql("select outcome from operations")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("applied");
+        assertThat(new DatabaseContents(database).find(ANNAS)).isEmpty();
+    }
+
+    @Test
+    void noReplicaGivesAnyOfItOutOfItsMemory() {
+        try (var second = SecondGateway.start(
+                "--test.database=erasure", "--gateway.leeloo.base-url=" + address + "/sandbox/leeloo/api/v2")) {
+            var there = new GatewayCaller(second.address(), key);
+            there.get(PERSON);
+            assertThat(there.getSaying("only-if-cached", PERSON).status()).isEqualTo(200);
+
+            erase();
+
+            assertThat(there.getSaying("only-if-cached", PERSON).status()).isEqualTo(504);
+        }
+    }
+
+    private Reply erase() {
+        return new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY).send("DELETE", PERSON + "/traces", "");
+    }
+
+    private static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+    }
+}

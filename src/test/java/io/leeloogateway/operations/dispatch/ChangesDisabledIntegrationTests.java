@@ -1,0 +1,37 @@
+package io.leeloogateway.operations.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.operations.OperationsTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@OperationsTest
+@TestPropertySource(properties = "gateway.operations.enabled=false")
+class ChangesDisabledIntegrationTests {
+
+    @LocalServerPort
+    int port;
+
+    @Value("${gateway.access.demo-key}")
+    String demoKey;
+
+    @Test
+    void changesAreRefusedAndReadsGoOn() {
+        var client = new RawClient("http://127.0.0.1:" + port, demoKey);
+
+        var refused = client.comment("Called", "X-Request-Id", "switched-off", "Idempotency-Key", "switched-off");
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.problem()).isEqualTo("changes-disabled");
+        assertThat(refused.text("outcome")).isEqualTo("not_sent");
+        assertThat(refused.json().path("retryable").asBoolean()).isTrue();
+        assertThat(refused.operationId()).isEmpty();
+        assertThat(client.changesAtLeeloo("switched-off")).isZero();
+        assertThat(client.get("/people/" + RawClient.ANNA).status()).isEqualTo(200);
+        assertThat(client.get("/operations").status()).isEqualTo(200);
+    }
+}

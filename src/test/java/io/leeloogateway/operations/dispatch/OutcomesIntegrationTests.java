@@ -1,0 +1,277 @@
+package io.leeloogateway.operations.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.RawLeeloo;
+import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.fixtures.RawResponseMode;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** Comments: the change that leaves no trace, so that nobody settles it behind the test's back. */
+@GatewayTest
+@TestPropertySource(
+        properties = {
+            "test.database=outcomes",
+            "gateway.sandbox.token=of-no-worth",
+            "gateway.leeloo.connections=4",
+            "gateway.leeloo.acquire-timeout=300ms"
+        })
+class OutcomesIntegrationTests {
+
+    private static final RawLeeloo LEELOO = new RawLeeloo();
+    private static final StringBuilder TABLE = new StringBuilder();
+    private static final String COLUMNS = "%-34s %-6s %-9s %-9s %-9s %-9s %s%n";
+
+    @LocalServerPort
+    int port;
+
+    @Value("${gateway.access.demo-key}")
+    String demoKey;
+
+    RawClient client;
+    String key;
+
+    @DynamicPropertySource
+    static void callTheRawLeeloo(DynamicPropertyRegistry settings) {
+        settings.add("gateway.leeloo.base-url", LEELOO::url);
+    }
+
+    @BeforeEach
+    void callWithANewKey() {
+        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        key = UUID.randomUUID().toString();
+        LEELOO.recover();
+    }
+
+    /** Hangs up first: what is still waited for would keep its connection. */
+    @AfterEach
+    void recover() {
+        LEELOO.refuse();
+        LEELOO.behave(FailureExample.fine()).recover();
+    }
+
+    @AfterAll
+    static void showTheTable() {
+        var head = COLUMNS.formatted("what happens", "status", "outcome", "retryable", "key free", "replayed", "calls");
+        LoggerFactory.getLogger(OutcomesIntegrationTests.class).info("outcomes\n{}{}", head, TABLE);
+    }
+
+    static List<FailureExample> troubles() {
+        return FailureExample.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void anHonestWordOnEachTrouble(FailureExample trouble) {
+        if (trouble.manner() == null) {
+            LEELOO.refuse();
+        } else {
+            LEELOO.behave(trouble.manner());
+        }
+
+        var reply = client.comment("Called", "Idempotency-Key", key, "Request-Timeout", trouble.timeout());
+
+        var calls = changes();
+        assertThat(reply.status()).as(reply.body()).isEqualTo(trouble.status());
+        assertThat(reply.problem()).isEqualTo(trouble.problem());
+        assertThat(reply.text("outcome")).isEqualTo(trouble.outcome());
+        assertThat(reply.json().path("retryable").asBoolean()).isEqualTo(trouble.retryable());
+        assertThat(reply.text("operationId")).isNotEmpty().isEqualTo(reply.operationId());
+        assertThat(calls).isEqualTo(trouble.calls());
+        assertRecorded(trouble, reply);
+        var again = repeated(trouble, reply);
+        TABLE.append(COLUMNS.formatted(
+                trouble.name(),
+                reply.status(),
+                reply.text("outcome"),
+                trouble.retryable(),
+                again.status() == 201,
+                again.isReplay(),
+                calls));
+    }
+
+    private void assertRecorded(FailureExample trouble, RawReply reply) {
+        var recorded = client.operation(reply.operationId());
+        assertThat(recorded.text("outcome")).isEqualTo(trouble.outcome());
+        assertThat(recorded.json().path("status").asInt()).isEqualTo(trouble.status());
+        assertThat(recorded.text("idempotencyKey")).isEqualTo(key);
+        assertThat(recorded.json().at("/history/0/outcome").asString()).isEqualTo("sending");
+        assertThat(recorded.json().at("/history/1/outcome").asString()).isEqualTo(trouble.outcome());
+    }
+
+    private RawReply repeated(FailureExample trouble, RawReply first) {
+        LEELOO.behave(FailureExample.fine()).recover();
+        var again = client.comment("Called", "Idempotency-Key", key);
+        switch (trouble.repeat()) {
+            case A_NEW_TRY -> {
+                assertThat(again.status()).as(again.body()).isEqualTo(201);
+                assertThat(again.isReplay()).isFalse();
+                assertThat(client.operation(again.operationId()).text("retryOf"))
+                        .isEqualTo(first.operationId());
+                assertThat(changes()).isEqualTo(1);
+            }
+            case THE_SAME -> {
+                assertThat(again.lasting()).isEqualTo(first.lasting());
+                assertThat(again.isReplay()).isTrue();
+                assertThat(changes()).isZero();
+            }
+            case CONFLICT -> {
+                assertThat(again.status()).isEqualTo(409);
+                assertThat(again.problem()).isEqualTo("operation-unknown");
+                assertThat(again.text("operationId")).isEqualTo(first.operationId());
+                assertThat(again.text("outcome")).isEqualTo("unknown");
+                assertThat(again.json().path("retryable").asBoolean()).isFalse();
+                assertThat(changes()).isZero();
+            }
+        }
+        return again;
+    }
+
+    @Test
+    void whatComesTooLateForTheCallerIsRecorded() {
+        var letGo = new CountDownLatch(1);
+        LEELOO.behave(held(letGo, FailureExample.fine()));
+
+        var reply = client.comment("Called", "Idempotency-Key", key, "Request-Timeout", "0.5");
+
+        assertThat(reply.status()).isEqualTo(504);
+        assertThat(reply.text("outcome")).isEqualTo("unknown");
+        letGo.countDown();
+        await().until(() -> client.outcome(reply.operationId()).equals("applied"));
+        var again = client.comment("Called", "Idempotency-Key", key);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.isReplay()).isTrue();
+        assertThat(client.operation(reply.operationId())
+                        .json()
+                        .path("history")
+                        .valueStream()
+                        .map(step -> step.path("outcome").asString()))
+                .containsExactly("sending", "unknown", "applied");
+        assertThat(changes()).isEqualTo(1);
+    }
+
+    /** PostgreSQL knows no NUL in texts. */
+    @Test
+    void anOddIdOfWhatWasMadeKeepsNothingFromBeingRecorded() {
+        LEELOO.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{\"id\":\"odd\\u0000id\"}}"));
+
+        var reply = client.send("POST", "/orders", """
+                {"personId": "%s", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}""".formatted(RawClient.ANNA));
+
+        await().until(() -> client.outcome(reply.operationId()).equals("applied"));
+    }
+
+    @Test
+    void aThrottleThatComesTooLateFreesTheKey() {
+        var reply = answeredTooLate(RawResponseMode.answer(429, "Too many requests, please try again later."));
+
+        var again = client.comment("Called", "Idempotency-Key", key);
+
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.isReplay()).isFalse();
+        assertThat(client.operation(again.operationId()).text("retryOf")).isEqualTo(reply.operationId());
+    }
+
+    @Test
+    void aRejectionThatComesTooLateIsToldAgain() {
+        var reply =
+                answeredTooLate(RawResponseMode.answer(200, "{\"status\":0,\"error\":{\"code\":\"FORMAT_ERROR\"}}"));
+
+        var again = client.comment("Called", "Idempotency-Key", key);
+
+        assertThat(again.status()).as(again.body()).isEqualTo(422);
+        assertThat(again.isReplay()).isTrue();
+        assertThat(again.text("operationId")).isEqualTo(reply.operationId());
+    }
+
+    private RawReply answeredTooLate(RawResponseMode rejection) {
+        var letGo = new CountDownLatch(1);
+        LEELOO.behave(held(letGo, rejection));
+        var reply = client.comment("Called", "Idempotency-Key", key, "Request-Timeout", "0.5");
+        assertThat(reply.text("outcome")).as(reply.body()).isEqualTo("unknown");
+        letGo.countDown();
+        await().until(() -> client.outcome(reply.operationId()).equals("rejected"));
+        LEELOO.behave(FailureExample.fine());
+        return reply;
+    }
+
+    @Test
+    void aChangeUnderWayIsAConflictThatMayBeTriedAgain() {
+        var letGo = new CountDownLatch(1);
+        LEELOO.behave(held(letGo, FailureExample.fine()));
+        var first = CompletableFuture.supplyAsync(() -> client.comment("Called", "Idempotency-Key", key));
+        await().until(() -> changes() == 1);
+
+        var again = client.comment("Called", "Idempotency-Key", key);
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("operation-under-way");
+        assertThat(again.text("outcome")).isEqualTo("sending");
+        assertThat(again.json().path("retryable").asBoolean()).isTrue();
+        assertThat(again.header("Retry-After")).isEqualTo("1");
+        letGo.countDown();
+        assertThat(first.join().operationId()).isEqualTo(again.text("operationId"));
+        assertThat(client.comment("Called", "Idempotency-Key", key).isReplay()).isTrue();
+    }
+
+    @Test
+    void aChangeForWhichNoConnectionIsFreeNeverLeaves() {
+        var letGo = new CountDownLatch(1);
+        LEELOO.behave(held(letGo, FailureExample.fine()));
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var busy = IntStream.range(0, 4)
+                    .mapToObj(_ -> callers.submit(() -> client.comment("Called")))
+                    .toList();
+            await().until(() -> changes() == 4);
+
+            var reply = client.comment("Called", "Idempotency-Key", key);
+
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.text("outcome")).isEqualTo("not_sent");
+            assertThat(reply.json().path("retryable").asBoolean()).isTrue();
+            assertThat(client.outcome(reply.operationId())).isEqualTo("not_sent");
+            assertThat(changes()).isEqualTo(4);
+            letGo.countDown();
+            assertThat(busy).allSatisfy(call -> assertThat(call.get().status()).isEqualTo(201));
+            assertThat(client.comment("Called", "Idempotency-Key", key).status())
+                    .isEqualTo(201);
+        }
+    }
+
+    private static RawResponseMode held(CountDownLatch letGo, RawResponseMode then) {
+        return socket -> {
+            try {
+                letGo.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            then.answer(socket);
+        };
+    }
+
+    private static long changes() {
+        return LEELOO.requests().stream()
+                .filter(request -> !request.startsWith("GET "))
+                .count();
+    }
+}

@@ -1,0 +1,343 @@
+package io.leeloogateway.operations.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.operations.OperationsTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@OperationsTest
+class IdempotencyIntegrationTests {
+
+    private static final String ANNA = RawClient.ANNA;
+    private static final String CHANNEL = RawClient.CHANNEL;
+    private static final String NOWHERE = "64a0c3f00001ffffffffffff";
+    private static final String TAGS = "/people/" + ANNA + "/tags/64a0c3f0000300000000000";
+    private static final String ORDER = "64a0c3f0000b000000000001";
+    private static final String NEW_ORDER = """
+            {"personId": "%s", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}""".formatted(ANNA);
+    private static final String CALL = """
+            {"userId": "64a0c3f00005000000000001", "channelId": "%s", "from": "+12025550100", "to": "+12025550101", \
+            "date": "2026-01-13T08:20:37Z", "status": "SUCCESS", "duration": 61, "type": "INBOUND"}""".formatted(CHANNEL);
+    private static final String IMPORT = """
+            {"people": [{"name": "Eva", "email": "eva@example.org", "phone": "+12025550142"}], \
+            "connectionId": "64a0c3f00004000000000005"}""";
+
+    @Autowired
+    RestTestClient http;
+
+    @LocalServerPort
+    int port;
+
+    Callers callers;
+    String clientId;
+    RawClient client;
+    String key;
+    String requestId;
+
+    @BeforeEach
+    void callAsSomebodyNew() {
+        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        clientId = callers.newClient(
+                "people:write", "orders:write", "messages:send", "channels:write", "tunnels:write", "calls:write");
+        client = new RawClient("http://127.0.0.1:" + port, callers.newKey(clientId));
+        key = UUID.randomUUID().toString();
+        requestId = "r-" + UUID.randomUUID();
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                arguments("POST", "/channels/" + CHANNEL + "/template-messages", """
+                        {"templateId": "64a0c3f0000a000000000001", "variables": {"name": "Anna"}}""", 202),
+                arguments("POST", "/channels/" + CHANNEL + "/messages", "{\"text\": \"Hello\"}", 202),
+                arguments("POST", "/channels/" + CHANNEL + "/subscriptions", """
+                        {"tunnelId": "64a0c3f00006000000000001", "blockId": "64a0c3f00007000000000001"}""", 202),
+                arguments(
+                        "POST",
+                        "/lead-generation-tools/64a0c3f00008000000000001/traffic-sources",
+                        "{\"name\": \"Spring\"}",
+                        201),
+                arguments("POST", "/orders", NEW_ORDER, 201),
+                arguments("PATCH", "/orders/" + ORDER, "{\"status\": \"RESOLVED\"}", 204),
+                arguments("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025550143\"}", 201),
+                arguments("PATCH", "/people/" + ANNA, "{\"email\": \"anna@example.org\"}", 204),
+                arguments("POST", "/people/sms-imports", IMPORT, 202),
+                arguments("POST", "/people/" + ANNA + "/comments", "{\"text\": \"Called\"}", 201),
+                arguments("PUT", TAGS + "3", "", 204),
+                arguments("DELETE", TAGS + "3", "", 204),
+                arguments("POST", "/calls", CALL, 201));
+    }
+
+    static Stream<Arguments> rejections() {
+        return Stream.of(
+                arguments("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025550143\"}", 422, "error-200"),
+                arguments("PATCH", "/people/" + ANNA, "{\"phone\": \"+12025550143\"}", 422, "error-400"),
+                arguments("PUT", TAGS.replace(ANNA, NOWHERE) + "3", "", 404, "none"),
+                arguments("POST", "/channels/" + NOWHERE + "/messages", "{\"text\": \"Hello\"}", 404, "none"),
+                arguments("POST", "/orders", NEW_ORDER.replace(ANNA, NOWHERE), 422, "none"),
+                arguments("DELETE", TAGS + "3", "", 503, "error-401"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aChangeIsMadeOnceAndAnsweredTwice(String method, String path, String body, int status) {
+        var first = send(method, path, body);
+        var again = send(method, path, body);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(status);
+        assertThat(first.isReplay()).isFalse();
+        assertThat(first.operationId()).isNotEmpty();
+        assertReplayed(first, again);
+        assertThat(client.outcome(first.operationId())).isEqualTo("applied");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rejections")
+    void aRejectionIsToldAgain(String method, String path, String body, int status, String fault) {
+        var first = send(method, path, body, "X-Sandbox-Fault", fault);
+        var again = client.send(method, path, body, "Idempotency-Key", key, "X-Request-Id", "another-" + requestId);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(status);
+        assertThat(first.text("outcome")).isEqualTo("rejected");
+        assertThat(first.text("requestId")).isEqualTo(requestId);
+        assertThat(first.text("operationId")).isEqualTo(first.operationId());
+        assertReplayed(first, again);
+        assertThat(client.changesAtLeeloo("another-" + requestId)).isZero();
+    }
+
+    private void assertReplayed(RawReply first, RawReply again) {
+        assertThat(again.lasting()).isEqualTo(first.lasting());
+        assertThat(again.isReplay()).isTrue();
+        assertThat(again.operationId()).isEqualTo(first.operationId());
+        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST|/people/64a0c3f00001000000000002/comments|{\"text\": \"Another\"}",
+                "POST|/people/64a0c3f00001000000000004/comments|{\"text\": \"Called\"}",
+                "POST|/channels/64a0c3f00001000000000003/messages|{\"text\": \"Called\"}",
+                "PUT|/people/64a0c3f00001000000000002/tags/64a0c3f00003000000000003|{}"
+            })
+    void aKeyStandsForOneRequestOnly(String method, String path, String body) {
+        var first = send("POST", "/people/" + ANNA + "/comments", "{\"text\": \"Called\"}");
+
+        var other = client.send(
+                method, path, body.replace("{}", ""), "Idempotency-Key", key, "X-Request-Id", "other-" + requestId);
+
+        assertThat(other.status()).as(other.body()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(other.text("operationId")).isEqualTo(first.operationId());
+        assertThat(other.text("outcome")).isEqualTo("applied");
+        assertThat(other.json().path("retryable").asBoolean()).isFalse();
+        assertThat(other.isReplay()).isFalse();
+        assertThat(client.changesAtLeeloo("other-" + requestId)).isZero();
+    }
+
+    @Test
+    void aTagGivenIsNotATagTaken() {
+        send("PUT", TAGS + "3", "");
+
+        assertThat(send("DELETE", TAGS + "3", "").status()).isEqualTo(422);
+        assertThat(send("PUT", TAGS + "2", "").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aKeyIsTheClientsOwn() {
+        var first = client.comment("Called", "Idempotency-Key", key);
+        var other = client.with(callers.newClientsKey("people:write")).comment("Other", "Idempotency-Key", key);
+
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(other.operationId()).isNotEqualTo(first.operationId());
+    }
+
+    @Test
+    void allKeysOfAClientShareItsIdempotencyKeys() {
+        var first = client.comment("Called", "Idempotency-Key", key);
+        var again = client.with(callers.newKey(clientId)).comment("Called", "Idempotency-Key", key);
+
+        assertThat(again.isReplay()).isTrue();
+        assertThat(again.lasting()).isEqualTo(first.lasting());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"text\" :\"Called\"\n}",
+                "{\"\\u0074ext\": \"C\\u0061lled\"}",
+            })
+    void jsonMayBeSpeltDifferently(String body) {
+        client.comment("Called", "Idempotency-Key", key);
+
+        assertThat(send("POST", "/people/" + ANNA + "/comments", body).isReplay())
+                .isTrue();
+    }
+
+    @Test
+    void membersMayComeInAnotherOrder() {
+        var path = "/channels/" + CHANNEL + "/template-messages";
+        send(
+                "POST",
+                path,
+                "{\"templateId\": \"64a0c3f0000a000000000001\", \"variables\": {\"a\": \"1\", \"b\": \"2\"}}");
+
+        var again = send(
+                "POST",
+                path,
+                "{\"variables\": {\"b\": \"2\", \"a\": \"1\"}, \"templateId\": \"64a0c3f0000a000000000001\"}");
+
+        assertThat(again.isReplay()).isTrue();
+    }
+
+    @Test
+    void whatIsNullNeedNotBeGiven() {
+        var path = "/orders/" + ORDER;
+        send("PATCH", path, "{\"status\": \"RESOLVED\", \"price\": 100}");
+
+        assertThat(send("PATCH", path, "{\"status\": \"RESOLVED\", \"comment\": null, \"price\": 100}")
+                        .isReplay())
+                .isTrue();
+        assertThat(send("PATCH", path, "{\"status\": \"RESOLVED\", \"price\": 100.0}")
+                        .isReplay())
+                .as("the same number")
+                .isTrue();
+    }
+
+    @Test
+    void quotedKeyIsTheSame() {
+        client.comment("Called", "Idempotency-Key", key);
+
+        assertThat(client.comment("Called", "Idempotency-Key", "\"" + key + "\"")
+                        .isReplay())
+                .isTrue();
+    }
+
+    @Test
+    void withoutAKeyEachRequestIsAChange() {
+        var first = client.comment("Called", "X-Request-Id", requestId);
+        var second = client.comment("Called", "X-Request-Id", requestId);
+
+        assertThat(second.operationId()).isNotEqualTo(first.operationId());
+        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"\"", "\"a", "a\tb", "256"})
+    void aMalformedKeyIsNamed(String malformed) {
+        var reply = client.comment(
+                "Called", "Idempotency-Key", malformed.replace("256", "k".repeat(256)), "X-Request-Id", requestId);
+
+        assertMalformed(reply);
+    }
+
+    @Test
+    void aKeyBeyondAsciiIsNamed() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("""
+                    DELETE /api/v1%s3 HTTP/1.1
+                    Host: localhost
+                    Connection: close
+                    Authorization: Bearer %s
+                    Idempotency-Key: schl\u00fcssel
+
+                    """.formatted(TAGS, client.key())
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("{\"field\":\"Idempotency-Key\"");
+        }
+    }
+
+    @Test
+    void twoKeysAreOneTooMany() {
+        assertMalformed(
+                client.comment("Called", "Idempotency-Key", "a", "Idempotency-Key", "a", "X-Request-Id", requestId));
+    }
+
+    private void assertMalformed(RawReply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+        assertThat(reply.json().at("/errors/0/field").asString()).isEqualTo("Idempotency-Key");
+        assertThat(reply.text("outcome")).isEqualTo("not_sent");
+        assertThat(client.changesAtLeeloo(requestId)).isZero();
+    }
+
+    @Test
+    void aReplayFirstPassesTodaysScopeCheck() {
+        client.comment("Called", "Idempotency-Key", key);
+        callers.patch(Callers.CLIENTS + "/" + clientId, Map.of("scopes", List.of("people:read")));
+
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            var refused = client.comment("Called", "Idempotency-Key", key);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.isReplay()).isFalse();
+        });
+    }
+
+    @Test
+    void aKeyIsNotUsedUpByABadRequest() {
+        assertThat(send("POST", "/people/" + ANNA + "/comments", "{\"txt\": 1}").status())
+                .isEqualTo(400);
+        assertFresh();
+    }
+
+    @Test
+    void aKeyIsNotUsedUpByAMissingScope() {
+        assertThat(send("PATCH", "/operations/" + ANNA, "{}").status()).isEqualTo(403);
+        assertFresh();
+    }
+
+    @Test
+    void aKeyIsNotUsedUpByTheClientsLimit() {
+        callers.patch(Callers.CLIENTS + "/" + clientId, Map.of("requestsPerMinute", 1));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(6))
+                .until(() -> client.get("/me").status() == 429);
+
+        var refused = client.comment("Called", "Idempotency-Key", key);
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.text("outcome")).isEqualTo("not_sent");
+        callers.patch(Callers.CLIENTS + "/" + clientId, Map.of("requestsPerMinute", 1000));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(6))
+                .until(() -> client.get("/me").status() == 200);
+        assertFresh();
+    }
+
+    private void assertFresh() {
+        var reply = client.comment("Called", "Idempotency-Key", key);
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.isReplay()).isFalse();
+    }
+
+    private RawReply send(String method, String path, String body, String... headers) {
+        var all = Stream.concat(Stream.of("Idempotency-Key", key, "X-Request-Id", requestId), Stream.of(headers));
+        return client.send(method, path, body, all.toArray(String[]::new));
+    }
+}

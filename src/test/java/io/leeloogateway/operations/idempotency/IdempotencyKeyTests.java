@@ -1,0 +1,82 @@
+package io.leeloogateway.operations.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leeloogateway.problem.InvalidRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IdempotencyKeyTests {
+
+    private static final String LONGEST = "k".repeat(255);
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "order-4711, order-4711",
+                "'\"order-4711\"', order-4711",
+                "'a b', 'a b'",
+                "'\"a b\"', 'a b'",
+                "'\" \"', ' '",
+                "'\"a\\\"b\"', 'a\"b'",
+                "'\"a\\\\b\"', 'a\\b'",
+                "'a\\b', 'a\\b'",
+                "'a\"b', 'a\"b'",
+                "'a,b', 'a,b'",
+                "'~', '~'"
+            })
+    void isTheSameBareAndQuoted(String header, String key) {
+        assertThat(IdempotencyKey.of(List.of(header))).contains(new IdempotencyKey(key));
+    }
+
+    @Test
+    void mayHave255Characters() {
+        assertThat(IdempotencyKey.of(List.of(LONGEST))).contains(new IdempotencyKey(LONGEST));
+        assertThat(IdempotencyKey.of(List.of("\"" + LONGEST + "\""))).contains(new IdempotencyKey(LONGEST));
+    }
+
+    @Test
+    void needNotBeThere() {
+        assertThat(IdempotencyKey.of(List.of())).isEmpty();
+    }
+
+    static Stream<List<String>> malformed() {
+        return Stream.of(
+                List.of(""),
+                List.of("\"\""),
+                List.of("\""),
+                List.of("\"a"),
+                List.of("\"a\"b\""),
+                List.of("\"a\\b\""),
+                List.of("\"a\";v=1"),
+                List.of(LONGEST + "k"),
+                List.of("\"" + LONGEST + "k\""),
+                List.of("a\tb"),
+                List.of("a\nb"),
+                List.of("a\n"),
+                List.of("\"a\"\n"),
+                List.of("a\u0000b"),
+                List.of("a\u007f"),
+                List.of("schlüssel"),
+                List.of("ключ"),
+                List.of("a", "a"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void isRefusedWhereItIsMalformed(List<String> headers) {
+        assertThatThrownBy(() -> IdempotencyKey.of(headers))
+                .isInstanceOfSatisfying(
+                        InvalidRequest.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .extracting("field", "code")
+                                .containsExactly("Idempotency-Key", "format"));
+    }
+}

@@ -1,0 +1,421 @@
+package io.leeloogateway.operations.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.operations.OperationTableRows;
+import io.leeloogateway.operations.OperationsTest;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Each test has a person of its own; the job itself runs but once a minute here, the tests look themselves. */
+@OperationsTest
+class ReconcilerIntegrationTests {
+
+    private static final String TAG = "/tags/64a0c3f00003000000000005";
+    private static final String LOST = "cut-after-apply";
+    private static final String NEVER_THERE = "cut";
+    private static final String FAULT = "X-Sandbox-Fault";
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Reconciler reconciler;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${gateway.access.demo-key}")
+    String demoKey;
+
+    RawClient client;
+    RawClient admin;
+    OperationTableRows rows;
+    String key;
+    String requestId;
+    String phone;
+    String person;
+    String channel;
+    String order;
+
+    @BeforeEach
+    void makeAPerson() {
+        database.sql("update operations set next_look_at = null").update();
+        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        admin = client.with(GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        rows = new OperationTableRows(database);
+        key = UUID.randomUUID().toString();
+        requestId = "r-" + UUID.randomUUID();
+        phone = "+1202" + (System.nanoTime() % 9_000_000 + 1_000_000);
+        var made = client.send("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"" + phone + "\"}");
+        person = made.text("id");
+        channel = made.text("channelId");
+        order = client.send("POST", "/orders", newOrder(person)).text("id");
+    }
+
+    static Stream<Arguments> settledByAbsence() {
+        return Stream.of(
+                arguments("PUT", "/people/PERSON" + TAG, ""),
+                arguments("PATCH", "/people/PERSON", "{\"email\": \"eva@example.org\"}"),
+                arguments("PATCH", "/orders/ORDER", "{\"status\": \"RESOLVED\"}"));
+    }
+
+    static Stream<Arguments> openByAbsence() {
+        return Stream.of(
+                arguments("POST", "/channels/CHANNEL/messages", "{\"text\": \"Hello Eva\"}"),
+                arguments("POST", "/orders", newOrder("PERSON")),
+                arguments("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025558888\"}"));
+    }
+
+    static Stream<Arguments> provable() {
+        return Stream.concat(settledByAbsence(), openByAbsence());
+    }
+
+    static Stream<Arguments> unprovable() {
+        return Stream.of(
+                arguments("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}"),
+                arguments(
+                        "POST",
+                        "/channels/CHANNEL/template-messages",
+                        "{\"templateId\": \"64a0c3f0000a000000000001\"}"),
+                arguments("POST", "/channels/CHANNEL/subscriptions", """
+                        {"tunnelId": "64a0c3f00006000000000001", "blockId": "64a0c3f00007000000000001"}"""),
+                arguments(
+                        "POST", "/lead-generation-tools/64a0c3f00008000000000001/traffic-sources", "{\"name\": \"S\"}"),
+                arguments("POST", "/people/sms-imports", """
+                        {"people": [{"name": "Eva", "email": "eva@example.org", "phone": "+12025550142"}],
+                         "connectionId": "64a0c3f00004000000000005"}"""),
+                arguments("POST", "/calls", """
+                        {"userId": "64a0c3f00005000000000001", "channelId": "CHANNEL", "from": "+12025550100", "to": "+12025550101",
+                         "date": "2026-01-13T08:20:37Z", "status": "SUCCESS", "duration": 61, "type": "INBOUND"}"""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("provable")
+    void whatLeelooShowsIsApplied(String method, String path, String body) {
+        var lost = send(method, path, body.replace("+12025558888", phone + "1"), LOST);
+        assertThat(lost.text("outcome")).as(lost.body()).isEqualTo("unknown");
+
+        look();
+
+        var settled = client.operation(lost.operationId());
+        assertThat(settled.text("outcome")).as(settled.body()).isEqualTo("applied");
+        assertThat(settled.text("evidence")).isNotEmpty().doesNotContain(phone, "Eva");
+        assertThat(settled.json().at("/history/2/by").asString()).isEqualTo("reconciler");
+        assertThat(rows.row(lost.operationId()).request()).isNull();
+        var again = send(method, path, body.replace("+12025558888", phone + "1"), "none");
+        assertThat(again.status()).as(again.body()).isBetween(201, 204);
+        assertThat(again.isReplay()).isTrue();
+        assertThat(again.operationId()).isEqualTo(lost.operationId());
+        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
+        if (again.status() == 201) {
+            assertThat(again.text("id")).isEqualTo(rows.row(lost.operationId()).madeId());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("settledByAbsence")
+    void absenceProvesAfterAMinute(String method, String path, String body) {
+        var lost = send(method, path, body, NEVER_THERE);
+
+        look();
+
+        var early = client.operation(lost.operationId());
+        assertThat(early.text("outcome")).isEqualTo("unknown");
+        assertThat(early.text("evidence")).startsWith("not seen until ");
+        rows.age(lost.operationId(), 60);
+        look();
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+        rows.age(lost.operationId(), 4);
+        look();
+        var settled = client.operation(lost.operationId());
+        assertThat(settled.text("outcome")).as(settled.body()).isEqualTo("not_applied");
+        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
+        var again = send(method, path, body, "none");
+        assertThat(again.status()).isEqualTo(204);
+        assertThat(again.isReplay()).isFalse();
+        assertThat(client.operation(again.operationId()).text("retryOf")).isEqualTo(lost.operationId());
+    }
+
+    @ParameterizedTest
+    @MethodSource("settledByAbsence")
+    void absenceProvesNothingOnceItWasChangedAgain(String method, String path, String body) {
+        var lost = send(method, path, body, NEVER_THERE);
+        var other = method.equals("PUT") ? "DELETE" : method;
+        var next = client.send(
+                other, filled(path), filled(body).replace("eva@", "other@").replace("RESOLVED", "REJECTED"));
+        assertThat(next.status()).isEqualTo(204);
+
+        rows.age(lost.operationId(), 100);
+        look();
+
+        var open = client.operation(lost.operationId());
+        assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
+        assertThat(open.text("evidence")).contains("changed again since");
+    }
+
+    @ParameterizedTest
+    @MethodSource("openByAbsence")
+    void absenceNeverProvesThatNothingWasMade(String method, String path, String body) {
+        var lost = send(method, path, body, NEVER_THERE);
+
+        look();
+        rows.age(lost.operationId(), 0);
+        look();
+
+        var open = client.operation(lost.operationId());
+        assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
+        assertThat(open.text("evidence")).startsWith("not seen until ");
+        assertThat(send(method, path, body, "none").problem()).isEqualTo("operation-unknown");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unprovable")
+    void whatLeavesNoTraceSaysSoAndIsNotLookedForAgain(String method, String path, String body) {
+        var lost = send(method, path, body, LOST);
+        assertThat(lost.text("outcome")).as(lost.body()).isEqualTo("unknown");
+
+        look();
+
+        assertThat(client.operation(lost.operationId()).text("evidence")).contains("no trace");
+        assertThat(isToBeLookedFor(lost)).isFalse();
+        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
+    }
+
+    @Test
+    void anEqualMessageThatArrivedClaimsItsMatch() {
+        var path = "/channels/CHANNEL/messages";
+        var lost = send("POST", path, "{\"text\": \"Twice\"}", NEVER_THERE);
+        assertThat(client.send("POST", filled(path), "{\"text\": \"Twice\"}").status())
+                .isEqualTo(202);
+
+        look();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+        assertThat(client.operation(lost.operationId()).text("evidence")).startsWith("not seen until ");
+    }
+
+    @Test
+    void aChangedOrderIsNotAClaimOnANewOne() {
+        var lost = send("POST", "/orders", newOrder("PERSON"), LOST);
+        database.sql("update operations set next_look_at = null").update();
+        var made = client.get("/people/" + person)
+                .json()
+                .path("orderIds")
+                .valueStream()
+                .map(id -> id.asString())
+                .filter(id -> !id.equals(order))
+                .findFirst()
+                .orElseThrow();
+        var change = client.send("PATCH", "/orders/" + made, "{\"status\": \"RESOLVED\"}", "X-Sandbox-Fault", LOST);
+        look();
+        assertThat(client.outcome(change.operationId())).isEqualTo("applied");
+
+        rows.age(lost.operationId(), 0);
+        look();
+
+        var settled = client.operation(lost.operationId());
+        assertThat(settled.text("outcome")).as(settled.body()).isEqualTo("applied");
+        assertThat(rows.row(lost.operationId()).madeId()).isEqualTo(made);
+    }
+
+    @Test
+    void whatCannotBeReadKeepsNoOtherFromBeingLookedFor() {
+        var odd = send("PUT", "/people/PERSON" + TAG, "", LOST);
+        database.sql("update operations set request = '{', next_look_at = now() - interval '1 hour' where id = ?")
+                .param(UUID.fromString(odd.operationId()))
+                .update();
+        var lost = client.send("POST", filled("/channels/CHANNEL/messages"), "{\"text\": \"Hi\"}", FAULT, LOST);
+
+        look();
+        look();
+
+        assertThat(client.operation(odd.operationId()).text("evidence")).startsWith("looking for it failed");
+        assertThat(client.outcome(lost.operationId())).isEqualTo("applied");
+    }
+
+    /** The chat is shown after the other message was sent, which nobody knew of when the look began. */
+    @Test
+    void whatIsSentDuringALookClaimsItsMatch() {
+        var path = filled("/channels/CHANNEL/messages");
+        var lost = send("POST", path, "{\"text\": \"Twice\"}", NEVER_THERE);
+        client.send("POST", "/sandbox/faults", """
+                {"kind": "slow-first-byte=1500", "calls": 1, "path": "/communication-channels"}""");
+        var look = CompletableFuture.runAsync(this::look);
+        await().until(() -> client.get("/sandbox/calls").body().contains(channel + "/chat-messages"));
+        assertThat(client.send("POST", path, "{\"text\": \"Twice\"}").status()).isEqualTo(202);
+
+        look.join();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+        assertThat(client.operation(lost.operationId()).text("evidence")).startsWith("not seen until ");
+    }
+
+    @Test
+    void anOrderThatSomebodyElseKnowsOfIsNotOurs() {
+        var lost = send("POST", "/orders", newOrder("PERSON"), NEVER_THERE);
+        var other = client.send("POST", "/orders", newOrder(person), FAULT, LOST);
+        settle(admin, other, "applied", "seen");
+
+        look();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+    }
+
+    /** One that was begun before and answered after ours may have been the last to be applied. */
+    @Test
+    void absenceProvesNothingWhereAnEarlierChangeWasSlower() {
+        var slow = CompletableFuture.supplyAsync(() -> client.send(
+                "PATCH",
+                "/people/" + person,
+                "{\"email\": \"other@example.org\"}",
+                "X-Request-Id",
+                "slow-" + requestId,
+                FAULT,
+                "slow-first-byte=1500"));
+        await().until(() -> client.changesAtLeeloo("slow-" + requestId) == 1);
+        var lost = send("PATCH", "/people/PERSON", "{\"email\": \"eva@example.org\"}", LOST);
+        assertThat(slow.join().status()).isEqualTo(204);
+
+        rows.age(lost.operationId(), 100);
+        look();
+
+        var open = client.operation(lost.operationId());
+        assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
+        assertThat(open.text("evidence")).contains("changed again since");
+    }
+
+    @Test
+    void leelooThatFailsSettlesNothing() {
+        var lost = send("PUT", "/people/PERSON" + TAG, "", LOST);
+        client.send("POST", "/sandbox/faults", "{\"kind\": \"html-502\", \"calls\": 1, \"path\": \"/tags\"}");
+
+        look();
+
+        assertThat(client.operation(lost.operationId()).text("evidence")).startsWith("Leeloo could not be asked");
+        assertThat(isToBeLookedFor(lost)).isTrue();
+    }
+
+    @Test
+    void somebodyMaySayThatItWasNotApplied() {
+        var lost = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", LOST);
+
+        var settled = settle(admin, lost, "not_applied", "looked on Leeloo's pages");
+
+        assertThat(settled.status()).as(settled.body()).isEqualTo(200);
+        assertThat(settled.text("outcome")).isEqualTo("not_applied");
+        assertThat(settled.text("evidence")).isEqualTo("looked on Leeloo's pages");
+        assertThat(settled.json().at("/history/2/by").asString()).isEqualTo("bootstrap");
+        var again = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", "none");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.isReplay()).isFalse();
+        assertThat(client.operation(again.operationId()).text("retryOf")).isEqualTo(lost.operationId());
+    }
+
+    @Test
+    void somebodyMaySayThatItWasApplied() {
+        var comment = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", LOST);
+        settle(admin, comment, "applied", "seen");
+
+        var again = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", "none");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("answer-unknown");
+        assertThat(again.text("outcome")).isEqualTo("applied");
+        assertThat(again.text("operationId")).isEqualTo(comment.operationId());
+        assertThat(again.json().path("retryable").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatHasNoAnswerIsAnsweredOnceSomebodySaidThatItWasApplied() {
+        var message = send("POST", "/channels/CHANNEL/messages", "{\"text\": \"Hello\"}", LOST);
+        settle(admin, message, "applied", "seen");
+
+        var again = send("POST", "/channels/CHANNEL/messages", "{\"text\": \"Hello\"}", "none");
+
+        assertThat(again.status()).as(again.body()).isEqualTo(202);
+        assertThat(again.isReplay()).isTrue();
+    }
+
+    @Test
+    void onlyAnAdministratorSettlesAndOnlyWhatIsUnknown() {
+        var lost = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", LOST);
+        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var owner = client.with(callers.newClientsKey("people:write"));
+
+        assertThat(settle(owner, lost, "applied", "seen").status()).isEqualTo(403);
+        assertThat(settle(admin, lost, "rejected", "seen").status()).isEqualTo(400);
+        assertThat(settle(admin, lost, "applied", " ").status()).isEqualTo(400);
+        assertThat(settle(admin, lost, "applied", "e".repeat(501)).status()).isEqualTo(400);
+        assertThat(settle(admin, lost, "applied", "\\u0000").status()).isEqualTo(400);
+        assertThat(admin.send("PATCH", "/operations/" + new UUID(0x7000, 1L << 63), form("applied", "seen"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(settle(admin, lost, "applied", "seen").status()).isEqualTo(200);
+        var late = settle(admin, lost, "not_applied", "not seen");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("detail")).contains("applied");
+        assertThat(client.outcome(lost.operationId())).isEqualTo("applied");
+    }
+
+    private RawReply settle(RawClient who, RawReply lost, String outcome, String evidence) {
+        return who.send("PATCH", "/operations/" + lost.operationId(), form(outcome, evidence));
+    }
+
+    private static String form(String outcome, String evidence) {
+        return "{\"outcome\": \"%s\", \"evidence\": \"%s\"}".formatted(outcome, evidence);
+    }
+
+    private boolean isToBeLookedFor(RawReply lost) {
+        return database.sql("select next_look_at is not null from operations where id = ?")
+                .param(UUID.fromString(lost.operationId()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void look() {
+        reconciler.lookAtNext();
+    }
+
+    private RawReply send(String method, String path, String body, String fault) {
+        return client.send(
+                method,
+                filled(path),
+                filled(body),
+                "Idempotency-Key",
+                key,
+                "X-Request-Id",
+                requestId,
+                "X-Sandbox-Fault",
+                fault);
+    }
+
+    private String filled(String text) {
+        return text.replace("PERSON", person).replace("CHANNEL", channel).replace("ORDER", order);
+    }
+
+    private static String newOrder(String person) {
+        return """
+                {"personId": "%s", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}""".formatted(person);
+    }
+}

@@ -1,0 +1,191 @@
+package io.leeloogateway.operations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.operations.OperationsTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@OperationsTest
+class OperationsIntegrationTests {
+
+    private static final String OTHER_PERSON = "64a0c3f00001000000000004";
+
+    @Autowired
+    RestTestClient http;
+
+    @LocalServerPort
+    int port;
+
+    Callers callers;
+    RawClient client;
+    RawClient admin;
+
+    @BeforeEach
+    void callAsSomebodyNew() {
+        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        admin = new RawClient("http://127.0.0.1:" + port, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        client = admin.with(callers.newClientsKey("people:write", "orders:write"));
+    }
+
+    @Test
+    void tellWhatWasAskedAndWhatBecameOfIt() {
+        var reply = client.comment("Called", "Idempotency-Key", "\"a key\"", "X-Request-Id", "r-1");
+
+        var operation = client.operation(reply.operationId()).json();
+
+        assertThat(operation.path("operation").asString()).isEqualTo("people.addComment");
+        assertThat(operation.at("/target/kind").asString()).isEqualTo("person");
+        assertThat(operation.at("/target/id").asString()).isEqualTo(RawClient.ANNA);
+        assertThat(operation.path("idempotencyKey").asString()).isEqualTo("a key");
+        assertThat(operation.path("outcome").asString()).isEqualTo("applied");
+        assertThat(operation.path("status").asInt()).isEqualTo(201);
+        assertThat(operation.path("requestId").asString()).isEqualTo("r-1");
+        assertThat(Instant.parse(operation.path("startedAt").asString()))
+                .isBefore(Instant.parse(operation.path("finishedAt").asString()));
+        assertThat(operation.toString()).doesNotContain("Called");
+    }
+
+    @Test
+    void whatWasMadeIsTheTarget() {
+        var made = client.send("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025550143\"}");
+
+        var operation = client.operation(made.operationId()).json();
+
+        assertThat(operation.at("/target/id").asString()).isEqualTo(made.text("id"));
+        assertThat(ids(client, "?target=" + made.text("id"))).containsExactly(made.operationId());
+    }
+
+    @Test
+    void showEachItsOwnAndAnAdministratorAll() {
+        var mine = client.comment("Called").operationId();
+        var stranger = client.with(callers.newClientsKey("people:write"));
+        var theirs = stranger.comment("Called").operationId();
+
+        var admin = client.with(callers.newClientsKey("admin"));
+        assertThat(ids(client, "")).containsExactly(mine);
+        assertThat(ids(stranger, "")).containsExactly(theirs);
+        assertThat(ids(admin, "?limit=2")).containsExactly(theirs, mine);
+        assertThat(stranger.operation(mine).status()).isEqualTo(404);
+        assertThat(admin.operation(mine).status()).isEqualTo(200);
+    }
+
+    @Test
+    void narrowByEachFilter() {
+        var comment = client.comment("Called").operationId();
+        var between = Instant.now();
+        var tag = client.send("PUT", "/people/" + OTHER_PERSON + "/tags/64a0c3f00003000000000003", "")
+                .operationId();
+        var refused = client.comment("Called", "X-Sandbox-Fault", "error-200").operationId();
+
+        assertThat(ids(client, "?outcome=rejected")).containsExactly(refused);
+        assertThat(ids(client, "?outcome=applied")).containsExactly(tag, comment);
+        assertThat(ids(client, "?outcome=unknown")).isEmpty();
+        assertThat(ids(client, "?route=people.addTag")).containsExactly(tag);
+        assertThat(ids(client, "?target=" + OTHER_PERSON)).containsExactly(tag);
+        assertThat(ids(client, "?to=" + between)).containsExactly(comment);
+        assertThat(ids(client, "?from=" + between)).containsExactly(refused, tag);
+        assertThat(ids(client, "?from=" + between + "&outcome=applied&route=people.addTag&target=" + OTHER_PERSON))
+                .containsExactly(tag);
+        assertThat(ids(client, "?from=" + between + "&to=" + between)).isEmpty();
+    }
+
+    @Test
+    void areWalkedWithoutGapsOrDoubles() {
+        var made = new ArrayList<String>();
+        for (var i = 0; i < 7; i++) {
+            made.addFirst(client.comment("Called " + i).operationId());
+        }
+
+        var first = client.get("/operations?limit=3");
+        client.comment("Came in between");
+        var second = client.get("/operations?limit=3&cursor=" + cursor(first));
+        var third = client.get("/operations?limit=3&cursor=" + cursor(second));
+
+        var walked = new ArrayList<String>();
+        List.of(first, second, third).forEach(part -> walked.addAll(ids(part)));
+        assertThat(walked).isEqualTo(made);
+        assertThat(third.json().path("nextCursor").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "outcome=foo, outcome",
+        "outcome=APPLIED, outcome",
+        "from=yesterday, from",
+        "to=2026-13-01T00:00:00Z, to",
+        "from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z, to",
+        "cursor=x, cursor",
+        "cursor=MTIzIGFiYw, cursor",
+        "limit=0, limit",
+        "limit=101, limit",
+        "outcom=applied, outcom"
+    })
+    void aBadFilterIsNamed(String query, String field) {
+        var refused = client.get("/operations?" + query);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"route", "target"})
+    void aLongFilterIsNamed(String field) {
+        var refused = client.get("/operations?" + field + "=" + "x".repeat(101));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void aFarMomentFindsWhatLiesBehindIt() {
+        var made = client.comment("Called").operationId();
+
+        for (var early : List.of("1960-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z")) {
+            assertThat(ids(client, "?from=" + early)).containsExactly(made);
+            assertThat(ids(client, "?to=" + early)).isEmpty();
+        }
+        for (var late : List.of("9999-12-31T23:59:59Z", "%2B1000000000-01-01T00:00:00Z")) {
+            assertThat(ids(client, "?from=" + late)).isEmpty();
+            assertThat(ids(client, "?to=" + late)).containsExactly(made);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c57", "019AB0C4-5F3A-7C21-9F00-3B6A1D2E4C57"})
+    void anUnknownIdIsNotFound(String id) {
+        assertThat(client.operation(id).status()).isEqualTo(404);
+    }
+
+    private static String cursor(RawReply part) {
+        return URLEncoder.encode(part.text("nextCursor"), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> ids(RawClient who, String query) {
+        return ids(who.get("/operations" + query));
+    }
+
+    private static List<String> ids(RawReply part) {
+        assertThat(part.status()).as(part.body()).isEqualTo(200);
+        return part.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+}

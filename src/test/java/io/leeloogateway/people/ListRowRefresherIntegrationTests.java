@@ -1,0 +1,127 @@
+package io.leeloogateway.people;
+
+import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A row of a list freshens what both know, and erases nothing. */
+@GatewayTest
+class ListRowRefresherIntegrationTests {
+
+    private static final String LIST = "/api/v1/people?tag=vip&limit=100";
+
+    @Autowired
+    JdbcClient database;
+
+    GatewayCaller gateway;
+
+    @BeforeEach
+    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+        gateway = new GatewayCaller("http://127.0.0.1:" + port, key);
+        gateway.reset();
+    }
+
+    @Test
+    void aCopyShowsWhatALaterListTold() {
+        var before = gateway.get(PERSON).json();
+        changeAtLeeloo();
+
+        gateway.get(LIST);
+
+        var after = gateway.get(PERSON);
+        assertThat(after.cacheStatus()).isEqualTo("hit");
+        assertThat(after.json().path("email").asString()).isEqualTo("row@example.org");
+        assertThat(after.json().path("phone").asString()).isEqualTo("+12025550188");
+        assertThat(after.json().path("tags").toString()).contains("\"name\":\"webinar\"");
+        for (var field :
+                List.of("customFields", "orderIds", "subscriptions", "operatorIds", "locale", "profileImage")) {
+            assertThat(after.json().path(field)).as(field).isEqualTo(before.path(field));
+        }
+        assertThat(before.path("customFields").size()).isPositive();
+        assertThat(column("phone")).isEqualTo("12025550188");
+    }
+
+    @Test
+    void aListFromBeforeDoesNotOverwriteWhatWasReadLater() {
+        gateway.get(PERSON);
+        var list = listHeldBack();
+        changeAtLeeloo();
+        gateway.getSaying("no-cache", PERSON);
+        list.join();
+
+        var answer = gateway.get(PERSON);
+
+        assertThat(answer.cacheStatus()).isEqualTo("hit");
+        assertThat(answer.json().path("email").asString()).isEqualTo("row@example.org");
+        assertThat(column("email")).isEqualTo("row@example.org");
+    }
+
+    @Test
+    void aPersonReadBeforeAListDoesNotOverwriteWhatTheListTold() {
+        gateway.orderFault("hang-after-apply=1500", 1, "/people/" + ANNA);
+        var person = CompletableFuture.supplyAsync(() -> gateway.get(PERSON));
+        await().until(() -> !gateway.calls("/people").isEmpty());
+        changeAtLeeloo();
+        gateway.get(LIST);
+        person.join();
+
+        assertThat(gateway.get(PERSON).json().path("email").asString()).isEqualTo("row@example.org");
+        assertThat(column("email")).isEqualTo("row@example.org");
+    }
+
+    @Test
+    void aListFromBeforeAChangeFreshensNothing() {
+        var list = listHeldBack();
+        gateway.send("PATCH", PERSON, "{\"email\":\"changed@example.org\"}");
+        list.join();
+
+        assertThat(database.sql("select count(*) from cached_people where row is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(gateway.get(PERSON).json().path("email").asString()).isEqualTo("changed@example.org");
+    }
+
+    @Test
+    void aRowThatKnowsLessErasesNothing() {
+        gateway.get(PERSON);
+
+        gateway.get(LIST, "X-Sandbox-Fault", "not-defined");
+
+        var answer = gateway.get(PERSON).json();
+        assertThat(answer.path("email").asString()).isEqualTo("anna.kovalenko.1@example.org");
+        assertThat(answer.path("phone").asString()).isEqualTo("+12025550101");
+        assertThat(column("phone")).isEqualTo("12025550101");
+    }
+
+    private CompletableFuture<GatewayCaller.Reply> listHeldBack() {
+        gateway.reset();
+        gateway.orderFault("hang-after-apply=1500", 1, "/people");
+        var list = CompletableFuture.supplyAsync(() -> gateway.get(LIST));
+        await().until(() -> !gateway.calls("/people").isEmpty());
+        return list;
+    }
+
+    private void changeAtLeeloo() {
+        gateway.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"row@example.org\",\"phone\":\"+12025550188\"}");
+        gateway.sendToLeeloo("PUT", "/people/" + ANNA + "/add-tag", "{\"tag_id\":\"64a0c3f00003000000000003\"}");
+    }
+
+    private String column(String name) {
+        return database.sql("select %s from cached_people where id = ?".formatted(name))
+                .param(ANNA)
+                .query(String.class)
+                .single();
+    }
+}

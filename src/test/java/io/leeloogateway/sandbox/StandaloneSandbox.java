@@ -1,0 +1,36 @@
+package io.leeloogateway.sandbox;
+
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.web.filter.FormContentFilter;
+
+/** A server with the sandbox and a stand-in for the gateway; no configuration class, so that no scan finds it. */
+@Import({TomcatServletWebServerAutoConfiguration.class, SandboxConfiguration.class})
+class StandaloneSandbox {
+
+    @Bean
+    ManualClock clock() {
+        return new ManualClock();
+    }
+
+    @Bean
+    @Lazy
+    SandboxClient sandboxClient(Environment environment) {
+        return new SandboxClient(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    /** As Boot registers it in the whole application: it takes the body of forms sent with PUT. */
+    @Bean
+    FormContentFilter formContentFilter() {
+        return new FormContentFilter();
+    }
+
+    @Bean
+    ServletRegistrationBean<StandInGateway> standInGateway() {
+        return new ServletRegistrationBean<>(new StandInGateway(), "/api/*");
+    }
+}

@@ -1,0 +1,76 @@
+package io.leeloogateway.sandbox.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.sandbox.SandboxClient;
+import io.leeloogateway.sandbox.SandboxTest;
+import io.leeloogateway.sandbox.SeedIds;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SandboxTest
+class MessageEndpointsTests {
+
+    private final SandboxClient leeloo;
+
+    @Autowired
+    MessageEndpointsTests(SandboxClient leeloo) {
+        this.leeloo = leeloo;
+    }
+
+    @Test
+    void chatsAreNewestFirst() {
+        var chat = leeloo.get("/communication-channels/" + SeedIds.CHANNEL + "/chat-messages");
+
+        var times = chat.path("data")
+                .valueStream()
+                .map(it -> it.path("createdAt").asString())
+                .toList();
+        assertThat(times).hasSize(12).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(chat.path("data").valueStream().map(it -> it.path("type").asString()))
+                .contains("YOUR_MESSAGE", "FRIEND_MESSAGE", "SYSTEM_MESSAGE");
+        assertThat(chat.path("data").valueStream().map(it -> it.path("text").asString()))
+                .contains("");
+    }
+
+    @Test
+    void sentTextsAppearInTheChat() {
+        leeloo.post("/messages/send-message", "{\"account_id\":\"" + SeedIds.CHANNEL + "\",\"text\":\"Привіт\"}");
+
+        var chat = leeloo.get("/communication-channels/" + SeedIds.CHANNEL + "/chat-messages?limit=1");
+
+        assertThat(chat.at("/data/0/text").asString()).isEqualTo("Привіт");
+        assertThat(chat.at("/data/0/type").asString()).isEqualTo("YOUR_MESSAGE");
+        assertThat(chat.at("/meta/totalCount").asInt()).isEqualTo(13);
+    }
+
+    @Test
+    void templatesAreFilled() {
+        leeloo.post(
+                "/messages/send-template",
+                "{\"account_id\":\"" + SeedIds.CHANNEL + "\",\"template_id\":\"" + SeedIds.TEMPLATE
+                        + "\",\"variables\":{\"name\":\"Anna\"}}");
+
+        var chat = leeloo.get("/communication-channels/" + SeedIds.CHANNEL + "/chat-messages?limit=1");
+
+        assertThat(chat.at("/data/0/text").asString()).isEqualTo("Hello Anna!");
+    }
+
+    @Test
+    void sendingMovesTheLastMessage() {
+        leeloo.post("/messages/send-message", "{\"account_id\":\"" + SeedIds.CHANNEL + "\",\"text\":\"Hi\"}");
+
+        var row = leeloo.get("/people?limit=1").at("/data/0");
+
+        assertThat(row.path("lastMessageTime").asString()).isEqualTo("2026-02-01T10:00:00.000Z");
+    }
+
+    @Test
+    void messagesGoToChannelsAndNotToPeople() {
+        var answer = leeloo.post("/messages/send-message", "{\"account_id\":\"" + SeedIds.ANNA + "\",\"text\":\"Hi\"}");
+
+        assertThat(answer.path("error"))
+                .hasToString("{\"code\":\"WRONG_ID\",\"fields\":{\"account_id\":\"WRONG_ID\"}}");
+    }
+}
