@@ -17,47 +17,50 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
-/** The rooms stand as the README draws them. */
+/** The modules keep to their declared dependencies, and the documented dependencies match. */
 class ModulesTests {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(GatewayApplication.class);
-    private static final Pattern ARROWS = Pattern.compile("(?m)^ *(\\w+) \\{([a-z, :]*)}");
+    private static final Pattern DEPENDENCIES = Pattern.compile("(?m)^ *(\\w+) \\{([a-z, :]*)}");
 
     private static final Pattern DECLARATION =
             Pattern.compile("@ApplicationModule\\(\\s*allowedDependencies = \\{([^}]*)}\\)");
 
     @Test
-    void roomsKeepToTheirArrows() {
+    void modulesKeepToTheirAllowedDependencies() {
         MODULES.verify();
     }
 
     @Test
-    void readmeDrawsTheArrowsThatTheRoomsDeclare() throws IOException {
-        var drawn = new TreeMap<String, Set<String>>();
-        ARROWS.matcher(Files.readString(Path.of("README.md")))
+    void architecturePageListsTheDeclaredDependencies() throws IOException {
+        var documented = new TreeMap<String, Set<String>>();
+        DEPENDENCIES
+                .matcher(Files.readString(Path.of("docs/architecture.md")))
                 .results()
-                .forEach(arrow -> drawn.put(arrow.group(1), names(arrow.group(2))));
+                .forEach(module -> documented.put(module.group(1), names(module.group(2))));
 
         var declared = new TreeMap<String, Set<String>>();
-        MODULES.forEach(room -> declared.put(room.getIdentifier().toString(), declared(room)));
+        MODULES.forEach(module -> declared.put(module.getIdentifier().toString(), declared(module)));
 
-        assertThat(drawn).isEqualTo(declared);
+        assertThat(documented).isEqualTo(declared);
     }
 
     @Test
-    void documenterDrawsTheRooms() {
+    void documenterWritesTheModuleDiagram() {
         new Documenter(MODULES).writeModulesAsPlantUml();
 
         assertThat(Path.of("target/spring-modulith-docs/components.puml")).exists();
     }
 
-    /** From the source: a package of tests may have a package-info of its own. */
-    private static Set<String> declared(ApplicationModule room) {
+    /** Reads the source, because a test package may have a package-info of its own. */
+    private static Set<String> declared(ApplicationModule module) {
         var page =
-                Path.of("src/main/java/io/leeloogateway", room.getIdentifier().toString(), "package-info.java");
+                Path.of("src/main/java/io/leeloogateway", module.getIdentifier().toString(), "package-info.java");
         try {
             var declaration = DECLARATION.matcher(Files.readString(page));
-            assertThat(declaration.find()).as("%s declares its arrows", page).isTrue();
+            assertThat(declaration.find())
+                    .as("%s declares its dependencies", page)
+                    .isTrue();
             return names(declaration.group(1).replace("\"", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ class ProblemTypeTests {
 
     @Test
     void documentsListEveryType() throws IOException {
-        var listed = Files.readAllLines(Path.of("docs/problems.md")).stream()
+        var listed = Files.readAllLines(Path.of("docs/errors.md")).stream()
                 .filter(line -> line.startsWith("| /problems/"))
                 .map(line -> line.substring(0, line.lastIndexOf('|', line.length() - 2) + 1));
 
