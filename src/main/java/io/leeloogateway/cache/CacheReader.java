@@ -51,7 +51,7 @@ class CacheReader {
     }
 
     <T> CacheRead<T> look(Query<T> query, RequestCacheControl wanted) {
-        return look(query, wanted, parsed.find(query.copy()));
+        return look(query, wanted, parsed.find(query.cacheKey()));
     }
 
     /** With the document, also where it was read before. */
@@ -61,8 +61,8 @@ class CacheReader {
 
     private <T> CacheRead<T> look(Query<T> query, RequestCacheControl wanted, LocalCache.@Nullable Value known) {
         var arrived = System.nanoTime();
-        var shelf = parsed.look(query.copy(), known);
-        var rule = new FreshnessPolicy(properties.of(query.copy().kind()), properties.notFoundTimeToLive());
+        var shelf = parsed.look(query.cacheKey(), known);
+        var rule = new FreshnessPolicy(properties.of(query.cacheKey().kind()), properties.notFoundTimeToLive());
         return new CacheRead<>(query, wanted, rule, shelf, known, arrived);
     }
 
@@ -90,7 +90,7 @@ class CacheReader {
     /** The copy as it is. */
     <T> T value(CacheRead<T> reading) {
         if (reading.copy().isTombstone()) {
-            throw leeloo.unknown(reading.query());
+            throw leeloo.notFound(reading.query());
         }
         return parsed.read(reading.query(), reading.copy(), reading.known());
     }
@@ -138,7 +138,7 @@ class CacheReader {
     }
 
     private void count(CacheRead<?> reading, Result result) {
-        meter.note(reading.query().copy().kind(), result);
+        meter.note(reading.query().cacheKey().kind(), result);
     }
 
     private void note(CacheRead<?> reading, CacheEntry copy, String status) {

@@ -50,7 +50,7 @@ public class LeelooCache {
     public <T> ValueWithRaw<T> readWhole(Query<T> query) {
         MissingScope.refuseWithout("raw:read");
         var found = reader.answer(reader.lookWhole(query, directives.current()));
-        return new ValueWithRaw<>(found.answer(), leeloo.raw(query, Objects.requireNonNull(found.document())));
+        return new ValueWithRaw<>(found.answer(), leeloo.rawData(query, Objects.requireNonNull(found.document())));
     }
 
     /** Whether a copy answers it, as fresh as the caller of this request wants it. */

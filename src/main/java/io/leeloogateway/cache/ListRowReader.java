@@ -34,7 +34,7 @@ class ListRowReader {
     Optional<String> glance(Query<?> query, RequestCacheControl wanted) {
         var now = clock.instant();
         var rule = rule(query);
-        return copies.findRow(query.copy()).flatMap(row -> switch (rule.judge(Optional.of(row), wanted, now)) {
+        return copies.findRow(query.cacheKey()).flatMap(row -> switch (rule.judge(Optional.of(row), wanted, now)) {
             case FRESH -> Optional.of(give(row, rule, now, CacheStatus.hit()));
             case STALE -> Optional.of(give(row, rule, now, CacheStatus.staleHit(left(row, rule, now))));
             case MISSING, EXPIRED, REQUESTED, NOTHING -> Optional.empty();
@@ -52,7 +52,7 @@ class ListRowReader {
         var now = clock.instant();
         var rule = rule(query);
         var why = wanted.noCache() ? FreshnessPolicy.Verdict.REQUESTED : FreshnessPolicy.Verdict.MISSING;
-        return copies.findRow(query.copy())
+        return copies.findRow(query.cacheKey())
                 .filter(row -> rule.consoles(row, wanted, now))
                 .map(row -> give(row, rule, now, CacheStatus.servedRow(why, RemoteFailure.answered(failure))));
     }
@@ -68,6 +68,6 @@ class ListRowReader {
     }
 
     private FreshnessPolicy rule(Query<?> query) {
-        return new FreshnessPolicy(properties.of(query.copy().kind()), properties.notFoundTimeToLive());
+        return new FreshnessPolicy(properties.of(query.cacheKey().kind()), properties.notFoundTimeToLive());
     }
 }

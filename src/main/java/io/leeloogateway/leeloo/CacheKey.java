@@ -27,11 +27,11 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a copy is a copy of.
+ * The key of a query's cache entry.
  *
- * @param kind what kind of answer it is
- * @param id which of its kind
- * @param scope what ends it when it is changed: one thing, or a whole kind
+ * @param kind the resource type of the response
+ * @param id the id of the resource, or a digest of the query
+ * @param scope the invalidation scope of the entry: one resource, or all entries of a type
  */
 public record CacheKey(ResourceType kind, String id, String scope) {
 
@@ -55,27 +55,27 @@ public record CacheKey(ResourceType kind, String id, String scope) {
         };
     }
 
-    /** In one word, unlike that of any other copy. */
+    /** This key as one unique text. */
     public String text() {
         return kind + " " + id;
     }
 
-    /** What is ended when one thing changes. */
+    /** The invalidation scope of one resource. */
     public static String scope(ResourceType kind, String id) {
         return kind + " " + id;
     }
 
-    /** What is ended when anything of a kind changes. */
+    /** The invalidation scope of all entries of a type. */
     public static String scope(ResourceType kind) {
         return kind.name();
     }
 
-    /** The things of a kind that are among what is ended. */
+    /** The ids of the resources of a type that are among the scopes. */
     public static Set<String> ids(ResourceType kind, Set<String> scopes) {
-        var beginning = scope(kind, "");
+        var prefix = scope(kind, "");
         return scopes.stream()
-                .filter(scope -> scope.startsWith(beginning))
-                .map(scope -> scope.substring(beginning.length()))
+                .filter(scope -> scope.startsWith(prefix))
+                .map(scope -> scope.substring(prefix.length()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -87,7 +87,7 @@ public record CacheKey(ResourceType kind, String id, String scope) {
         return new CacheKey(kind, digest(query), scope(kind));
     }
 
-    /** Queries carry phones and have no bound; their digests do not. As JSON, for a tag's name may hold what divides two. */
+    /** A digest hides the phones in a query and bounds its length. JSON keeps queries apart whose tag names contain separators. */
     private static String digest(Query<?> query) {
         try {
             var text = query.getClass().getSimpleName() + JSON.writeValueAsString(query);

@@ -9,15 +9,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A telephone number in the only form that Leeloo takes (ITU-T E.164). */
-@Pattern(regexp = E164.FORM)
+/** A phone number in ITU-T E.164 form, the only form that Leeloo accepts. */
+@Pattern(regexp = E164.REGEX)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface E164 {
 
-    String FORM = "^\\+[1-9][0-9]{6,14}$";
+    String REGEX = "^\\+[1-9][0-9]{6,14}$";
 
     String message() default "must be a plus sign and 7 to 15 digits";
 

@@ -17,7 +17,7 @@ import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Leeloo, as the other rooms see it: questions to the mirror, changes to operations, nothing to anybody else. */
+/** Executes the 30 endpoints of Leeloo. Only module cache executes queries, only module operations sends changes. */
 @Component
 public class LeelooClient {
 
@@ -26,82 +26,82 @@ public class LeelooClient {
     private final QueryRequestSender queries;
     private final ChangeRequestSender changes;
     private final Transport transport;
-    private final ResponseReader answers;
-    private final UpstreamBackoff throttle;
-    private final CallMetrics meter;
+    private final ResponseReader responses;
+    private final UpstreamBackoff backoff;
+    private final CallMetrics metrics;
 
     public LeelooClient(
             QueryRequestSender queries,
             ChangeRequestSender changes,
             Transport transport,
-            ResponseReader answers,
-            UpstreamBackoff throttle,
-            CallMetrics meter) {
+            ResponseReader responses,
+            UpstreamBackoff backoff,
+            CallMetrics metrics) {
         this.queries = queries;
         this.changes = changes;
         this.transport = transport;
-        this.answers = answers;
-        this.throttle = throttle;
-        this.meter = meter;
+        this.responses = responses;
+        this.backoff = backoff;
+        this.metrics = metrics;
     }
 
-    /** Reads an answer once more that was given before. */
-    public <T> T reread(Query<T> query, RawBody document) {
-        return answers.read(query, JSON.readTree(document.bytes()));
+    /** Reads a stored response body. */
+    public <T> T parse(Query<T> query, RawBody body) {
+        return responses.read(query, JSON.readTree(body.bytes()));
     }
 
-    /** What an answer says of the thing itself, to the letter: JSON. */
-    public String raw(Query<?> query, RawBody document) {
-        return RawData.of(document, query.target());
+    /** The {@code data} of a response body, byte for byte. */
+    public String rawData(Query<?> query, RawBody body) {
+        return RawData.of(body, query.target());
     }
 
-    /** What is answered where Leeloo is known not to know what the query is about. */
-    public LeelooNotFound unknown(Query<?> query) {
+    /** The failure of a query whose target is known to be absent at Leeloo. */
+    public LeelooNotFound notFound(Query<?> query) {
         return new LeelooNotFound(query.target());
     }
 
-    /** Asks once, within the caller's deadline; not at all as long as Leeloo's limit is known to be reached. */
-    public <T> LeelooResponse<T> ask(Query<T> query) {
-        throttle.remaining().ifPresent(wait -> {
+    /** Executes a query once, within the caller's deadline. Fails without a call while Leeloo's limit is known to be reached. */
+    public <T> LeelooResponse<T> execute(Query<T> query) {
+        backoff.remaining().ifPresent(wait -> {
             throw new LeelooThrottled(wait);
         });
         try {
-            var answer = meter.time(query, () -> answerOf(query));
-            throttle.pass();
-            return answer;
+            var response = metrics.time(query, () -> callQuery(query));
+            backoff.recordSuccess();
+            return response;
         } catch (LeelooThrottled e) {
-            throttle.meet(e);
+            backoff.recordThrottled(e);
             throw e;
         }
     }
 
-    private <T> LeelooResponse<T> answerOf(Query<T> query) {
+    private <T> LeelooResponse<T> callQuery(Query<T> query) {
         var deadline = RequestContext.current().deadline();
         var received = transport.exchange(
-                () -> queries.send(query), ResponseSizeLimit.of(query), query.target(), CallDeadlines.until(deadline));
+                () -> queries.send(query), ResponseSizeLimit.of(query), query.target(), CallDeadlines.within(deadline));
         try {
-            return new LeelooResponse<>(answers.read(query, received.judged(query.target())), received.document());
+            return new LeelooResponse<>(responses.read(query, received.successOf(query.target())), received.body());
         } catch (LeelooException e) {
-            throw e.answeredWith(received.status());
+            throw e.withUpstreamStatus(received.status());
         }
     }
 
-    /** Sends once, never again; what has not left by then does not leave any more. Who waits for the answer does not matter to it. */
-    public <T> LeelooResponse<T> send(Change<T> change, Deadline departure) {
+    /** Sends a change at most once, and not after {@code sendBy}. The caller's deadline does not end the wait for the response. */
+    public <T> LeelooResponse<T> send(Change<T> change, Deadline sendBy) {
         try {
-            return meter.time(change, () -> answerTo(change, departure));
+            return metrics.time(change, () -> callChange(change, sendBy));
         } catch (LeelooThrottled e) {
-            throttle.meet(e);
+            backoff.recordThrottled(e);
             throw e;
         }
     }
 
-    private <T> LeelooResponse<T> answerTo(Change<T> change, Deadline departure) {
+    private <T> LeelooResponse<T> callChange(Change<T> change, Deadline sendBy) {
         var received = transport.exchange(
                 () -> changes.send(change),
                 ResponseSizeLimit.of(change),
                 change.target(),
-                CallDeadlines.leavingBy(departure));
-        return new LeelooResponse<>(answers.read(change, received.judged(change.target())), received.document());
+                CallDeadlines.sendBy(sendBy));
+        return new LeelooResponse<>(responses.read(change, received.successOf(change.target())), received.body());
     }
 }

@@ -2,36 +2,37 @@ package io.leeloogateway.leeloo;
 
 import io.leeloogateway.problem.ProblemType;
 
-/** The gateway's token is refused by Leeloo, or is not to be had at all. */
+/** Leeloo rejected the gateway's token, or the gateway could not read its token. */
 public final class LeelooCredentialsRejected extends LeelooException {
 
     private static final long serialVersionUID = 1;
 
-    private final Fault fault;
+    private final Reason reason;
 
-    /** Who found the token to be of no use. */
-    public enum Fault {
-        /** Leeloo read the request and refused its token. */
-        REFUSED,
-        /** The gateway has no token to send, so nothing left. */
-        UNREADABLE
+    /** Why the token was of no use. */
+    public enum Reason {
+        /** Leeloo read the request and rejected its token. */
+        REJECTED,
+        /** The gateway has no token, so it sent nothing. */
+        TOKEN_UNREADABLE
     }
 
-    private LeelooCredentialsRejected(String detail, Fault fault) {
+    private LeelooCredentialsRejected(String detail, Reason reason) {
         super(ProblemType.LEELOO_CREDENTIALS, detail, null);
-        this.fault = fault;
+        this.reason = reason;
     }
 
-    public static LeelooCredentialsRejected refused() {
+    public static LeelooCredentialsRejected byLeeloo() {
         return new LeelooCredentialsRejected(
-                "Leeloo refused the gateway's token; your key is not to blame", Fault.REFUSED);
+                "Leeloo refused the gateway's token; your key is not to blame", Reason.REJECTED);
     }
 
-    public static LeelooCredentialsRejected unreadable() {
-        return new LeelooCredentialsRejected("the gateway's own token for Leeloo cannot be read", Fault.UNREADABLE);
+    public static LeelooCredentialsRejected unreadableToken() {
+        return new LeelooCredentialsRejected(
+                "the gateway's own token for Leeloo cannot be read", Reason.TOKEN_UNREADABLE);
     }
 
-    public Fault fault() {
-        return fault;
+    public Reason reason() {
+        return reason;
     }
 }

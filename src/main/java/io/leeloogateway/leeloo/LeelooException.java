@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
-/** Leeloo did not do what it was asked. */
+/** A call to Leeloo failed. */
 public abstract sealed class LeelooException extends ProblemException
         permits LeelooCredentialsRejected,
                 LeelooNotFound,
@@ -17,19 +17,19 @@ public abstract sealed class LeelooException extends ProblemException
 
     private static final long serialVersionUID = 1;
 
-    private @Nullable Integer answered;
+    private @Nullable Integer upstreamStatus;
 
     LeelooException(ProblemType type, String detail, @Nullable Throwable cause) {
         super(type, detail, cause);
     }
 
-    /** The HTTP status that Leeloo answered with; empty where it did not answer. */
-    public final Optional<Integer> answered() {
-        return Optional.ofNullable(answered);
+    /** The HTTP status of Leeloo's response to a query; empty without a response. */
+    public final Optional<Integer> upstreamStatus() {
+        return Optional.ofNullable(upstreamStatus);
     }
 
-    final LeelooException answeredWith(HttpStatusCode status) {
-        answered = status.value();
+    final LeelooException withUpstreamStatus(HttpStatusCode status) {
+        upstreamStatus = status.value();
         return this;
     }
 }

@@ -9,15 +9,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An id as Leeloo makes them: 24 lower-case hex characters. */
-@Pattern(regexp = LeelooId.FORM)
+/** An id of Leeloo: 24 lower-case hex characters. */
+@Pattern(regexp = LeelooId.REGEX)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LeelooId {
 
-    String FORM = "^[0-9a-f]{24}$";
+    String REGEX = "^[0-9a-f]{24}$";
 
     String message() default "must be 24 lower-case hex characters";
 

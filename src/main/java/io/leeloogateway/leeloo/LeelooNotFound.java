@@ -2,7 +2,7 @@ package io.leeloogateway.leeloo;
 
 import io.leeloogateway.problem.ProblemType;
 
-/** Leeloo does not know what it was asked about. */
+/** The target of a call is unknown to Leeloo. */
 public final class LeelooNotFound extends LeelooException {
 
     private static final long serialVersionUID = 1;

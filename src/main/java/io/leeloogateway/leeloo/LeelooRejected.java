@@ -5,7 +5,7 @@ import io.leeloogateway.problem.ProblemType;
 import java.util.List;
 import java.util.Map;
 
-/** Leeloo read the request and said no. */
+/** Leeloo read the request and rejected it. */
 public final class LeelooRejected extends LeelooException {
 
     private static final long serialVersionUID = 1;
@@ -19,12 +19,12 @@ public final class LeelooRejected extends LeelooException {
         this.fields = Map.copyOf(fields);
     }
 
-    /** Leeloo's code for the whole: {@code FORMAT_ERROR}. */
+    /** Leeloo's code for the request: {@code FORMAT_ERROR}. */
     public String code() {
         return code;
     }
 
-    /** Leeloo's code for each field, by our name of it. */
+    /** Leeloo's code for each field, by the gateway's field name. */
     public Map<String, String> fields() {
         return fields;
     }

@@ -1,4 +1,4 @@
 package io.leeloogateway.leeloo;
 
-/** What Leeloo answered: as we read it, and as it came. */
-public record LeelooResponse<T>(T value, RawBody document) {}
+/** A successful response of Leeloo: the value read from its body, and the body. */
+public record LeelooResponse<T>(T value, RawBody body) {}

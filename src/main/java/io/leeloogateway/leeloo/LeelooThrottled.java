@@ -5,26 +5,26 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Leeloo's requests for this minute are used up; nothing was done. */
+/** Leeloo's requests per minute are used up; Leeloo did not apply the request. */
 public final class LeelooThrottled extends LeelooException {
 
     private static final long serialVersionUID = 1;
-    private static final Duration UNTIL_SAID_OTHERWISE = Duration.ofSeconds(1);
+    private static final Duration DEFAULT_DELAY = Duration.ofSeconds(1);
 
-    private final @Nullable Duration wait;
+    private final @Nullable Duration delay;
 
-    public LeelooThrottled(@Nullable Duration wait) {
+    public LeelooThrottled(@Nullable Duration delay) {
         super(ProblemType.LEELOO_THROTTLED, "Leeloo's limit of requests is reached", null);
-        this.wait = wait;
+        this.delay = delay;
     }
 
-    /** How long Leeloo said to wait; empty when it did not say. */
-    public Optional<Duration> saidToWait() {
-        return Optional.ofNullable(wait);
+    /** The delay that Leeloo's response asks for; empty if it asks for none. */
+    public Optional<Duration> requestedDelay() {
+        return Optional.ofNullable(delay);
     }
 
     @Override
     public Optional<Duration> retryAfter() {
-        return Optional.of(wait == null ? UNTIL_SAID_OTHERWISE : wait);
+        return Optional.of(delay == null ? DEFAULT_DELAY : delay);
     }
 }

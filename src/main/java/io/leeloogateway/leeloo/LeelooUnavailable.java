@@ -2,39 +2,39 @@ package io.leeloogateway.leeloo;
 
 import io.leeloogateway.problem.ProblemType;
 
-/** Leeloo could not be reached, broke off, failed or took too long. */
+/** Leeloo could not be reached, closed the connection, failed or took too long. */
 public final class LeelooUnavailable extends LeelooException {
 
     private static final long serialVersionUID = 1;
 
-    /** Whether the request had left when it failed, and so may have been applied. */
-    public enum Departure {
-        NEVER_LEFT,
-        MAY_BE_APPLIED
+    /** Whether the request may have reached Leeloo, which decides whether a change may be applied. */
+    public enum Delivery {
+        NOT_SENT,
+        POSSIBLY_SENT
     }
 
-    private final Departure departure;
+    private final Delivery delivery;
 
-    private LeelooUnavailable(ProblemType type, String detail, Departure departure, Throwable cause) {
+    private LeelooUnavailable(ProblemType type, String detail, Delivery delivery, Throwable cause) {
         super(type, detail, cause);
-        this.departure = departure;
+        this.delivery = delivery;
     }
 
-    public static LeelooUnavailable unreachable(Departure departure, Throwable cause) {
+    public static LeelooUnavailable unreachable(Delivery delivery, Throwable cause) {
         return new LeelooUnavailable(
-                ProblemType.LEELOO_UNAVAILABLE, "Leeloo could not be reached or broke off", departure, cause);
+                ProblemType.LEELOO_UNAVAILABLE, "Leeloo could not be reached or broke off", delivery, cause);
     }
 
-    public static LeelooUnavailable tooSlow(Departure departure, Throwable cause) {
-        return new LeelooUnavailable(ProblemType.DEADLINE_EXCEEDED, "Leeloo did not answer in time", departure, cause);
+    public static LeelooUnavailable timedOut(Delivery delivery, Throwable cause) {
+        return new LeelooUnavailable(ProblemType.DEADLINE_EXCEEDED, "Leeloo did not answer in time", delivery, cause);
     }
 
-    public static LeelooUnavailable failing(int status) {
-        var cause = new IllegalStateException("Leeloo answered " + status);
-        return new LeelooUnavailable(ProblemType.LEELOO_UNAVAILABLE, "Leeloo failed", Departure.MAY_BE_APPLIED, cause);
+    public static LeelooUnavailable serverError(int status) {
+        var cause = new IllegalStateException("Leeloo responded with " + status);
+        return new LeelooUnavailable(ProblemType.LEELOO_UNAVAILABLE, "Leeloo failed", Delivery.POSSIBLY_SENT, cause);
     }
 
-    public Departure departure() {
-        return departure;
+    public Delivery delivery() {
+        return delivery;
     }
 }

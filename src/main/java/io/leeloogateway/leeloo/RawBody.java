@@ -1,6 +1,6 @@
 package io.leeloogateway.leeloo;
 
-/** An answer of Leeloo to the byte, so that a field nobody knows is not lost. */
+/** The bytes of a response of Leeloo, which keep fields that the gateway does not know. */
 public final class RawBody {
 
     private final byte[] bytes;

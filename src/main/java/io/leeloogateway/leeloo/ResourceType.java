@@ -1,6 +1,6 @@
 package io.leeloogateway.leeloo;
 
-/** Kinds of answers of which copies are kept, each with its own idea of freshness. */
+/** The types of cached responses; each has its own time-to-live. */
 public enum ResourceType {
     PERSON,
     ORDER,

@@ -7,27 +7,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation is about.
+ * The resource that a call to Leeloo addresses.
  *
- * @param kind a kind of thing
- * @param id its id, where one is named
- * @param place where our caller named it
- * @param other another thing that our route names
+ * @param kind the kind of resource
+ * @param id its id; null for a list
+ * @param location the part of the caller's request that names the id
+ * @param other another resource that the path of the caller's request names
  */
 public record Target(
         String kind,
         @Nullable String id,
-        Place place,
+        Location location,
         @Nullable Target other) {
 
-    /** Where in our caller's request an id stands. */
-    public enum Place {
-        ROUTE,
+    /** The part of a caller's request that names an id. */
+    public enum Location {
+        PATH,
         BODY
     }
 
-    /** What Leeloo calls their ids. */
-    private static final Map<String, Set<String>> NAMES = Map.of(
+    /** Leeloo's field names of the ids, by kind. */
+    private static final Map<String, Set<String>> ID_FIELDS = Map.of(
             "person", Set.of("id", "person_id", "personId"),
             "channel", Set.of("id", "account_id", "accountId"),
             "order", Set.of("id", "order_id", "orderId"),
@@ -38,32 +38,32 @@ public record Target(
             "lead generation tool", Set.of("id", "leadgentool_id", "leadgentoolId"));
 
     public static Target of(String kind, String id) {
-        return new Target(kind, id, Place.ROUTE, null);
+        return new Target(kind, id, Location.PATH, null);
     }
 
     public static Target all(String kind) {
-        return new Target(kind, null, Place.ROUTE, null);
+        return new Target(kind, null, Location.PATH, null);
     }
 
     public static Target inBody(String kind, String id) {
-        return new Target(kind, id, Place.BODY, null);
+        return new Target(kind, id, Location.BODY, null);
     }
 
     public Target and(Target another) {
-        return new Target(kind, id, place, another);
+        return new Target(kind, id, location, another);
     }
 
-    /** This, if our route names it: only then can it be what is missing there. */
-    public Optional<Target> inRoute() {
-        return id != null && place == Place.ROUTE ? Optional.of(this) : Optional.empty();
+    /** This target if the path names it; only then does an unknown id mean that the path leads nowhere. */
+    public Optional<Target> inPath() {
+        return id != null && location == Location.PATH ? Optional.of(this) : Optional.empty();
     }
 
-    /** The thing of our route whose id goes by that name at Leeloo. */
-    public Optional<Target> inRoute(String name) {
+    /** The target in the path whose id has that field name at Leeloo. */
+    public Optional<Target> inPath(String idField) {
         return Stream.of(Optional.of(this), Optional.ofNullable(other))
                 .flatMap(Optional::stream)
-                .filter(target -> NAMES.getOrDefault(target.kind, Set.of()).contains(name))
-                .flatMap(target -> target.inRoute().stream())
+                .filter(target -> ID_FIELDS.getOrDefault(target.kind, Set.of()).contains(idField))
+                .flatMap(target -> target.inPath().stream())
                 .findFirst();
     }
 

@@ -92,7 +92,7 @@ public class Operations {
                 key(),
                 fingerprints.of(route, change),
                 change,
-                change.touched(),
+                change.invalidations(),
                 context.id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 departure(context.deadline()),

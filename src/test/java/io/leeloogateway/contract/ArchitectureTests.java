@@ -73,7 +73,7 @@ class ArchitectureTests {
         classes()
                 .that()
                 .resideOutsideOfPackage("io.leeloogateway.cache..")
-                .should(not(accessTargetWhere(describe("LeelooClient.ask", call -> isOfLeeloo(call, "ask")))))
+                .should(not(accessTargetWhere(describe("LeelooClient.execute", call -> isOfLeeloo(call, "execute")))))
                 .check(CLASSES);
     }
 

@@ -64,7 +64,7 @@ class MetricsIntegrationTests {
         assertThat(get(management + "/prometheus"))
                 .containsPattern(
                         "gateway_requests_seconds_count\\{client=\"\\w+\",operation=\"tags\\.\\w+\",status=\"2xx\"} ")
-                .containsPattern("gateway_leeloo_calls_seconds_count\\{operation=\"ListTags\",outcome=\"answered\"} ")
+                .containsPattern("gateway_leeloo_calls_seconds_count\\{endpoint=\"ListTags\",outcome=\"success\"} ")
                 .contains("gateway_cache_reads_total{kind=\"tags\",result=\"hit\"} ");
     }
 
@@ -72,9 +72,8 @@ class MetricsIntegrationTests {
     @Test
     void whatAlertsCountIsThereBeforeItHappens() throws Exception {
         assertThat(get(management + "/prometheus"))
-                .contains(
-                        "gateway_leeloo_calls_seconds_count{operation=\"RecordCall\",outcome=\"leeloo-credentials\"} ")
-                .contains("gateway_leeloo_calls_seconds_count{operation=\"ListTags\",outcome=\"leeloo-unavailable\"} ")
+                .contains("gateway_leeloo_calls_seconds_count{endpoint=\"RecordCall\",outcome=\"leeloo-credentials\"} ")
+                .contains("gateway_leeloo_calls_seconds_count{endpoint=\"ListTags\",outcome=\"leeloo-unavailable\"} ")
                 .contains("gateway_operations_outcomes_total{outcome=\"unknown\"} ")
                 .contains("gateway_operations_unwritten_total ")
                 .contains("gateway_requests_seconds_count{client=\"none\",operation=\"none\",status=\"5xx\"} ");

@@ -44,7 +44,7 @@ public final class RemoteFailure extends ProblemException {
     /** The HTTP status that Leeloo answered with, to whomever; empty where it did not answer. */
     public static Optional<Integer> answered(ProblemException failure) {
         return switch (failure) {
-            case LeelooException own -> own.answered();
+            case LeelooException own -> own.upstreamStatus();
             case RemoteFailure remote -> Optional.ofNullable(remote.word.answered());
             default -> Optional.empty();
         };

@@ -31,7 +31,7 @@ class RemoteLoadWaiter {
 
     /** What it ended with; empty when that is of no use here, so that this instance has to ask. The lease ends by itself. */
     <T> Optional<LoadResult> await(Query<T> query, CacheLookup seen, RequestCacheControl directives) {
-        var id = query.copy().text();
+        var id = query.cacheKey().text();
         var held = leases.find(id);
         for (var lease = held; lease.isPresent() && lease.get().isOf(held.get()); lease = leases.find(id)) {
             var failure = lease.get().failure();
@@ -55,7 +55,7 @@ class RemoteLoadWaiter {
         if (directives.noCache()) {
             return Optional.empty();
         }
-        return copies.find(query.copy(), null)
+        return copies.find(query.cacheKey(), null)
                 .copy()
                 .filter(copy ->
                         seen.copy().map(old -> copy.at().isAfter(old.at())).orElse(true))
@@ -64,7 +64,7 @@ class RemoteLoadWaiter {
 
     private <T> LoadResult read(Query<T> query, CacheEntry copy) {
         return copy.document() == null
-                ? LoadResult.unknown(copy, leeloo.unknown(query))
-                : LoadResult.answered(copy, leeloo.reread(query, copy.document()));
+                ? LoadResult.unknown(copy, leeloo.notFound(query))
+                : LoadResult.answered(copy, leeloo.parse(query, copy.document()));
     }
 }

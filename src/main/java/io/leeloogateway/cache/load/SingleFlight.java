@@ -45,7 +45,7 @@ public class SingleFlight {
     /** Joins a call that is under way, unless it began before a change that was answered or, for who wants it new, before now, here or elsewhere. */
     public <T> Joined join(Query<T> query, CacheLookup seen, RequestCacheControl directives, long arrived)
             throws TimeoutException {
-        var key = query.copy();
+        var key = query.cacheKey();
         while (true) {
             var own = InFlightLoad.begin(seen.generation());
             var running = underway.putIfAbsent(key, own);
@@ -71,15 +71,15 @@ public class SingleFlight {
         var context = new RequestContext(caller.id(), Deadline.after(LONGEST));
         var logged = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.<String, String>of());
         Thread.ofVirtual()
-                .name("load " + query.copy().kind())
+                .name("load " + query.cacheKey().kind())
                 .start(SPANS.captureAll().wrap((Runnable) () -> context.<Boolean, RuntimeException>with(() -> {
                     MDC.setContextMap(logged);
                     try {
                         var loaded = loader.load(query, seen, directives);
-                        end(query.copy(), load, caller, context);
+                        end(query.cacheKey(), load, caller, context);
                         return load.result().complete(loaded);
                     } catch (RuntimeException | Error e) {
-                        end(query.copy(), load, caller, context);
+                        end(query.cacheKey(), load, caller, context);
                         return load.result().completeExceptionally(e);
                     }
                 })));

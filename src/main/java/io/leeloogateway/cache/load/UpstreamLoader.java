@@ -53,7 +53,7 @@ class UpstreamLoader {
 
     /** Whatever is kept is asked for under a lease, so that others wait for it. */
     <T> LoadResult load(Query<T> query, CacheLookup seen, RequestCacheControl directives) {
-        var key = query.copy();
+        var key = query.cacheKey();
         if (directives.noStore() || !properties.of(key.kind()).isKept()) {
             return ask(query);
         }
@@ -69,7 +69,7 @@ class UpstreamLoader {
 
     /** Unless somebody else asked between the look at the copy and the lease. */
     private <T> LoadResult keep(Query<T> query, CacheLookup seen, RequestCacheControl directives, UUID holder) {
-        var id = query.copy().text();
+        var id = query.cacheKey().text();
         try {
             var others = elsewhere.found(query, seen, directives);
             if (others.isPresent()) {
@@ -108,7 +108,7 @@ class UpstreamLoader {
         var copy = Objects.requireNonNull(loaded.copy());
         var answer = loaded.answer();
         try {
-            var isKept = keeping.keep(query.copy(), copy, answer, new CacheEntryWriter.Right(generation, holder));
+            var isKept = keeping.keep(query.cacheKey(), copy, answer, new CacheEntryWriter.Right(generation, holder));
             if (isKept && answer != null) {
                 events.publishEvent(new EntryStored(query, answer, copy.at(), generation));
             }
@@ -125,8 +125,8 @@ class UpstreamLoader {
     private <T> LoadResult ask(Query<T> query) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            var answer = leeloo.ask(query);
-            return LoadResult.answered(CacheEntry.of(answer.document(), at), answer.value());
+            var answer = leeloo.execute(query);
+            return LoadResult.answered(CacheEntry.of(answer.body(), at), answer.value());
         } catch (LeelooNotFound e) {
             return LoadResult.unknown(CacheEntry.tombstone(at), e);
         } catch (LeelooException e) {

@@ -77,14 +77,14 @@ public class LocalCache {
             return (T) known.answer();
         }
         var value = known != null && known.at().equals(copy.at()) ? known : parse(query, copy);
-        var answer = copy.row() == null ? value.plain() : copies.freshen(query.copy(), value.plain(), copy.row());
-        values.put(query.copy(), new Value(copy.at(), copy.rowAt(), answer, value.plain(), value.size()));
+        var answer = copy.row() == null ? value.plain() : copies.freshen(query.cacheKey(), value.plain(), copy.row());
+        values.put(query.cacheKey(), new Value(copy.at(), copy.rowAt(), answer, value.plain(), value.size()));
         return (T) answer;
     }
 
     private Value parse(Query<?> query, CacheEntry copy) {
         var document = Objects.requireNonNull(copy.document());
-        var answer = leeloo.reread(query, document);
+        var answer = leeloo.parse(query, document);
         return new Value(copy.at(), null, answer, answer, document.size());
     }
 }

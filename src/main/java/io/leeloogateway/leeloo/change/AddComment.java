@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.change;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Comment;
 
-/** Operation 20: puts a note on a person's card. */
+/** Leeloo endpoint 20: add a comment to a person. */
 public record AddComment(String personId, String text) implements Change<Comment> {
 
     @Override

@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.change;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Accepted;
 
-/** Operation 21: gives a person a tag. */
+/** Leeloo endpoint 21: add a tag to a person. */
 public record AddTag(String personId, String tagId) implements Change<Accepted> {
 
     @Override

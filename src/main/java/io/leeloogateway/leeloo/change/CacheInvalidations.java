@@ -4,12 +4,12 @@ import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.ResourceType;
 import java.util.Set;
 
-/** The scopes of the copies that a change ends; what Leeloo shows of it elsewhere, rooms that know their copies add. */
+/** The scopes of the cache entries that a change invalidates. The cache adds entries of dependent resources. */
 final class CacheInvalidations {
 
     private CacheInvalidations() {}
 
-    static Set<String> by(Change<?> change) {
+    static Set<String> of(Change<?> change) {
         return switch (change) {
             case AddTag(var personId, var _) -> person(personId);
             case RemoveTag(var personId, var _) -> person(personId);
@@ -35,7 +35,7 @@ final class CacheInvalidations {
         };
     }
 
-    /** Whose channel it is a copy does not say before it is read, so a person's change ends what is known of all channels' people. */
+    /** A change of a person invalidates the people of all channels, because the key of such an entry does not name its person. */
     private static Set<String> person(String personId) {
         return Set.of(
                 CacheKey.scope(ResourceType.PERSON, personId),
@@ -43,7 +43,7 @@ final class CacheInvalidations {
                 kind(ResourceType.CHANNEL_PERSON));
     }
 
-    /** Lists say when the last message was. */
+    /** Rows of people and channels show the time of the last message. */
     private static Set<String> chat(String channelId) {
         return Set.of(
                 CacheKey.scope(ResourceType.MESSAGES, channelId),

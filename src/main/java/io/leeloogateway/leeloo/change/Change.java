@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.change;
 import io.leeloogateway.leeloo.Target;
 import java.util.Set;
 
-/** A change at Leeloo that is answered by a {@code T}; only operations sends it. */
+/** A write at Leeloo that returns a {@code T}. Only module operations sends changes. */
 public sealed interface Change<T>
         permits SendTemplate,
                 SendMessage,
@@ -19,11 +19,11 @@ public sealed interface Change<T>
                 RemoveTag,
                 RecordCall {
 
-    /** What is changed. */
+    /** The resource that is changed. */
     Target target();
 
-    /** The scopes of the copies that it ends. */
-    default Set<String> touched() {
-        return CacheInvalidations.by(this);
+    /** The scopes of the cache entries that this change invalidates. */
+    default Set<String> invalidations() {
+        return CacheInvalidations.of(this);
     }
 }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Operation 14: closes an order. */
+/** Leeloo endpoint 14: change the status of an order. */
 public record ChangeOrder(
         String orderId,
         String status,

@@ -6,7 +6,7 @@ import io.leeloogateway.leeloo.model.CustomField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Operation 17: changes a person's card. */
+/** Leeloo endpoint 17: change a person's contact details and custom fields. */
 public record ChangePerson(
         String personId,
         @Nullable String phone,

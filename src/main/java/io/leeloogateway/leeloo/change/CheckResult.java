@@ -2,23 +2,23 @@ package io.leeloogateway.leeloo.change;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a look at Leeloo tells of a change. */
+/** The result of an outcome check. */
 public sealed interface CheckResult<T> {
 
-    /** One lower-case sentence with ids and instants; never a name, phone, e-mail or text. */
+    /** A lower-case sentence with ids and instants, without names, phones, e-mails and texts. */
     String evidence();
 
     /**
-     * It was applied.
+     * Leeloo applied the change.
      *
-     * @param answer as if Leeloo had answered it
-     * @param id of the person, order or message that was found
+     * @param response the response that Leeloo would have given
+     * @param id the id of the person, order or message that was found
      */
-    record Applied<T>(T answer, @Nullable String id, String evidence) implements CheckResult<T> {}
+    record Applied<T>(T response, @Nullable String id, String evidence) implements CheckResult<T> {}
 
-    /** The state that the change makes is not there. */
+    /** The result of the change is absent at Leeloo. */
     record NotApplied<T>(String evidence) implements CheckResult<T> {}
 
-    /** Nothing is proven either way. */
-    record Open<T>(String evidence) implements CheckResult<T> {}
+    /** Leeloo's data does not show whether the change was applied. */
+    record Inconclusive<T>(String evidence) implements CheckResult<T> {}
 }

@@ -2,17 +2,17 @@ package io.leeloogateway.leeloo.change;
 
 import org.jspecify.annotations.Nullable;
 
-/** When two ways to reach somebody are one; Leeloo may spell them otherwise than it was told. */
+/** Compares phones and e-mails, which Leeloo may store in another spelling than it received. */
 final class ContactMatcher {
 
     private ContactMatcher() {}
 
-    static boolean isSamePhone(String wanted, @Nullable String found) {
-        return found != null && digits(wanted).equals(digits(found));
+    static boolean isSamePhone(String expected, @Nullable String actual) {
+        return actual != null && digits(expected).equals(digits(actual));
     }
 
-    static boolean isSameEmail(String wanted, @Nullable String found) {
-        return found != null && wanted.strip().equalsIgnoreCase(found.strip());
+    static boolean isSameEmail(String expected, @Nullable String actual) {
+        return actual != null && expected.strip().equalsIgnoreCase(actual.strip());
     }
 
     private static String digits(String phone) {

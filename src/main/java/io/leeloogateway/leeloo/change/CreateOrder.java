@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.Order;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Operation 11: makes an order for a person; the price comes from the offer. */
+/** Leeloo endpoint 11: create an order for a person. The offer determines the price. */
 public record CreateOrder(
         String personId,
         String offerId,

@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.CreatedPerson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Operation 16: makes a person and its manual channel. */
+/** Leeloo endpoint 16: create a person. Leeloo also creates its manual channel. */
 public record CreatePerson(
         String name,
         @Nullable String email,

@@ -4,7 +4,7 @@ import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.TrafficSource;
 import org.jspecify.annotations.Nullable;
 
-/** Operation 10: makes a traffic source of a tool. */
+/** Leeloo endpoint 10: create a traffic source of a lead generation tool. */
 public record CreateTrafficSource(
         String toolId, String name, @Nullable String description) implements Change<TrafficSource> {
 

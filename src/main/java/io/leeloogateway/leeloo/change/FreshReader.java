@@ -2,9 +2,9 @@ package io.leeloogateway.leeloo.change;
 
 import io.leeloogateway.leeloo.query.Query;
 
-/** Leeloo as it is now, for those who must know. */
+/** Reads from Leeloo without the cache. */
 @FunctionalInterface
 public interface FreshReader {
 
-    <T> T ask(Query<T> query);
+    <T> T read(Query<T> query);
 }

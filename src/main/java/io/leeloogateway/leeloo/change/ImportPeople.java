@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.SmsImport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Operation 19: brings many people in by SMS, later. */
+/** Leeloo endpoint 19: import people by SMS. Leeloo creates the people later. */
 public record ImportPeople(
         List<ImportedPerson> people,
         String connectionId,

@@ -2,6 +2,6 @@ package io.leeloogateway.leeloo.change;
 
 import org.jspecify.annotations.Nullable;
 
-/** One person of an import. */
+/** A person of an import. */
 public record ImportedPerson(
         String name, @Nullable String email, @Nullable String phone) {}

@@ -8,24 +8,25 @@ import io.leeloogateway.leeloo.model.Message;
 import io.leeloogateway.leeloo.query.ListMessages;
 import io.leeloogateway.request.OffsetPageRequest;
 
-/** A message that was sent stands in the chat, once more than others account for. */
+/** Applied if the channel has more messages with the same text since the send than other operations account for. */
 record MessageOutcomeCheck(String channelId, String text) implements OutcomeCheck<Accepted> {
 
     private static final String FROM_THE_COMPANY = "YOUR_MESSAGE";
     private static final OffsetPageRequest NEWEST = new OffsetPageRequest(100, 0);
 
     @Override
-    public CheckResult<Accepted> look(FreshReader witness, SendFacts sent) {
-        var matches = witness.ask(new ListMessages(channelId, NEWEST)).items().stream()
-                .filter(message -> isAlike(message) && sent.mayHaveMade(message.createdAt()))
+    public CheckResult<Accepted> evaluate(FreshReader reader, SendFacts facts) {
+        var matches = reader.read(new ListMessages(channelId, NEWEST)).items().stream()
+                .filter(message -> hasSameText(message) && facts.mayHaveCaused(message.createdAt()))
                 .distinct()
                 .toList();
         var newest = matches.stream()
-                .filter(message -> !sent.isClaimed(message.id()))
+                .filter(message -> !facts.isClaimed(message.id()))
                 .max(comparing(message -> requireNonNull(message.createdAt())));
-        if (newest.isEmpty() || matches.size() <= sent.equalClaims()) {
-            return new CheckResult.Open<>("messages with the same text since %s: %d, that others may have sent: %d"
-                    .formatted(sent.at(), matches.size(), sent.equalClaims()));
+        if (newest.isEmpty() || matches.size() <= facts.equalOperations()) {
+            return new CheckResult.Inconclusive<>(
+                    "messages with the same text since %s: %d, that others may have sent: %d"
+                            .formatted(facts.startedAt(), matches.size(), facts.equalOperations()));
         }
         var id = newest.get().id();
         return new CheckResult.Applied<>(
@@ -34,7 +35,7 @@ record MessageOutcomeCheck(String channelId, String text) implements OutcomeChec
                 "message %s of %s has the same text".formatted(id, newest.get().createdAt()));
     }
 
-    private boolean isAlike(Message message) {
+    private boolean hasSameText(Message message) {
         return FROM_THE_COMPANY.equals(message.type()) && text.equals(message.text()) && message.createdAt() != null;
     }
 }

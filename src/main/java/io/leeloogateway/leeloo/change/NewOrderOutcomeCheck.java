@@ -8,50 +8,51 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A new order is the person's only one since the send that nobody else has made. */
+/** Applied if exactly one order of the person since the send is not claimed by another operation. */
 record NewOrderOutcomeCheck(String personId) implements OutcomeCheck<Order> {
 
-    private static final int MOST = 5;
+    private static final int MAX_CANDIDATES = 5;
 
     @Override
-    public CheckResult<Order> look(FreshReader witness, SendFacts sent) {
-        if (sent.rivals() > 0) {
-            return new CheckResult.Open<>(
-                    "other new orders of person %s that are not settled: %d".formatted(personId, sent.rivals()));
+    public CheckResult<Order> evaluate(FreshReader reader, SendFacts facts) {
+        if (facts.openOperations() > 0) {
+            return new CheckResult.Inconclusive<>(
+                    "operations with an unknown outcome that also create an order of person %s: %d"
+                            .formatted(personId, facts.openOperations()));
         }
-        var ids = candidates(witness, sent);
-        if (ids.size() > MOST) {
-            return new CheckResult.Open<>("orders of person %s that may be newer than %s: %d, too many to look at"
-                    .formatted(personId, sent.at(), ids.size()));
+        var ids = candidates(reader, facts);
+        if (ids.size() > MAX_CANDIDATES) {
+            return new CheckResult.Inconclusive<>("orders of person %s that may be newer than %s: %d, too many to check"
+                    .formatted(personId, facts.startedAt(), ids.size()));
         }
-        var made = ids.stream()
-                .map(id -> witness.ask(new FindOrder(id)))
-                .filter(order -> sent.mayHaveMade(order.createdAt()))
+        var created = ids.stream()
+                .map(id -> reader.read(new FindOrder(id)))
+                .filter(order -> facts.mayHaveCaused(order.createdAt()))
                 .toList();
-        if (made.size() != 1 || made.getFirst().createdAt() == null) {
-            return new CheckResult.Open<>("orders of person %s since %s that nobody known has made: %d"
-                    .formatted(personId, sent.at(), made.size()));
+        if (created.size() != 1 || created.getFirst().createdAt() == null) {
+            return new CheckResult.Inconclusive<>("orders of person %s since %s that no other operation has created: %d"
+                    .formatted(personId, facts.startedAt(), created.size()));
         }
-        var order = made.getFirst();
+        var order = created.getFirst();
         return new CheckResult.Applied<>(
                 order,
                 order.id(),
                 "order %s of %s is the person's only new one".formatted(order.id(), order.createdAt()));
     }
 
-    /** A person's orders come without the date of their making; one untouched since the send was made before. */
-    private Set<String> candidates(FreshReader witness, SendFacts sent) {
-        var person = witness.ask(new FindPerson(personId));
+    /** The orders of a person lack their creation date. An order without an update since the send is older than the send. */
+    private Set<String> candidates(FreshReader reader, SendFacts facts) {
+        var person = reader.read(new FindPerson(personId));
         var ids = new TreeSet<>(person.orderIds());
         person.orders().forEach(order -> ids.add(order.id()));
-        ids.removeAll(sent.claimedIds());
-        ids.removeAll(untouched(person, sent));
+        ids.removeAll(facts.claimedIds());
+        ids.removeAll(notUpdated(person, facts));
         return ids;
     }
 
-    private static List<String> untouched(Person person, SendFacts sent) {
+    private static List<String> notUpdated(Person person, SendFacts facts) {
         return person.orders().stream()
-                .filter(order -> !sent.mayHaveMade(order.updatedAt()))
+                .filter(order -> !facts.mayHaveCaused(order.updatedAt()))
                 .map(Order::id)
                 .toList();
     }

@@ -8,7 +8,7 @@ import io.leeloogateway.request.OffsetPageRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** A new person is the only one of that name and those contacts since the send whom nobody else has made. */
+/** Applied if exactly one person since the send has the same name and contacts and is not claimed by another operation. */
 record NewPersonOutcomeCheck(CreatePerson change) implements OutcomeCheck<CreatedPerson> {
 
     static boolean isFindable(CreatePerson change) {
@@ -16,34 +16,36 @@ record NewPersonOutcomeCheck(CreatePerson change) implements OutcomeCheck<Create
     }
 
     @Override
-    public CheckResult<CreatedPerson> look(FreshReader witness, SendFacts sent) {
-        var people = PersonScan.of(witness, this::alike);
-        if (!people.isWhole()) {
-            return new CheckResult.Open<>("more people are listed than are looked at");
+    public CheckResult<CreatedPerson> evaluate(FreshReader reader, SendFacts facts) {
+        var people = PersonScan.of(reader, this::query);
+        if (!people.isComplete()) {
+            return new CheckResult.Inconclusive<>("Leeloo lists more people than the check reads");
         }
         var matches = people.rows().stream()
-                .filter(row -> isAlike(row) && sent.mayHaveMade(row.createdAt()))
+                .filter(row -> matches(row) && facts.mayHaveCaused(row.createdAt()))
                 .toList();
         var unclaimed =
-                matches.stream().filter(row -> !sent.isClaimed(row.id())).toList();
-        if (unclaimed.size() != 1 || matches.size() <= sent.equalClaims()) {
-            return new CheckResult.Open<>("people that match since %s: %d, that nobody known has made: %d"
-                    .formatted(sent.at(), matches.size(), unclaimed.size()));
+                matches.stream().filter(row -> !facts.isClaimed(row.id())).toList();
+        if (unclaimed.size() != 1 || matches.size() <= facts.equalOperations()) {
+            return new CheckResult.Inconclusive<>(
+                    "people that match since %s: %d, that no other operation has created: %d"
+                            .formatted(facts.startedAt(), matches.size(), unclaimed.size()));
         }
-        return judged(unclaimed.getFirst());
+        return resultOf(unclaimed.getFirst());
     }
 
-    private static CheckResult<CreatedPerson> judged(PersonRow row) {
+    private static CheckResult<CreatedPerson> resultOf(PersonRow row) {
         var channel = manualChannel(row.channels());
         if (channel.isEmpty() || row.createdAt() == null) {
-            return new CheckResult.Open<>("person " + row.id() + " matches, but shows no manual channel or no date");
+            return new CheckResult.Inconclusive<>(
+                    "person " + row.id() + " matches, but has no manual channel or no creation date");
         }
         var person = new CreatedPerson(row.id(), channel.get(), row.name(), row.email(), row.phone(), row.createdAt());
         return new CheckResult.Applied<>(
-                person, row.id(), "person %s of %s matches, and no other".formatted(row.id(), row.createdAt()));
+                person, row.id(), "person %s of %s is the only match".formatted(row.id(), row.createdAt()));
     }
 
-    /** Operation 16 makes a manual channel; a person may have got others since. */
+    /** Endpoint 16 creates a manual channel; the person may have other channels since. */
     private static Optional<String> manualChannel(List<PersonChannel> channels) {
         var manual = channels.stream()
                 .filter(channel -> "MANUAL".equalsIgnoreCase(channel.platform()))
@@ -53,12 +55,12 @@ record NewPersonOutcomeCheck(CreatePerson change) implements OutcomeCheck<Create
         return manual.size() == 1 ? Optional.of(manual.getFirst()) : Optional.empty();
     }
 
-    private ListPeople alike(OffsetPageRequest paging) {
+    private ListPeople query(OffsetPageRequest paging) {
         return new ListPeople(
                 List.of(), change.phone(), change.phone() == null ? change.email() : null, null, null, paging);
     }
 
-    private boolean isAlike(PersonRow row) {
+    private boolean matches(PersonRow row) {
         return (change.phone() == null || ContactMatcher.isSamePhone(change.phone(), row.phone()))
                 && (change.email() == null || ContactMatcher.isSameEmail(change.email(), row.email()))
                 && row.name() != null

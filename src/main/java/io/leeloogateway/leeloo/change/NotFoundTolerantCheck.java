@@ -2,15 +2,15 @@ package io.leeloogateway.leeloo.change;
 
 import io.leeloogateway.leeloo.LeelooNotFound;
 
-/** A proof that leaves open what Leeloo does not know: it may have been removed since. */
-record NotFoundTolerantCheck<T>(OutcomeCheck<T> proof) implements OutcomeCheck<T> {
+/** Turns an unknown resource into an inconclusive result, because the resource may have been removed since the send. */
+record NotFoundTolerantCheck<T>(OutcomeCheck<T> check) implements OutcomeCheck<T> {
 
     @Override
-    public CheckResult<T> look(FreshReader witness, SendFacts sent) {
+    public CheckResult<T> evaluate(FreshReader reader, SendFacts facts) {
         try {
-            return proof.look(witness, sent);
+            return check.evaluate(reader, facts);
         } catch (LeelooNotFound e) {
-            return new CheckResult.Open<>(e.detail());
+            return new CheckResult.Inconclusive<>(e.detail());
         }
     }
 }

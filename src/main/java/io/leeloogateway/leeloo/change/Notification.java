@@ -1,6 +1,6 @@
 package io.leeloogateway.leeloo.change;
 
-/** Whether a person hears of its new order. */
+/** Whether Leeloo notifies the person of its new order. */
 public enum Notification {
     SENT,
     NONE

@@ -6,36 +6,36 @@ import io.leeloogateway.leeloo.query.FindOrder;
 import java.util.Objects;
 import java.util.Set;
 
-/** A changed order has the status that was wanted since the send; other vocabularies than today's prove nothing. */
+/** Applied if the order has the requested status and was updated since the send. An unknown status is inconclusive. */
 record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
 
     private static final Set<String> STATUSES = Set.of("OPENED", "RESOLVED", "REJECTED");
 
     @Override
-    public CheckResult<Accepted> look(FreshReader witness, SendFacts sent) {
-        var order = witness.ask(new FindOrder(change.orderId()));
+    public CheckResult<Accepted> evaluate(FreshReader reader, SendFacts facts) {
+        var order = reader.read(new FindOrder(change.orderId()));
         var status = Objects.requireNonNullElse(order.status(), "");
         if (status.equals(change.status())) {
-            return judged(order, sent);
+            return resultOf(order, facts);
         }
         return STATUSES.contains(status)
-                ? new CheckResult.NotApplied<>("order " + change.orderId() + " does not have the status wanted")
-                : new CheckResult.Open<>("order " + change.orderId() + " shows no status that is known");
+                ? new CheckResult.NotApplied<>("order " + change.orderId() + " does not have the requested status")
+                : new CheckResult.Inconclusive<>("order " + change.orderId() + " has an unknown status");
     }
 
-    /** It may have had that status before. */
-    private CheckResult<Accepted> judged(Order order, SendFacts sent) {
-        if (!sent.mayHaveMade(order.updatedAt())) {
-            return new CheckResult.Open<>("order %s has the status wanted, but was last changed before %s"
-                    .formatted(change.orderId(), sent.at()));
+    private CheckResult<Accepted> resultOf(Order order, SendFacts facts) {
+        if (!facts.mayHaveCaused(order.updatedAt())) {
+            return new CheckResult.Inconclusive<>("order %s has the requested status, but was last updated before %s"
+                    .formatted(change.orderId(), facts.startedAt()));
         }
-        return isAsWanted(order)
+        return hasRequestedPrice(order)
                 ? new CheckResult.Applied<>(
-                        new Accepted(), change.orderId(), "order " + change.orderId() + " has the status wanted")
-                : new CheckResult.Open<>("order " + change.orderId() + " has the status wanted, but another price");
+                        new Accepted(), change.orderId(), "order " + change.orderId() + " has the requested status")
+                : new CheckResult.Inconclusive<>(
+                        "order " + change.orderId() + " has the requested status, but another price");
     }
 
-    private boolean isAsWanted(Order order) {
+    private boolean hasRequestedPrice(Order order) {
         var price = change.price();
         var currency = change.currency();
         return (price == null || order.price() == null || price.compareTo(order.price()) == 0)

@@ -3,26 +3,26 @@ package io.leeloogateway.leeloo.change;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at Leeloo for the trace of a change. */
+/** Checks at Leeloo whether a change with an unknown outcome was applied. */
 @FunctionalInterface
 public interface OutcomeCheck<T> {
 
-    /** What settles the change; empty where Leeloo shows no trace of it. */
+    /** The check of a change; empty if Leeloo's data never shows the change. */
     static <T> Optional<OutcomeCheck<T>> of(Change<T> change) {
-        var proof = leftBy(change);
-        return proof == null ? Optional.empty() : Optional.of(new NotFoundTolerantCheck<>(proof));
+        var check = checkOf(change);
+        return check == null ? Optional.empty() : Optional.of(new NotFoundTolerantCheck<>(check));
     }
 
-    CheckResult<T> look(FreshReader witness, SendFacts sent);
+    CheckResult<T> evaluate(FreshReader reader, SendFacts facts);
 
-    @SuppressWarnings("unchecked") // each case proves the T that its own record declares
-    private static <T> @Nullable OutcomeCheck<T> leftBy(Change<T> change) {
+    @SuppressWarnings("unchecked") // each case checks the T that its own record declares
+    private static <T> @Nullable OutcomeCheck<T> checkOf(Change<T> change) {
         return (OutcomeCheck<T>)
                 switch (change) {
                     case AddTag(var personId, var tagId) ->
-                        new TagOutcomeCheck(personId, tagId, TagOutcomeCheck.Wanted.PRESENT);
+                        new TagOutcomeCheck(personId, tagId, TagOutcomeCheck.Expected.PRESENT);
                     case RemoveTag(var personId, var tagId) ->
-                        new TagOutcomeCheck(personId, tagId, TagOutcomeCheck.Wanted.ABSENT);
+                        new TagOutcomeCheck(personId, tagId, TagOutcomeCheck.Expected.ABSENT);
                     case ChangePerson person -> new PersonOutcomeCheck(person);
                     case ChangeOrder order -> new OrderOutcomeCheck(order);
                     case CreatePerson create ->

@@ -8,24 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A changed card holds each value that was given. */
+/** Applied if the person has every requested value. */
 record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted> {
 
     @Override
-    public CheckResult<Accepted> look(FreshReader witness, SendFacts sent) {
+    public CheckResult<Accepted> evaluate(FreshReader reader, SendFacts facts) {
         if (change.phone() == null && change.email() == null && fields().isEmpty()) {
-            return new CheckResult.Open<>("the change of person " + change.personId() + " leaves no trace");
+            return new CheckResult.Inconclusive<>("the change of person " + change.personId() + " requests no value");
         }
-        var missing = missingOn(witness.ask(new FindPerson(change.personId())));
+        var missing = missingIn(reader.read(new FindPerson(change.personId())));
         if (missing.isEmpty()) {
             return new CheckResult.Applied<>(
-                    new Accepted(), change.personId(), "person " + change.personId() + " has every value wanted");
+                    new Accepted(), change.personId(), "person " + change.personId() + " has every requested value");
         }
         return new CheckResult.NotApplied<>(
-                "person " + change.personId() + " does not have the " + String.join(" and ", missing) + " wanted");
+                "person " + change.personId() + " does not have the requested " + String.join(" and ", missing));
     }
 
-    private List<String> missingOn(Person person) {
+    private List<String> missingIn(Person person) {
         var missing = new ArrayList<String>();
         if (change.phone() != null && !ContactMatcher.isSamePhone(change.phone(), person.phone())) {
             missing.add("phone");
@@ -33,18 +33,18 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
         if (change.email() != null && !ContactMatcher.isSameEmail(change.email(), person.email())) {
             missing.add("e-mail");
         }
-        if (!fields().stream().allMatch(wanted -> isOn(person, wanted))) {
+        if (!fields().stream().allMatch(expected -> isIn(person, expected))) {
             missing.add("custom fields");
         }
         return missing;
     }
 
-    /** A field that is not there holds nothing. */
-    private static boolean isOn(Person person, CustomField wanted) {
-        var value = value(wanted);
+    /** An absent field counts as empty. */
+    private static boolean isIn(Person person, CustomField expected) {
+        var value = value(expected);
         var found = person.customFields().stream()
-                .filter(field -> Objects.equals(field.type(), wanted.type()))
-                .filter(field -> field.name().equals(wanted.name()))
+                .filter(field -> Objects.equals(field.type(), expected.type()))
+                .filter(field -> field.name().equals(expected.name()))
                 .map(PersonOutcomeCheck::value)
                 .toList();
         return found.isEmpty() ? value.isEmpty() : found.contains(value);

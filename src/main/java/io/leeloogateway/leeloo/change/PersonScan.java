@@ -10,26 +10,26 @@ import java.util.function.Function;
 /**
  * The first rows of a list of people, each person once.
  *
- * @param isWhole whether Leeloo says that there are no more
+ * @param isComplete whether the list has no more rows
  */
-record PersonScan(List<PersonRow> rows, boolean isWhole) {
+record PersonScan(List<PersonRow> rows, boolean isComplete) {
 
-    private static final int MOST = 100;
+    private static final int MAX_ROWS = 100;
 
     PersonScan {
         rows = List.copyOf(rows);
     }
 
-    /** Walks on where Leeloo clamps the page, and stops where it gives nothing new: its total may lie. */
-    static PersonScan of(FreshReader witness, Function<OffsetPageRequest, ListPeople> list) {
+    /** Reads on where Leeloo returns a shorter page than requested, and stops at a page without new rows: Leeloo's total may be wrong. */
+    static PersonScan of(FreshReader reader, Function<OffsetPageRequest, ListPeople> query) {
         var rows = new LinkedHashMap<String, PersonRow>();
-        var seen = 0;
-        while (seen < MOST) {
-            var known = rows.size();
-            var answer = witness.ask(list.apply(new OffsetPageRequest(MOST - seen, seen)));
-            answer.items().forEach(row -> rows.putIfAbsent(row.id(), row));
-            seen += answer.page().returned();
-            if (rows.size() == known || seen >= answer.page().total()) {
+        var read = 0;
+        while (read < MAX_ROWS) {
+            var before = rows.size();
+            var page = reader.read(query.apply(new OffsetPageRequest(MAX_ROWS - read, read)));
+            page.items().forEach(row -> rows.putIfAbsent(row.id(), row));
+            read += page.page().returned();
+            if (rows.size() == before || read >= page.page().total()) {
                 return new PersonScan(List.copyOf(rows.values()), true);
             }
         }

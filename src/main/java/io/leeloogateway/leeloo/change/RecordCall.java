@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.Call;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Operation 30: writes a telephone call down. */
+/** Leeloo endpoint 30: record a telephone call. */
 public record RecordCall(
         String userId,
         String channelId,

@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.change;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Accepted;
 
-/** Operation 22: takes a tag from a person. */
+/** Leeloo endpoint 22: remove a tag from a person. */
 public record RemoveTag(String personId, String tagId) implements Change<Accepted> {
 
     @Override

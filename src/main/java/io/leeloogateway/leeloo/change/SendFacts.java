@@ -6,25 +6,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger knows of a change that left and was not answered, and of the others beside it.
+ * The operation records' facts about a sent change with an unknown outcome.
  *
- * @param at when the send may first have begun
- * @param claimedIds ids of things that other operations are known to have made
- * @param equalClaims how many other operations with the same content, applied or under way, may stand behind a match since then
- * @param rivals how many other operations of the same kind and target are still open
+ * @param startedAt the earliest instant of the send
+ * @param claimedIds ids of resources that other operations have created
+ * @param equalOperations the number of other operations with the same content, applied or in progress, that may have caused a match
+ * @param openOperations the number of other operations of the same action and target without an outcome
  */
-public record SendFacts(Instant at, Set<String> claimedIds, int equalClaims, int rivals) {
+public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOperations, int openOperations) {
 
     public SendFacts {
         claimedIds = Set.copyOf(claimedIds);
-        if (equalClaims < 0 || rivals < 0) {
-            throw new IllegalArgumentException("there are no negative counts of operations");
+        if (equalOperations < 0 || openOperations < 0) {
+            throw new IllegalArgumentException("a number of operations is negative");
         }
     }
 
-    /** Leeloo's moments have milliseconds; one that is unknown rules nothing out. */
-    boolean mayHaveMade(@Nullable Instant moment) {
-        return moment == null || !moment.isBefore(at.truncatedTo(ChronoUnit.MILLIS));
+    /** Leeloo's timestamps have milliseconds. An absent timestamp excludes nothing. */
+    boolean mayHaveCaused(@Nullable Instant timestamp) {
+        return timestamp == null || !timestamp.isBefore(startedAt.truncatedTo(ChronoUnit.MILLIS));
     }
 
     boolean isClaimed(String id) {

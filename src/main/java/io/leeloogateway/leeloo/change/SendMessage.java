@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.change;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Accepted;
 
-/** Operation 4: sends a text to a channel. */
+/** Leeloo endpoint 4: send a text message to a channel. */
 public record SendMessage(String channelId, String text) implements Change<Accepted> {
 
     @Override

@@ -4,7 +4,7 @@ import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Accepted;
 import java.util.Map;
 
-/** Operation 3: sends a template to a channel. */
+/** Leeloo endpoint 3: send a template message to a channel. */
 public record SendTemplate(String channelId, String templateId, Map<String, String> variables)
         implements Change<Accepted> {
 

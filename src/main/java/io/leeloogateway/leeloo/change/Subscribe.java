@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.change;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Accepted;
 
-/** Operation 8: puts a channel into a block of a tunnel. */
+/** Leeloo endpoint 8: subscribe a channel to a block of a tunnel. */
 public record Subscribe(String channelId, String tunnelId, String blockId) implements Change<Accepted> {
 
     @Override

@@ -6,34 +6,34 @@ import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.ListTags;
 import java.util.List;
 
-/** A tag given or taken shows among the person's tags, which are names. */
-record TagOutcomeCheck(String personId, String tagId, Wanted wanted) implements OutcomeCheck<Accepted> {
+/** Applied if the person has, or no longer has, the tag. Leeloo returns a person's tags as names. */
+record TagOutcomeCheck(String personId, String tagId, Expected expected) implements OutcomeCheck<Accepted> {
 
-    /** What the change makes of the tag. */
-    enum Wanted {
+    /** The state of the tag after the change. */
+    enum Expected {
         PRESENT,
         ABSENT
     }
 
     @Override
-    public CheckResult<Accepted> look(FreshReader witness, SendFacts sent) {
-        var tags = witness.ask(new ListTags());
+    public CheckResult<Accepted> evaluate(FreshReader reader, SendFacts facts) {
+        var tags = reader.read(new ListTags());
         var names = tags.stream()
                 .filter(tag -> tag.id().equals(tagId))
                 .map(Tag::name)
                 .distinct()
                 .toList();
         if (names.size() != 1) {
-            return new CheckResult.Open<>("tag " + tagId + " is not among Leeloo's tags");
+            return new CheckResult.Inconclusive<>("tag " + tagId + " is unknown to Leeloo or listed twice");
         }
         var name = names.getFirst();
-        var isPresent = witness.ask(new FindPerson(personId)).tags().contains(name);
+        var isPresent = reader.read(new FindPerson(personId)).tags().contains(name);
         if (isPresent && isShared(name, tags)) {
-            return new CheckResult.Open<>(
-                    "the person has a tag of the same name as tag " + tagId + ", and there are several");
+            return new CheckResult.Inconclusive<>(
+                    "the person has a tag with the name of tag " + tagId + ", which several tags share");
         }
         var evidence = "tag " + tagId + (isPresent ? " is" : " is not") + " among the person's tags";
-        return isPresent == (wanted == Wanted.PRESENT)
+        return isPresent == (expected == Expected.PRESENT)
                 ? new CheckResult.Applied<>(new Accepted(), null, evidence)
                 : new CheckResult.NotApplied<>(evidence);
     }

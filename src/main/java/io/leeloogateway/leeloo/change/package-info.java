@@ -1,4 +1,4 @@
-/** The 13 changes, and the checks that tell whether a change with an unknown outcome was applied. */
+/** The 13 changes, and the checks that decide whether a change with an unknown outcome was applied. */
 @NullMarked
 @NamedInterface
 package io.leeloogateway.leeloo.change;

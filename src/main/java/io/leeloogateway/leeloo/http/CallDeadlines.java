@@ -4,22 +4,22 @@ import io.leeloogateway.request.Deadline;
 import java.time.Duration;
 
 /**
- * How long a call is waited for.
+ * The deadlines of a call to Leeloo.
  *
- * @param departure when its request must have left, or never does
- * @param answer when its answer must be there
+ * @param send the deadline for sending the request; a request that is late is not sent
+ * @param response the deadline for the complete response
  */
-public record CallDeadlines(Deadline departure, Deadline answer) {
+public record CallDeadlines(Deadline send, Deadline response) {
 
-    private static final Duration FOREVER = Duration.ofDays(1);
+    private static final Duration UNLIMITED = Duration.ofDays(1);
 
-    /** Only as long as somebody waits for the answer. */
-    public static CallDeadlines until(Deadline deadline) {
+    /** Both deadlines are the caller's. */
+    public static CallDeadlines within(Deadline deadline) {
         return new CallDeadlines(deadline, deadline);
     }
 
-    /** As long as it takes, once it left. */
-    public static CallDeadlines leavingBy(Deadline departure) {
-        return new CallDeadlines(departure, Deadline.after(FOREVER));
+    /** Limits only the send; the response may take any time. */
+    public static CallDeadlines sendBy(Deadline send) {
+        return new CallDeadlines(send, Deadline.after(UNLIMITED));
     }
 }

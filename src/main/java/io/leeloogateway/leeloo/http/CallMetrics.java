@@ -17,19 +17,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts and times the calls to Leeloo, and remembers how the last ones went. */
+/** Counts and times the calls to Leeloo, and keeps the times of the last success and failure. */
 @Component
 public class CallMetrics {
 
-    private static final String ANSWERED = "answered";
+    private static final String SUCCESS = "success";
 
-    /** All there are: what begins at nothing can be seen to grow. */
-    private static final List<Class<?>> OPERATIONS = Stream.of(Query.class, Change.class)
+    /** All endpoints: every timer is registered at start, so that rates begin at zero. */
+    private static final List<Class<?>> ENDPOINTS = Stream.of(Query.class, Change.class)
             .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
             .toList();
 
     private static final List<String> OUTCOMES = Stream.concat(
-                    Stream.of(ANSWERED),
+                    Stream.of(SUCCESS),
                     Stream.of(
                                     ProblemType.NOT_FOUND,
                                     ProblemType.LEELOO_REJECTED,
@@ -44,42 +44,43 @@ public class CallMetrics {
     private final MeterRegistry meters;
     private final Clock clock;
     private final SlidingWindowCounter lastMinute;
-    private volatile @Nullable Instant lastAnswer;
+    private volatile @Nullable Instant lastSuccess;
     private volatile @Nullable Instant lastFailure;
 
     CallMetrics(MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
         this.lastMinute = new SlidingWindowCounter(() -> clock.instant().getEpochSecond());
-        for (var operation : OPERATIONS) {
-            OUTCOMES.forEach(outcome -> timer(operation, outcome));
+        for (var endpoint : ENDPOINTS) {
+            OUTCOMES.forEach(outcome -> timer(endpoint, outcome));
         }
         Gauge.builder("gateway.leeloo.calls.last.minute", this::callsInLastMinute)
-                .description("Calls to Leeloo that left this instance and ended in the last minute")
+                .description("Calls to Leeloo sent by this instance that ended in the last minute")
                 .register(meters);
     }
 
-    public <T> T time(Object operation, Supplier<T> call) {
-        var took = Timer.start(meters);
+    public <T> T time(Object request, Supplier<T> call) {
+        var sample = Timer.start(meters);
         try {
-            var answer = call.get();
+            var result = call.get();
             lastMinute.count();
-            end(took, operation, ANSWERED);
-            return answer;
+            stop(sample, request, SUCCESS);
+            return result;
         } catch (LeelooException e) {
-            if (hasLeft(e)) {
+            if (wasSent(e)) {
                 lastMinute.count();
             }
-            end(took, operation, e.type().slug());
+            stop(sample, request, e.type().slug());
             throw e;
         }
     }
 
-    /** What Leeloo never heard of, it does not count either. */
-    private static boolean hasLeft(LeelooException failure) {
+    /** Leeloo counts only requests that it received. */
+    private static boolean wasSent(LeelooException failure) {
         return switch (failure) {
-            case LeelooUnavailable unavailable -> unavailable.departure() == LeelooUnavailable.Departure.MAY_BE_APPLIED;
-            case LeelooCredentialsRejected credentials -> credentials.answered().isPresent();
+            case LeelooUnavailable unavailable -> unavailable.delivery() == LeelooUnavailable.Delivery.POSSIBLY_SENT;
+            case LeelooCredentialsRejected credentials ->
+                credentials.upstreamStatus().isPresent();
             default -> true;
         };
     }
@@ -89,8 +90,8 @@ public class CallMetrics {
     }
 
     @Nullable
-    Instant lastAnswer() {
-        return lastAnswer;
+    Instant lastSuccess() {
+        return lastSuccess;
     }
 
     @Nullable
@@ -98,19 +99,19 @@ public class CallMetrics {
         return lastFailure;
     }
 
-    private void end(Timer.Sample took, Object operation, String outcome) {
-        if (outcome.equals(ANSWERED)) {
-            lastAnswer = clock.instant();
+    private void stop(Timer.Sample sample, Object request, String outcome) {
+        if (outcome.equals(SUCCESS)) {
+            lastSuccess = clock.instant();
         } else {
             lastFailure = clock.instant();
         }
-        took.stop(timer(operation.getClass(), outcome));
+        sample.stop(timer(request.getClass(), outcome));
     }
 
-    private Timer timer(Class<?> operation, String outcome) {
+    private Timer timer(Class<?> endpoint, String outcome) {
         return Timer.builder("gateway.leeloo.calls")
-                .description("Calls to Leeloo by operation and outcome")
-                .tag("operation", operation.getSimpleName())
+                .description("Calls to Leeloo by endpoint and outcome")
+                .tag("endpoint", endpoint.getSimpleName())
                 .tag("outcome", outcome)
                 .register(meters);
     }

@@ -5,18 +5,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 
-/** Names what was asked of Leeloo by its operation's path: an address has phones and e-mails in its query. */
+/** Records the path template of a call instead of its URL, whose query has phones and e-mails. */
 @Component
 class ClientObservationConvention extends DefaultClientRequestObservationConvention {
 
-    private static final String ADDRESS = "http.url";
+    private static final String HTTP_URL = "http.url";
 
     @Override
     protected KeyValue httpUrl(ClientRequestObservationContext context) {
-        return KeyValue.of(ADDRESS, uri(context).getValue());
+        return KeyValue.of(HTTP_URL, uri(context).getValue());
     }
 
-    /** Up to the query, which a template lists by names that it makes up. */
+    /** The template without its query, whose parameter names are generated. */
     @Override
     protected KeyValue uri(ClientRequestObservationContext context) {
         var uri = super.uri(context);

@@ -11,10 +11,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** What Leeloo's {@code error} means. */
+/** Maps Leeloo's {@code error} to an exception. */
 final class ErrorMapper {
 
-    /** Stands for an error that tells nothing but its status, 404. */
+    /** The error of a 404 without details. */
     static final JsonNode NOT_FOUND = StringNode.valueOf("NOT_FOUND");
 
     private static final Set<String> UNKNOWN = Set.of("NOT_FOUND", "WRONG_ID");
@@ -22,26 +22,26 @@ final class ErrorMapper {
     private ErrorMapper() {}
 
     static LeelooException of(JsonNode error, Target target) {
-        var rejection = FieldNames.translate(error.path("fields"));
-        if (rejection.containsKey("authToken")) {
-            return LeelooCredentialsRejected.refused();
+        var fieldCodes = FieldNames.translate(error.path("fields"));
+        if (fieldCodes.containsKey("authToken")) {
+            return LeelooCredentialsRejected.byLeeloo();
         }
         var code = FieldNames.code(error.isString() ? error : error.path("code"));
-        return missing(code, error.path("fields"), target)
+        return unknownTarget(code, error.path("fields"), target)
                 .<LeelooException>map(LeelooNotFound::new)
-                .orElseGet(() -> new LeelooRejected(target, code, rejection));
+                .orElseGet(() -> new LeelooRejected(target, code, fieldCodes));
     }
 
-    /** An unknown id that stands in the caller's body and not in our route is a fault of that field. */
-    private static Optional<Target> missing(String code, JsonNode fields, Target target) {
+    /** The unknown resource, if the path of the caller's request names it. An unknown id in the body is a rejected field. */
+    private static Optional<Target> unknownTarget(String code, JsonNode fields, Target target) {
         var unknown = fields.propertyStream()
                 .filter(field -> UNKNOWN.contains(FieldNames.code(field.getValue())))
                 .toList();
         if (unknown.isEmpty()) {
-            return UNKNOWN.contains(code) ? target.inRoute() : Optional.empty();
+            return UNKNOWN.contains(code) ? target.inPath() : Optional.empty();
         }
         return unknown.stream()
-                .flatMap(field -> target.inRoute(field.getKey()).stream())
+                .flatMap(field -> target.inPath(field.getKey()).stream())
                 .findFirst();
     }
 }

@@ -1,6 +1,6 @@
 package io.leeloogateway.leeloo.http;
 
-/** There is no token to begin with; without one nothing can be asked of Leeloo. */
+/** The gateway has no usable token for Leeloo and does not start. */
 final class InvalidLeelooToken extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

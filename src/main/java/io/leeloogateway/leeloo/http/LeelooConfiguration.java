@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** Wires the client; each setting answers a known trap of WebClient on Reactor Netty (docs/adr/003). */
+/** Configures the HTTP client for Leeloo. docs/adr/003 explains each setting of Reactor Netty. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LeelooProperties.class)
 class LeelooConfiguration {
@@ -43,7 +43,7 @@ class LeelooConfiguration {
                 .build();
     }
 
-    static HttpClient http(ConnectionProvider connections, LeelooProperties properties) {
+    static HttpClient httpClient(ConnectionProvider connections, LeelooProperties properties) {
         var client = HttpClient.create(connections)
                 .disableRetry(true)
                 .followRedirect(false)
@@ -51,7 +51,7 @@ class LeelooConfiguration {
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(properties.connectTimeout().toMillis()))
                 .responseTimeout(properties.readTimeout());
-        return SendTracker.noting(client);
+        return SendTracker.track(client);
     }
 
     @Bean
@@ -61,13 +61,13 @@ class LeelooConfiguration {
             LeelooProperties properties,
             TokenSource tokens) {
         var client = builder.baseUrl(properties.baseUrl().toString())
-                .clientConnector(new ReactorClientHttpConnector(http(connections, properties)))
+                .clientConnector(new ReactorClientHttpConnector(httpClient(connections, properties)))
                 .codecs(codecs ->
                         codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(LeelooJson.mapper())))
                 .defaultRequest(request -> request.header(
                                 properties.tokenHeader(), tokens.current().reveal())
                         .header(RequestId.HEADER, RequestContext.current().id()))
-                .defaultStatusHandler(status -> true, answer -> Mono.empty())
+                .defaultStatusHandler(status -> true, response -> Mono.empty())
                 .build();
         return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
                 .build();

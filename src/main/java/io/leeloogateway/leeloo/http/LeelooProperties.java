@@ -9,20 +9,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How Leeloo is reached.
+ * The connection to Leeloo.
  *
- * @param baseUrl where Leeloo's API begins ({@code LEELOO_BASE_URL})
- * @param allowPlainHttp whether the token may travel unencrypted to a host that is not this one
+ * @param baseUrl the base URL of Leeloo's API ({@code LEELOO_BASE_URL})
+ * @param allowPlainHttp whether the gateway may send the token unencrypted to a host other than this one
  * @param token the company's token ({@code LEELOO_TOKEN})
- * @param tokenFile a file that holds the token and is read again for each call ({@code LEELOO_TOKEN_FILE})
- * @param tokenHeader the header that carries the token
- * @param connectTimeout how long a connection may take
- * @param readTimeout how long Leeloo may be silent
- * @param totalTimeout how long a call may take as a whole; at most 60 s; a caller's shorter deadline counts
- * @param connections how many connections may be open
- * @param acquireTimeout how long a call may wait for a connection of its own
- * @param idleTime how long an unused connection is kept
- * @param lifeTime how long a connection is kept at all
+ * @param tokenFile a file with the token, read for each call ({@code LEELOO_TOKEN_FILE})
+ * @param tokenHeader the request header with the token
+ * @param connectTimeout the longest time to open a connection
+ * @param readTimeout the longest time without data from Leeloo
+ * @param totalTimeout the longest time of a whole call; at most 60 s; a caller's shorter deadline applies
+ * @param connections the most open connections
+ * @param acquireTimeout the longest wait for a free connection
+ * @param idleTime the longest time that an unused connection stays open
+ * @param lifeTime the longest time that a connection stays open
  */
 @ConfigurationProperties("gateway.leeloo")
 public record LeelooProperties(
@@ -39,8 +39,8 @@ public record LeelooProperties(
         @DefaultValue("15s") Duration idleTime,
         @DefaultValue("5m") Duration lifeTime) {
 
-    /** A change that left is given up by then, before anybody concludes that it never arrived. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+    /** The gateway abandons a sent change by then, before reconciliation may conclude that it was not applied. */
+    private static final Duration MAX_TOTAL_TIMEOUT = Duration.ofSeconds(60);
 
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
@@ -49,7 +49,7 @@ public record LeelooProperties(
         require(connections > 0, "connections");
         require(connectTimeout.isPositive(), "connect-timeout");
         require(readTimeout.isPositive(), "read-timeout");
-        require(totalTimeout.isPositive() && totalTimeout.compareTo(LONGEST_CALL) <= 0, "total-timeout");
+        require(totalTimeout.isPositive() && totalTimeout.compareTo(MAX_TOTAL_TIMEOUT) <= 0, "total-timeout");
         require(acquireTimeout.isPositive(), "acquire-timeout");
         require(idleTime.isPositive(), "idle-time");
         require(lifeTime.isPositive(), "life-time");
@@ -63,9 +63,9 @@ public record LeelooProperties(
         }
     }
 
-    private static void require(boolean usable, String setting) {
-        if (!usable) {
-            throw new IllegalArgumentException("gateway.leeloo." + setting + " has a value that cannot work");
+    private static void require(boolean isValid, String setting) {
+        if (!isValid) {
+            throw new IllegalArgumentException("gateway.leeloo." + setting + " has an invalid value");
         }
     }
 

@@ -6,11 +6,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import tools.jackson.databind.JsonNode;
 
-/** What came back over the wire, not yet judged. */
-public record RawResponse(HttpStatusCode status, HttpHeaders headers, RawBody document) {
+/** A complete HTTP response of Leeloo, not yet classified. */
+public record RawResponse(HttpStatusCode status, HttpHeaders headers, RawBody body) {
 
-    /** The envelope, if it speaks of success; otherwise the failure that it means. */
-    public JsonNode judged(Target target) {
-        return ResponseClassifier.of(this, target);
+    /** The envelope of a success; throws the exception of a failure. */
+    public JsonNode successOf(Target target) {
+        return ResponseClassifier.classify(this, target);
     }
 }

@@ -14,48 +14,48 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decides whether an answer is a success: Leeloo tells of failures under HTTP 200 too, and of throttling in plain text. */
+/** Decides whether a response is a success. Leeloo also reports failures with HTTP 200, and throttling in plain text. */
 public final class ResponseClassifier {
 
     private static final JsonMapper JSON = LeelooJson.mapper();
     private static final Pattern THROTTLED = Pattern.compile("[\\s\\uFEFF]*Too many requests");
-    private static final int BEGINNING = 1024;
+    private static final int PREFIX_LENGTH = 1024;
     private static final Set<String> ZEROES = Set.of("0", "false");
     private static final Set<String> ONES = Set.of("1", "true");
 
     private ResponseClassifier() {}
 
-    static JsonNode of(RawResponse received, Target target) {
-        var status = received.status().value();
-        if (status == 429 || isThrottled(received)) {
-            throw new LeelooThrottled(RetryAfter.of(received.headers()));
+    static JsonNode classify(RawResponse response, Target target) {
+        var status = response.status().value();
+        if (status == 429 || isThrottled(response)) {
+            throw new LeelooThrottled(RetryAfter.of(response.headers()));
         }
-        if (received.status().is5xxServerError()) {
-            throw LeelooUnavailable.failing(status);
+        if (response.status().is5xxServerError()) {
+            throw LeelooUnavailable.serverError(status);
         }
         if (status == 401 || status == 403) {
-            throw LeelooCredentialsRejected.refused();
+            throw LeelooCredentialsRejected.byLeeloo();
         }
         if (status == 404) {
-            throw ErrorMapper.of(told(received), target);
+            throw ErrorMapper.of(notFoundError(response), target);
         }
-        return judged(received, target);
+        return envelopeOf(response, target);
     }
 
-    private static JsonNode judged(RawResponse received, Target target) {
-        var envelope = parse(received, target);
+    private static JsonNode envelopeOf(RawResponse response, Target target) {
+        var envelope = parse(response, target);
         if (isFailure(envelope)) {
             throw ErrorMapper.of(envelope.path("error"), target);
         }
-        if (!received.status().is2xxSuccessful()) {
+        if (!response.status().is2xxSuccessful()) {
             throw new LeelooUnreadable(target, "has an unexpected HTTP status", null);
         }
         return envelope;
     }
 
-    private static JsonNode parse(RawResponse received, Target target) {
+    private static JsonNode parse(RawResponse response, Target target) {
         try {
-            var envelope = JSON.readTree(received.document().bytes());
+            var envelope = JSON.readTree(response.body().bytes());
             if (envelope.isObject()) {
                 return envelope;
             }
@@ -65,37 +65,37 @@ public final class ResponseClassifier {
         throw new LeelooUnreadable(target, "is not a JSON object", null);
     }
 
-    /** Whether the answer says that it went well; what is neither this nor a failure leaves the question open. */
+    /** Whether the envelope reports a success; an envelope may report neither success nor failure. */
     public static boolean isSuccess(JsonNode envelope) {
         var flag = envelope.path("status");
         var succeeded = flag.isNumber() ? flag.decimalValue().signum() > 0 : ONES.contains(flag.asString(""));
         return succeeded || envelope.hasNonNull("data");
     }
 
-    /** An echoed order carries a textual status of its own, which is not the flag. */
+    /** The textual status of an echoed order is not the success flag. */
     private static boolean isFailure(JsonNode envelope) {
         var flag = envelope.path("status");
         var failed = flag.isNumber() ? flag.decimalValue().signum() == 0 : ZEROES.contains(flag.asString(""));
         return failed || envelope.hasNonNull("error");
     }
 
-    /** What a 404 says besides: some name the field that holds the unknown id. */
-    private static JsonNode told(RawResponse received) {
+    /** The error of a 404: some name the field with the unknown id. */
+    private static JsonNode notFoundError(RawResponse response) {
         try {
-            var error = JSON.readTree(received.document().bytes()).path("error");
+            var error = JSON.readTree(response.body().bytes()).path("error");
             return error.path("fields").isEmpty() ? ErrorMapper.NOT_FOUND : error;
         } catch (JacksonException e) {
             return ErrorMapper.NOT_FOUND;
         }
     }
 
-    private static boolean isThrottled(RawResponse received) {
-        var bytes = received.document().bytes();
-        var beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.UTF_8);
-        return THROTTLED.matcher(beginning).lookingAt();
+    private static boolean isThrottled(RawResponse response) {
+        var bytes = response.body().bytes();
+        var prefix = new String(bytes, 0, Math.min(bytes.length, PREFIX_LENGTH), StandardCharsets.UTF_8);
+        return THROTTLED.matcher(prefix).lookingAt();
     }
 
-    /** Jackson quotes the source in its messages; customers' data stays out of logs. */
+    /** Jackson quotes the source in its messages, which would put personal data into logs. */
     private static @Nullable Throwable withoutContent(JacksonException e) {
         e.clearLocation();
         return new IllegalArgumentException(e.getClass().getSimpleName());

@@ -33,13 +33,13 @@ import io.leeloogateway.leeloo.query.ListTunnels;
 import io.leeloogateway.leeloo.query.ListUsers;
 import io.leeloogateway.leeloo.query.Query;
 
-/** How large an answer may be, in bytes; one that is larger is refused, not read. */
+/** The largest size of each endpoint's response, in bytes. A larger response is unreadable. */
 public final class ResponseSizeLimit {
 
     private static final int KIB = 1024;
     private static final int WHOLE_LIST = 8 * 1024 * KIB;
     private static final int PAGE = 4 * 1024 * KIB;
-    private static final int THING = 1024 * KIB;
+    private static final int RESOURCE = 1024 * KIB;
     private static final int ACKNOWLEDGEMENT = 256 * KIB;
 
     private ResponseSizeLimit() {}
@@ -48,14 +48,14 @@ public final class ResponseSizeLimit {
         return switch (query) {
             case ListTemplateCategories _, ListTemplates _, ListConnections _, ListTags _ -> WHOLE_LIST;
             case ListMessages _, ListChannels _, ListOrders _, ListPeople _, ListTunnels _, ListUsers _ -> PAGE;
-            case FindPersonOfChannel _, FindOrder _, FindPerson _, FindTunnel _, FindUser _ -> THING;
-            case ListStatistics _, ListTunnelStatistics _ -> THING;
+            case FindPersonOfChannel _, FindOrder _, FindPerson _, FindTunnel _, FindUser _ -> RESOURCE;
+            case ListStatistics _, ListTunnelStatistics _ -> RESOURCE;
         };
     }
 
     public static int of(Change<?> change) {
         return switch (change) {
-            case CreateOrder _, CreatePerson _, CreateTrafficSource _, AddComment _, RecordCall _ -> THING;
+            case CreateOrder _, CreatePerson _, CreateTrafficSource _, AddComment _, RecordCall _ -> RESOURCE;
             case SendTemplate _, SendMessage _, Subscribe _, ChangeOrder _, ChangePerson _ -> ACKNOWLEDGEMENT;
             case ImportPeople _, AddTag _, RemoveTag _ -> ACKNOWLEDGEMENT;
         };

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** How long a throttled answer says to wait: in seconds, or until a date (RFC 9110, 10.2.3). */
+/** Reads the Retry-After header of a throttled response: seconds or a date (RFC 9110, 10.2.3). */
 final class RetryAfter {
 
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MAX_DELAY = Duration.ofHours(1);
 
     private RetryAfter() {}
 
@@ -18,25 +18,25 @@ final class RetryAfter {
             return null;
         }
         return value.strip().matches("\\d{1,9}")
-                ? within(Duration.ofSeconds(Long.parseLong(value.strip())))
-                : until(headers).map(RetryAfter::within).orElse(null);
+                ? bounded(Duration.ofSeconds(Long.parseLong(value.strip())))
+                : until(headers).map(RetryAfter::bounded).orElse(null);
     }
 
-    /** The date is by the clock of whoever answered; {@link Transport} adds ours where an answer carries none. */
+    /** Both dates are by Leeloo's clock; {@link Transport} adds the gateway's date to a response without one. */
     private static Optional<Duration> until(HttpHeaders headers) {
         try {
             var until = headers.getFirstDate(HttpHeaders.RETRY_AFTER);
-            var answered = headers.getDate();
-            return until < 0 || answered < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(until - answered));
+            var date = headers.getDate();
+            return until < 0 || date < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(until - date));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static Duration within(Duration wait) {
-        if (wait.isNegative()) {
+    private static Duration bounded(Duration delay) {
+        if (delay.isNegative()) {
             return Duration.ZERO;
         }
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay;
     }
 }

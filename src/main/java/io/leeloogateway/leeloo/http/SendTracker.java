@@ -1,57 +1,57 @@
 package io.leeloogateway.leeloo.http;
 
-import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
+import io.leeloogateway.leeloo.LeelooUnavailable.Delivery;
 import io.leeloogateway.request.Deadline;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
-/** Whether a call's request began to leave; one that was given up before does not leave any more. */
+/** Tracks whether the request of a call was sent. An abandoned request is never sent afterwards. */
 final class SendTracker {
 
     private enum State {
         WAITING,
-        LEFT,
-        GIVEN_UP
+        SENT,
+        ABANDONED
     }
 
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-    private final Deadline latest;
+    private final Deadline deadline;
 
-    SendTracker(Deadline latest) {
-        this.latest = latest;
+    SendTracker(Deadline deadline) {
+        this.deadline = deadline;
     }
 
-    /** Notes the departure of each request of a call that carries such a note in its context. */
-    static HttpClient noting(HttpClient client) {
+    /** Marks the tracker in the Reactor context of each request as sent. */
+    static HttpClient track(HttpClient client) {
         return client.doOnRequest((request, _) -> request.currentContextView()
                 .<SendTracker>getOrEmpty(SendTracker.class)
-                .ifPresent(SendTracker::leave));
+                .ifPresent(SendTracker::markSent));
     }
 
-    /** Ends the waiting, for good, and says what became of it. */
-    Departure giveUp() {
-        return state.compareAndSet(State.WAITING, State.GIVEN_UP) || state.get() == State.GIVEN_UP
-                ? Departure.NEVER_LEFT
-                : Departure.MAY_BE_APPLIED;
+    /** Abandons the request if it is still waiting, and returns the delivery. */
+    Delivery abandon() {
+        return state.compareAndSet(State.WAITING, State.ABANDONED) || state.get() == State.ABANDONED
+                ? Delivery.NOT_SENT
+                : Delivery.POSSIBLY_SENT;
     }
 
-    /** Fails once the latest moment is over and the request has not left; never says anything else. */
-    <T> Mono<T> late() {
-        return Mono.delay(latest.remaining())
-                .flatMap(_ -> giveUp() == Departure.NEVER_LEFT
-                        ? Mono.error(new TimeoutException("the request could not leave in time"))
+    /** Fails when the deadline passes before the send; otherwise never completes. */
+    <T> Mono<T> sendTimeout() {
+        return Mono.delay(deadline.remaining())
+                .flatMap(_ -> abandon() == Delivery.NOT_SENT
+                        ? Mono.error(new TimeoutException("the request was not sent in time"))
                         : Mono.never());
     }
 
-    /** Looks at the time itself: after a pause of the whole process the timer may be the later one. */
-    private void leave() {
-        if (latest.remaining().isZero()) {
-            giveUp();
+    /** Checks the deadline again, because the timer may be late after a pause of the whole process. */
+    private void markSent() {
+        if (deadline.remaining().isZero()) {
+            abandon();
         }
-        if (!state.compareAndSet(State.WAITING, State.LEFT)) {
-            throw new IllegalStateException("the call was given up before its request could leave");
+        if (!state.compareAndSet(State.WAITING, State.SENT)) {
+            throw new IllegalStateException("the call was abandoned before its request was sent");
         }
     }
 }

@@ -3,12 +3,12 @@ package io.leeloogateway.leeloo.http;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
-/** Counts what happened in the last sixty seconds, in as much memory for a thousand as for one. */
+/** Counts the events of the last sixty seconds in constant memory. */
 final class SlidingWindowCounter {
 
     private static final int SECONDS = 60;
 
-    private final long[] which = new long[SECONDS];
+    private final long[] slotSeconds = new long[SECONDS];
     private final int[] counts = new int[SECONDS];
     private final LongSupplier seconds;
 
@@ -18,19 +18,19 @@ final class SlidingWindowCounter {
 
     synchronized void count() {
         var now = seconds.getAsLong();
-        var place = Math.floorMod(now, SECONDS);
-        if (which[place] != now) {
-            which[place] = now;
-            counts[place] = 0;
+        var slot = Math.floorMod(now, SECONDS);
+        if (slotSeconds[slot] != now) {
+            slotSeconds[slot] = now;
+            counts[slot] = 0;
         }
-        counts[place]++;
+        counts[slot]++;
     }
 
     synchronized int total() {
         var since = seconds.getAsLong() - SECONDS;
         return IntStream.range(0, SECONDS)
-                .filter(place -> which[place] > since)
-                .map(place -> counts[place])
+                .filter(slot -> slotSeconds[slot] > since)
+                .map(slot -> counts[slot])
                 .sum();
     }
 }

@@ -1,16 +1,16 @@
 package io.leeloogateway.leeloo.http;
 
-/** A company's token at Leeloo; it shows itself to nobody but the wire. */
+/** The company's token for Leeloo, with a masked {@code toString}. */
 public final class Token {
 
     private final String value;
 
-    /** Stray blanks are a known mistake (the vendor's own page says so). Public, so that settings can be bound to it. */
+    /** Strips blanks, a known mistake according to Leeloo's documentation. Public for the binding of settings. */
     public Token(String value) {
         this.value = value.strip();
     }
 
-    /** Netty would show what it refuses to write, so it is asked first; a blank within is part of {@code Bearer …}. */
+    /** Checked before Netty, whose exception would show the token. An inner blank is part of {@code Bearer …}. */
     boolean fitsHeader() {
         return value.matches("[\\x20-\\x7e]+");
     }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Where the token comes from: a file, read for each call so that a new one counts at once, or the environment. */
+/** Reads the token from a file, anew for each call, or from the environment. */
 @Component
 @Qualifier("checked at start")
 class TokenSource {
@@ -18,13 +18,13 @@ class TokenSource {
     private static final Logger log = LoggerFactory.getLogger(TokenSource.class);
 
     private final @Nullable Path file;
-    private final Token fixed;
+    private final Token configured;
 
     TokenSource(LeelooProperties properties) {
         this.file = properties.tokenFile();
-        this.fixed = properties.token() == null ? new Token("") : properties.token();
+        this.configured = properties.token() == null ? new Token("") : properties.token();
         try {
-            usable();
+            read();
         } catch (IOException e) {
             throw new InvalidLeelooToken(e);
         }
@@ -32,17 +32,17 @@ class TokenSource {
 
     Token current() {
         try {
-            return usable();
+            return read();
         } catch (IOException e) {
-            log.error("the token for Leeloo cannot be had: {}", e.toString());
-            throw LeelooCredentialsRejected.unreadable();
+            log.error("the token for Leeloo cannot be read: {}", e.toString());
+            throw LeelooCredentialsRejected.unreadableToken();
         }
     }
 
-    private Token usable() throws IOException {
-        var token = file == null ? fixed : new Token(Files.readString(file));
+    private Token read() throws IOException {
+        var token = file == null ? configured : new Token(Files.readString(file));
         if (!token.fitsHeader()) {
-            throw new IOException("it is empty, or has characters that no header can carry");
+            throw new IOException("it is empty or has characters that a header must not have");
         }
         return token;
     }

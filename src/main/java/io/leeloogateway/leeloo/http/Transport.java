@@ -1,7 +1,7 @@
 package io.leeloogateway.leeloo.http;
 
 import io.leeloogateway.leeloo.LeelooUnavailable;
-import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
+import io.leeloogateway.leeloo.LeelooUnavailable.Delivery;
 import io.leeloogateway.leeloo.RawBody;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.request.RequestContext;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Waits for an answer, so long and so large as it may be, on the thread that serves the call. */
+/** Makes one HTTP call and blocks the calling thread until the response is complete. Limits its time and size. */
 @Component
 public class Transport {
 
@@ -36,51 +36,51 @@ public class Transport {
     }
 
     public RawResponse exchange(
-            Supplier<Mono<ResponseEntity<Flux<DataBuffer>>>> call, int limit, Target target, CallDeadlines patience) {
-        if (patience.departure().remaining().isZero()) {
-            throw LeelooUnavailable.tooSlow(Departure.NEVER_LEFT, new TimeoutException("the deadline is over"));
+            Supplier<Mono<ResponseEntity<Flux<DataBuffer>>>> call, int limit, Target target, CallDeadlines deadlines) {
+        if (deadlines.send().remaining().isZero()) {
+            throw LeelooUnavailable.timedOut(Delivery.NOT_SENT, new TimeoutException("the deadline has passed"));
         }
-        var departed = new SendTracker(patience.departure());
+        var tracker = new SendTracker(deadlines.send());
         RequestContext.current().countLeelooCall();
-        var began = clock.instant();
+        var startedAt = clock.instant();
         try {
-            var answered = call.get().flatMap(answer -> collect(answer, limit));
-            var received = Mono.firstWithSignal(answered, departed.late())
-                    .timeout(shorter(totalTimeout, patience.answer().remaining()))
-                    .contextWrite(values -> values.put(SendTracker.class, departed))
+            var response = Mono.firstWithSignal(
+                            call.get().flatMap(entity -> collect(entity, limit)), tracker.sendTimeout())
+                    .timeout(min(totalTimeout, deadlines.response().remaining()))
+                    .contextWrite(values -> values.put(SendTracker.class, tracker))
                     .blockOptional()
                     .orElseThrow();
-            note(began, String.valueOf(received.status().value()));
-            return received;
+            record(startedAt, String.valueOf(response.status().value()));
+            return response;
         } catch (RuntimeException e) {
-            note(began, TransportErrorMapper.kinds(e));
-            log.warn("the call to Leeloo about {} broke: {}", target, TransportErrorMapper.kinds(e));
-            throw TransportErrorMapper.translate(e, target, departed.giveUp());
+            record(startedAt, TransportErrorMapper.causes(e));
+            log.warn("the call to Leeloo about {} failed: {}", target, TransportErrorMapper.causes(e));
+            throw TransportErrorMapper.toException(e, target, tracker.abandon());
         }
     }
 
-    private void note(Instant began, String result) {
-        var attempt = new UpstreamCall(began, Duration.between(began, clock.instant()), result);
-        RequestContext.current().audit().addUpstreamCall(attempt);
+    private void record(Instant startedAt, String result) {
+        var call = new UpstreamCall(startedAt, Duration.between(startedAt, clock.instant()), result);
+        RequestContext.current().audit().addUpstreamCall(call);
     }
 
-    private Mono<RawResponse> collect(ResponseEntity<Flux<DataBuffer>> answer, int limit) {
-        var body = answer.getBody() == null ? Flux.<DataBuffer>empty() : answer.getBody();
+    private Mono<RawResponse> collect(ResponseEntity<Flux<DataBuffer>> response, int limit) {
+        var body = response.getBody() == null ? Flux.<DataBuffer>empty() : response.getBody();
         return DataBufferUtils.join(body, limit)
-                .map(Transport::drain)
+                .map(Transport::toBytes)
                 .defaultIfEmpty(new byte[0])
-                .map(bytes -> new RawResponse(answer.getStatusCode(), dated(answer), new RawBody(bytes)));
+                .map(bytes -> new RawResponse(response.getStatusCode(), withDate(response), new RawBody(bytes)));
     }
 
-    /** An answer without a date was given now (RFC 9110, 6.6.1). */
-    private HttpHeaders dated(ResponseEntity<?> answer) {
+    /** A response without a date gets the current date (RFC 9110, 6.6.1). */
+    private HttpHeaders withDate(ResponseEntity<?> response) {
         var headers = new HttpHeaders();
         headers.setDate(clock.instant());
-        headers.putAll(answer.getHeaders());
+        headers.putAll(response.getHeaders());
         return headers;
     }
 
-    private static byte[] drain(DataBuffer buffer) {
+    private static byte[] toBytes(DataBuffer buffer) {
         try {
             var bytes = new byte[buffer.readableByteCount()];
             buffer.read(bytes);
@@ -90,7 +90,7 @@ public class Transport {
         }
     }
 
-    private static Duration shorter(Duration one, Duration other) {
+    private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 }

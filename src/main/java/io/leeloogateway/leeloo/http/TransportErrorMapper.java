@@ -2,7 +2,7 @@ package io.leeloogateway.leeloo.http;
 
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooUnavailable;
-import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
+import io.leeloogateway.leeloo.LeelooUnavailable.Delivery;
 import io.leeloogateway.leeloo.LeelooUnreadable;
 import io.leeloogateway.leeloo.Target;
 import io.netty.handler.codec.DecoderException;
@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import reactor.core.Exceptions;
 
-/** Says what a failure of the transport means; whether the request had left decides what may have been applied. */
+/** Maps a failure of the transport to an exception; the delivery decides whether a change may be applied. */
 final class TransportErrorMapper {
 
-    private static final int MOST_CAUSES = 10;
+    private static final int MAX_CAUSES = 10;
 
     private TransportErrorMapper() {}
 
-    static LeelooException translate(RuntimeException failure, Target target, Departure departure) {
-        var departed = departure == Departure.MAY_BE_APPLIED;
+    static LeelooException toException(RuntimeException failure, Target target, Delivery delivery) {
+        var possiblySent = delivery == Delivery.POSSIBLY_SENT;
         if (Exceptions.unwrap(failure) instanceof java.util.concurrent.TimeoutException over) {
-            return LeelooUnavailable.tooSlow(departure, over);
+            return LeelooUnavailable.timedOut(delivery, over);
         }
         for (var cause = Exceptions.unwrap(failure); cause != null; cause = cause.getCause()) {
             switch (cause) {
@@ -37,31 +37,31 @@ final class TransportErrorMapper {
                     return notHttp(target, undecodable);
                 }
                 case IllegalArgumentException undecodable
-                when departed -> {
+                when possiblySent -> {
                     return notHttp(target, undecodable);
                 }
                 case TimeoutException late -> {
-                    return LeelooUnavailable.tooSlow(departure, late);
+                    return LeelooUnavailable.timedOut(delivery, late);
                 }
                 case java.util.concurrent.TimeoutException late
-                when departed -> {
-                    return LeelooUnavailable.tooSlow(departure, late);
+                when possiblySent -> {
+                    return LeelooUnavailable.timedOut(delivery, late);
                 }
                 default -> {}
             }
         }
-        return LeelooUnavailable.unreachable(departure, failure);
+        return LeelooUnavailable.unreachable(delivery, failure);
     }
 
-    /** What broke, from the outside inwards; without messages, which quote what came over the wire. */
-    static String kinds(Throwable failure) {
+    /** The class names of the causes, outermost first. Their messages quote the response and are left out. */
+    static String causes(Throwable failure) {
         return Stream.iterate(Exceptions.unwrap(failure), Objects::nonNull, Throwable::getCause)
-                .limit(MOST_CAUSES)
+                .limit(MAX_CAUSES)
                 .map(cause -> cause.getClass().getSimpleName())
                 .collect(Collectors.joining(" < "));
     }
 
-    /** Netty quotes in its messages what it could not read. */
+    /** Netty quotes unreadable input in its messages. */
     private static LeelooUnreadable notHttp(Target target, RuntimeException undecodable) {
         var cause = new IllegalArgumentException(undecodable.getClass().getSimpleName());
         return new LeelooUnreadable(target, "is not HTTP", cause);

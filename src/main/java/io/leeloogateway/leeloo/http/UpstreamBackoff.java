@@ -7,20 +7,20 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Remembers that Leeloo's limit is reached, so that reads need not ask to learn it again. */
+/** Keeps reads from calling Leeloo while its limit is reached. */
 @Component
 public class UpstreamBackoff {
 
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    /** Leeloo counts by the minute: whatever it answered is forgotten then. */
+    private static final Duration INITIAL_DELAY = Duration.ofSeconds(1);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(30);
+    /** Leeloo counts requests per minute. */
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final LongSupplier nanoTime;
     private long until;
-    private long minuteBegan;
-    private boolean isPassing;
-    private Duration next = FIRST;
+    private long windowStart;
+    private boolean isWindowOpen;
+    private Duration nextDelay = INITIAL_DELAY;
 
     @Autowired
     UpstreamBackoff() {
@@ -30,42 +30,42 @@ public class UpstreamBackoff {
     UpstreamBackoff(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.until = nanoTime.getAsLong();
-        this.minuteBegan = until - WINDOW.toNanos();
+        this.windowStart = until - WINDOW.toNanos();
     }
 
-    /** How long it is of no use to ask; empty when it may be. */
+    /** The time until the next call is allowed; empty if a call is allowed now. */
     public synchronized Optional<Duration> remaining() {
         var remaining = Duration.ofNanos(until - nanoTime.getAsLong());
         return remaining.isPositive() ? Optional.of(remaining) : Optional.empty();
     }
 
-    /** As long as Leeloo said; otherwise 1 s, and twice as long each time anew, up to 30 s, but not beyond Leeloo's minute. */
-    public synchronized void meet(LeelooThrottled throttled) {
-        if (throttled.saidToWait().isPresent()) {
-            waitFor(throttled.saidToWait().get());
+    /** Waits as long as Leeloo requests; otherwise 1 s, doubled each time up to 30 s, but not beyond Leeloo's minute. */
+    public synchronized void recordThrottled(LeelooThrottled throttled) {
+        if (throttled.requestedDelay().isPresent()) {
+            waitFor(throttled.requestedDelay().get());
         } else if (remaining().isEmpty()) {
-            waitFor(restOfMinute().filter(rest -> rest.compareTo(next) < 0).orElse(next));
-            next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
+            waitFor(restOfWindow().filter(rest -> rest.compareTo(nextDelay) < 0).orElse(nextDelay));
+            nextDelay = nextDelay.multipliedBy(2).compareTo(MAX_DELAY) < 0 ? nextDelay.multipliedBy(2) : MAX_DELAY;
         }
     }
 
-    /** Answers that were under way when the limit was met do not begin a minute. */
-    public synchronized void pass() {
-        next = FIRST;
-        if (!isPassing && remaining().isEmpty()) {
-            isPassing = true;
-            minuteBegan = nanoTime.getAsLong();
+    /** Responses to calls from before the throttling do not start a new minute. */
+    public synchronized void recordSuccess() {
+        nextDelay = INITIAL_DELAY;
+        if (!isWindowOpen && remaining().isEmpty()) {
+            isWindowOpen = true;
+            windowStart = nanoTime.getAsLong();
         }
     }
 
-    /** Of the one that began with the first answer after the limit was met last; empty where it is over. */
-    private Optional<Duration> restOfMinute() {
-        var rest = WINDOW.minusNanos(nanoTime.getAsLong() - minuteBegan);
+    /** The rest of the minute that started with the first success after the last throttling; empty if it is over. */
+    private Optional<Duration> restOfWindow() {
+        var rest = WINDOW.minusNanos(nanoTime.getAsLong() - windowStart);
         return rest.isPositive() ? Optional.of(rest) : Optional.empty();
     }
 
     private void waitFor(Duration wait) {
         until = nanoTime.getAsLong() + wait.toNanos();
-        isPassing = false;
+        isWindowOpen = false;
     }
 }

@@ -15,15 +15,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A bound of a range in time, in one of the two forms that Leeloo's filters take. */
-@Pattern(regexp = DateOrInstant.FORM)
+/** A bound of a time range, in one of the two forms that Leeloo's filters accept. */
+@Pattern(regexp = DateOrInstant.REGEX)
 @ReportAsSingleViolation
 @Constraint(validatedBy = DateOrInstant.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DateOrInstant {
 
-    String FORM = "^\\d{4}-\\d{2}-\\d{2}(T.+)?$";
+    String REGEX = "^\\d{4}-\\d{2}-\\d{2}(T.+)?$";
 
     String message() default "must be a date (2026-01-31) or an instant (2026-01-31T08:20:37Z)";
 
@@ -31,7 +31,7 @@ public @interface DateOrInstant {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Checks by parsing. */
+    /** Accepts a text that parses as a date or an instant. */
     class Validator implements ConstraintValidator<DateOrInstant, String> {
 
         @Override

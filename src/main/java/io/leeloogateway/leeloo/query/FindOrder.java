@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.query;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Order;
 
-/** Operation 13: an order. */
+/** Leeloo endpoint 13: get an order. */
 public record FindOrder(String orderId) implements Query<Order> {
 
     @Override

@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.query;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Person;
 
-/** Operation 18: a person with its orders and operators, which come with the same call. */
+/** Leeloo endpoint 18: get a person. The response includes the person's orders and operators. */
 public record FindPerson(String personId) implements Query<Person> {
 
     @Override

@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.query;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Person;
 
-/** Operation 7: the person behind a channel. */
+/** Leeloo endpoint 7: get the person of a channel. */
 public record FindPersonOfChannel(String channelId) implements Query<Person> {
 
     @Override

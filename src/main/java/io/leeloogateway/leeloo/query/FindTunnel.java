@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.query;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Tunnel;
 
-/** Operation 25: a tunnel with its tools. */
+/** Leeloo endpoint 25: get a tunnel with its lead generation tools. */
 public record FindTunnel(String tunnelId) implements Query<Tunnel> {
 
     @Override

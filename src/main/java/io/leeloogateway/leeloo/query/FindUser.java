@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.query;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.User;
 
-/** Operation 29: a user. */
+/** Leeloo endpoint 29: get a user. */
 public record FindUser(String userId) implements Query<User> {
 
     @Override

@@ -6,7 +6,7 @@ import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Operation 6: channels, by the time of their last message. */
+/** Leeloo endpoint 6: list channels, filtered by the time of their last message. */
 public record ListChannels(
         @Nullable String lastMessageFrom, @Nullable String lastMessageTo, OffsetPageRequest paging)
         implements Query<OffsetPage<Channel>> {

@@ -4,7 +4,7 @@ import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Connection;
 import java.util.List;
 
-/** Operation 9: the company's bots and senders. */
+/** Leeloo endpoint 9: list the company's bots and mail senders. */
 public record ListConnections() implements Query<List<Connection>> {
 
     @Override

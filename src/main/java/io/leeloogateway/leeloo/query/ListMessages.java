@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.Message;
 import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
 
-/** Operation 5: the messages of a chat, newest first. */
+/** Leeloo endpoint 5: list the messages of a channel, newest first. */
 public record ListMessages(String channelId, OffsetPageRequest paging) implements Query<OffsetPage<Message>> {
 
     @Override

@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.Order;
 import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
 
-/** Operation 12: orders; Leeloo knows no filter. */
+/** Leeloo endpoint 12: list orders. Leeloo has no filters for orders. */
 public record ListOrders(OffsetPageRequest paging) implements Query<OffsetPage<Order>> {
 
     @Override

@@ -7,7 +7,7 @@ import io.leeloogateway.request.OffsetPageRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Operation 15: people, by tag names, phone, e-mail and the time of their last message. */
+/** Leeloo endpoint 15: list people, filtered by tag names, phone, e-mail and the time of their last message. */
 public record ListPeople(
         List<String> tags,
         @Nullable String phone,

@@ -4,7 +4,7 @@ import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.TunnelStatistics;
 import java.util.List;
 
-/** Operation 26: the statistics of all tunnels. */
+/** Leeloo endpoint 26: get the statistics of all tunnels. */
 public record ListStatistics() implements Query<List<TunnelStatistics>> {
 
     @Override

@@ -4,7 +4,7 @@ import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Tag;
 import java.util.List;
 
-/** Operation 23: all tags. */
+/** Leeloo endpoint 23: list all tags. */
 public record ListTags() implements Query<List<Tag>> {
 
     @Override

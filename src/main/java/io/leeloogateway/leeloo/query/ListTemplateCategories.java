@@ -4,7 +4,7 @@ import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.TemplateCategory;
 import java.util.List;
 
-/** Operation 1: the shelves of templates. */
+/** Leeloo endpoint 1: list the template categories. */
 public record ListTemplateCategories() implements Query<List<TemplateCategory>> {
 
     @Override

@@ -4,7 +4,7 @@ import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.Template;
 import java.util.List;
 
-/** Operation 2: the templates of a category. */
+/** Leeloo endpoint 2: list the templates of a category. */
 public record ListTemplates(String categoryId) implements Query<List<Template>> {
 
     @Override

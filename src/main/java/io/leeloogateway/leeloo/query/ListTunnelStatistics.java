@@ -4,7 +4,7 @@ import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.TunnelStatistics;
 import java.util.List;
 
-/** Operation 27: the statistics of a tunnel. */
+/** Leeloo endpoint 27: get the statistics of a tunnel. */
 public record ListTunnelStatistics(String tunnelId) implements Query<List<TunnelStatistics>> {
 
     @Override

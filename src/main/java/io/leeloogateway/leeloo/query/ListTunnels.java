@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.Tunnel;
 import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
 
-/** Operation 24: tunnels. */
+/** Leeloo endpoint 24: list tunnels. */
 public record ListTunnels(OffsetPageRequest paging) implements Query<OffsetPage<Tunnel>> {
 
     @Override

@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.User;
 import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
 
-/** Operation 28: users. */
+/** Leeloo endpoint 28: list users. */
 public record ListUsers(OffsetPageRequest paging) implements Query<OffsetPage<User>> {
 
     @Override

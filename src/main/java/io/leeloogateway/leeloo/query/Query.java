@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.query;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.Target;
 
-/** A question to Leeloo that changes nothing and is answered by a {@code T}; only the mirror asks. */
+/** A read at Leeloo that returns a {@code T}. Only module cache executes queries. */
 public sealed interface Query<T>
         permits ListTemplateCategories,
                 ListTemplates,
@@ -23,11 +23,11 @@ public sealed interface Query<T>
                 ListUsers,
                 FindUser {
 
-    /** What is asked about. */
+    /** The resource that is read. */
     Target target();
 
-    /** What a copy of the answer is called. */
-    default CacheKey copy() {
+    /** The key of the cache entry for the response. */
+    default CacheKey cacheKey() {
         return CacheKey.of(this);
     }
 }

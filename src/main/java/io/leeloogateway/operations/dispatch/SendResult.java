@@ -71,14 +71,14 @@ record SendResult<T>(
         return switch (e) {
             case LeelooNotFound _, LeelooRejected _, LeelooThrottled _ -> Outcome.REJECTED;
             case LeelooCredentialsRejected credentials ->
-                switch (credentials.fault()) {
-                    case REFUSED -> Outcome.REJECTED;
-                    case UNREADABLE -> Outcome.NOT_SENT;
+                switch (credentials.reason()) {
+                    case REJECTED -> Outcome.REJECTED;
+                    case TOKEN_UNREADABLE -> Outcome.NOT_SENT;
                 };
             case LeelooUnavailable unavailable ->
-                switch (unavailable.departure()) {
-                    case NEVER_LEFT -> Outcome.NOT_SENT;
-                    case MAY_BE_APPLIED -> Outcome.UNKNOWN;
+                switch (unavailable.delivery()) {
+                    case NOT_SENT -> Outcome.NOT_SENT;
+                    case POSSIBLY_SENT -> Outcome.UNKNOWN;
                 };
             case LeelooUnreadable _ -> Outcome.UNKNOWN;
         };

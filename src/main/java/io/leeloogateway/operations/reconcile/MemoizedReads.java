@@ -8,16 +8,16 @@ import java.util.Map;
 /** What was seen at Leeloo during one look, so that it can be judged twice. */
 final class MemoizedReads implements FreshReader {
 
-    private final FreshReader witness;
-    private final Map<Query<?>, Object> answers = new HashMap<>();
+    private final FreshReader reader;
+    private final Map<Query<?>, Object> results = new HashMap<>();
 
-    MemoizedReads(FreshReader witness) {
-        this.witness = witness;
+    MemoizedReads(FreshReader reader) {
+        this.reader = reader;
     }
 
     @Override
     @SuppressWarnings("unchecked") // what a Query<T> was answered with is a T
-    public <T> T ask(Query<T> query) {
-        return (T) answers.computeIfAbsent(query, witness::ask);
+    public <T> T read(Query<T> query) {
+        return (T) results.computeIfAbsent(query, reader::read);
     }
 }

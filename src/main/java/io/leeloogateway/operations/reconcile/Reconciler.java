@@ -73,12 +73,12 @@ public class Reconciler {
     }
 
     private <T> boolean asked(OperationRow row, Change<T> change) {
-        var proof = OutcomeCheck.of(change);
-        if (proof.isEmpty()) {
+        var check = OutcomeCheck.of(change);
+        if (check.isEmpty()) {
             rows.postpone(row.id(), null, NO_TRACE);
             return false;
         }
-        settlements.settle(row, change, look(row, change, proof.get()));
+        settlements.settle(row, change, look(row, change, check.get()));
         return true;
     }
 
@@ -86,12 +86,12 @@ public class Reconciler {
      * The calls carry the id of the request that sent the change. A match may be what others sent while Leeloo was asked: their rows are
      * there by then, so it is held against the ledger once more.
      */
-    private <T> CheckResult<T> look(OperationRow row, Change<T> change, OutcomeCheck<T> proof) {
+    private <T> CheckResult<T> look(OperationRow row, Change<T> change, OutcomeCheck<T> check) {
         var context = new RequestContext(row.requestId(), Deadline.after(LONGEST_LOOK));
         return context.with(() -> {
             var seen = new MemoizedReads(mirror::readNow);
-            var finding = proof.look(seen, beside(row, change));
-            return finding instanceof CheckResult.Applied ? proof.look(seen, beside(row, change)) : finding;
+            var result = check.evaluate(seen, beside(row, change));
+            return result instanceof CheckResult.Applied ? check.evaluate(seen, beside(row, change)) : result;
         });
     }
 

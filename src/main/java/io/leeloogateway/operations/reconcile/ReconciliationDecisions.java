@@ -50,8 +50,8 @@ class ReconciliationDecisions {
         this.clock = clock;
     }
 
-    <T> void settle(OperationRow row, Change<T> change, CheckResult<T> finding) {
-        switch (finding) {
+    <T> void settle(OperationRow row, Change<T> change, CheckResult<T> result) {
+        switch (result) {
             case CheckResult.Applied<T>(var answer, var id, var evidence) ->
                 end(
                         row,
@@ -65,7 +65,7 @@ class ReconciliationDecisions {
                                 false,
                                 null));
             case CheckResult.NotApplied<T>(var evidence) -> settleAbsent(row, change, evidence);
-            case CheckResult.Open<T>(var evidence) ->
+            case CheckResult.Inconclusive<T>(var evidence) ->
                 postpone(row, "not seen until %s: %s".formatted(clock.instant(), evidence));
         }
     }

@@ -26,9 +26,9 @@ class MessageOutcomeCheckTests {
 
     @Test
     void theSameTextInTheChatWasSent() {
-        var finding = chat(ChannelFixtures.CHAT.toArray(Message[]::new)).on(CHANGE);
+        var result = chat(ChannelFixtures.CHAT.toArray(Message[]::new)).on(CHANGE);
 
-        assertThat(finding)
+        assertThat(result)
                 .isEqualTo(new CheckResult.Applied<>(
                         new Accepted(),
                         ID,
@@ -50,48 +50,48 @@ class MessageOutcomeCheckTests {
             })
     void aMatchIsOurTextFromTheCompanyAndNotOlder(
             @Nullable String text, @Nullable String type, @Nullable Instant createdAt, boolean matches) {
-        var finding = chat(new Message(ID, text, type, false, createdAt, null)).on(CHANGE);
+        var result = chat(new Message(ID, text, type, false, createdAt, null)).on(CHANGE);
 
-        assertThat(finding).isInstanceOf(matches ? CheckResult.Applied.class : CheckResult.Open.class);
-        assertThat(finding.evidence()).doesNotContain("Добрый");
+        assertThat(result).isInstanceOf(matches ? CheckResult.Applied.class : CheckResult.Inconclusive.class);
+        assertThat(result.evidence()).doesNotContain("Добрый");
     }
 
     @Test
     void silenceProvesNothing() {
-        assertThat(chat().on(CHANGE)).isInstanceOf(CheckResult.Open.class);
+        assertThat(chat().on(CHANGE)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @ParameterizedTest
     @CsvSource({"0,true", "1,true", "2,false", "3,false"})
     void matchesCountBeyondWhatOthersMayHaveSent(int equalClaims, boolean isApplied) {
-        var finding = chat(same(ID, SampleIds.THEN), same(OTHER, LATER))
+        var result = chat(same(ID, SampleIds.THEN), same(OTHER, LATER))
                 .on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), equalClaims, 0));
 
-        assertThat(finding).isInstanceOf(isApplied ? CheckResult.Applied.class : CheckResult.Open.class);
+        assertThat(result).isInstanceOf(isApplied ? CheckResult.Applied.class : CheckResult.Inconclusive.class);
     }
 
     @Test
     void aMatchListedTwiceIsOne() {
-        var finding = chat(same(ID, LATER), same(ID, LATER)).on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), 1, 0));
+        var result = chat(same(ID, LATER), same(ID, LATER)).on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), 1, 0));
 
-        assertThat(finding).isInstanceOf(CheckResult.Open.class);
+        assertThat(result).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
     void theNewestThatNobodyClaimsIsNamed() {
-        var witness = chat(same(ID, SampleIds.THEN), same(OTHER, LATER));
+        var reader = chat(same(ID, SampleIds.THEN), same(OTHER, LATER));
 
-        assertThat(witness.on(CHANGE)).extracting("id").isEqualTo(OTHER);
-        assertThat(witness.on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0)))
+        assertThat(reader.on(CHANGE)).extracting("id").isEqualTo(OTHER);
+        assertThat(reader.on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0)))
                 .extracting("id")
                 .isEqualTo(ID);
     }
 
     @Test
     void whatOthersSentIsNotOurs() {
-        var finding = chat(same(ID, LATER)).on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(ID), 0, 0));
+        var result = chat(same(ID, LATER)).on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(ID), 0, 0));
 
-        assertThat(finding).isInstanceOf(CheckResult.Open.class);
+        assertThat(result).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     private static Message same(String id, Instant createdAt) {

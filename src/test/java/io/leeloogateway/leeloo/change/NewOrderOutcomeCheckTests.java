@@ -30,9 +30,9 @@ class NewOrderOutcomeCheckTests {
         var old = order(OTHER, SampleIds.LONG_AGO, LATER);
         var made = order(SampleIds.ORDER, LATER, LATER);
 
-        var finding = orders(old, made).on(CHANGE);
+        var result = orders(old, made).on(CHANGE);
 
-        assertThat(finding)
+        assertThat(result)
                 .isEqualTo(new CheckResult.Applied<>(
                         made,
                         SampleIds.ORDER,
@@ -51,27 +51,26 @@ class NewOrderOutcomeCheckTests {
             })
     void anOrderIsNewIfItIsNotOlderThanTheSend(
             @Nullable Instant createdAt, @Nullable Instant updatedAt, boolean isNew) {
-        var finding = orders(order(SampleIds.ORDER, createdAt, updatedAt)).on(CHANGE);
+        var result = orders(order(SampleIds.ORDER, createdAt, updatedAt)).on(CHANGE);
 
-        assertThat(finding).isInstanceOf(isNew ? CheckResult.Applied.class : CheckResult.Open.class);
+        assertThat(result).isInstanceOf(isNew ? CheckResult.Applied.class : CheckResult.Inconclusive.class);
     }
 
     @Test
     void anOrderOfUnknownAgeSpoilsTheProof() {
-        var finding = orders(order(SampleIds.ORDER, LATER, LATER), order(OTHER, null, LATER))
+        var result = orders(order(SampleIds.ORDER, LATER, LATER), order(OTHER, null, LATER))
                 .on(CHANGE);
 
-        assertThat(finding).isInstanceOf(CheckResult.Open.class);
+        assertThat(result).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
     void ordersUntouchedSinceTheSendAreNotLookedAt() {
-        var witness =
-                orders(order(OTHER, SampleIds.LONG_AGO, SampleIds.LONG_AGO), order(SampleIds.ORDER, LATER, LATER));
+        var reader = orders(order(OTHER, SampleIds.LONG_AGO, SampleIds.LONG_AGO), order(SampleIds.ORDER, LATER, LATER));
 
-        witness.on(CHANGE);
+        reader.on(CHANGE);
 
-        assertThat(witness.asked()).containsExactly(PERSON, new FindOrder(SampleIds.ORDER));
+        assertThat(reader.asked()).containsExactly(PERSON, new FindOrder(SampleIds.ORDER));
     }
 
     @Test
@@ -90,16 +89,16 @@ class NewOrderOutcomeCheckTests {
 
     @Test
     void silenceProvesNothing() {
-        assertThat(orders().on(CHANGE)).isInstanceOf(CheckResult.Open.class);
+        assertThat(orders().on(CHANGE)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
     void twoNewOrdersProveNothing() {
-        var finding = orders(order(SampleIds.ORDER, LATER, LATER), order(OTHER, LATER, LATER))
+        var result = orders(order(SampleIds.ORDER, LATER, LATER), order(OTHER, LATER, LATER))
                 .on(CHANGE);
 
-        assertThat(finding)
-                .isEqualTo(new CheckResult.Open<>("orders of person 64a000000000000000001801 since"
+        assertThat(result)
+                .isEqualTo(new CheckResult.Inconclusive<>("orders of person 64a000000000000000001801 since"
                         + " 2026-01-13T08:20:37.508Z that nobody known has made: 2"));
     }
 
@@ -107,7 +106,7 @@ class NewOrderOutcomeCheckTests {
     void whatOthersMadeIsNotOurs() {
         var sent = new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0);
 
-        assertThat(orders(order(OTHER, LATER, LATER)).on(CHANGE, sent)).isInstanceOf(CheckResult.Open.class);
+        assertThat(orders(order(OTHER, LATER, LATER)).on(CHANGE, sent)).isInstanceOf(CheckResult.Inconclusive.class);
         assertThat(orders(order(OTHER, LATER, LATER), order(SampleIds.ORDER, LATER, LATER))
                         .on(CHANGE, sent))
                 .extracting("id")
@@ -116,11 +115,11 @@ class NewOrderOutcomeCheckTests {
 
     @Test
     void rivalsThatAreNotSettledSpareTheLook() {
-        var witness = orders(order(SampleIds.ORDER, LATER, LATER));
+        var reader = orders(order(SampleIds.ORDER, LATER, LATER));
 
-        assertThat(witness.on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), 0, 1)))
-                .isInstanceOf(CheckResult.Open.class);
-        assertThat(witness.asked()).isEmpty();
+        assertThat(reader.on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), 0, 1)))
+                .isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(reader.asked()).isEmpty();
     }
 
     @Test
@@ -132,16 +131,16 @@ class NewOrderOutcomeCheckTests {
         six.add(order("64a000000000000000001119", SampleIds.LONG_AGO, LATER));
 
         assertThat(orders(five).on(CHANGE)).isInstanceOf(CheckResult.Applied.class);
-        assertThat(orders(six.toArray(Order[]::new)).on(CHANGE)).isInstanceOf(CheckResult.Open.class);
+        assertThat(orders(six.toArray(Order[]::new)).on(CHANGE)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     private static StubFreshReader orders(Order... orders) {
         var ids = List.of(orders).stream().map(Order::id).toList();
-        var witness = new StubFreshReader().says(PERSON, person(ids, List.of(orders)));
+        var reader = new StubFreshReader().says(PERSON, person(ids, List.of(orders)));
         for (var order : orders) {
-            witness.says(new FindOrder(order.id()), order);
+            reader.says(new FindOrder(order.id()), order);
         }
-        return witness;
+        return reader;
     }
 
     private static Person person(List<String> ids, List<Order> orders) {

@@ -33,9 +33,9 @@ class NewPersonOutcomeCheckTests {
 
     @Test
     void theOnlyMatchIsTheNewPerson() {
-        var finding = people(row(SampleIds.ANNA)).on(ANNA);
+        var result = people(row(SampleIds.ANNA)).on(ANNA);
 
-        assertThat(finding)
+        assertThat(result)
                 .isEqualTo(new CheckResult.Applied<>(
                         new CreatedPerson(
                                 SampleIds.ANNA,
@@ -71,30 +71,30 @@ class NewPersonOutcomeCheckTests {
             boolean matches) {
         var row = new PersonRow(SampleIds.ANNA, name, email, phone, List.of(), List.of(MANUAL), null, createdAt);
 
-        var finding = people(row).on(ANNA);
+        var result = people(row).on(ANNA);
 
-        assertThat(finding).isInstanceOf(matches ? CheckResult.Applied.class : CheckResult.Open.class);
-        assertThat(finding.evidence()).doesNotContainIgnoringCase("anna", SampleIds.PHONE, "sample");
+        assertThat(result).isInstanceOf(matches ? CheckResult.Applied.class : CheckResult.Inconclusive.class);
+        assertThat(result.evidence()).doesNotContainIgnoringCase("anna", SampleIds.PHONE, "sample");
     }
 
     @Test
     void aContactThatWasNotGivenMayBeAny() {
         var byPhone = new CreatePerson("Anna Sample", null, SampleIds.PHONE, null, List.of());
         var byEmail = new CreatePerson("Anna Sample", SampleIds.MAIL, null, null, List.of());
-        var witness = people(row(SampleIds.ANNA)).says(byEmail(), page(1, row(SampleIds.ANNA)));
+        var reader = people(row(SampleIds.ANNA)).says(byEmail(), page(1, row(SampleIds.ANNA)));
 
-        assertThat(witness.on(byPhone)).isInstanceOf(CheckResult.Applied.class);
-        assertThat(witness.on(byEmail)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(reader.on(byPhone)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(reader.on(byEmail)).isInstanceOf(CheckResult.Applied.class);
     }
 
     @Test
     void silenceProvesNothing() {
-        assertThat(people().on(ANNA)).isInstanceOf(CheckResult.Open.class);
+        assertThat(people().on(ANNA)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
     void severalMatchesProveNothing() {
-        assertThat(people(row(SampleIds.ANNA), row(OTHER)).on(ANNA)).isInstanceOf(CheckResult.Open.class);
+        assertThat(people(row(SampleIds.ANNA), row(OTHER)).on(ANNA)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
@@ -106,7 +106,7 @@ class NewPersonOutcomeCheckTests {
     void whatOthersMadeIsNotOurs() {
         var sent = new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0);
 
-        assertThat(people(row(OTHER)).on(ANNA, sent)).isInstanceOf(CheckResult.Open.class);
+        assertThat(people(row(OTHER)).on(ANNA, sent)).isInstanceOf(CheckResult.Inconclusive.class);
         assertThat(people(row(OTHER), row(SampleIds.ANNA)).on(ANNA, sent))
                 .extracting("id")
                 .isEqualTo(SampleIds.ANNA);
@@ -116,14 +116,14 @@ class NewPersonOutcomeCheckTests {
     void whatOthersUnderWayMayHaveMadeProvesNothing() {
         var sent = new SendFacts(SampleIds.THEN, Set.of(), 1, 1);
 
-        assertThat(people(row(SampleIds.ANNA)).on(ANNA, sent)).isInstanceOf(CheckResult.Open.class);
+        assertThat(people(row(SampleIds.ANNA)).on(ANNA, sent)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
     void theManualChannelIsTheOneThatCameAlong() {
-        var finding = people(row(SampleIds.ANNA, TELEGRAM, MANUAL)).on(ANNA);
+        var result = people(row(SampleIds.ANNA, TELEGRAM, MANUAL)).on(ANNA);
 
-        assertThat(finding).extracting("answer.channelId").isEqualTo(SampleIds.CHANNEL);
+        assertThat(result).extracting("answer.channelId").isEqualTo(SampleIds.CHANNEL);
     }
 
     @ParameterizedTest
@@ -132,27 +132,27 @@ class NewPersonOutcomeCheckTests {
     void aPersonWithoutAManualChannelProvesNothing(@Nullable String platform) {
         var channel = new PersonChannel(SampleIds.CHANNEL, null, null, platform);
 
-        assertThat(people(row(SampleIds.ANNA, channel)).on(ANNA)).isInstanceOf(CheckResult.Open.class);
+        assertThat(people(row(SampleIds.ANNA, channel)).on(ANNA)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
     void aClampedListIsWalked() {
-        var witness = new StubFreshReader()
+        var reader = new StubFreshReader()
                 .says(byPhone(100, 0), page(2, row("64a000000000000000001802", TELEGRAM)))
                 .says(byPhone(99, 1), page(2, row(OTHER)));
 
-        assertThat(witness.on(ANNA)).isInstanceOf(CheckResult.Open.class);
-        assertThat(witness.asked()).hasSize(2);
+        assertThat(reader.on(ANNA)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(reader.asked()).hasSize(2);
     }
 
     @Test
     void aTotalThatLiesDoesNotLeadAstray() {
-        var witness = new StubFreshReader()
+        var reader = new StubFreshReader()
                 .says(byPhone(100, 0), page(5607, row(SampleIds.ANNA)))
                 .says(byPhone(99, 1), page(5607, row(SampleIds.ANNA)));
 
-        assertThat(witness.on(ANNA)).isInstanceOf(CheckResult.Applied.class);
-        assertThat(witness.asked()).hasSize(2);
+        assertThat(reader.on(ANNA)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(reader.asked()).hasSize(2);
     }
 
     @Test
@@ -163,7 +163,7 @@ class NewPersonOutcomeCheckTests {
         var rows = Stream.concat(Stream.of(row(SampleIds.ANNA)), others).toArray(PersonRow[]::new);
 
         assertThat(new StubFreshReader().says(byPhone(100, 0), page(101, rows)).on(ANNA))
-                .isInstanceOf(CheckResult.Open.class);
+                .isInstanceOf(CheckResult.Inconclusive.class);
         assertThat(new StubFreshReader().says(byPhone(100, 0), page(100, rows)).on(ANNA))
                 .isInstanceOf(CheckResult.Applied.class);
     }

@@ -65,28 +65,28 @@ class OutcomeCheckTests {
     @ParameterizedTest
     @MethodSource("provable")
     void whatLeelooDoesNotKnowProvesNothing(Change<?> change) {
-        var finding = new StubFreshReader().on(change);
+        var result = new StubFreshReader().on(change);
 
-        assertThat(finding).isInstanceOf(CheckResult.Open.class);
-        assertThat(finding.evidence()).endsWith(" is unknown to Leeloo");
+        assertThat(result).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(result.evidence()).endsWith(" is unknown to Leeloo");
     }
 
     @ParameterizedTest
     @MethodSource("provable")
     void otherFailuresOfTheWitnessPassThrough(Change<?> change) {
-        var proof = OutcomeCheck.of(change).orElseThrow();
+        var check = OutcomeCheck.of(change).orElseThrow();
         var failure = new LeelooThrottled(Duration.ofSeconds(1));
 
-        assertThatThrownBy(() -> proof.look(failing(failure), StubFreshReader.alone()))
+        assertThatThrownBy(() -> check.evaluate(failing(failure), StubFreshReader.alone()))
                 .isSameAs(failure);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-01-13T08:20:37.508Z,true", "2026-01-13T08:20:37.507Z,false", "2026-01-13T08:20:38.000Z,true"})
-    void aSendMayHaveMadeWhatIsNotOlderToTheMillisecond(Instant createdAt, boolean mayHaveMade) {
+    void aSendMayHaveMadeWhatIsNotOlderToTheMillisecond(Instant createdAt, boolean mayHaveCaused) {
         var sent = new SendFacts(Instant.parse("2026-01-13T08:20:37.508999Z"), Set.of(), 0, 0);
 
-        assertThat(sent.mayHaveMade(createdAt)).isEqualTo(mayHaveMade);
+        assertThat(sent.mayHaveCaused(createdAt)).isEqualTo(mayHaveCaused);
     }
 
     @ParameterizedTest
@@ -98,13 +98,13 @@ class OutcomeCheckTests {
 
     @Test
     void whatWasMadeAtAnUnknownTimeIsNotRuledOut() {
-        assertThat(StubFreshReader.alone().mayHaveMade(null)).isTrue();
+        assertThat(StubFreshReader.alone().mayHaveCaused(null)).isTrue();
     }
 
     private static FreshReader failing(RuntimeException failure) {
         return new FreshReader() {
             @Override
-            public <T> T ask(Query<T> query) {
+            public <T> T read(Query<T> query) {
                 throw failure;
             }
         };

@@ -73,13 +73,13 @@ class OutcomeChecksIntegrationTests {
     @Test
     void aNewOrderIsFoundUntilThereAreTwo() {
         var order = new CreateOrder(person.id(), OFFER, CREDITS, null, null, null, Notification.NONE, null);
-        assertThat(look(order)).isInstanceOf(CheckResult.Open.class);
+        assertThat(look(order)).isInstanceOf(CheckResult.Inconclusive.class);
 
         var answer = send(order);
 
         assertThat(look(order)).extracting("id").isEqualTo(answer.id());
         send(order);
-        assertThat(look(order)).isInstanceOf(CheckResult.Open.class);
+        assertThat(look(order)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
@@ -96,7 +96,7 @@ class OutcomeChecksIntegrationTests {
     @Test
     void aMessageIsFoundInTheChat() {
         var message = new SendMessage(person.channelId(), "Привет, proof\n🙂 ");
-        assertThat(look(message)).isInstanceOf(CheckResult.Open.class);
+        assertThat(look(message)).isInstanceOf(CheckResult.Inconclusive.class);
 
         send(message);
 
@@ -104,7 +104,7 @@ class OutcomeChecksIntegrationTests {
     }
 
     private <T> CheckResult<T> look(Change<T> change) {
-        return OutcomeCheck.of(change).orElseThrow().look(this::ask, sent);
+        return OutcomeCheck.of(change).orElseThrow().evaluate(this::read, sent);
     }
 
     private <T> T send(Change<T> change) {
@@ -113,8 +113,8 @@ class OutcomeChecksIntegrationTests {
                 .value();
     }
 
-    private <T> T ask(Query<T> query) {
-        return context().with(() -> leeloo.ask(query)).value();
+    private <T> T read(Query<T> query) {
+        return context().with(() -> leeloo.execute(query)).value();
     }
 
     private static RequestContext context() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A witness that says what it was told to say, and remembers what it was asked. */
+/** A reader that says what it was told to say, and remembers what it was asked. */
 final class StubFreshReader implements FreshReader {
 
     private final Map<Query<?>, Object> answers = new HashMap<>();
@@ -26,7 +26,7 @@ final class StubFreshReader implements FreshReader {
     }
 
     <T> CheckResult<T> on(Change<T> change, SendFacts sent) {
-        return OutcomeCheck.of(change).orElseThrow().look(this, sent);
+        return OutcomeCheck.of(change).orElseThrow().evaluate(this, sent);
     }
 
     <T> CheckResult<T> on(Change<T> change) {
@@ -39,7 +39,7 @@ final class StubFreshReader implements FreshReader {
 
     @Override
     @SuppressWarnings("unchecked") // says takes the T of its query
-    public <T> T ask(Query<T> query) {
+    public <T> T read(Query<T> query) {
         asked.add(query);
         var answer = answers.get(query);
         if (answer == null) {

@@ -23,78 +23,78 @@ class TagOutcomeCheckTests {
 
     @Test
     void aTagAmongThePersonsTagsWasAdded() {
-        var finding = witness(PeopleFixtures.FULL, VIP).on(ADD);
+        var result = reader(PeopleFixtures.FULL, VIP).on(ADD);
 
-        assertThat(finding)
+        assertThat(result)
                 .isEqualTo(new CheckResult.Applied<>(
                         new Accepted(), null, "tag 64a000000000000000002301 is among the person's tags"));
     }
 
     @Test
     void aTagThatThePersonLacksWasNotAdded() {
-        var finding = witness(PeopleFixtures.BARE, VIP).on(ADD);
+        var result = reader(PeopleFixtures.BARE, VIP).on(ADD);
 
-        assertThat(finding)
+        assertThat(result)
                 .isEqualTo(new CheckResult.NotApplied<>("tag 64a000000000000000002301 is not among the person's tags"));
     }
 
     @Test
     void aTagThatThePersonLacksWasRemoved() {
-        var finding = witness(PeopleFixtures.BARE, VIP).on(REMOVE);
+        var result = reader(PeopleFixtures.BARE, VIP).on(REMOVE);
 
-        assertThat(finding).isInstanceOf(CheckResult.Applied.class);
+        assertThat(result).isInstanceOf(CheckResult.Applied.class);
     }
 
     @Test
     void aTagAmongThePersonsTagsWasNotRemoved() {
-        var finding = witness(PeopleFixtures.FULL, VIP).on(REMOVE);
+        var result = reader(PeopleFixtures.FULL, VIP).on(REMOVE);
 
-        assertThat(finding).isInstanceOf(CheckResult.NotApplied.class);
+        assertThat(result).isInstanceOf(CheckResult.NotApplied.class);
     }
 
     @Test
     void aTagThatIsUnknownProvesNothing() {
-        var witness = witness(PeopleFixtures.BARE, new Tag("64a000000000000000002309", "other"));
+        var reader = reader(PeopleFixtures.BARE, new Tag("64a000000000000000002309", "other"));
 
-        assertThat(witness.on(ADD)).isInstanceOf(CheckResult.Open.class);
-        assertThat(witness.on(REMOVE)).isInstanceOf(CheckResult.Open.class);
+        assertThat(reader.on(ADD)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(reader.on(REMOVE)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
     void aPersonThatIsUnknownProvesNothing() {
-        var witness = new StubFreshReader().says(new ListTags(), List.of(VIP));
+        var reader = new StubFreshReader().says(new ListTags(), List.of(VIP));
 
-        assertThat(witness.on(REMOVE))
-                .isEqualTo(new CheckResult.Open<>("person " + SampleIds.ANNA + " is unknown to Leeloo"));
+        assertThat(reader.on(REMOVE))
+                .isEqualTo(new CheckResult.Inconclusive<>("person " + SampleIds.ANNA + " is unknown to Leeloo"));
     }
 
     @Test
     void aNameThatTwoTagsShareProvesNothingWhereItIsPresent() {
-        var witness = witness(PeopleFixtures.FULL, VIP, OTHER_VIP);
+        var reader = reader(PeopleFixtures.FULL, VIP, OTHER_VIP);
 
-        assertThat(witness.on(ADD)).isInstanceOf(CheckResult.Open.class);
-        assertThat(witness.on(REMOVE)).isInstanceOf(CheckResult.Open.class);
+        assertThat(reader.on(ADD)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(reader.on(REMOVE)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
     void aNameThatTwoTagsShareProvesSomethingWhereItIsAbsent() {
-        var witness = witness(PeopleFixtures.BARE, VIP, OTHER_VIP);
+        var reader = reader(PeopleFixtures.BARE, VIP, OTHER_VIP);
 
-        assertThat(witness.on(ADD)).isInstanceOf(CheckResult.NotApplied.class);
-        assertThat(witness.on(REMOVE)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(reader.on(ADD)).isInstanceOf(CheckResult.NotApplied.class);
+        assertThat(reader.on(REMOVE)).isInstanceOf(CheckResult.Applied.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theNameIsNotPartOfTheEvidence(TagOutcomeCheck.Wanted wanted) {
-        var proof = new TagOutcomeCheck(SampleIds.ANNA, SampleIds.TAG, wanted);
+    void theNameIsNotPartOfTheEvidence(TagOutcomeCheck.Expected wanted) {
+        var check = new TagOutcomeCheck(SampleIds.ANNA, SampleIds.TAG, wanted);
 
-        var finding = proof.look(witness(PeopleFixtures.FULL, VIP, OTHER_VIP), StubFreshReader.alone());
+        var result = check.evaluate(reader(PeopleFixtures.FULL, VIP, OTHER_VIP), StubFreshReader.alone());
 
-        assertThat(finding.evidence()).doesNotContain("vip");
+        assertThat(result.evidence()).doesNotContain("vip");
     }
 
-    private static StubFreshReader witness(Person person, Tag... tags) {
+    private static StubFreshReader reader(Person person, Tag... tags) {
         return new StubFreshReader().says(new ListTags(), List.of(tags)).says(new FindPerson(SampleIds.ANNA), person);
     }
 }

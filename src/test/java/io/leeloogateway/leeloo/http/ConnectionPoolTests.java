@@ -1,6 +1,6 @@
 package io.leeloogateway.leeloo.http;
 
-import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.NEVER_LEFT;
+import static io.leeloogateway.leeloo.LeelooUnavailable.Delivery.NOT_SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -58,7 +58,7 @@ class ConnectionPoolTests {
 
             var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
 
-            assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
+            assertThat(failure.delivery()).isEqualTo(NOT_SENT);
             assertThat(failure.type()).isEqualTo(ProblemType.LEELOO_UNAVAILABLE);
             gate.countDown();
             for (var call : calls) {
@@ -85,7 +85,7 @@ class ConnectionPoolTests {
             var failure =
                     catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(200)));
 
-            assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
+            assertThat(failure.delivery()).isEqualTo(NOT_SENT);
             assertThat(failure.type()).isEqualTo(ProblemType.DEADLINE_EXCEEDED);
             gate.countDown();
             first.get(5, TimeUnit.SECONDS);
@@ -101,7 +101,7 @@ class ConnectionPoolTests {
             var failure =
                     catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofSeconds(3)));
 
-            assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
+            assertThat(failure.delivery()).isEqualTo(NOT_SENT);
             assertThat(failure.type()).isEqualTo(ProblemType.LEELOO_UNAVAILABLE);
             assertThat(failure).hasRootCauseInstanceOf(ConnectTimeoutException.class);
         }
@@ -160,7 +160,7 @@ class ConnectionPoolTests {
 
             var failure = catchThrowableOfType(LeelooThrottled.class, () -> client.send(CHANGE));
 
-            assertThat(failure.saidToWait()).contains(Duration.ofSeconds(30));
+            assertThat(failure.requestedDelay()).contains(Duration.ofSeconds(30));
         }
     }
 
@@ -170,7 +170,7 @@ class ConnectionPoolTests {
         var properties = StandaloneClient.properties(leeloo.url());
         var connections = new LeelooConfiguration().leelooConnections(properties);
 
-        var client = LeelooConfiguration.http(connections, properties);
+        var client = LeelooConfiguration.httpClient(connections, properties);
 
         assertThat(client.configuration().isRetryDisabled()).isTrue();
         connections.dispose();

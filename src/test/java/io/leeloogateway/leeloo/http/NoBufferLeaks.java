@@ -42,9 +42,9 @@ public final class NoBufferLeaks implements BeforeAllCallback, AfterAllCallback 
 
     private static void collectGarbage() throws InterruptedException {
         var queue = new ReferenceQueue<Object>();
-        var witness = new PhantomReference<>(new Object(), queue);
+        var reader = new PhantomReference<>(new Object(), queue);
         System.gc();
-        assertThat(queue.remove(LONGEST_WAIT_MILLIS)).isSameAs(witness);
+        assertThat(queue.remove(LONGEST_WAIT_MILLIS)).isSameAs(reader);
     }
 
     private static Logger logger() {

@@ -10,7 +10,7 @@ import io.leeloogateway.leeloo.LeelooNotFound;
 import io.leeloogateway.leeloo.LeelooRejected;
 import io.leeloogateway.leeloo.LeelooThrottled;
 import io.leeloogateway.leeloo.LeelooUnavailable;
-import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
+import io.leeloogateway.leeloo.LeelooUnavailable.Delivery;
 import io.leeloogateway.leeloo.LeelooUnreadable;
 import io.leeloogateway.leeloo.RawBody;
 import io.leeloogateway.leeloo.Target;
@@ -111,7 +111,7 @@ class ResponseClassifierTests {
             })
     void everythingElseUnder2xxIsASuccess(String body) {
         for (var status : new int[] {200, 201, 202}) {
-            assertThatNoException().isThrownBy(() -> ResponseClassifier.of(received(status, body), TARGET));
+            assertThatNoException().isThrownBy(() -> ResponseClassifier.classify(received(status, body), TARGET));
         }
     }
 
@@ -218,9 +218,9 @@ class ResponseClassifierTests {
         }
         var received = new RawResponse(HttpStatusCode.valueOf(429), headers, document(THROTTLED));
 
-        var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.of(received, TARGET));
+        var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.classify(received, TARGET));
 
-        assertThat(failure.saidToWait().map(Duration::toSeconds))
+        assertThat(failure.requestedDelay().map(Duration::toSeconds))
                 .isEqualTo(Optional.ofNullable(said).map(Integer::longValue));
         assertThat(failure.retryAfter()).contains(Duration.ofSeconds(wait));
     }
@@ -239,9 +239,9 @@ class ResponseClassifierTests {
         headers.set("Retry-After", until);
         var received = new RawResponse(HttpStatusCode.valueOf(429), headers, document(THROTTLED));
 
-        var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.of(received, TARGET));
+        var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.classify(received, TARGET));
 
-        assertThat(failure.saidToWait()).contains(Duration.ofSeconds(wait));
+        assertThat(failure.requestedDelay()).contains(Duration.ofSeconds(wait));
     }
 
     @Test
@@ -265,7 +265,7 @@ class ResponseClassifierTests {
     void aServerErrorMayHaveBeenApplied() {
         var failure = (LeelooUnavailable) failure(502, "<html>Bad Gateway</html>");
 
-        assertThat(failure.departure()).isEqualTo(Departure.MAY_BE_APPLIED);
+        assertThat(failure.delivery()).isEqualTo(Delivery.POSSIBLY_SENT);
     }
 
     @ParameterizedTest
@@ -275,7 +275,8 @@ class ResponseClassifierTests {
     }
 
     private static LeelooException failure(int status, String body) {
-        return catchThrowableOfType(LeelooException.class, () -> ResponseClassifier.of(received(status, body), TARGET));
+        return catchThrowableOfType(
+                LeelooException.class, () -> ResponseClassifier.classify(received(status, body), TARGET));
     }
 
     private static RawResponse received(int status, String body) {

@@ -1,7 +1,7 @@
 package io.leeloogateway.leeloo.http;
 
-import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.MAY_BE_APPLIED;
-import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.NEVER_LEFT;
+import static io.leeloogateway.leeloo.LeelooUnavailable.Delivery.NOT_SENT;
+import static io.leeloogateway.leeloo.LeelooUnavailable.Delivery.POSSIBLY_SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -17,7 +17,7 @@ import reactor.netty.http.client.HttpClient;
 class SendTrackerTests {
 
     private final RawLeeloo leeloo = new RawLeeloo();
-    private final SendTracker departed = new SendTracker(Deadline.after(Duration.ofSeconds(10)));
+    private final SendTracker tracker = new SendTracker(Deadline.after(Duration.ofSeconds(10)));
 
     @AfterEach
     void stop() {
@@ -26,19 +26,19 @@ class SendTrackerTests {
 
     @Test
     void whatWasGivenUpBeforeItLeftDoesNotLeaveAnyMore() {
-        assertThat(departed.giveUp()).isEqualTo(NEVER_LEFT);
+        assertThat(tracker.abandon()).isEqualTo(NOT_SENT);
 
         assertThatIllegalStateException().isThrownBy(this::call);
 
         assertThat(leeloo.requests()).isEmpty();
-        assertThat(departed.giveUp()).isEqualTo(NEVER_LEFT);
+        assertThat(tracker.abandon()).isEqualTo(NOT_SENT);
     }
 
     @Test
     void whatLeftMayBeAppliedWhoeverGivesUp() {
         call();
 
-        assertThat(departed.giveUp()).isEqualTo(MAY_BE_APPLIED);
+        assertThat(tracker.abandon()).isEqualTo(POSSIBLY_SENT);
         assertThat(leeloo.requests()).hasSize(1);
     }
 
@@ -49,25 +49,25 @@ class SendTrackerTests {
         assertThatIllegalStateException().isThrownBy(() -> call(late));
 
         assertThat(leeloo.requests()).isEmpty();
-        assertThat(late.giveUp()).isEqualTo(NEVER_LEFT);
+        assertThat(late.abandon()).isEqualTo(NOT_SENT);
     }
 
     @Test
     void whatWaitsIsGivenUpInTime() {
         var waiting = new SendTracker(Deadline.after(Duration.ofMillis(50)));
 
-        assertThatException().isThrownBy(waiting.late()::block).withRootCauseInstanceOf(TimeoutException.class);
+        assertThatException().isThrownBy(waiting.sendTimeout()::block).withRootCauseInstanceOf(TimeoutException.class);
 
         assertThatIllegalStateException().isThrownBy(() -> call(waiting));
         assertThat(leeloo.requests()).isEmpty();
     }
 
     private void call() {
-        call(departed);
+        call(tracker);
     }
 
     private void call(SendTracker noting) {
-        SendTracker.noting(HttpClient.newConnection())
+        SendTracker.track(HttpClient.newConnection())
                 .get()
                 .uri(leeloo.url())
                 .response()

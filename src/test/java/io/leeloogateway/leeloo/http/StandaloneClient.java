@@ -74,7 +74,7 @@ public final class StandaloneClient implements AutoCloseable {
     }
 
     public <T> LeelooResponse<T> ask(Query<T> query, Duration timeout) {
-        return context(timeout).with(() -> leeloo.ask(query));
+        return context(timeout).with(() -> leeloo.execute(query));
     }
 
     public <T> T send(Change<T> change) {

@@ -1,7 +1,7 @@
 package io.leeloogateway.leeloo.http;
 
-import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.MAY_BE_APPLIED;
-import static io.leeloogateway.leeloo.LeelooUnavailable.Departure.NEVER_LEFT;
+import static io.leeloogateway.leeloo.LeelooUnavailable.Delivery.NOT_SENT;
+import static io.leeloogateway.leeloo.LeelooUnavailable.Delivery.POSSIBLY_SENT;
 import static io.leeloogateway.problem.ProblemType.DEADLINE_EXCEEDED;
 import static io.leeloogateway.problem.ProblemType.LEELOO_UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 import io.leeloogateway.fixtures.RawLeeloo;
 import io.leeloogateway.fixtures.RawResponseMode;
 import io.leeloogateway.leeloo.LeelooUnavailable;
-import io.leeloogateway.leeloo.LeelooUnavailable.Departure;
+import io.leeloogateway.leeloo.LeelooUnavailable.Delivery;
 import io.leeloogateway.leeloo.change.AddTag;
 import io.leeloogateway.leeloo.model.Accepted;
 import io.leeloogateway.leeloo.model.SampleIds;
@@ -67,7 +67,7 @@ class TransportErrorsTests {
 
         var failure = failureOf(type == DEADLINE_EXCEEDED ? "total-timeout=1s" : "total-timeout=10s");
 
-        assertThat(failure.departure()).isEqualTo(MAY_BE_APPLIED);
+        assertThat(failure.delivery()).isEqualTo(POSSIBLY_SENT);
         assertThat(failure.type()).isEqualTo(type);
         assertThat(leeloo.requests()).hasSize(1);
     }
@@ -81,7 +81,7 @@ class TransportErrorsTests {
 
             var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
 
-            assertThat(failure.departure()).isEqualTo(MAY_BE_APPLIED);
+            assertThat(failure.delivery()).isEqualTo(POSSIBLY_SENT);
             assertThat(leeloo.requests()).hasSize(2);
         }
     }
@@ -92,7 +92,7 @@ class TransportErrorsTests {
 
         var failure = failureOf("read-timeout=200ms");
 
-        assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+        assertFailed(failure, POSSIBLY_SENT, DEADLINE_EXCEEDED);
         assertThat(failure).hasRootCauseInstanceOf(ReadTimeoutException.class);
     }
 
@@ -103,7 +103,7 @@ class TransportErrorsTests {
 
             var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.ask(QUERY, Duration.ofSeconds(1)));
 
-            assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+            assertFailed(failure, POSSIBLY_SENT, DEADLINE_EXCEEDED);
         }
     }
 
@@ -128,7 +128,7 @@ class TransportErrorsTests {
             var failure =
                     catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(300)));
 
-            assertFailed(failure, MAY_BE_APPLIED, DEADLINE_EXCEEDED);
+            assertFailed(failure, POSSIBLY_SENT, DEADLINE_EXCEEDED);
             assertThat(Duration.ofNanos(System.nanoTime() - began))
                     .isBetween(Duration.ofMillis(990), Duration.ofSeconds(5));
         }
@@ -145,7 +145,7 @@ class TransportErrorsTests {
             var failure =
                     catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(300)));
 
-            assertFailed(failure, NEVER_LEFT, DEADLINE_EXCEEDED);
+            assertFailed(failure, NOT_SENT, DEADLINE_EXCEEDED);
             assertThat(first).failsWithin(Duration.ofSeconds(5));
             leeloo.behave(RawResponseMode.answerAndStay(BODY));
             client.send(CHANGE);
@@ -161,7 +161,7 @@ class TransportErrorsTests {
 
             var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ZERO));
 
-            assertFailed(failure, NEVER_LEFT, DEADLINE_EXCEEDED);
+            assertFailed(failure, NOT_SENT, DEADLINE_EXCEEDED);
             assertThat(leeloo.requests()).hasSize(1);
         }
     }
@@ -170,7 +170,7 @@ class TransportErrorsTests {
     void aRefusedConnectionNeverLeft() {
         leeloo.refuse();
 
-        assertFailed(failureOf(), NEVER_LEFT, LEELOO_UNAVAILABLE);
+        assertFailed(failureOf(), NOT_SENT, LEELOO_UNAVAILABLE);
     }
 
     @Test
@@ -179,7 +179,7 @@ class TransportErrorsTests {
 
             var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
 
-            assertThat(failure.departure()).isEqualTo(NEVER_LEFT);
+            assertThat(failure.delivery()).isEqualTo(NOT_SENT);
         }
     }
 
@@ -189,8 +189,8 @@ class TransportErrorsTests {
         }
     }
 
-    private static void assertFailed(LeelooUnavailable failure, Departure departure, ProblemType type) {
-        assertThat(failure.departure()).isEqualTo(departure);
+    private static void assertFailed(LeelooUnavailable failure, Delivery departure, ProblemType type) {
+        assertThat(failure.delivery()).isEqualTo(departure);
         assertThat(failure.type()).isEqualTo(type);
     }
 }

@@ -138,6 +138,6 @@ class UnknownIdsTests {
     private static LeelooException failure(int status, String body, Target target) {
         var document = new RawBody(body.getBytes(StandardCharsets.UTF_8));
         var received = new RawResponse(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, document);
-        return catchThrowableOfType(LeelooException.class, () -> ResponseClassifier.of(received, target));
+        return catchThrowableOfType(LeelooException.class, () -> ResponseClassifier.classify(received, target));
     }
 }

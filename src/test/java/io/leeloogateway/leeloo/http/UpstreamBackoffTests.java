@@ -22,7 +22,7 @@ class UpstreamBackoffTests {
     private static final RawResponseMode THROTTLED = RawResponseMode.answer(429, "Too many requests");
 
     private final AtomicLong nanos = new AtomicLong();
-    private final UpstreamBackoff throttle = new UpstreamBackoff(nanos::get);
+    private final UpstreamBackoff backoff = new UpstreamBackoff(nanos::get);
     private final RawLeeloo raw = new RawLeeloo();
     private final StandaloneClient leeloo = StandaloneClient.of(raw.url());
 
@@ -61,7 +61,7 @@ class UpstreamBackoffTests {
     void aSuccessBeginsAnew() {
         meet(null);
         meet(Duration.ZERO);
-        throttle.pass();
+        backoff.recordSuccess();
 
         meet(null);
 
@@ -70,7 +70,7 @@ class UpstreamBackoffTests {
 
     @Test
     void nobodyWaitsLongerThanTheMinuteThatIsUsedUp() {
-        throttle.pass();
+        backoff.recordSuccess();
         passes(10);
         meet(null);
         for (var seconds : new int[] {1, 2, 4, 8, 16}) {
@@ -84,10 +84,10 @@ class UpstreamBackoffTests {
 
     @Test
     void anAnswerThatWasUnderWayBeginsNoMinute() {
-        throttle.pass();
+        backoff.recordSuccess();
         passes(40);
         meet(null);
-        throttle.pass();
+        backoff.recordSuccess();
         for (var seconds : new int[] {1, 1, 2, 4, 8}) {
             passes(seconds);
             meet(null);
@@ -122,7 +122,7 @@ class UpstreamBackoffTests {
     }
 
     private void meet(@Nullable Duration said) {
-        throttle.meet(new LeelooThrottled(said));
+        backoff.recordThrottled(new LeelooThrottled(said));
     }
 
     private void passes(int seconds) {
@@ -130,6 +130,6 @@ class UpstreamBackoffTests {
     }
 
     private void assertWaits(int seconds) {
-        assertThat(throttle.remaining()).contains(Duration.ofSeconds(seconds));
+        assertThat(backoff.remaining()).contains(Duration.ofSeconds(seconds));
     }
 }

@@ -121,7 +121,7 @@ class EndpointsTests {
 
         var answer = client.ask(new FindPerson(SampleIds.ANNA), Duration.ofSeconds(5));
 
-        assertThat(answer.document().bytes()).asString(StandardCharsets.UTF_8).isEqualTo(sample);
+        assertThat(answer.body().bytes()).asString(StandardCharsets.UTF_8).isEqualTo(sample);
     }
 
     @Test

@@ -225,7 +225,7 @@ class LenientReadingTests {
     void aThingOfAnotherShapeIsUnreadable(String envelope) {
         assertThatExceptionOfType(LeelooUnreadable.class)
                 .isThrownBy(() -> read(ORDER, envelope))
-                .withMessage("Leeloo's answer about order " + SampleIds.ORDER + " has an unexpected shape");
+                .withMessage("Leeloo's response about order " + SampleIds.ORDER + " has an unexpected shape");
     }
 
     @ParameterizedTest
