@@ -16,17 +16,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 
-/** Plays a Leeloo that answers 300 a minute, and reads people through the gateway as often as each is known; see bench/zipf. */
+/** A stub of Leeloo that accepts 300 requests a minute, and a client that reads people in a Zipf distribution; see bench/zipf. */
 final class Zipf {
 
     private static final int PEOPLE = 10_000;
     private static final int READS = 6_000;
-    private static final int A_SECOND = 50;
-    private static final int LEELOOS_LIMIT = 300;
+    private static final int READS_PER_SECOND = 50;
+    private static final int LEELOO_LIMIT = 300;
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static final AtomicInteger calls = new AtomicInteger();
-    private static final AtomicInteger met = new AtomicInteger();
+    private static final AtomicInteger throttled = new AtomicInteger();
     private static long window;
     private static int used;
 
@@ -41,25 +41,25 @@ final class Zipf {
     private static void leeloo(int port) throws IOException {
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/api/v2/people/", Zipf::answer);
-        server.createContext("/counts", exchange -> send(exchange, 200, "text/plain", calls + " " + met));
+        server.createContext("/api/v2/people/", Zipf::respond);
+        server.createContext("/counts", exchange -> send(exchange, 200, "text/plain", calls + " " + throttled));
         server.start();
     }
 
-    /** The limit counts in windows of a minute, each from the first call in it. */
-    private static synchronized boolean isOver() {
+    /** The limit applies to windows of a minute, each from its first call. */
+    private static synchronized boolean isThrottled() {
         var now = System.nanoTime();
         if (used == 0 || now - window >= Duration.ofMinutes(1).toNanos()) {
             window = now;
             used = 0;
         }
-        return ++used > LEELOOS_LIMIT;
+        return ++used > LEELOO_LIMIT;
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private static void respond(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
-        if (isOver()) {
-            met.incrementAndGet();
+        if (isThrottled()) {
+            throttled.incrementAndGet();
             send(exchange, 429, "text/plain", "Too many requests, please try again later.");
             return;
         }
@@ -85,23 +85,23 @@ final class Zipf {
         if (!gateway.startsWith("http://127.0.0.1:")) {
             throw new IllegalArgumentException("only against 127.0.0.1");
         }
-        var whom = people();
+        var people = people();
         var statuses = new AtomicIntegerArray(600);
-        var how = new TreeMap<String, Integer>();
+        var cacheStatuses = new TreeMap<String, Integer>();
         var began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < READS; i++) {
-                LockSupport.parkNanos(began + i * Duration.ofSeconds(1).toNanos() / A_SECOND - System.nanoTime());
-                var request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/people/%024x".formatted(whom[i] + 1)))
+                LockSupport.parkNanos(began + i * Duration.ofSeconds(1).toNanos() / READS_PER_SECOND - System.nanoTime());
+                var request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/people/%024x".formatted(people[i] + 1)))
                         .timeout(Duration.ofSeconds(30))
                         .header("Authorization", "Bearer " + key)
                         .build();
                 threads.submit(() -> {
-                    var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-                    statuses.incrementAndGet(answer.statusCode());
-                    var status = answer.headers().firstValue("Cache-Status").orElse("none");
-                    synchronized (how) {
-                        how.merge(answer.statusCode() + " " + status.replaceAll("ttl=-?\\d+", "ttl"), 1, Integer::sum);
+                    var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                    statuses.incrementAndGet(response.statusCode());
+                    var status = response.headers().firstValue("Cache-Status").orElse("none");
+                    synchronized (cacheStatuses) {
+                        cacheStatuses.merge(response.statusCode() + " " + status.replaceAll("ttl=-?\\d+", "ttl"), 1, Integer::sum);
                     }
                     return null;
                 });
@@ -112,38 +112,38 @@ final class Zipf {
                 .split(" ");
         System.out.printf("%d reads, answered %.1f %%%n", READS, 100.0 * statuses.get(200) / READS);
         System.out.printf("calls to Leeloo per 1,000 reads %.0f%n", 1000.0 * Integer.parseInt(counts[0]) / READS);
-        System.out.printf("Leeloo's limit met %s times%n", counts[1]);
-        System.out.println("reckoned, of a cache that keeps for 60 s, asks for whatever it lacks and gives old copies on failure: " + reckon(whom));
-        how.forEach((what, count) -> System.out.printf("%6d  %s%n", count, what));
+        System.out.printf("throttled by Leeloo %s times%n", counts[1]);
+        System.out.println("computed, for a cache with a TTL of 60 s that always asks on a miss and serves stale entries on failure: " + compute(people));
+        cacheStatuses.forEach((status, count) -> System.out.printf("%6d  %s%n", count, status));
     }
 
-    private static String reckon(int[] whom) {
-        var copied = new HashMap<Integer, Double>();
-        var answered = 0;
+    private static String compute(int[] people) {
+        var loadedAt = new HashMap<Integer, Double>();
+        var served = 0;
         var calls = 0;
-        var met = 0;
+        var rejected = 0;
         var minute = Double.NEGATIVE_INFINITY;
-        var usedThen = 0;
+        var usedInMinute = 0;
         for (var i = 0; i < READS; i++) {
-            var now = (double) i / A_SECOND;
-            if (now - copied.getOrDefault(whom[i], Double.NEGATIVE_INFINITY) > 60) {
+            var now = (double) i / READS_PER_SECOND;
+            if (now - loadedAt.getOrDefault(people[i], Double.NEGATIVE_INFINITY) > 60) {
                 calls++;
                 if (now - minute >= 60) {
                     minute = now;
-                    usedThen = 0;
+                    usedInMinute = 0;
                 }
-                if (++usedThen <= LEELOOS_LIMIT) {
-                    copied.put(whom[i], now);
+                if (++usedInMinute <= LEELOO_LIMIT) {
+                    loadedAt.put(people[i], now);
                 } else {
-                    met++;
+                    rejected++;
                 }
             }
-            answered += copied.containsKey(whom[i]) ? 1 : 0;
+            served += loadedAt.containsKey(people[i]) ? 1 : 0;
         }
-        return "%.1f %%, %.0f calls per 1,000, limit met %d times".formatted(100.0 * answered / READS, 1000.0 * calls / READS, met);
+        return "%.1f %%, %.0f calls per 1,000, throttled %d times".formatted(100.0 * served / READS, 1000.0 * calls / READS, rejected);
     }
 
-    /** The n-th best known is read an n-th as often as the best known. */
+    /** Person n is read 1/n as often as person 1. */
     private static int[] people() {
         var sums = new double[PEOPLE];
         var sum = 0.0;
@@ -152,11 +152,11 @@ final class Zipf {
             sums[i] = sum;
         }
         var random = new Random(42);
-        var whom = new int[READS];
+        var people = new int[READS];
         for (var i = 0; i < READS; i++) {
-            var found = java.util.Arrays.binarySearch(sums, random.nextDouble() * sum);
-            whom[i] = Math.min(found < 0 ? -found - 1 : found, PEOPLE - 1);
+            var index = java.util.Arrays.binarySearch(sums, random.nextDouble() * sum);
+            people[i] = Math.min(index < 0 ? -index - 1 : index, PEOPLE - 1);
         }
-        return whom;
+        return people;
     }
 }

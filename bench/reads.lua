@@ -1,4 +1,4 @@
--- One key after another of those in KEYS.
+-- Uses the keys in KEYS in turn.
 local requests = {}
 local at = 0
 

@@ -16,34 +16,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** Fills the diary of a database that the gateway has migrated, writes into it and asks the gateway for it; see bench/diary. */
-final class Diary {
+/** Fills the audit log of a migrated database, writes batches into it and queries it through the gateway; see bench/audit-log. */
+final class AuditLog {
 
-    private static final int AT_ONCE = 500_000;
-    private static final int GROUP = 500;
+    private static final int ROWS_PER_INSERT = 500_000;
+    private static final int BATCH = 500;
     private static final Duration SPAN = Duration.ofDays(110);
     private static final String COMMON = "64a0c3f00001000000000002";
     private static final String MIDDLING = "64a0c3f00001000000000003";
 
     private final Connection database;
 
-    private Diary(Connection database) {
+    private AuditLog(Connection database) {
         this.database = database;
     }
 
     public static void main(String[] args) throws Exception {
         try (var database = DriverManager.getConnection(args[1])) {
-            var diary = new Diary(database);
+            var auditLog = new AuditLog(database);
             switch (args[0]) {
-                case "fill" -> diary.fill(Integer.parseInt(args[2]));
-                case "insert" -> diary.insert(args[2], Integer.parseInt(args[3]));
-                case "ask" -> diary.ask(args[2], args[3], Integer.parseInt(args[4]));
+                case "fill" -> auditLog.fill(Integer.parseInt(args[2]));
+                case "insert" -> auditLog.insert(args[2], Integer.parseInt(args[3]));
+                case "query" -> auditLog.query(args[2], args[3], Integer.parseInt(args[4]));
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
     }
 
-    /** So many entries up to now, a month at a time, without indexes; a month that is attached gets those of the others. */
+    /** Inserts entries up to now, month by month and without indexes; attaching a month creates its indexes. */
     private void fill(int entries) throws SQLException {
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         var step = SPAN.dividedBy(entries);
@@ -55,9 +55,9 @@ final class Diary {
             var end = next.isBefore(now) ? next : now;
             var rows = Duration.between(at, end).dividedBy(step);
             detach(month);
-            for (var done = 0L; done < rows; done += AT_ONCE) {
+            for (var done = 0L; done < rows; done += ROWS_PER_INSERT) {
                 execute("insert into %s (%s) select %s from bench_rows(%d, '%s', interval '%d microseconds')"
-                        .formatted(name(month), columns, columns, Math.min(AT_ONCE, rows - done), at.plus(step.multipliedBy(done)), step.toNanos() / 1000));
+                        .formatted(name(month), columns, columns, Math.min(ROWS_PER_INSERT, rows - done), at.plus(step.multipliedBy(done)), step.toNanos() / 1000));
             }
             attach(month);
             at = end;
@@ -87,108 +87,108 @@ final class Diary {
         return "audit_events_%d_%02d".formatted(month.getYear(), month.getMonthValue());
     }
 
-    /** Groups into the full diary and an empty one, in turn, as the gateway writes them; then groups whose answers gave out so many people. */
+    /** Writes batches into the full audit log and an empty one in turn, as the gateway does; then batches with different numbers of people. */
     private void insert(String empty, int rounds) throws SQLException {
         try (var other = DriverManager.getConnection(empty)) {
-            var beside = new Diary(other);
+            var emptyLog = new AuditLog(other);
             var costs = new LinkedHashMap<String, List<Cost>>();
             for (var round = -rounds / 5; round < rounds; round++) {
-                var mixed = group("about");
-                note(costs, round, "into the full diary", write(mixed));
-                note(costs, round, "into an empty one", beside.write(mixed));
+                var mixed = batch("about");
+                add(costs, round, "into the full log", write(mixed));
+                add(costs, round, "into an empty one", emptyLog.write(mixed));
                 for (var people : List.of(0, 10, 100)) {
-                    note(costs, round, people + " people", write(group("bench_people(%d, id)".formatted(people))));
+                    add(costs, round, people + " people", write(batch("bench_people(%d, id)".formatted(people))));
                 }
             }
-            costs.forEach((what, each) -> System.out.printf(
-                    "%-20s %6.0f events/s; an event %4.0f µs, %4.0f µs of a processor; a group at most %4.0f ms%n",
-                    what, 1e6 / event(each, Cost::millis), event(each, Cost::millis), event(each, Cost::processor),
+            costs.forEach((label, each) -> System.out.printf(
+                    "%-20s %6.0f events/s; an event %4.0f µs, %4.0f µs of CPU; a batch at most %4.0f ms%n",
+                    label, 1e6 / event(each, Cost::millis), event(each, Cost::millis), event(each, Cost::cpu),
                     each.stream().mapToDouble(Cost::millis).max().orElseThrow()));
-            var full = costs.get("into the full diary");
+            var full = costs.get("into the full log");
             var none = costs.get("into an empty one");
-            System.out.printf("full : empty         %6.2f by the clock, %.2f by the processor%n",
-                    event(none, Cost::millis) / event(full, Cost::millis), event(none, Cost::processor) / event(full, Cost::processor));
+            System.out.printf("full : empty         %6.2f by the clock, %.2f by CPU time%n",
+                    event(none, Cost::millis) / event(full, Cost::millis), event(none, Cost::cpu) / event(full, Cost::cpu));
         }
     }
 
-    /** What a group took, by the clock and of PostgreSQL's processor time, in milliseconds. */
-    private record Cost(double millis, double processor) {}
+    /** The cost of a batch in milliseconds, by the clock and by PostgreSQL's CPU time. */
+    private record Cost(double millis, double cpu) {}
 
-    private static void note(Map<String, List<Cost>> costs, int round, String what, Cost cost) {
+    private static void add(Map<String, List<Cost>> costs, int round, String label, Cost cost) {
         if (round >= 0) {
-            costs.computeIfAbsent(what, _ -> new ArrayList<>()).add(cost);
+            costs.computeIfAbsent(label, _ -> new ArrayList<>()).add(cost);
         }
     }
 
-    /** In microseconds. */
-    private static double event(List<Cost> groups, ToDoubleFunction<Cost> of) {
-        return groups.stream().mapToDouble(of).average().orElseThrow() * 1e3 / GROUP;
+    /** The mean cost of an event in microseconds. */
+    private static double event(List<Cost> batches, ToDoubleFunction<Cost> of) {
+        return batches.stream().mapToDouble(of).average().orElseThrow() * 1e3 / BATCH;
     }
 
-    private String group(String about) throws SQLException {
+    private String batch(String about) throws SQLException {
         var columns = columns();
         return texts("select json_agg(event) from (select %s from bench_rows(%d, now(), interval '1 ms') limit %d) event"
-                        .formatted(columns.replaceAll("\\babout\\b", about + " as about"), GROUP, GROUP))
+                        .formatted(columns.replaceAll("\\babout\\b", about + " as about"), BATCH, BATCH))
                 .getFirst();
     }
 
-    private Cost write(String group) throws SQLException {
+    private Cost write(String batch) throws SQLException {
         var columns = columns();
         var sql = "insert into audit_events (%1$s) select %1$s from json_populate_recordset(null::audit_events, ?::json)".formatted(columns);
         try (var statement = database.prepareStatement(sql)) {
-            statement.setString(1, group);
-            var before = processor();
+            statement.setString(1, batch);
+            var before = cpuTime();
             var began = System.nanoTime();
             statement.executeUpdate();
             var millis = (System.nanoTime() - began) / 1e6;
-            return new Cost(millis, processor() - before);
+            return new Cost(millis, cpuTime() - before);
         }
     }
 
-    /** Of this connection's process, in milliseconds: Linux counts hundredths of a second. */
-    private double processor() throws SQLException {
+    /** The CPU time of this connection's process in milliseconds; Linux counts hundredths of a second. */
+    private double cpuTime() throws SQLException {
         var fields = texts("select pg_read_file('/proc/self/stat', 0, 4096)").getFirst().replaceFirst(".*[)] ", "").split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10.0;
     }
 
-    /** First pages, over HTTP, each filter in turn. */
-    private void ask(String gateway, String key, int rounds) throws Exception {
+    /** Requests first pages over HTTP, each filter in turn. */
+    private void query(String gateway, String key, int rounds) throws Exception {
         if (!gateway.startsWith("http://127.0.0.1:")) {
             throw new IllegalArgumentException("only against 127.0.0.1");
         }
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var some = texts("select bench_person(random()) from generate_series(1, %d)".formatted(rounds * 2));
+        var people = texts("select bench_person(random()) from generate_series(1, %d)".formatted(rounds * 2));
         var past = OffsetDateTime.now(ZoneOffset.UTC).minusDays(60).withNano(0);
-        var asked = new LinkedHashMap<String, String>();
-        asked.put("the newest", "");
-        asked.put("an hour 60 days ago", "from=%s&to=%s".formatted(past.minusHours(1), past));
-        asked.put("client, the busiest", "client=cl_bench1039");
-        asked.put("client, unknown", "client=cl_nobody");
-        asked.put("key", "key=kBench100000");
-        asked.put("operation, 1 in 10,000", "operation=people.update");
-        asked.put("outcome ok", "outcome=ok");
-        asked.put("outcome failed", "outcome=failed");
-        asked.put("outcome unknown, none", "outcome=unknown");
-        asked.put("target, 1 in 100", "target=" + COMMON);
-        asked.put("target, 1 in 1,000", "target=" + MIDDLING);
-        asked.put("target, some", "target=%s");
-        asked.put("person, 1 in 100", "person=" + COMMON);
-        asked.put("person, 1 in 1,000", "person=" + MIDDLING);
-        asked.put("... until 60 days ago", "person=%s&to=%s".formatted(MIDDLING, past));
-        asked.put("person, some", "person=%s");
-        asked.put("person and client", "client=cl_bench1000&person=" + COMMON);
-        for (var each : asked.entrySet()) {
+        var queries = new LinkedHashMap<String, String>();
+        queries.put("the newest", "");
+        queries.put("an hour 60 days ago", "from=%s&to=%s".formatted(past.minusHours(1), past));
+        queries.put("client, the busiest", "client=cl_bench1039");
+        queries.put("client, unknown", "client=cl_unknown");
+        queries.put("key", "key=kBench100000");
+        queries.put("action, 1 in 10,000", "action=people.update");
+        queries.put("outcome success", "outcome=success");
+        queries.put("outcome failed", "outcome=failed");
+        queries.put("outcome unknown, none", "outcome=unknown");
+        queries.put("target, 1 in 100", "target=" + COMMON);
+        queries.put("target, 1 in 1,000", "target=" + MIDDLING);
+        queries.put("target, some", "target=%s");
+        queries.put("person, 1 in 100", "person=" + COMMON);
+        queries.put("person, 1 in 1,000", "person=" + MIDDLING);
+        queries.put("... until 60 days ago", "person=%s&to=%s".formatted(MIDDLING, past));
+        queries.put("person, some", "person=%s");
+        queries.put("person and client", "client=cl_bench1000&person=" + COMMON);
+        for (var each : queries.entrySet()) {
             var times = new double[rounds];
             for (var round = -rounds; round < rounds; round++) {
-                var query = each.getValue().replace("%s", some.get(round + rounds));
+                var query = each.getValue().replace("%s", people.get(round + rounds));
                 var request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/audit-entries?" + query))
                         .header("Authorization", "Bearer " + key)
                         .timeout(Duration.ofSeconds(10))
                         .build();
                 var began = System.nanoTime();
-                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(request + " was answered " + answer.statusCode() + " " + answer.body());
+                var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() != 200) {
+                    throw new IllegalStateException(request + " got " + response.statusCode() + " " + response.body());
                 }
                 if (round >= 0) {
                     times[round] = (System.nanoTime() - began) / 1e6;
@@ -199,7 +199,7 @@ final class Diary {
         }
     }
 
-    /** Those that the diary has of what is made for it. */
+    /** The columns of the audit log that this class writes. */
     private String columns() throws SQLException {
         return String.join(", ", texts("""
                 select column_name from information_schema.columns where table_name = 'audit_events' and column_name <> 'xid'"""));
@@ -207,11 +207,11 @@ final class Diary {
 
     private List<String> texts(String query) throws SQLException {
         try (var statement = database.createStatement(); var rows = statement.executeQuery(query)) {
-            var found = new ArrayList<String>();
+            var values = new ArrayList<String>();
             while (rows.next()) {
-                found.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
-            return found;
+            return values;
         }
     }
 

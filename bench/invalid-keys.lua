@@ -1,4 +1,4 @@
--- Keys that open nothing: KIND=garbage have a wrong checksum, KIND=unknown a right one.
+-- Invalid keys: with KIND=malformed their checksum is wrong, with KIND=unknown it is correct.
 local bit = require("bit")
 local digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 local unknown = os.getenv("KIND") == "unknown"

@@ -5,8 +5,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Takes turns between a change and a read, at the pretend Leeloo itself and through the gateway; see bench/ledger. */
-final class Ledger {
+/** Alternates a change and a read, each sent to the simulated Leeloo directly and through the gateway; see bench/operations. */
+final class Operations {
 
     private static final String PERSON = "64a0c3f00001000000000002";
     private static final String TAG = "64a0c3f00003000000000003";
@@ -31,17 +31,17 @@ final class Ledger {
             request(leeloo, "X-Leeloo-AuthToken", "sandbox-token").build(),
             request(api, "Authorization", "Bearer " + args[1]).header("Cache-Control", "no-cache").build()
         };
-        measure(requests, rounds / 3); // warms up
+        measure(requests, rounds / 3); // warm-up
         var times = measure(requests, rounds);
-        print("change, Leeloo itself", times[0]);
+        print("change, Leeloo directly", times[0]);
         print("change, through the gateway", times[1]);
-        print("read, Leeloo itself", times[2]);
+        print("read, Leeloo directly", times[2]);
         print("read, through the gateway", times[3]);
         var change = median(times[1]) - median(times[0]);
         var read = median(times[3]) - median(times[2]);
         System.out.printf("the gateway adds to a change   %6.2f ms%n", change);
         System.out.printf("the gateway adds to a read     %6.2f ms%n", read);
-        System.out.printf("so the ledger adds, median     %6.2f ms%n", change - read);
+        System.out.printf("recording adds, median         %6.2f ms%n", change - read);
     }
 
     private static double[][] measure(HttpRequest[] requests, int rounds) throws Exception {
@@ -49,10 +49,10 @@ final class Ledger {
         for (var round = 0; round < rounds; round++) {
             for (var i = 0; i < requests.length; i++) {
                 var began = System.nanoTime();
-                var answer = HTTP.send(requests[i], HttpResponse.BodyHandlers.ofString());
+                var response = HTTP.send(requests[i], HttpResponse.BodyHandlers.ofString());
                 times[i][round] = (System.nanoTime() - began) / 1e6;
-                if (answer.statusCode() / 100 != 2) {
-                    throw new IllegalStateException(requests[i] + " was answered " + answer.statusCode() + " " + answer.body());
+                if (response.statusCode() / 100 != 2) {
+                    throw new IllegalStateException(requests[i] + " got " + response.statusCode() + " " + response.body());
                 }
             }
         }
@@ -62,15 +62,15 @@ final class Ledger {
         return times;
     }
 
-    private static HttpRequest.Builder request(String address, String header, String value) {
-        return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).header(header, value);
+    private static HttpRequest.Builder request(String uri, String header, String value) {
+        return HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(10)).header(header, value);
     }
 
     private static double median(double[] sorted) {
         return sorted[sorted.length / 2];
     }
 
-    private static void print(String what, double[] sorted) {
-        System.out.printf("%-30s p50 %6.2f ms, p99 %6.2f ms%n", what, median(sorted), sorted[sorted.length * 99 / 100]);
+    private static void print(String label, double[] sorted) {
+        System.out.printf("%-30s p50 %6.2f ms, p99 %6.2f ms%n", label, median(sorted), sorted[sorted.length * 99 / 100]);
     }
 }
