@@ -1,4 +1,4 @@
 package io.leeloogateway.leeloo.model;
 
-/** Leeloo took the change and said nothing more. */
+/** Leeloo accepted the change without describing the result. */
 public record Accepted() {}

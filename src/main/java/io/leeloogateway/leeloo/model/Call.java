@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A telephone call that was written down; the duration is in seconds. */
+/** A recorded telephone call. The duration is in seconds. */
 public record Call(
         String id,
         @Nullable String callId,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A person in one messenger. */
+/** The channel of a person in a messenger. */
 public record Channel(
         String id,
         @Nullable String personId,

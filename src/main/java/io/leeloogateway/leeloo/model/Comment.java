@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A note on a person's card. */
+/** A comment on a person. */
 public record Comment(
         String id,
         @Nullable String text,

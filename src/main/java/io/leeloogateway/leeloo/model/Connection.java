@@ -2,6 +2,6 @@ package io.leeloogateway.leeloo.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** The company's own bot or mail sender. */
+/** A bot or mail sender of the company. */
 public record Connection(
         String id, @Nullable String type, @Nullable String name) {}

@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A new person and the manual channel that came with it. */
+/** A created person with its manual channel. */
 public record CreatedPerson(
         String id,
         String channelId,

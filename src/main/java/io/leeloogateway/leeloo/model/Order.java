@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An order; the person stands in lists only, description and payment method in details only. */
+/** An order. Only lists have the person; only details have description and payment method. */
 public record Order(
         String id,
         @Nullable String personId,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's card; tags are names; orders and operators are filled as far as they were asked for. */
+/** A customer. Tags are names. Orders and operators are empty unless the response includes them. */
 public record Person(
         String id,
         @Nullable String name,
@@ -35,12 +35,12 @@ public record Person(
         operators = List.copyOf(operators);
     }
 
-    /** No more than lists tell. */
+    /** The row of this person in a list. */
     public PersonRow toRow() {
         return new PersonRow(id, name, email, phone, tags, channels, null, createdAt);
     }
 
-    /** With what a list told later; the rest is as it was. */
+    /** This person with the newer values of a row. */
     public Person with(PersonRow row) {
         return new Person(
                 id,

@@ -2,7 +2,7 @@ package io.leeloogateway.leeloo.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A channel as a person's card names it. */
+/** A channel in the details of a person. */
 public record PersonChannel(
         String id,
         @Nullable String connectionId,

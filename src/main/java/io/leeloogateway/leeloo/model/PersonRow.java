@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person as lists tell of it. */
+/** A row of a list of people. */
 public record PersonRow(
         String id,
         @Nullable String name,

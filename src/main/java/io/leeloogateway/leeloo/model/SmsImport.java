@@ -1,4 +1,4 @@
 package io.leeloogateway.leeloo.model;
 
-/** How many people an import was taken for; they come later and without ids. */
+/** The number of people that an import accepted. Leeloo creates them later and returns no ids. */
 public record SmsImport(int accepted) {}

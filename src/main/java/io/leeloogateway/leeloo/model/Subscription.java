@@ -2,7 +2,7 @@ package io.leeloogateway.leeloo.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a person once came into a tunnel. */
+/** An entry of a person's subscription history. */
 public record Subscription(
         @Nullable String tunnelId,
         @Nullable String tunnelName,

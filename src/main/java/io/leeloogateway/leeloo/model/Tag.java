@@ -1,4 +1,4 @@
 package io.leeloogateway.leeloo.model;
 
-/** A tag; people carry its name, changes name its id. */
+/** A tag. People have its name, changes use its id. */
 public record Tag(String id, String name) {}

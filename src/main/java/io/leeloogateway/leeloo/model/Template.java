@@ -2,5 +2,5 @@ package io.leeloogateway.leeloo.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A message written in advance. */
+/** A message template. */
 public record Template(String id, @Nullable String name) {}

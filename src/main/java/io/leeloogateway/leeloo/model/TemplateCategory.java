@@ -2,5 +2,5 @@ package io.leeloogateway.leeloo.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A shelf of templates. */
+/** A category of templates. */
 public record TemplateCategory(String id, @Nullable String name) {}

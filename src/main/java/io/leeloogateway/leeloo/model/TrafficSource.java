@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where the visitors of a tool come from. */
+/** A traffic source of a lead generation tool. */
 public record TrafficSource(
         String id,
         @Nullable String name,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A funnel; the tools stand in details only. */
+/** A sales funnel. Only details have the lead generation tools. */
 public record Tunnel(
         String id,
         @Nullable String name,

@@ -2,7 +2,7 @@ package io.leeloogateway.leeloo.model;
 
 import java.math.BigDecimal;
 
-/** What came of a tunnel, or of all of them; money in USD. */
+/** The statistics of one tunnel or of all tunnels. Amounts are in USD. */
 public record TunnelStatistics(
         long subscribers,
         long uniqueSubscribers,

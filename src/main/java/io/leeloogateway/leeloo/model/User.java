@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who works on the platform: an operator. */
+/** A user of the platform, also called operator. */
 public record User(
         String id,
         @Nullable String name,

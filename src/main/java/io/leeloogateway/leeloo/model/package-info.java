@@ -1,4 +1,4 @@
-/** What Leeloo returns, free of its envelopes and spellings. */
+/** Leeloo's resources without its envelopes and spellings. */
 @NullMarked
 @NamedInterface
 package io.leeloogateway.leeloo.model;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leeloogateway.leeloo.model.PersonChannel;
 import org.jspecify.annotations.Nullable;
 
-/** A channel in a person's card on the wire. */
+/** A channel of a person in Leeloo's JSON. */
 record AccountWire(
         @JsonProperty("account_id") @JsonAlias({"accountId", "id"})
         String id,

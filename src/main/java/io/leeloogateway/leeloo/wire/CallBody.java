@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.change.RecordCall;
 import java.time.Instant;
 import java.util.Objects;
 
-/** The body of operation 30; Leeloo wants a word where there is no record. */
+/** Request body of Leeloo endpoint 30. Leeloo requires a text for an absent recording. */
 record CallBody(
         @JsonProperty("user_id") String userId,
         String from,

@@ -6,7 +6,7 @@ import io.leeloogateway.leeloo.model.Call;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of operation 30: the duration comes back as billed seconds. */
+/** Response of Leeloo endpoint 30. The duration is named billed seconds. */
 record CallWire(
         String id,
         @JsonProperty("call_id") @Nullable String callId,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What goes out for each of the 13 changes. */
+/** Sends the HTTP request of each of the 13 changes. */
 @Component
 public class ChangeRequestSender {
 
@@ -29,7 +29,7 @@ public class ChangeRequestSender {
     private final OrdersExchange orders;
     private final PeopleExchange people;
     private final TunnelsExchange tunnels;
-    private final DirectoryExchange company;
+    private final DirectoryExchange directory;
 
     public ChangeRequestSender(
             MessagesExchange messages,
@@ -37,13 +37,13 @@ public class ChangeRequestSender {
             OrdersExchange orders,
             PeopleExchange people,
             TunnelsExchange tunnels,
-            DirectoryExchange company) {
+            DirectoryExchange directory) {
         this.messages = messages;
         this.channels = channels;
         this.orders = orders;
         this.people = people;
         this.tunnels = tunnels;
-        this.company = company;
+        this.directory = directory;
     }
 
     public Mono<ResponseEntity<Flux<DataBuffer>>> send(Change<?> change) {
@@ -58,11 +58,11 @@ public class ChangeRequestSender {
             case ChangeOrder order -> orders.change(order.orderId(), OrderChangeBody.of(order));
             case CreatePerson create -> people.create(NewPersonBody.of(create));
             case ChangePerson person -> people.change(person.personId(), PersonChangeBody.of(person));
-            case ImportPeople many -> people.importPeople(ImportBody.of(many));
+            case ImportPeople imported -> people.importPeople(ImportBody.of(imported));
             case AddComment(var personId, var text) -> people.addComment(personId, new CommentBody(text));
             case AddTag(var personId, var tagId) -> people.addTag(personId, new TagBody(tagId));
             case RemoveTag(var personId, var tagId) -> people.removeTag(personId, new TagBody(tagId));
-            case RecordCall call -> company.recordCall(CallBody.of(call));
+            case RecordCall call -> directory.recordCall(CallBody.of(call));
         };
     }
 }

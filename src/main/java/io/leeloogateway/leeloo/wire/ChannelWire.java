@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A communication channel on the wire. */
+/** A communication channel in Leeloo's JSON. */
 record ChannelWire(
         String id,
         @JsonProperty("person_id") @Nullable String personId,
@@ -20,18 +20,18 @@ record ChannelWire(
         @Nullable Map<String, @Nullable String> utmMarks) {
 
     Channel toChannel() {
-        return new Channel(id, personId, name, from, botStatus, marks(), lastMessageTime, createdAt);
+        return new Channel(id, personId, name, from, botStatus, utm(), lastMessageTime, createdAt);
     }
 
-    private Map<String, String> marks() {
-        var marks = new LinkedHashMap<String, String>();
+    private Map<String, String> utm() {
+        var utm = new LinkedHashMap<String, String>();
         if (utmMarks != null) {
-            utmMarks.forEach((mark, value) -> {
+            utmMarks.forEach((name, value) -> {
                 if (value != null) {
-                    marks.put(mark, value);
+                    utm.put(name, value);
                 }
             });
         }
-        return marks;
+        return utm;
     }
 }

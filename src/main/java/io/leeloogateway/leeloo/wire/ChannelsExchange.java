@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Operations 6 to 9: channels on the wire. */
+/** HTTP interface of Leeloo endpoints 6 to 9: channels. */
 public interface ChannelsExchange {
 
     @GetExchange("/communication-channels")

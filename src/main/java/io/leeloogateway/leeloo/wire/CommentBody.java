@@ -1,4 +1,4 @@
 package io.leeloogateway.leeloo.wire;
 
-/** The body of operation 20. */
+/** Request body of Leeloo endpoint 20. */
 record CommentBody(String comment) {}

@@ -6,7 +6,7 @@ import io.leeloogateway.leeloo.model.Comment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of operation 20. */
+/** Response of Leeloo endpoint 20. */
 record CommentWire(
         String id,
         @Nullable String text,

@@ -6,7 +6,7 @@ import io.leeloogateway.leeloo.model.CreatedPerson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of operation 16: its {@code id} is the new channel's, not the person's. */
+/** Response of Leeloo endpoint 16. Its {@code id} is the id of the new channel, not of the person. */
 record CreatedPersonWire(
         String id,
         @JsonProperty("person_id") String personId,

@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Operations 23 and 28 to 30: tags, users and calls on the wire. */
+/** HTTP interface of Leeloo endpoints 23 and 28 to 30: tags, users and calls. */
 public interface DirectoryExchange {
 
     @GetExchange("/tags")

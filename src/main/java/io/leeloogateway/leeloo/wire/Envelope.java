@@ -16,13 +16,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The envelope around each answer: {@code data}, {@code meta} and what stands beside them. */
+/** The envelope of each response: {@code data}, {@code meta} and related resources. */
 final class Envelope {
 
     private static final JsonMapper JSON = LeelooJson.mapper();
-    private static final Pattern LOOKS_LIKE_AN_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
-    private static final String[] ID = {"id"};
-    private static final String[] NOTHING = {};
+    private static final Pattern ID_PATTERN = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+    private static final String[] REQUIRED_ID = {"id"};
+    private static final String[] NO_REQUIREMENTS = {};
 
     private final JsonNode envelope;
     private final JsonNode data;
@@ -37,22 +37,22 @@ final class Envelope {
 
     Accepted accepted() {
         if (!ResponseClassifier.isSuccess(envelope)) {
-            throw new LeelooUnreadable(target, "has no mark of success", null);
+            throw new LeelooUnreadable(target, "does not report a success", null);
         }
         return new Accepted();
     }
 
-    <W> W thing(Class<W> wire, String... required) {
-        if (!has(data, required.length == 0 ? ID : required)) {
+    <W> W resource(Class<W> wire, String... required) {
+        if (!has(data, required.length == 0 ? REQUIRED_ID : required)) {
             throw unexpected(null);
         }
         return read(data, wire);
     }
 
-    /** What a caller goes on with has to look like an id. */
-    Envelope identifiedBy(String... names) {
+    /** Checks the ids that callers use in later requests. */
+    Envelope requireIds(String... names) {
         for (var name : names) {
-            if (!LOOKS_LIKE_AN_ID.matcher(data.path(name).asString("")).matches()) {
+            if (!ID_PATTERN.matcher(data.path(name).asString("")).matches()) {
                 throw unexpected(null);
             }
         }
@@ -63,25 +63,25 @@ final class Envelope {
         return list(name, wire, Function.identity());
     }
 
-    /** Some lists stand in {@code data} itself, some inside an object there. */
+    /** Some lists are {@code data} itself, some are a field of {@code data}. */
     <W, T> List<T> list(String name, Class<W> wire, Function<W, T> mapping) {
         var rows = data.isObject() ? data.path(name) : data;
-        return rows(rows, wire, ID).stream().map(mapping).toList();
+        return rows(rows, wire, REQUIRED_ID).stream().map(mapping).toList();
     }
 
     <W> List<W> rows(Class<W> wire) {
-        return rows(data, wire, NOTHING);
+        return rows(data, wire, NO_REQUIREMENTS);
     }
 
-    /** A row that cannot be shown was received all the same: whoever walks on by what was returned must not meet it again. */
+    /** The position counts unreadable rows too, so that the next page does not repeat them. */
     <W, T> OffsetPage<T> page(OffsetPageRequest paging, Class<W> wire, Function<W, T> mapping) {
-        var items = rows(data, wire, ID).stream().map(mapping).toList();
-        var said = envelope.path("meta").path("totalCount").asLong(-1);
-        var total = said < 0 ? paging.skipped() + data.size() : said;
+        var items = rows(data, wire, REQUIRED_ID).stream().map(mapping).toList();
+        var totalCount = envelope.path("meta").path("totalCount").asLong(-1);
+        var total = totalCount < 0 ? paging.skipped() + data.size() : totalCount;
         return new OffsetPage<>(items, new OffsetPage.Position(paging.rows(), paging.skipped(), data.size(), total));
     }
 
-    <W> Optional<W> beside(Class<W> wire, String... names) {
+    <W> Optional<W> related(Class<W> wire, String... names) {
         for (var name : names) {
             if (isFilled(envelope.path(name))) {
                 return Optional.of(read(envelope.path(name), wire));
@@ -90,8 +90,8 @@ final class Envelope {
         return Optional.empty();
     }
 
-    private static boolean isFilled(JsonNode beside) {
-        return beside.isObject() && beside.valueStream().anyMatch(part -> !part.isEmpty());
+    private static boolean isFilled(JsonNode related) {
+        return related.isObject() && related.valueStream().anyMatch(part -> !part.isEmpty());
     }
 
     private <W> List<W> rows(JsonNode rows, Class<W> wire, String... required) {

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Our names for the fields that Leeloo complains of, and its codes where they look like codes. */
+/** Translates the field names and codes of Leeloo's errors. Hides names and codes of unexpected form. */
 public final class FieldNames {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.\\[\\]]{1,64}");
     private static final Pattern HEAD = Pattern.compile("^\\w+");
-    private static final int MOST_FIELDS = 100;
+    private static final int MAX_FIELDS = 100;
     private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
 
-    private static final Map<String, String> OURS = Map.ofEntries(
+    private static final Map<String, String> GATEWAY_NAMES = Map.ofEntries(
             Map.entry("account_id", "channelId"),
             Map.entry("tunnel_block_id", "blockId"),
             Map.entry("leadgentool_id", "leadGenerationToolId"),
@@ -37,8 +37,8 @@ public final class FieldNames {
     public static Map<String, String> translate(JsonNode fields) {
         var translated = new LinkedHashMap<String, String>();
         fields.properties().stream()
-                .limit(MOST_FIELDS)
-                .forEach(field -> translated.put(ours(field.getKey()), code(field.getValue())));
+                .limit(MAX_FIELDS)
+                .forEach(field -> translated.put(gatewayName(field.getKey()), code(field.getValue())));
         return translated;
     }
 
@@ -47,15 +47,16 @@ public final class FieldNames {
         return CODE.matcher(text).matches() ? text : "REJECTED";
     }
 
-    /** What follows the first name, as in {@code variables.first_name}, may be the caller's own and stays. */
-    private static String ours(String name) {
+    /** Translates only the first part of a path. The rest may be the caller's own name, as in {@code variables.first_name}. */
+    private static String gatewayName(String name) {
         if (!NAME.matcher(name).matches()) {
             return "?";
         }
-        var whole = OURS.get(name);
-        return whole != null
-                ? whole
-                : HEAD.matcher(name).replaceFirst(head -> OURS.getOrDefault(head.group(), camelCase(head.group())));
+        var known = GATEWAY_NAMES.get(name);
+        return known != null
+                ? known
+                : HEAD.matcher(name)
+                        .replaceFirst(head -> GATEWAY_NAMES.getOrDefault(head.group(), camelCase(head.group())));
     }
 
     private static String camelCase(String name) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Collects the query parameters of a question; what is absent is left out. */
+/** Builds the query parameters of a request without absent values. */
 final class FilterParameters {
 
     private final MultiValueMap<String, String> values = new LinkedMultiValueMap<>();

@@ -6,7 +6,7 @@ import io.leeloogateway.leeloo.change.ImportedPerson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of operation 19. */
+/** Request body of Leeloo endpoint 19. */
 record ImportBody(
         List<ImportedPerson> data,
         @JsonProperty("connection_id") String connectionId,

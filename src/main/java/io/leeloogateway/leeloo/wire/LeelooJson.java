@@ -14,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How Leeloo's JSON is read and written: leniently, with its own spelling of absence and of dates. */
+/** Configures Jackson for Leeloo's JSON: lenient reading, {@code NOT_DEFINED} for null, several date formats. */
 public final class LeelooJson {
 
-    /** What Leeloo writes instead of null. */
+    /** Leeloo's text for null. */
     static final String NOT_DEFINED = "NOT_DEFINED";
 
     private LeelooJson() {}
@@ -36,15 +36,15 @@ public final class LeelooJson {
                 .build();
     }
 
-    /** Takes out, in all depths, the fields that hold nothing, so that a field's other spelling counts. */
+    /** Removes absent fields at every depth, so that an alias of the field can take effect. */
     static void prune(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.removeIf(LeelooJson::isNothing);
+            object.removeIf(LeelooJson::isAbsent);
         }
         node.forEach(LeelooJson::prune);
     }
 
-    private static boolean isNothing(JsonNode value) {
+    private static boolean isAbsent(JsonNode value) {
         return value.isNull() || NOT_DEFINED.equals(value.stringValue(null));
     }
 
@@ -56,7 +56,7 @@ public final class LeelooJson {
         return wire == null ? List.of() : wire.stream().filter(Objects::nonNull).toList();
     }
 
-    /** Without those that lack what makes them findable. */
+    /** Leaves out the items without a key. */
     static <T> List<T> list(@Nullable List<T> wire, Function<T, @Nullable String> key) {
         return list(wire).stream().filter(item -> key.apply(item) != null).toList();
     }

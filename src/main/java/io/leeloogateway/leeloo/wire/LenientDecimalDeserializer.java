@@ -8,10 +8,10 @@ import tools.jackson.databind.deser.jdk.NumberDeserializers.BigDecimalDeserializ
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.type.LogicalType;
 
-/** Amounts come as numbers and as texts, or not at all; {@code 1e999999999} would fill the memory of whoever prints it. */
+/** Reads amounts from numbers and texts. An amount with too many digits is absent: printing {@code 1e999999999} would exhaust memory. */
 final class LenientDecimalDeserializer extends StdDeserializer<@Nullable BigDecimal> {
 
-    private static final int MOST_DIGITS = 40;
+    private static final int MAX_DIGITS = 40;
 
     LenientDecimalDeserializer() {
         super(BigDecimal.class);
@@ -25,7 +25,7 @@ final class LenientDecimalDeserializer extends StdDeserializer<@Nullable BigDeci
     @Override
     public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
         var amount = BigDecimalDeserializer.instance.deserialize(parser, context);
-        return amount == null || amount.precision() > MOST_DIGITS || Math.abs(amount.scale()) > MOST_DIGITS
+        return amount == null || amount.precision() > MAX_DIGITS || Math.abs(amount.scale()) > MAX_DIGITS
                 ? null
                 : amount;
     }

@@ -8,14 +8,14 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
-/** Reads a value of another shape than expected as none, so that one odd value does not spoil a whole answer. */
+/** Reads a value of an unexpected type as absent, so that the rest of the response stays readable. */
 final class LenientDeserializer extends DelegatingDeserializer {
 
-    private final @Nullable JsonToken opening;
+    private final @Nullable JsonToken startToken;
 
-    private LenientDeserializer(ValueDeserializer<?> strict, @Nullable JsonToken opening) {
+    private LenientDeserializer(ValueDeserializer<?> strict, @Nullable JsonToken startToken) {
         super(strict);
-        this.opening = opening;
+        this.startToken = startToken;
     }
 
     static ValueDeserializer<?> of(ValueDeserializer<?> strict) {
@@ -29,13 +29,13 @@ final class LenientDeserializer extends DelegatingDeserializer {
 
     @Override
     protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> strict) {
-        return new LenientDeserializer(strict, opening);
+        return new LenientDeserializer(strict, startToken);
     }
 
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
         var isStructure = parser.currentToken().isStructStart();
-        if (isStructure ? parser.currentToken() != opening : opening != null) {
+        if (isStructure ? parser.currentToken() != startToken : startToken != null) {
             parser.skipChildren();
             return getNullValue(context);
         }

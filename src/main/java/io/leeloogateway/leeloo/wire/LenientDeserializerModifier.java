@@ -7,7 +7,7 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
 
-/** Makes everything that Jackson reads {@link LenientDeserializer}. */
+/** Wraps each deserializer in a {@link LenientDeserializer}. */
 final class LenientDeserializerModifier extends ValueDeserializerModifier {
 
     private static final long serialVersionUID = 1;

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Old answers leave out the seconds; what cannot be read as a moment is treated as absent. */
+/** Reads timestamps with and without seconds. An unreadable timestamp is absent. */
 final class LenientInstantDeserializer extends StdDeserializer<@Nullable Instant> {
 
     LenientInstantDeserializer() {

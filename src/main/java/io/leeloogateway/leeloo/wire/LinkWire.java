@@ -2,5 +2,5 @@ package io.leeloogateway.leeloo.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** A pointer to another thing on the wire. */
+/** A reference to another resource in Leeloo's JSON. */
 record LinkWire(@Nullable String type, String id) {}

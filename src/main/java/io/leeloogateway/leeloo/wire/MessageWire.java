@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A chat message on the wire. */
+/** A chat message in Leeloo's JSON. */
 record MessageWire(
         String id,
         @Nullable String text,

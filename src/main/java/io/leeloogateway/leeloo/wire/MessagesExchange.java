@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Operations 3 to 5: messages on the wire. */
+/** HTTP interface of Leeloo endpoints 3 to 5: messages. */
 public interface MessagesExchange {
 
     @PostExchange("/messages/send-template")

@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.change.Notification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The body of operation 11; Leeloo takes the flag as a word. */
+/** Request body of Leeloo endpoint 11. The flag is a text. */
 record NewOrderBody(
         String paymentCreditsId,
         String offerId,

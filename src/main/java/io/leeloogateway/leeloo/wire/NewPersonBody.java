@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.change.CreatePerson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of operation 16. */
+/** Request body of Leeloo endpoint 16. */
 record NewPersonBody(
         String name,
         @Nullable String email,

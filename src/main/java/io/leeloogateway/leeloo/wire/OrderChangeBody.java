@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** The body of operation 14: the price is a text, the payment date has no zone and means UTC. */
+/** Request body of Leeloo endpoint 14. The price is a text; the payment date has no zone and means UTC. */
 record OrderChangeBody(
         String status,
         @Nullable String paymentDate,

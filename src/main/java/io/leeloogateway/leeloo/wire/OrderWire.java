@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An order on the wire, in each of its three sizes. */
+/** An order in Leeloo's JSON: in a list, in a person or in detail. */
 record OrderWire(
         String id,
 

@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Operations 11 to 14: orders on the wire. */
+/** HTTP interface of Leeloo endpoints 11 to 14: orders. */
 public interface OrdersExchange {
 
     @PostExchange("/orders")

@@ -12,7 +12,7 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Operations 15 to 22: people on the wire. */
+/** HTTP interface of Leeloo endpoints 15 to 22: people. */
 public interface PeopleExchange {
 
     @GetExchange("/people")

@@ -6,7 +6,7 @@ import io.leeloogateway.leeloo.model.CustomField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of operation 17. */
+/** Request body of Leeloo endpoint 17. */
 record PersonChangeBody(
         @Nullable String phone,
         @Nullable String email,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the list of people on the wire. */
+/** A row of the list of people in Leeloo's JSON. */
 record PersonRowWire(
         String id,
         @Nullable String name,

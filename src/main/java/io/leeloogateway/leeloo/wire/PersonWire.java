@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person's card on the wire; what was included stands beside it in the envelope. */
+/** A person in Leeloo's JSON. The envelope holds the included orders and users. */
 record PersonWire(
         String id,
         @Nullable String name,
@@ -29,16 +29,16 @@ record PersonWire(
         @JsonProperty("updated_at") @JsonAlias("updatedAt") @Nullable
         Instant updatedAt) {
 
-    /** Who and what belongs to the person. */
+    /** References to the users and orders of the person. */
     record Links(
             @Nullable List<LinkWire> contactedUsers,
             @Nullable List<LinkWire> orders) {}
 
-    /** What was asked for besides. */
+    /** The included resources. */
     record Included(
             @Nullable List<UserWire> users, @Nullable List<OrderWire> orders) {
 
-        static final Included NOTHING = new Included(null, null);
+        static final Included NONE = new Included(null, null);
     }
 
     Person toPerson(Included included) {

@@ -25,7 +25,7 @@ import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What goes out for each of the 17 questions. */
+/** Sends the HTTP request of each of the 17 queries. */
 @Component
 public class QueryRequestSender {
 
@@ -35,7 +35,7 @@ public class QueryRequestSender {
     private final OrdersExchange orders;
     private final PeopleExchange people;
     private final TunnelsExchange tunnels;
-    private final DirectoryExchange company;
+    private final DirectoryExchange directory;
 
     public QueryRequestSender(
             TemplatesExchange templates,
@@ -44,14 +44,14 @@ public class QueryRequestSender {
             OrdersExchange orders,
             PeopleExchange people,
             TunnelsExchange tunnels,
-            DirectoryExchange company) {
+            DirectoryExchange directory) {
         this.templates = templates;
         this.messages = messages;
         this.channels = channels;
         this.orders = orders;
         this.people = people;
         this.tunnels = tunnels;
-        this.company = company;
+        this.directory = directory;
     }
 
     public Mono<ResponseEntity<Flux<DataBuffer>>> send(Query<?> query) {
@@ -77,7 +77,7 @@ public class QueryRequestSender {
                         new FilterParameters()
                                 .add("include", "contactedUsers,orders")
                                 .build());
-            case ListTags() -> company.tags();
+            case ListTags() -> directory.tags();
             case ListTunnels(var paging) ->
                 tunnels.list(new FilterParameters().page(paging).build());
             case FindTunnel(var tunnelId) ->
@@ -87,8 +87,8 @@ public class QueryRequestSender {
             case ListStatistics() -> tunnels.statistics();
             case ListTunnelStatistics(var tunnelId) -> tunnels.statisticsOf(tunnelId);
             case ListUsers(var paging) ->
-                company.users(new FilterParameters().page(paging).build());
-            case FindUser(var userId) -> company.user(userId);
+                directory.users(new FilterParameters().page(paging).build());
+            case FindUser(var userId) -> directory.user(userId);
         };
     }
 

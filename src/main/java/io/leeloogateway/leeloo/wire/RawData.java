@@ -9,18 +9,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an answer says of the thing itself, to the letter: read and written again, numbers would be others. */
+/** Extracts the {@code data} of a response byte for byte, because parsing and writing would change numbers. */
 public final class RawData {
 
     private static final JsonMapper JSON = LeelooJson.mapper();
-    private static final String MARK = "\uFEFF";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private RawData() {}
 
-    public static String of(RawBody document, Target target) {
-        var text = new String(document.bytes(), StandardCharsets.UTF_8);
+    public static String of(RawBody body, Target target) {
+        var text = new String(body.bytes(), StandardCharsets.UTF_8);
         try {
-            var data = last("data", text.startsWith(MARK) ? text.substring(1) : text);
+            var data = lastValue("data", text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
             if (data != null) {
                 return data;
             }
@@ -33,21 +33,21 @@ public final class RawData {
         throw new LeelooUnreadable(target, "has no data", null);
     }
 
-    /** Of fields of the same name the last counts, as everywhere else. */
-    private static @Nullable String last(String name, String text) {
-        var found = (String) null;
+    /** The last of several fields with the same name counts, as in Jackson. */
+    private static @Nullable String lastValue(String name, String text) {
+        var value = (String) null;
         try (var parser = JSON.createParser(text)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                var isIt = parser.currentName().equals(name);
+                var isMatch = parser.currentName().equals(name);
                 parser.nextToken();
-                var begin = (int) parser.currentTokenLocation().getCharOffset();
+                var start = (int) parser.currentTokenLocation().getCharOffset();
                 parser.skipChildren();
-                if (isIt) {
-                    found = text.substring(begin, (int) parser.currentLocation().getCharOffset());
+                if (isMatch) {
+                    value = text.substring(start, (int) parser.currentLocation().getCharOffset());
                 }
             }
         }
-        return found;
+        return value;
     }
 }

@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leeloogateway.leeloo.model.SmsImport;
 
-/** The answer of operation 19. */
+/** Response of Leeloo endpoint 19. */
 record SmsImportWire(@JsonProperty("count_to_process") int count) {
 
     SmsImport toImport() {

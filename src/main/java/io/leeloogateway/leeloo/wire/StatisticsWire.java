@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row of statistics on the wire. */
+/** A row of statistics in Leeloo's JSON. */
 record StatisticsWire(
         long subscribers,
         long uniqSubscribers,

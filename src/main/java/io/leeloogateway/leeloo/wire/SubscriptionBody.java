@@ -2,7 +2,7 @@ package io.leeloogateway.leeloo.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The body of operation 8. */
+/** Request body of Leeloo endpoint 8. */
 record SubscriptionBody(
         @JsonProperty("tunnel_id") String tunnelId,
         @JsonProperty("tunnel_block_id") String blockId) {}

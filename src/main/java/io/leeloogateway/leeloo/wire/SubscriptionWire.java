@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.wire;
 import io.leeloogateway.leeloo.model.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a person's history of subscriptions on the wire. */
+/** An entry of a person's subscription history in Leeloo's JSON. */
 record SubscriptionWire(
         @Nullable String tunnelName,
         @Nullable String leadgentoolName,

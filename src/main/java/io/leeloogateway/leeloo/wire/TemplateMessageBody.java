@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leeloogateway.leeloo.change.SendTemplate;
 import java.util.Map;
 
-/** The body of operation 3. */
+/** Request body of Leeloo endpoint 3. */
 record TemplateMessageBody(
         @JsonProperty("account_id") String channelId,
         @JsonProperty("template_id") String templateId,

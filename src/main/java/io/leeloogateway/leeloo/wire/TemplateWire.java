@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import io.leeloogateway.leeloo.model.Template;
 import org.jspecify.annotations.Nullable;
 
-/** A template on the wire: its label is the message's name. */
+/** A template in Leeloo's JSON. Its name may be called message name. */
 record TemplateWire(
         String id, @JsonAlias("message_name") @Nullable String name) {
 

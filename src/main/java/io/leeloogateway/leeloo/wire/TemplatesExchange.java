@@ -7,7 +7,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Operations 1, 2: templates on the wire. */
+/** HTTP interface of Leeloo endpoints 1 and 2: templates. */
 public interface TemplatesExchange {
 
     @GetExchange("/categories/templates")

@@ -2,5 +2,5 @@ package io.leeloogateway.leeloo.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** The body of operation 10. */
+/** Request body of Leeloo endpoint 10. */
 record TrafficSourceBody(String name, @Nullable String description) {}

@@ -6,7 +6,7 @@ import io.leeloogateway.leeloo.model.TrafficSource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of operation 10. */
+/** Response of Leeloo endpoint 10. */
 record TrafficSourceWire(
         String id,
         @Nullable String name,

@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A tunnel on the wire; its tools stand beside it in the envelope. */
+/** A tunnel in Leeloo's JSON. The envelope holds its lead generation tools. */
 record TunnelWire(
         String id,
         @Nullable String name,
         @JsonAlias("created_at") @Nullable Instant createdAt,
         @JsonAlias("updated_at") @Nullable Instant updatedAt) {
 
-    /** What stands beside a tunnel, under {@code linked} or {@code included}. */
+    /** The related resources, named {@code linked} or {@code included}. */
     record Linked(@Nullable List<LeadGenerationTool> leadgentools) {
 
-        static final Linked NOTHING = new Linked(null);
+        static final Linked NONE = new Linked(null);
     }
 
     Tunnel toTunnel(Linked linked) {

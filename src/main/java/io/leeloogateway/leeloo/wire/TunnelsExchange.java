@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Operations 10 and 24 to 27: tunnels and their tools on the wire. */
+/** HTTP interface of Leeloo endpoints 10 and 24 to 27: tunnels and lead generation tools. */
 public interface TunnelsExchange {
 
     @PostExchange("/leadgentools/{toolId}/create-traffic-source")

@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.model.User;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A user on the wire. */
+/** A user in Leeloo's JSON. */
 record UserWire(
         String id,
         @Nullable String name,

@@ -1,4 +1,4 @@
-/** Leeloo's JSON and its HTTP interfaces. */
+/** Leeloo's JSON and HTTP interfaces. */
 @NullMarked
 package io.leeloogateway.leeloo.wire;
 

@@ -83,8 +83,8 @@ class NewOrderOutcomeCheckTests {
                 .says(PERSON, person(List.of(), List.of(made)))
                 .says(new FindOrder(SampleIds.ORDER), made);
 
-        assertThat(named.on(CHANGE)).extracting("answer").isEqualTo(made);
-        assertThat(included.on(CHANGE)).extracting("answer").isEqualTo(made);
+        assertThat(named.on(CHANGE)).extracting("response").isEqualTo(made);
+        assertThat(included.on(CHANGE)).extracting("response").isEqualTo(made);
     }
 
     @Test
@@ -99,7 +99,7 @@ class NewOrderOutcomeCheckTests {
 
         assertThat(result)
                 .isEqualTo(new CheckResult.Inconclusive<>("orders of person 64a000000000000000001801 since"
-                        + " 2026-01-13T08:20:37.508Z that nobody known has made: 2"));
+                        + " 2026-01-13T08:20:37.508Z that no other operation has created: 2"));
     }
 
     @Test

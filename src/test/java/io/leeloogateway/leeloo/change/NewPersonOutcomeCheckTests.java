@@ -45,7 +45,7 @@ class NewPersonOutcomeCheckTests {
                                 SampleIds.PHONE,
                                 SampleIds.THEN),
                         SampleIds.ANNA,
-                        "person 64a000000000000000001801 of 2026-01-13T08:20:37.508Z matches, and no other"));
+                        "person 64a000000000000000001801 of 2026-01-13T08:20:37.508Z is the only match"));
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class NewPersonOutcomeCheckTests {
     void theManualChannelIsTheOneThatCameAlong() {
         var result = people(row(SampleIds.ANNA, TELEGRAM, MANUAL)).on(ANNA);
 
-        assertThat(result).extracting("answer.channelId").isEqualTo(SampleIds.CHANNEL);
+        assertThat(result).extracting("response.channelId").isEqualTo(SampleIds.CHANNEL);
     }
 
     @ParameterizedTest

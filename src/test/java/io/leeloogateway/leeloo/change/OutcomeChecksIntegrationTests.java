@@ -44,7 +44,7 @@ class OutcomeChecksIntegrationTests {
 
     @Test
     void aNewPersonIsFoundAsItWasAnswered() {
-        assertThat(look(create)).extracting("answer").isEqualTo(person);
+        assertThat(look(create)).extracting("response").isEqualTo(person);
     }
 
     @Test

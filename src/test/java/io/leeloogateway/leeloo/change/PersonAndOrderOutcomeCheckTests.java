@@ -105,7 +105,7 @@ class PersonAndOrderOutcomeCheckTests {
 
         assertThat(result)
                 .isEqualTo(new CheckResult.Applied<>(
-                        new Accepted(), SampleIds.ORDER, "order " + SampleIds.ORDER + " has the status wanted"));
+                        new Accepted(), SampleIds.ORDER, "order " + SampleIds.ORDER + " has the requested status"));
     }
 
     @Test
@@ -113,8 +113,8 @@ class PersonAndOrderOutcomeCheckTests {
         var result = order(OrderFixtures.DETAIL).on(close("REJECTED"));
 
         assertThat(result)
-                .isEqualTo(
-                        new CheckResult.NotApplied<>("order " + SampleIds.ORDER + " does not have the status wanted"));
+                .isEqualTo(new CheckResult.NotApplied<>(
+                        "order " + SampleIds.ORDER + " does not have the requested status"));
     }
 
     @Test
@@ -157,9 +157,8 @@ class PersonAndOrderOutcomeCheckTests {
     private static CheckResult<Accepted> expected(@Nullable String missing) {
         return missing == null
                 ? new CheckResult.Applied<>(
-                        new Accepted(), SampleIds.ANNA, "person " + SampleIds.ANNA + " has every value wanted")
-                : new CheckResult.NotApplied<>(
-                        "person " + SampleIds.ANNA + " does not have the " + missing + " wanted");
+                        new Accepted(), SampleIds.ANNA, "person " + SampleIds.ANNA + " has every requested value")
+                : new CheckResult.NotApplied<>("person " + SampleIds.ANNA + " does not have the requested " + missing);
     }
 
     private static StubFreshReader card(Person person) {

@@ -50,7 +50,7 @@ class SuccessMarkersTests {
             assertThatExceptionOfType(LeelooUnreadable.class)
                     .as(body)
                     .isThrownBy(() -> read(change, body))
-                    .withMessageEndingWith("has no mark of success");
+                    .withMessageEndingWith("does not report a success");
         }
     }
 
