@@ -1,4 +1,3 @@
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -7,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
@@ -14,13 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Callers that do not wait for one another: fourteen reads and three changes a second, fewer than the demo client's limit, whatever the gateway does. A line for each answer:
- * when it was asked (ms), read or change, status (0: none), ms, outcome of a change.
+ * Open-loop load: fourteen reads and three changes a second, fewer than the demo client's limit, however slow the gateway is. Prints a line for each
+ * request: start (ms), read or change, status (0: none), duration (ms), outcome of a change, status of the last attempt. With "repeat" a
+ * change that is refused as not_sent is sent again with the same key, as docs/changes.md says.
  */
 class Callers {
 
     private static final String CHANNEL = "/api/v1/channels/64a0c3f00001000000000003/messages";
     private static final String[] READS = {"/api/v1/tags", "/api/v1/people/64a0c3f00001000000000002", "/api/v1/users"};
+    private static final int ATTEMPTS = 20;
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -29,28 +31,30 @@ class Callers {
 
     private final String address;
     private final String key;
+    private final boolean repeats;
     private final AtomicInteger count = new AtomicInteger();
-    private final Phaser under = new Phaser(1);
+    private final Phaser inFlight = new Phaser(1);
 
-    private Callers(String address, String key) {
+    private Callers(String address, String key, boolean repeats) {
         this.address = address;
         this.key = key;
+        this.repeats = repeats;
     }
 
     public static void main(String[] args) throws InterruptedException {
-        var callers = new Callers(args[0], args[1]);
+        var callers = new Callers(args[0], args[1], args.length > 3 && args[3].equals("repeat"));
         var clock = Executors.newScheduledThreadPool(2);
         clock.scheduleAtFixedRate(callers::read, 0, 70, TimeUnit.MILLISECONDS);
         clock.scheduleAtFixedRate(callers::change, 0, 333, TimeUnit.MILLISECONDS);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> callers.end(clock)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> callers.finish(clock)));
         Thread.sleep(Duration.ofSeconds(Long.parseLong(args[2])).toMillis());
         System.exit(0);
     }
 
-    /** At the end of its time or when it is told to stop: every request is answered or failed, none forgotten. */
-    private void end(ExecutorService clock) {
+    /** Waits for all requests in flight, at the end of the time and on SIGTERM. */
+    private void finish(ExecutorService clock) {
         clock.shutdownNow();
-        under.awaitAdvance(under.arrive());
+        inFlight.awaitAdvance(inFlight.arrive());
     }
 
     private void read() {
@@ -75,21 +79,35 @@ class Callers {
     }
 
     private void send(String kind, HttpRequest request) {
-        var at = System.currentTimeMillis();
-        under.register();
-        HTTP.sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, failure) -> {
-            var took = System.currentTimeMillis() - at;
-            var status = failure == null ? answer.statusCode() : 0;
-            System.out.println(at + " " + kind + " " + status + " " + took + " " + outcome(answer));
-            under.arriveAndDeregister();
+        var start = System.currentTimeMillis();
+        inFlight.register();
+        HTTP.sendAsync(request, BodyHandlers.ofString()).whenComplete((response, failure) -> {
+            var duration = System.currentTimeMillis() - start;
+            var first = start + " " + kind + " " + status(response) + " " + duration + " " + outcome(response) + " ";
+            last(request, response, 1).thenAccept(last -> System.out.println(first + status(last)))
+                    .whenComplete((_, _) -> inFlight.arriveAndDeregister());
         });
     }
 
-    private static String outcome(HttpResponse<String> answer) {
-        if (answer == null || answer.statusCode() < 300) {
+    private CompletableFuture<HttpResponse<String>> last(HttpRequest request, HttpResponse<String> response, int attempts) {
+        if (!repeats || attempts == ATTEMPTS || !outcome(response).equals("not_sent")) {
+            return CompletableFuture.completedFuture(response);
+        }
+        var later = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
+        return CompletableFuture.supplyAsync(() -> HTTP.sendAsync(request, BodyHandlers.ofString()), later)
+                .thenCompose(sent -> sent.handle((next, _) -> next))
+                .thenCompose(next -> last(request, next, attempts + 1));
+    }
+
+    private static int status(HttpResponse<String> response) {
+        return response == null ? 0 : response.statusCode();
+    }
+
+    private static String outcome(HttpResponse<String> response) {
+        if (response == null || response.statusCode() < 300) {
             return "-";
         }
-        var told = answer.body().replaceFirst("(?s).*\"outcome\" ?: ?\"(\\w+)\".*", "$1");
-        return told.length() < 20 ? told : "untold";
+        var outcome = response.body().replaceFirst("(?s).*\"outcome\" ?: ?\"(\\w+)\".*", "$1");
+        return outcome.length() < 20 ? outcome : "none";
     }
 }
