@@ -46,14 +46,14 @@ public class CacheEraser {
     }
 
     /** Nobody puts a copy down from now until the transaction is over; says what copies know to hang on the person. */
-    public PersonLinks begin(String personId) {
+    public PersonLinks lockAndFindLinks(String personId) {
         var names = Stream.concat(
                 Stream.of(CacheTables.DOCUMENTS), tables.all().stream().map(CacheTable::name));
         database.sql("lock table %s in share row exclusive mode"
                         .formatted(names.sorted().collect(Collectors.joining(", "))))
                 .update();
         return rooms.stream()
-                .map(room -> room.tiesOf(personId))
+                .map(room -> room.findLinks(personId))
                 .reduce(new PersonLinks(personId, Set.of(), Set.of()), PersonLinks::and);
     }
 
@@ -66,14 +66,14 @@ public class CacheEraser {
     }
 
     /** No instance gives them any more out of its memory, and calls that are under way put nothing down. */
-    public void end(PersonLinks ties) {
+    public void invalidate(PersonLinks ties) {
         var things = Stream.of(
                         Stream.of(CacheKey.scope(ResourceType.PERSON, ties.personId())),
                         ties.orderIds().stream().map(id -> CacheKey.scope(ResourceType.ORDER, id)),
                         ties.channelIds().stream().map(id -> CacheKey.scope(ResourceType.MESSAGES, id)))
                 .flatMap(scopes -> scopes);
         var kinds = OF_MANY.stream().map(CacheKey::scope);
-        mirror.end(Stream.concat(things, kinds).collect(Collectors.toUnmodifiableSet()), database);
+        mirror.invalidate(Stream.concat(things, kinds).collect(Collectors.toUnmodifiableSet()), database);
         database.sql("delete from cache_loads where split_part(id, ' ', 1) in (:kinds)")
                 .param(
                         "kinds",

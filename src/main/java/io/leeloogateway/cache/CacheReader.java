@@ -67,7 +67,7 @@ class CacheReader {
     }
 
     /** Whether nobody needs to be asked. */
-    boolean isCopied(CacheRead<?> reading) {
+    boolean hasUsableEntry(CacheRead<?> reading) {
         return switch (reading.rule().judge(reading.shelf().copy(), reading.wanted(), clock.instant())) {
             case FRESH, STALE -> true;
             case MISSING, EXPIRED, REQUESTED, NOTHING -> false;

@@ -13,28 +13,28 @@ public interface CacheTable {
     String name();
 
     /** What lies there. */
-    ResourceType kind();
+    ResourceType resourceType();
 
     /** What can be looked up, by column, in such an answer. */
     Map<String, @Nullable Object> columns(Object answer);
 
     /** The columns that say when others told of it; what nobody told of for long is swept away. */
-    default Set<String> toldColumns() {
+    default Set<String> lastSeenColumns() {
         return Set.of();
     }
 
     /** The lists whose rows tell of it, in {@code row, row_at, row_generation}; empty where there are none. */
-    default Optional<ResourceType> lists() {
+    default Optional<ResourceType> listType() {
         return Optional.empty();
     }
 
     /** The columns that those rows tell of, too. */
-    default Set<String> rowColumns() {
+    default Set<String> listRowColumns() {
         return Set.of();
     }
 
     /** The answer with what a list told later; nothing is lost that only the answer knows. */
-    default Object freshen(Object answer, String row) {
+    default Object mergeListRow(Object answer, String row) {
         return answer;
     }
 }

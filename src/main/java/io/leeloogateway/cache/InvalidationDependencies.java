@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public interface InvalidationDependencies {
 
     /** Whose channel it is, as far as copies know. */
-    Optional<String> ownerOf(String channelId);
+    Optional<String> findPersonIdByChannel(String channelId);
 
     /** The scopes that end with these, also of loads that are under way: whom they will tell of, nobody knows yet. */
-    Set<String> endingWith(Set<String> touched, JdbcClient database);
+    Set<String> dependentScopes(Set<String> touched, JdbcClient database);
 }

@@ -47,42 +47,42 @@ public class LeelooCache {
     }
 
     /** The same with Leeloo's own words, for callers who may see them. */
-    public <T> ValueWithRaw<T> readWhole(Query<T> query) {
+    public <T> ValueWithRaw<T> readWithRaw(Query<T> query) {
         MissingScope.refuseWithout("raw:read");
         var found = reader.answer(reader.lookWhole(query, directives.current()));
         return new ValueWithRaw<>(found.answer(), leeloo.rawData(query, Objects.requireNonNull(found.document())));
     }
 
     /** Whether a copy answers it, as fresh as the caller of this request wants it. */
-    public boolean isCopied(Query<?> query) {
-        return reader.isCopied(reader.look(query, directives.current()));
+    public boolean hasUsableEntry(Query<?> query) {
+        return reader.hasUsableEntry(reader.look(query, directives.current()));
     }
 
     /** What a list told of it, as JSON, where that is as fresh as the caller of this request wants it; nobody is asked. */
-    public Optional<String> glance(Query<?> query) {
-        return rows.glance(query, directives.current());
+    public Optional<String> findFreshListRow(Query<?> query) {
+        return rows.findFreshListRow(query, directives.current());
     }
 
     /** What a list told of it, as JSON, where that is better than the failure which asking ended with. */
-    public Optional<String> console(Query<?> query, ProblemException failure) {
-        return rows.console(query, directives.current(), failure);
+    public Optional<String> staleOnError(Query<?> query, ProblemException failure) {
+        return rows.staleOnError(query, directives.current(), failure);
     }
 
     /** Whose channel it is, as far as copies know; nobody is asked. */
-    public Optional<String> ownerOf(String channelId) {
+    public Optional<String> findPersonIdByChannel(String channelId) {
         return relations.stream()
-                .flatMap(room -> room.ownerOf(channelId).stream())
+                .flatMap(room -> room.findPersonIdByChannel(channelId).stream())
                 .findFirst();
     }
 
     /** As it is at Leeloo now. */
-    public <T> T readNow(Query<T> query) {
+    public <T> T readFromLeeloo(Query<T> query) {
         return reader.answer(reader.look(query, RequestCacheControl.FRESH)).answer();
     }
 
     /** Ends the copies that depend on these or show them, in the transaction of that connection; loads that are under way store nothing any more. */
-    public void end(Set<String> touched, JdbcClient database) {
-        var related = relations.stream().flatMap(room -> room.endingWith(touched, database).stream());
+    public void invalidate(Set<String> touched, JdbcClient database) {
+        var related = relations.stream().flatMap(room -> room.dependentScopes(touched, database).stream());
         GenerationRepository.raise(
                 database, Stream.concat(touched.stream(), related).collect(Collectors.toUnmodifiableSet()));
     }

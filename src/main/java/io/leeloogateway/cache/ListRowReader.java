@@ -31,7 +31,7 @@ class ListRowReader {
     }
 
     /** Where it is as fresh as the caller wants it. */
-    Optional<String> glance(Query<?> query, RequestCacheControl wanted) {
+    Optional<String> findFreshListRow(Query<?> query, RequestCacheControl wanted) {
         var now = clock.instant();
         var rule = rule(query);
         return copies.findRow(query.cacheKey()).flatMap(row -> switch (rule.judge(Optional.of(row), wanted, now)) {
@@ -42,9 +42,9 @@ class ListRowReader {
     }
 
     /** Where it is better than the failure. */
-    Optional<String> console(Query<?> query, RequestCacheControl wanted, ProblemException failure) {
+    Optional<String> staleOnError(Query<?> query, RequestCacheControl wanted, ProblemException failure) {
         if (failure instanceof OnlyIfCachedMiss) {
-            return glance(query, wanted);
+            return findFreshListRow(query, wanted);
         }
         if (!CacheReader.isOfNoAnswer(failure)) {
             return Optional.empty();

@@ -3,6 +3,6 @@ package io.leeloogateway.cache;
 /**
  * A person's copies are deleted; rooms delete, in the same transaction, those of theirs.
  *
- * @param ties whose, and what hangs on the person
+ * @param links whose, and what hangs on the person
  */
-public record PersonErased(PersonLinks ties) {}
+public record PersonErased(PersonLinks links) {}

@@ -4,5 +4,5 @@ package io.leeloogateway.cache;
 public interface PersonLinkSource {
 
     /** As far as copies know. */
-    PersonLinks tiesOf(String personId);
+    PersonLinks findLinks(String personId);
 }

@@ -24,7 +24,7 @@ class Messages {
     OffsetPage<MessageView> list(String channelId, OffsetPageRequest paging) {
         var messages = mirror.read(new ListMessages(channelId, paging));
         if (!messages.items().isEmpty()) {
-            var owner = mirror.ownerOf(channelId);
+            var owner = mirror.findPersonIdByChannel(channelId);
             RequestContext.current().audit().addSubjects(owner.stream().toList());
         }
         return messages.map(MessageView::of);

@@ -79,7 +79,7 @@ public class OperationRepository {
         var isEnded = Boolean.TRUE.equals(transactions.execute(_ -> {
             var ended = update(id, soFar, ending);
             ended.ifPresent(row -> {
-                mirror.end(row.touched(), database);
+                mirror.invalidate(row.touched(), database);
                 diary.end(id, ending.told(row.before()), database);
             });
             return ended.isPresent();
@@ -95,7 +95,7 @@ public class OperationRepository {
         if (!insert(beginning)) {
             return false;
         }
-        mirror.end(beginning.touched(), database);
+        mirror.invalidate(beginning.touched(), database);
         diary.begin(beginning.entry(), database);
         return true;
     }

@@ -30,10 +30,10 @@ public class PersonErasure {
      */
     @Transactional
     public void erase(PersonLinks asked, List<String> phones, List<String> emails) {
-        var ties = rows.tiesOf(copies.begin(asked.personId()).and(asked));
+        var ties = rows.tiesOf(copies.lockAndFindLinks(asked.personId()).and(asked));
         copies.delete(ties);
         rows.forget(ties.ids(), phones, emails);
-        copies.end(ties);
+        copies.invalidate(ties);
         pseudonyms.erase(ties.personId(), ties.ids(), phones, emails);
     }
 }

@@ -47,28 +47,28 @@ class OrderCacheTable implements CacheTable, PersonLinkSource {
     }
 
     @Override
-    public PersonLinks tiesOf(String personId) {
+    public PersonLinks findLinks(String personId) {
         var ids = database.queryForList("select id from cached_orders where person_id = ?", String.class, personId);
         return new PersonLinks(personId, Set.of(), Set.copyOf(ids));
     }
 
     @EventListener
     void erase(PersonErased erased) {
-        var ties = erased.ties();
+        var links = erased.links();
         database.update(
                 "delete from cached_orders where person_id = ? or id = any (?)",
-                ties.personId(),
-                ties.orderIds().toArray(String[]::new));
+                links.personId(),
+                links.orderIds().toArray(String[]::new));
     }
 
     @EventListener
-    void learnOwners(EntryStored kept) {
+    void learnOwners(EntryStored stored) {
         var owners = new TreeMap<String, String>();
-        switch (kept.query()) {
+        switch (stored.query()) {
             case FindPerson(var personId) ->
-                ((Person) kept.answer()).orderIds().forEach(id -> owners.put(id, personId));
+                ((Person) stored.value()).orderIds().forEach(id -> owners.put(id, personId));
             case ListOrders _ ->
-                ((OffsetPage<?>) kept.answer()).items().forEach(row -> {
+                ((OffsetPage<?>) stored.value()).items().forEach(row -> {
                     var order = (Order) row;
                     if (order.personId() != null) {
                         owners.put(order.id(), order.personId());
@@ -91,12 +91,12 @@ class OrderCacheTable implements CacheTable, PersonLinkSource {
     }
 
     @Override
-    public ResourceType kind() {
+    public ResourceType resourceType() {
         return ResourceType.ORDER;
     }
 
     @Override
-    public Set<String> toldColumns() {
+    public Set<String> lastSeenColumns() {
         return Set.of("told_at");
     }
 

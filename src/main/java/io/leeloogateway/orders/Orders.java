@@ -44,8 +44,8 @@ class Orders {
     }
 
     OrderView findWhole(String orderId) {
-        var whole = mirror.readWhole(new FindOrder(orderId));
-        return view(whole.answer(), whole.raw());
+        var whole = mirror.readWithRaw(new FindOrder(orderId));
+        return view(whole.value(), whole.raw());
     }
 
     OrderView withPerson(OrderView order) {

@@ -39,30 +39,30 @@ class ListRowRefresher {
     }
 
     @EventListener
-    void freshen(EntryStored kept) {
-        if (kept.query() instanceof ListPeople) {
-            var rows = ((OffsetPage<?>) kept.answer())
+    void freshen(EntryStored stored) {
+        if (stored.query() instanceof ListPeople) {
+            var rows = ((OffsetPage<?>) stored.value())
                     .items().stream()
                             .map(PersonRow.class::cast)
                             .sorted(Comparator.comparing(PersonRow::id))
                             .toList();
             database.batchUpdate(
-                    UPSERT, rows, Math.max(1, rows.size()), (statement, row) -> fill(statement, row, kept));
+                    UPSERT, rows, Math.max(1, rows.size()), (statement, row) -> fill(statement, row, stored));
         }
     }
 
-    private static void fill(PreparedStatement statement, PersonRow row, EntryStored kept) throws SQLException {
+    private static void fill(PreparedStatement statement, PersonRow row, EntryStored stored) throws SQLException {
         statement.setString(1, row.id());
         statement.setString(2, JSON.writeValueAsString(row));
-        statement.setTimestamp(3, Timestamp.from(kept.at()));
-        statement.setLong(4, kept.generation());
+        statement.setTimestamp(3, Timestamp.from(stored.fetchedAt()));
+        statement.setLong(4, stored.generation());
         statement.setString(5, PostgresText.text(row.name()));
         statement.setString(6, LookupKeys.phone(row.phone()));
         statement.setString(7, PostgresText.text(LookupKeys.email(row.email())));
         statement.setArray(8, array(statement, PostgresText.texts(row.tags().toArray(String[]::new))));
         statement.setArray(9, array(statement, LookupKeys.channelIds(row.channels())));
         statement.setTimestamp(10, row.createdAt() == null ? null : Timestamp.from(row.createdAt()));
-        statement.setLong(11, kept.generation());
+        statement.setLong(11, stored.generation());
     }
 
     private static Array array(PreparedStatement statement, Object[] values) throws SQLException {

@@ -53,9 +53,9 @@ class People {
     PersonView findByChannel(String channelId, boolean isRaw) {
         var ofChannel = new FindPersonOfChannel(channelId);
         return personMirrors
-                .ownerOf(channelId)
+                .findPersonIdByChannel(channelId)
                 .map(FindPerson::new)
-                .filter(owner -> mirror.isCopied(owner) || !mirror.isCopied(ofChannel))
+                .filter(owner -> mirror.hasUsableEntry(owner) || !mirror.hasUsableEntry(ofChannel))
                 .flatMap(owner -> ownerStill(owner, channelId, isRaw))
                 .orElseGet(() -> details.full(ofChannel, Set.of(), isRaw));
     }

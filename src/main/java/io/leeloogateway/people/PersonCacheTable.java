@@ -45,7 +45,7 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
     }
 
     @Override
-    public ResourceType kind() {
+    public ResourceType resourceType() {
         return ResourceType.PERSON;
     }
 
@@ -65,30 +65,30 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
     }
 
     @Override
-    public Set<String> toldColumns() {
+    public Set<String> lastSeenColumns() {
         return Set.of("row_at", "told_at");
     }
 
     @Override
-    public Optional<ResourceType> lists() {
+    public Optional<ResourceType> listType() {
         return Optional.of(ResourceType.PEOPLE_LIST);
     }
 
     @Override
-    public Set<String> rowColumns() {
+    public Set<String> listRowColumns() {
         return Set.of("name", "phone", "email", "tags", "channel_ids", "created_at");
     }
 
     @Override
-    public Object freshen(Object answer, String row) {
+    public Object mergeListRow(Object answer, String row) {
         return ((Person) answer).with(JSON.readValue(row, PersonRow.class));
     }
 
     /** Once the channel's own copy is over, the person's answers, which only the person's own changes end. */
     @EventListener
-    void learnOwner(EntryStored kept) {
-        if (kept.query() instanceof FindPersonOfChannel) {
-            var person = (Person) kept.answer();
+    void learnOwner(EntryStored stored) {
+        if (stored.query() instanceof FindPersonOfChannel) {
+            var person = (Person) stored.value();
             database.sql("""
                             insert into cached_people (id, channel_ids) values (:id, :channels)
                             on conflict (id) do update set channel_ids = excluded.channel_ids, told_at = clock_timestamp()
@@ -111,7 +111,7 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
     }
 
     @Override
-    public PersonLinks tiesOf(String personId) {
+    public PersonLinks findLinks(String personId) {
         var nothing = new PersonLinks(personId, Set.of(), Set.of());
         return database.sql("select channel_ids, order_ids from cached_people where id = :id")
                 .param("id", personId)
@@ -123,12 +123,12 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
     @EventListener
     void erase(PersonErased erased) {
         database.sql("delete from cached_people where id = :id")
-                .param("id", erased.ties().personId())
+                .param("id", erased.links().personId())
                 .update();
     }
 
     @Override
-    public Optional<String> ownerOf(String channelId) {
+    public Optional<String> findPersonIdByChannel(String channelId) {
         return database.sql("select id from cached_people where channel_ids @> array[:channel::text] limit 1")
                 .param("channel", channelId)
                 .query((row, _) -> row.getString("id"))
@@ -137,7 +137,7 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
 
     /** A person shows its orders and how it came into tunnels. Where no copy says who that is, any who is asked for now may be. */
     @Override
-    public Set<String> endingWith(Set<String> touched, JdbcClient ledger) {
+    public Set<String> dependentScopes(Set<String> touched, JdbcClient ledger) {
         var orders = CacheKey.ids(ResourceType.ORDER, touched);
         var channels = CacheKey.ids(ResourceType.CHANNEL_PERSON, touched);
         if (orders.isEmpty() && channels.isEmpty()) {

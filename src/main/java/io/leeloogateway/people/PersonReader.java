@@ -31,14 +31,14 @@ class PersonReader {
             var person = mirror.read(query);
             return PersonView.of(person, parts, tagIds.of(person.tags()), null);
         }
-        var whole = mirror.readWhole(query);
-        return PersonView.of(whole.answer(), parts, tagIds.of(whole.answer().tags()), whole.raw());
+        var whole = mirror.readWithRaw(query);
+        return PersonView.of(whole.value(), parts, tagIds.of(whole.value().tags()), whole.raw());
     }
 
     /** What a list told lately; otherwise the same of the person itself. */
     PersonView summary(String personId) {
         var query = new FindPerson(personId);
-        var row = mirror.glance(query);
+        var row = mirror.findFreshListRow(query);
         if (row.isPresent()) {
             return summary(read(row.get()), Stream.of());
         }
@@ -60,7 +60,7 @@ class PersonReader {
     }
 
     private PersonRow console(FindPerson query, ProblemException failure) {
-        return read(mirror.console(query, failure).orElseThrow(() -> failure));
+        return read(mirror.staleOnError(query, failure).orElseThrow(() -> failure));
     }
 
     private PersonView summary(PersonRow row, Stream<String> missing) {

@@ -41,7 +41,7 @@ class StoredPersonData {
     /** Where Leeloo cannot tell, what copies and the ledger know has to do. */
     private Optional<Person> ask(String personId) {
         try {
-            return Optional.of(mirror.readNow(new FindPerson(personId)));
+            return Optional.of(mirror.readFromLeeloo(new FindPerson(personId)));
         } catch (ProblemException e) {
             log.info(
                     "person {} is erased without Leeloo's word on it: {}",

@@ -18,7 +18,7 @@ class TagCacheTable implements CacheTable {
     }
 
     @Override
-    public ResourceType kind() {
+    public ResourceType resourceType() {
         return ResourceType.TAGS;
     }
 

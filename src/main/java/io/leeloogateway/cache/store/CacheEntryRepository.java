@@ -72,7 +72,7 @@ public class CacheEntryRepository {
 
     /** What a list told last, unless lists were ended since, or the thing itself was asked for later. */
     public Optional<CacheEntry> findRow(CacheKey key) {
-        var lists = tables.of(key.kind()).flatMap(CacheTable::lists);
+        var lists = tables.of(key.kind()).flatMap(CacheTable::listType);
         if (lists.isEmpty()) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ public class CacheEntryRepository {
 
     /** An answer of a copy with what a list told later. */
     Object freshen(CacheKey key, Object answer, String row) {
-        return tables.of(key.kind()).orElseThrow().freshen(answer, row);
+        return tables.of(key.kind()).orElseThrow().mergeListRow(answer, row);
     }
 
     /** What a list told before the thing itself was asked for is of no use. */

@@ -59,7 +59,7 @@ public class CacheEntryWriter {
                 .param("scope", key.scope())
                 .param("load", key.text())
                 .param("holder", right.holder());
-        return table.flatMap(CacheTable::lists)
+        return table.flatMap(CacheTable::listType)
                         .map(lists -> statement.param("lists", CacheKey.scope(lists)))
                         .orElse(statement)
                         .update()
@@ -68,7 +68,7 @@ public class CacheEntryWriter {
 
     private String upsert(CacheKey key, Map<String, @Nullable Object> columns) {
         var names = columns.keySet();
-        var ofRows = tables.of(key.kind()).map(CacheTable::rowColumns).orElse(Set.of());
+        var ofRows = tables.of(key.kind()).map(CacheTable::listRowColumns).orElse(Set.of());
         var updates = names.stream()
                 .map(name -> name + " = " + (ofRows.contains(name) ? younger(name) : "excluded." + name))
                 .collect(joining(", "));

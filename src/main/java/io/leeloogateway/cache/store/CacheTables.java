@@ -18,7 +18,7 @@ public class CacheTables {
     private final Map<ResourceType, CacheTable> tables = new EnumMap<>(ResourceType.class);
 
     CacheTables(List<CacheTable> tables) {
-        tables.forEach(table -> this.tables.put(table.kind(), table));
+        tables.forEach(table -> this.tables.put(table.resourceType(), table));
     }
 
     public Collection<CacheTable> all() {
@@ -34,6 +34,6 @@ public class CacheTables {
     }
 
     boolean hasRows(ResourceType kind) {
-        return of(kind).flatMap(CacheTable::lists).isPresent();
+        return of(kind).flatMap(CacheTable::listType).isPresent();
     }
 }

@@ -29,12 +29,12 @@ class ExpiredEntries {
 
     /** Whom a list or somebody else told of later stays, without the old document. */
     int deleteFrom(CacheTable table, Instant before) {
-        var moments = Stream.concat(Stream.of("fetched_at"), table.toldColumns().stream())
+        var moments = Stream.concat(Stream.of("fetched_at"), table.lastSeenColumns().stream())
                 .collect(Collectors.joining(", "));
         var deleted = inBatches("""
                 delete from %1$s where id in (
                     select id from %1$s where greatest(%2$s) < :before limit :batch) and greatest(%2$s) < :before""".formatted(table.name(), moments), before);
-        if (table.toldColumns().isEmpty()) {
+        if (table.lastSeenColumns().isEmpty()) {
             return deleted;
         }
         return deleted + inBatches("""

@@ -89,7 +89,7 @@ public class Reconciler {
     private <T> CheckResult<T> look(OperationRow row, Change<T> change, OutcomeCheck<T> check) {
         var context = new RequestContext(row.requestId(), Deadline.after(LONGEST_LOOK));
         return context.with(() -> {
-            var seen = new MemoizedReads(mirror::readNow);
+            var seen = new MemoizedReads(mirror::readFromLeeloo);
             var result = check.evaluate(seen, beside(row, change));
             return result instanceof CheckResult.Applied ? check.evaluate(seen, beside(row, change)) : result;
         });
