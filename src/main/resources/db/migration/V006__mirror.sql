@@ -1,7 +1,7 @@
--- Our own copies of what Leeloo answered.
+-- Cached responses of Leeloo. V008 gives the tables and columns of this file their present names.
 
--- How often what a copy depends on was changed through the gateway; a copy made before the last time is none.
--- One sequence for all, so that no generation comes back after its row was swept away; where there is no row, it is 0.
+-- The current generation of each invalidation scope; a change raises it, and entries of older generations count as absent.
+-- All scopes share one sequence, so that no generation repeats after its row is deleted. A scope without a row has generation 0.
 create sequence mirror_generation;
 
 create table mirror_generations (
@@ -12,23 +12,23 @@ create table mirror_generations (
 
 create index mirror_generations_raised_at on mirror_generations (raised_at);
 
--- Who asks Leeloo for what at this moment, so that others wait instead of asking too.
+-- Leases of the loads in progress: one instance calls Leeloo for a cache key, the other instances wait for its result.
 create table mirror_loads (
     id         text        not null primary key,
     holder     uuid        not null,
     generation bigint      not null,
     begun_at   timestamptz not null,
     expires_at timestamptz not null,
-    failure    text                   -- JSON; what the load ended with, for those who wait elsewhere
+    failure    text                   -- JSON; the failure of the load, for the instances that wait for it
 );
 
 create index mirror_loads_expires_at on mirror_loads (expires_at);
 
--- Copies of kinds that nobody looks into.
+-- Entries of the resource types without a table of their own.
 create table mirror_documents (
     id         text        not null primary key,
     kind       text        not null,
-    document   bytea,                 -- Leeloo's answer to the byte; null where Leeloo knows no such thing
+    document   bytea,                 -- Leeloo's response, byte for byte; null for a cached not-found
     hash       bytea,
     fetched_at timestamptz not null,
     generation bigint      not null
@@ -36,17 +36,17 @@ create table mirror_documents (
 
 create index mirror_documents_kind on mirror_documents (kind, fetched_at);
 
--- People and orders, with what they are looked up by beside Leeloo's whole answer.
+-- People and orders: Leeloo's response and the columns by which they are looked up.
 create table person_mirrors (
     id          text        not null primary key,
     document    bytea,
     hash        bytea,
-    fetched_at  timestamptz,                   -- null where only lists told of the person
+    fetched_at  timestamptz,                   -- null if only list rows mention the person
     generation  bigint      not null default 0,
-    row         text,                          -- JSON; what a list told last
+    row         text,                          -- JSON; the latest list row
     row_at      timestamptz,
-    row_generation bigint,                     -- of all lists, when that list began
-    told_at     timestamptz not null default clock_timestamp(), -- when the row was made, where neither the person nor a list told of it
+    row_generation bigint,                     -- generation of the lists when the load of that list began
+    told_at     timestamptz not null default clock_timestamp(), -- when another response last mentioned the person
     name        text,
     phone       text,                          -- digits only
     email       text,                          -- in lower case
@@ -67,10 +67,10 @@ create table order_mirrors (
     id         text        not null primary key,
     document   bytea,
     hash       bytea,
-    fetched_at timestamptz,                    -- null where only others told of the order
+    fetched_at timestamptz,                    -- null if only other responses mention the order
     generation bigint      not null default 0,
     person_id  text,
-    told_at    timestamptz not null default clock_timestamp(), -- when others told last, to the hour
+    told_at    timestamptz not null default clock_timestamp(), -- when another response last mentioned the order, to the hour
     title      text,
     price      numeric,
     currency   text,
@@ -81,7 +81,7 @@ create table order_mirrors (
 
 create index order_mirrors_person_id on order_mirrors (person_id, created_at) where person_id is not null;
 
--- The tags, all in one answer.
+-- All tags; Leeloo returns them in one response.
 create table tag_mirrors (
     id         text        not null primary key,
     document   bytea,

@@ -1,8 +1,11 @@
 package io.leeloogateway.cache;
 
+import static java.util.stream.Collectors.joining;
+
 import io.leeloogateway.cache.store.CacheTables;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.ResourceType;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,77 +15,79 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes what copies tell of a person, in the transaction of the caller. */
+/** Deletes the cache entries about a person, in the transaction of the caller. */
 @Component
 public class CacheEraser {
 
-    /** Copies of many people, or that do not say whose they are. */
-    private static final Set<ResourceType> OF_MANY = EnumSet.of(
+    /** Entries about several people, or about a person whom they do not name. */
+    private static final Set<ResourceType> SHARED_TYPES = EnumSet.of(
             ResourceType.PEOPLE_LIST,
             ResourceType.CHANNEL_LIST,
             ResourceType.ORDER_LIST,
             ResourceType.CHANNEL_PERSON,
             ResourceType.MESSAGES);
 
-    private static final Set<ResourceType> OF_ONE = EnumSet.of(ResourceType.PERSON, ResourceType.ORDER);
+    private static final Set<ResourceType> ALL_TYPES = EnumSet.copyOf(SHARED_TYPES);
 
-    private final LeelooCache mirror;
+    static {
+        ALL_TYPES.add(ResourceType.PERSON);
+        ALL_TYPES.add(ResourceType.ORDER);
+    }
+
+    private final LeelooCache cache;
     private final CacheTables tables;
-    private final List<PersonLinkSource> rooms;
+    private final List<PersonLinkSource> linkSources;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
     CacheEraser(
-            LeelooCache mirror,
+            LeelooCache cache,
             CacheTables tables,
-            List<PersonLinkSource> rooms,
+            List<PersonLinkSource> linkSources,
             JdbcClient database,
             ApplicationEventPublisher events) {
-        this.mirror = mirror;
+        this.cache = cache;
         this.tables = tables;
-        this.rooms = List.copyOf(rooms);
+        this.linkSources = List.copyOf(linkSources);
         this.database = database;
         this.events = events;
     }
 
-    /** Nobody puts a copy down from now until the transaction is over; says what copies know to hang on the person. */
+    /** Blocks all stores until the transaction ends, and finds the person's channels and orders in the cache. */
     public PersonLinks lockAndFindLinks(String personId) {
         var names = Stream.concat(
                 Stream.of(CacheTables.DOCUMENTS), tables.all().stream().map(CacheTable::name));
         database.sql("lock table %s in share row exclusive mode"
-                        .formatted(names.sorted().collect(Collectors.joining(", "))))
+                        .formatted(names.sorted().collect(joining(", "))))
                 .update();
-        return rooms.stream()
-                .map(room -> room.findLinks(personId))
+        return linkSources.stream()
+                .map(source -> source.findLinks(personId))
                 .reduce(new PersonLinks(personId, Set.of(), Set.of()), PersonLinks::and);
     }
 
-    /** The copies; lists and chats of everybody, as nothing tells in which the person is. */
-    public void delete(PersonLinks ties) {
-        database.sql("delete from cached_documents where kind in (:kinds)")
-                .param("kinds", names(OF_MANY))
+    /** Deletes the person's entries, and all lists and messages: their entries do not say which people they show. */
+    public void delete(PersonLinks links) {
+        database.sql("delete from cached_documents where kind in (:types)")
+                .param("types", names(SHARED_TYPES))
                 .update();
-        events.publishEvent(new PersonErased(ties));
+        events.publishEvent(new PersonErased(links));
     }
 
-    /** No instance gives them any more out of its memory, and calls that are under way put nothing down. */
-    public void invalidate(PersonLinks ties) {
-        var things = Stream.of(
-                        Stream.of(CacheKey.scope(ResourceType.PERSON, ties.personId())),
-                        ties.orderIds().stream().map(id -> CacheKey.scope(ResourceType.ORDER, id)),
-                        ties.channelIds().stream().map(id -> CacheKey.scope(ResourceType.MESSAGES, id)))
+    /** Invalidates the values in the memory of all instances and the loads in flight. */
+    public void invalidate(PersonLinks links) {
+        var resources = Stream.of(
+                        Stream.of(CacheKey.scope(ResourceType.PERSON, links.personId())),
+                        links.orderIds().stream().map(id -> CacheKey.scope(ResourceType.ORDER, id)),
+                        links.channelIds().stream().map(id -> CacheKey.scope(ResourceType.MESSAGES, id)))
                 .flatMap(scopes -> scopes);
-        var kinds = OF_MANY.stream().map(CacheKey::scope);
-        mirror.invalidate(Stream.concat(things, kinds).collect(Collectors.toUnmodifiableSet()), database);
-        database.sql("delete from cache_loads where split_part(id, ' ', 1) in (:kinds)")
-                .param(
-                        "kinds",
-                        Stream.concat(names(OF_MANY).stream(), names(OF_ONE).stream())
-                                .toList())
+        var types = SHARED_TYPES.stream().map(CacheKey::scope);
+        cache.invalidate(Stream.concat(resources, types).collect(Collectors.toUnmodifiableSet()), database);
+        database.sql("delete from cache_loads where split_part(cache_key, ' ', 1) in (:types)")
+                .param("types", names(ALL_TYPES))
                 .update();
     }
 
-    private static List<String> names(Set<ResourceType> kinds) {
-        return kinds.stream().map(ResourceType::name).toList();
+    private static List<String> names(Collection<ResourceType> types) {
+        return types.stream().map(ResourceType::name).toList();
     }
 }

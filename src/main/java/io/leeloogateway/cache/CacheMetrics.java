@@ -6,25 +6,25 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Counts how reads were answered. */
+/** Counts reads by resource type and result. */
 @Component
 class CacheMetrics {
 
-    /** How one was. */
+    /** The result of a read. */
     enum Result {
-        /** By a fresh copy. */
+        /** Served from a fresh entry. */
         HIT,
-        /** By an old copy, which the caller takes. */
+        /** Served from a stale entry, which the caller accepts. */
         STALE,
-        /** By an old copy, because asking failed. */
+        /** Served from a stale entry, as Leeloo failed. */
         SERVED_STALE,
-        /** By Leeloo. */
+        /** Served by Leeloo. */
         ASKED,
-        /** By a call that another read had begun. */
+        /** Served by a load of another read. */
         COLLAPSED,
-        /** Not: the caller did not want to ask. */
+        /** Not served: no entry was fresh enough, and the caller said only-if-cached. */
         NOT_COPIED,
-        /** Not: asking failed. */
+        /** Not served: Leeloo failed. */
         FAILED
     }
 
@@ -32,26 +32,26 @@ class CacheMetrics {
 
     CacheMetrics(MeterRegistry meters) {
         this.meters = meters;
-        for (var kind : ResourceType.values()) {
+        for (var type : ResourceType.values()) {
             for (var result : Result.values()) {
-                counter(kind, result);
+                counter(type, result);
             }
         }
     }
 
-    void note(ResourceType kind, Result result) {
-        counter(kind, result).increment();
+    void count(ResourceType type, Result result) {
+        counter(type, result).increment();
     }
 
-    private Counter counter(ResourceType kind, Result result) {
+    private Counter counter(ResourceType type, Result result) {
         return Counter.builder("gateway.cache.reads")
-                .description("Reads by what answered them")
-                .tag("kind", word(kind))
-                .tag("result", word(result))
+                .description("Reads by resource type and result")
+                .tag("kind", lowerCase(type))
+                .tag("result", lowerCase(result))
                 .register(meters);
     }
 
-    private static String word(Enum<?> value) {
+    private static String lowerCase(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,16 +8,16 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * For how long copies are fresh, and for how much longer they are given when Leeloo cannot be asked.
+ * The time-to-live of cache entries, and how much longer a stale entry is served if Leeloo fails (stale-if-error).
  *
- * @param people of one person: 60 s and 24 h
- * @param orders of one order: 60 s and 24 h
- * @param tags of the list of tags: 10 min and 7 d
- * @param lists of lists of people, orders and channels: 15 s and 1 h
- * @param reference of users, connections, templates and tunnels: 10 min and 7 d
- * @param statistics of what came of tunnels: 60 s and 1 h
- * @param messages of chats: not kept unless a time is set
- * @param notFoundTimeToLive how long it is remembered that Leeloo knows no such thing
+ * @param people single people: 60 s, stale-if-error 24 h
+ * @param orders single orders: 60 s, stale-if-error 24 h
+ * @param tags the list of tags: 10 min, stale-if-error 7 d
+ * @param lists lists of people, orders and channels: 15 s, stale-if-error 1 h
+ * @param reference users, connections, templates and tunnels: 10 min, stale-if-error 7 d
+ * @param statistics statistics of tunnels: 60 s, stale-if-error 1 h
+ * @param messages messages of channels: not cached unless a time-to-live is set
+ * @param notFoundTimeToLive time-to-live of a cached not-found
  */
 @ConfigurationProperties("gateway.cache")
 public record CacheProperties(
@@ -34,8 +34,8 @@ public record CacheProperties(
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
-    public TtlPolicy of(ResourceType kind) {
-        return switch (kind) {
+    public TtlPolicy of(ResourceType type) {
+        return switch (type) {
             case PERSON, CHANNEL_PERSON -> TtlPolicy.of(people, MINUTE, DAY);
             case ORDER -> TtlPolicy.of(orders, MINUTE, DAY);
             case TAGS -> TtlPolicy.of(tags, MINUTE.multipliedBy(10), DAY.multipliedBy(7));
@@ -44,5 +44,9 @@ public record CacheProperties(
             case STATISTICS -> TtlPolicy.of(statistics, MINUTE, HOUR);
             case MESSAGES -> TtlPolicy.of(messages, Duration.ZERO, Duration.ZERO);
         };
+    }
+
+    public FreshnessPolicy policy(ResourceType type) {
+        return new FreshnessPolicy(of(type), notFoundTimeToLive);
     }
 }

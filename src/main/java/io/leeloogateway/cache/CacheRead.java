@@ -1,31 +1,37 @@
 package io.leeloogateway.cache;
 
+import io.leeloogateway.cache.FreshnessPolicy.Verdict;
 import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.store.CacheEntry;
-import io.leeloogateway.cache.store.CacheLookup;
-import io.leeloogateway.cache.store.LocalCache;
+import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.query.Query;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 
 /**
- * One read of one caller.
+ * A read of one caller and the cache entry that it found.
  *
- * @param query what is wanted
- * @param wanted how fresh
- * @param rule what is good enough
- * @param shelf what there is
- * @param known what was read of it before
- * @param arrived when it began, in nanoseconds of this process
+ * @param query the query
+ * @param cacheControl how fresh the caller wants the response
+ * @param policy freshness policy of the resource type
+ * @param entry the entry
+ * @param startedNanos when the read started, by {@link System#nanoTime()}
  */
-record CacheRead<T>(
+public record CacheRead<T>(
         Query<T> query,
-        RequestCacheControl wanted,
-        FreshnessPolicy rule,
-        CacheLookup shelf,
-        LocalCache.@Nullable Value known,
-        long arrived) {
+        RequestCacheControl cacheControl,
+        FreshnessPolicy policy,
+        CacheEntry entry,
+        long startedNanos) {
 
-    CacheEntry copy() {
-        return shelf.copy().orElseThrow();
+    public CacheKey key() {
+        return query.cacheKey();
+    }
+
+    Verdict verdict(Instant now) {
+        return policy.evaluate(entry, cacheControl, now);
+    }
+
+    boolean allowsStaleOnError(Instant now) {
+        return policy.allowsStaleOnError(entry, cacheControl, now);
     }
 }

@@ -3,6 +3,7 @@ package io.leeloogateway.cache;
 import static java.util.Objects.requireNonNull;
 
 import io.leeloogateway.cache.CacheMetrics.Result;
+import io.leeloogateway.cache.FreshnessPolicy.Verdict;
 import io.leeloogateway.cache.http.CacheStatus;
 import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.load.RemoteFailure;
@@ -13,141 +14,124 @@ import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.CacheResult;
-import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Gives a copy or asks, as the rule says, and notes on the call how the answer was come by. */
+/** Answers a read from the cache or from Leeloo, as the freshness policy decides. */
 @Component
 class CacheReader {
 
     private static final Logger log = LoggerFactory.getLogger(CacheReader.class);
 
-    private final LocalCache parsed;
-    private final SingleFlight loads;
+    private final LocalCache cache;
+    private final SingleFlight singleFlight;
     private final LeelooClient leeloo;
     private final CacheProperties properties;
-    private final CacheMetrics meter;
+    private final CacheMetrics metrics;
     private final Clock clock;
 
     CacheReader(
-            LocalCache parsed,
-            SingleFlight loads,
+            LocalCache cache,
+            SingleFlight singleFlight,
             LeelooClient leeloo,
             CacheProperties properties,
-            CacheMetrics meter,
+            CacheMetrics metrics,
             Clock clock) {
-        this.parsed = parsed;
-        this.loads = loads;
+        this.cache = cache;
+        this.singleFlight = singleFlight;
         this.leeloo = leeloo;
         this.properties = properties;
-        this.meter = meter;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    <T> CacheRead<T> look(Query<T> query, RequestCacheControl wanted) {
-        return look(query, wanted, parsed.find(query.cacheKey()));
+    boolean hasUsableEntry(Query<?> query, RequestCacheControl cacheControl) {
+        var entry = cache.find(query.cacheKey());
+        return policy(query).evaluate(entry, cacheControl, clock.instant()).isHit();
     }
 
-    /** With the document, also where it was read before. */
-    <T> CacheRead<T> lookWhole(Query<T> query, RequestCacheControl wanted) {
-        return look(query, wanted, null);
+    <T> ReadResult<T> read(Query<T> query, RequestCacheControl cacheControl) {
+        var started = System.nanoTime();
+        return read(new CacheRead<>(query, cacheControl, policy(query), cache.find(query.cacheKey()), started));
     }
 
-    private <T> CacheRead<T> look(Query<T> query, RequestCacheControl wanted, LocalCache.@Nullable Value known) {
-        var arrived = System.nanoTime();
-        var shelf = parsed.look(query.cacheKey(), known);
-        var rule = new FreshnessPolicy(properties.of(query.cacheKey().kind()), properties.notFoundTimeToLive());
-        return new CacheRead<>(query, wanted, rule, shelf, known, arrived);
+    /** Reads with Leeloo's response body, also if its parsed value is in memory. */
+    <T> ReadResult<T> readWithBody(Query<T> query, RequestCacheControl cacheControl) {
+        var started = System.nanoTime();
+        return read(new CacheRead<>(query, cacheControl, policy(query), cache.findWithBody(query.cacheKey()), started));
     }
 
-    /** Whether nobody needs to be asked. */
-    boolean hasUsableEntry(CacheRead<?> reading) {
-        return switch (reading.rule().judge(reading.shelf().copy(), reading.wanted(), clock.instant())) {
-            case FRESH, STALE -> true;
-            case MISSING, EXPIRED, REQUESTED, NOTHING -> false;
-        };
-    }
-
-    <T> ReadResult<T> answer(CacheRead<T> reading) {
-        var verdict = reading.rule().judge(reading.shelf().copy(), reading.wanted(), clock.instant());
+    private <T> ReadResult<T> read(CacheRead<T> read) {
+        var now = clock.instant();
+        var verdict = read.verdict(now);
         return switch (verdict) {
-            case FRESH -> give(reading, Result.HIT, CacheStatus.hit());
-            case STALE -> give(reading, Result.STALE, CacheStatus.staleHit(left(reading)));
-            case NOTHING -> {
-                count(reading, Result.NOT_COPIED);
+            case HIT -> fromEntry(read, Result.HIT, CacheStatus.hit());
+            case STALE_HIT -> {
+                var timeLeft = read.policy().timeLeft(read.entry(), now);
+                yield fromEntry(read, Result.STALE, CacheStatus.staleHit(timeLeft));
+            }
+            case ONLY_IF_CACHED_MISS -> {
+                count(read, Result.NOT_COPIED);
                 throw new OnlyIfCachedMiss();
             }
-            case MISSING, EXPIRED, REQUESTED -> ask(reading, verdict);
+            case MISS, EXPIRED, REVALIDATE -> fromLeeloo(read, verdict);
         };
     }
 
-    /** The copy as it is. */
-    <T> T value(CacheRead<T> reading) {
-        if (reading.copy().isTombstone()) {
-            throw leeloo.notFound(reading.query());
-        }
-        return parsed.read(reading.query(), reading.copy(), reading.known());
+    private <T> ReadResult<T> fromEntry(CacheRead<T> read, Result result, String status) {
+        count(read, result);
+        var entry = read.entry();
+        var found = entry.isNotFound()
+                ? ReadResult.<T>cachedNotFound(entry, leeloo.notFound(read.query()))
+                : ReadResult.cached(entry, cache.read(read.query(), entry));
+        return found.with(cacheResult(read, entry, status));
     }
 
-    private <T> ReadResult<T> ask(CacheRead<T> reading, FreshnessPolicy.Verdict why) {
+    private <T> ReadResult<T> fromLeeloo(CacheRead<T> read, Verdict verdict) {
         try {
-            var joined = loads.join(reading.query(), reading.shelf(), reading.wanted(), reading.arrived());
-            var loaded = joined.loaded();
-            if (loaded.copy() == null) {
-                return console(reading, why, requireNonNull(loaded.failure()));
+            var result = singleFlight.join(read);
+            if (result.entry() == null) {
+                return staleOnError(read, verdict, requireNonNull(result.failure()));
             }
-            var isCollapsed = joined.isShared() || loaded.isOthers();
-            count(reading, isCollapsed ? Result.COLLAPSED : Result.ASKED);
-            note(reading, loaded.copy(), CacheStatus.forwarded(why, loaded.isStored(), isCollapsed));
-            return new ReadResult<>(loaded.to(reading.query()), loaded.copy().document());
+            count(read, result.isCollapsed() ? Result.COLLAPSED : Result.ASKED);
+            var status = CacheStatus.forwarded(verdict, result.isStored(), result.isCollapsed());
+            return result.with(cacheResult(read, result.entry(), status));
         } catch (TimeoutException _) {
-            return console(reading, why, new CallerDeadlineExceeded());
+            return staleOnError(read, verdict, new CallerDeadlineExceeded());
         }
     }
 
-    /** Gives the old copy instead of a failure, where the rule allows that. */
-    private <T> ReadResult<T> console(CacheRead<T> reading, FreshnessPolicy.Verdict why, ProblemException failure) {
-        var consolation =
-                reading.shelf().copy().filter(copy -> reading.rule().consoles(copy, reading.wanted(), clock.instant()));
-        if (consolation.isEmpty() || !isOfNoAnswer(failure)) {
-            count(reading, Result.FAILED);
+    private <T> ReadResult<T> staleOnError(CacheRead<T> read, Verdict verdict, ProblemException failure) {
+        if (!read.allowsStaleOnError(clock.instant()) || !isServerError(failure)) {
+            count(read, Result.FAILED);
             throw failure;
         }
         log.info(
-                "{} is answered by its copy: {}",
-                reading.query().target(),
+                "{} is served from a stale cache entry: {}",
+                read.query().target(),
                 failure.type().slug());
-        return give(reading, Result.SERVED_STALE, CacheStatus.servedStale(why, RemoteFailure.answered(failure)));
+        var status = CacheStatus.servedStale(verdict, RemoteFailure.upstreamStatus(failure));
+        return fromEntry(read, Result.SERVED_STALE, status);
     }
 
-    /** What Leeloo itself says of the question is no reason to give something else. */
-    static boolean isOfNoAnswer(ProblemException failure) {
+    /** A client error is Leeloo's response to the query, not a failure of Leeloo. */
+    static boolean isServerError(ProblemException failure) {
         return failure.type().status().is5xxServerError();
     }
 
-    private <T> ReadResult<T> give(CacheRead<T> reading, Result result, String status) {
-        count(reading, result);
-        note(reading, reading.copy(), status);
-        return new ReadResult<>(value(reading), reading.copy().document());
+    private FreshnessPolicy policy(Query<?> query) {
+        return properties.policy(query.cacheKey().kind());
     }
 
-    private void count(CacheRead<?> reading, Result result) {
-        meter.note(reading.query().cacheKey().kind(), result);
+    private void count(CacheRead<?> read, Result result) {
+        metrics.count(read.key().kind(), result);
     }
 
-    private void note(CacheRead<?> reading, CacheEntry copy, String status) {
-        var age = FreshnessPolicy.age(copy, clock.instant());
-        RequestContext.current()
-                .addCacheResult(new CacheResult(age, reading.rule().fresh(copy).minus(age), status));
-    }
-
-    private Duration left(CacheRead<?> reading) {
-        return reading.rule().fresh(reading.copy()).minus(FreshnessPolicy.age(reading.copy(), clock.instant()));
+    private CacheResult cacheResult(CacheRead<?> read, CacheEntry entry, String status) {
+        var now = clock.instant();
+        return new CacheResult(FreshnessPolicy.age(entry, now), read.policy().timeLeft(entry, now), status);
     }
 }

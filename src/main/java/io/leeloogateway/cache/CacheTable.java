@@ -6,35 +6,35 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A table of copies with what can be looked up in them, beside {@code id, document, hash, fetched_at, generation}. */
+/** A cache table with columns for look-ups, beside {@code id, document, fetched_at, generation}. */
 public interface CacheTable {
 
-    /** What it is called. */
+    /** The name of the table. */
     String name();
 
-    /** What lies there. */
+    /** The resource type that the table stores. */
     ResourceType resourceType();
 
-    /** What can be looked up, by column, in such an answer. */
-    Map<String, @Nullable Object> columns(Object answer);
+    /** The look-up columns of a value, by column name. */
+    Map<String, @Nullable Object> columns(Object value);
 
-    /** The columns that say when others told of it; what nobody told of for long is swept away. */
+    /** The columns that say when another response last mentioned a row; a recent mention keeps the row from being deleted. */
     default Set<String> lastSeenColumns() {
         return Set.of();
     }
 
-    /** The lists whose rows tell of it, in {@code row, row_at, row_generation}; empty where there are none. */
+    /** The type of the lists whose rows are stored in {@code list_row, list_row_fetched_at, list_row_generation}; empty if there are none. */
     default Optional<ResourceType> listType() {
         return Optional.empty();
     }
 
-    /** The columns that those rows tell of, too. */
+    /** The look-up columns that list rows fill, too. */
     default Set<String> listRowColumns() {
         return Set.of();
     }
 
-    /** The answer with what a list told later; nothing is lost that only the answer knows. */
-    default Object mergeListRow(Object answer, String row) {
-        return answer;
+    /** Merges a newer list row into a value; fields that the list row lacks stay. */
+    default Object mergeListRow(Object value, String listRow) {
+        return value;
     }
 }

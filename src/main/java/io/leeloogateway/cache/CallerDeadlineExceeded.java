@@ -3,7 +3,7 @@ package io.leeloogateway.cache;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 
-/** Leeloo did not answer within the caller's time. */
+/** Leeloo did not answer before the deadline of the request. */
 public final class CallerDeadlineExceeded extends ProblemException {
 
     private static final long serialVersionUID = 1;

@@ -4,11 +4,11 @@ import io.leeloogateway.leeloo.query.Query;
 import java.time.Instant;
 
 /**
- * Something was read at Leeloo and put down; rooms take from it what freshens copies of theirs.
+ * A response of Leeloo was stored in the cache; modules refresh their own cache entries from it.
  *
- * @param query what was asked
- * @param value what Leeloo answered
- * @param fetchedAt when it was asked
- * @param generation how often what the answer depends on was changed before
+ * @param query the query
+ * @param value the parsed response
+ * @param fetchedAt when the gateway asked Leeloo
+ * @param generation generation of the entry
  */
 public record EntryStored(Query<?> query, Object value, Instant fetchedAt, long generation) {}

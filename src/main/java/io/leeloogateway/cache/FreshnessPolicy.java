@@ -4,77 +4,90 @@ import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.store.CacheEntry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a copy is good enough, for whom and when: the one place that knows (RFC 9111, RFC 5861). */
-public record FreshnessPolicy(TtlPolicy lifetime, Duration notFoundTimeToLive) {
+/**
+ * Decides whether a cache entry may be served, and whether a stale entry may be served if Leeloo fails (RFC 9111, RFC 5861). No other type decides this.
+ *
+ * @param ttl lifetimes of the entries of the resource type
+ * @param notFoundTimeToLive time-to-live of a cached not-found
+ */
+public record FreshnessPolicy(TtlPolicy ttl, Duration notFoundTimeToLive) {
 
-    /** What to do about a read. */
+    /** How a read is answered. */
     public enum Verdict {
-        /** Give the copy, it is fresh. */
-        FRESH,
-        /** Give the copy though it is not fresh any more: the caller takes it. */
-        STALE,
-        /** Ask, there is no copy. */
-        MISSING,
-        /** Ask, the copy is too old. */
+        /** From a fresh entry. */
+        HIT,
+        /** From a stale entry, which the caller accepts. */
+        STALE_HIT,
+        /** By Leeloo: there is no entry. */
+        MISS,
+        /** By Leeloo: the entry is too old. */
         EXPIRED,
-        /** Ask, the caller wants that. */
-        REQUESTED,
-        /** Refuse, the caller does not want to ask. */
-        NOTHING
+        /** By Leeloo: the caller says no-cache. */
+        REVALIDATE,
+        /** With an error: no entry is fresh enough, and the caller says only-if-cached. */
+        ONLY_IF_CACHED_MISS;
+
+        boolean isHit() {
+            return this == HIT || this == STALE_HIT;
+        }
     }
 
-    Verdict judge(Optional<CacheEntry> copy, RequestCacheControl directives, Instant now) {
-        if (!directives.noCache() && copy.isPresent()) {
-            var age = age(copy.get(), now);
-            if (age.compareTo(fresh(copy.get(), directives)) <= 0) {
-                return Verdict.FRESH;
+    Verdict evaluate(CacheEntry entry, RequestCacheControl cacheControl, Instant now) {
+        if (!cacheControl.noCache() && entry.isPresent()) {
+            var age = age(entry, now);
+            if (age.compareTo(shorter(freshnessLifetime(entry), cacheControl.maxAge())) <= 0) {
+                return Verdict.HIT;
             }
-            if (directives.maxStale() != null && !copy.get().isTombstone() && age.compareTo(stale(directives)) <= 0) {
-                return Verdict.STALE;
+            if (cacheControl.maxStale() != null
+                    && !entry.isNotFound()
+                    && age.compareTo(maxStaleAge(cacheControl)) <= 0) {
+                return Verdict.STALE_HIT;
             }
         }
-        if (directives.onlyIfCached()) {
-            return Verdict.NOTHING;
+        if (cacheControl.onlyIfCached()) {
+            return Verdict.ONLY_IF_CACHED_MISS;
         }
-        if (directives.noCache()) {
-            return Verdict.REQUESTED;
+        if (cacheControl.noCache()) {
+            return Verdict.REVALIDATE;
         }
-        return copy.isPresent() ? Verdict.EXPIRED : Verdict.MISSING;
+        return entry.isPresent() ? Verdict.EXPIRED : Verdict.MISS;
     }
 
-    /** Whether the copy is better than the failure that asking ended with; nothing older than wanted, nor than ever given. */
-    boolean consoles(CacheEntry copy, RequestCacheControl directives, Instant now) {
-        if (copy.isTombstone() || (directives.noCache() && directives.maxStale() == null)) {
+    /** Whether a stale entry may be served instead of a failure of Leeloo; never an entry that is older than the caller accepts. */
+    boolean allowsStaleOnError(CacheEntry entry, RequestCacheControl cacheControl, Instant now) {
+        if (!entry.isPresent() || entry.isNotFound()) {
             return false;
         }
-        var longest =
-                directives.maxStale() == null ? shorter(lifetime.longest(), directives.maxAge()) : stale(directives);
-        return age(copy, now).compareTo(longest) <= 0;
+        if (cacheControl.maxStale() != null) {
+            return age(entry, now).compareTo(maxStaleAge(cacheControl)) <= 0;
+        }
+        return !cacheControl.noCache()
+                && age(entry, now).compareTo(shorter(ttl.maxServedAge(), cacheControl.maxAge())) <= 0;
     }
 
-    static Duration age(CacheEntry copy, Instant now) {
-        var age = Duration.between(copy.at(), now);
+    static Duration age(CacheEntry entry, Instant now) {
+        var age = Duration.between(entry.fetchedAt(), now);
         return age.isNegative() ? Duration.ZERO : age;
     }
 
-    Duration fresh(CacheEntry copy) {
-        return copy.isTombstone() ? notFoundTimeToLive : lifetime.fresh();
+    /** The remaining time for which the entry is fresh; negative for a stale entry. */
+    Duration timeLeft(CacheEntry entry, Instant now) {
+        return freshnessLifetime(entry).minus(age(entry, now));
     }
 
-    private Duration fresh(CacheEntry copy, RequestCacheControl directives) {
-        return shorter(fresh(copy), directives.maxAge());
+    private Duration freshnessLifetime(CacheEntry entry) {
+        return entry.isNotFound() ? notFoundTimeToLive : ttl.freshnessLifetime();
     }
 
-    /** As stale as the caller takes it, capped by what is ever given. */
-    private Duration stale(RequestCacheControl directives) {
-        var wanted = shorter(lifetime.fresh(), directives.maxAge()).plus(directives.maxStale());
-        return shorter(lifetime.longest(), wanted);
+    /** The age that the caller accepts with max-stale, capped by the configured maximum. */
+    private Duration maxStaleAge(RequestCacheControl cacheControl) {
+        var accepted = shorter(ttl.freshnessLifetime(), cacheControl.maxAge()).plus(cacheControl.maxStale());
+        return shorter(ttl.maxServedAge(), accepted);
     }
 
-    private static Duration shorter(Duration one, @Nullable Duration other) {
-        return other == null || one.compareTo(other) < 0 ? one : other;
+    private static Duration shorter(Duration first, @Nullable Duration second) {
+        return second == null || first.compareTo(second) < 0 ? first : second;
     }
 }

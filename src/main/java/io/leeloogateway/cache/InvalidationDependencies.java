@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a room knows of its copies: which others show what changes. */
+/** The dependencies between the cache entries of a module: which other entries show a changed resource. */
 public interface InvalidationDependencies {
 
-    /** Whose channel it is, as far as copies know. */
+    /** The id of the person who owns the channel, as far as the cache knows. */
     Optional<String> findPersonIdByChannel(String channelId);
 
-    /** The scopes that end with these, also of loads that are under way: whom they will tell of, nobody knows yet. */
-    Set<String> dependentScopes(Set<String> touched, JdbcClient database);
+    /** The scopes to invalidate with the changed scopes. They include loads in flight whose response is not known yet. */
+    Set<String> dependentScopes(Set<String> changedScopes, JdbcClient database);
 }

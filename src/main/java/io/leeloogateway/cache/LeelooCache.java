@@ -1,12 +1,12 @@
 package io.leeloogateway.cache;
 
-import io.leeloogateway.cache.http.CallerCacheControl;
 import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.store.GenerationRepository;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.MissingScope;
 import io.leeloogateway.problem.ProblemException;
+import io.leeloogateway.request.RequestContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,73 +17,91 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The one way from a feature to Leeloo's data: a copy where it is good enough, Leeloo's answer otherwise. */
+/** Reads Leeloo's data for the feature modules: from a cache entry if it is fresh enough for the caller, otherwise from Leeloo. */
 @Component
 @EnableConfigurationProperties(CacheProperties.class)
 public class LeelooCache {
 
     private final CacheReader reader;
-    private final ListRowReader rows;
+    private final ListRowReader listRows;
     private final LeelooClient leeloo;
-    private final CallerCacheControl directives;
-    private final List<InvalidationDependencies> relations;
+    private final List<InvalidationDependencies> dependencies;
 
     LeelooCache(
             CacheReader reader,
-            ListRowReader rows,
+            ListRowReader listRows,
             LeelooClient leeloo,
-            CallerCacheControl directives,
-            List<InvalidationDependencies> relations) {
+            List<InvalidationDependencies> dependencies) {
         this.reader = reader;
-        this.rows = rows;
+        this.listRows = listRows;
         this.leeloo = leeloo;
-        this.directives = directives;
-        this.relations = List.copyOf(relations);
+        this.dependencies = List.copyOf(dependencies);
     }
 
-    /** As fresh as the caller of this request wants it. */
+    /** Reads a part of the response to the caller. */
     public <T> T read(Query<T> query) {
-        return reader.answer(reader.look(query, directives.current())).answer();
+        return serve(find(query));
     }
 
-    /** The same with Leeloo's own words, for callers who may see them. */
-    public <T> ValueWithRaw<T> readWithRaw(Query<T> query) {
+    /** Reads a value that becomes part of the response only with {@link #serve}. */
+    public <T> ReadResult<T> find(Query<T> query) {
+        return reader.read(query, RequestCacheControl.current());
+    }
+
+    /** Also reads what {@link #raw} shows; refused without the scope {@code raw:read}. */
+    public <T> ReadResult<T> findWithRaw(Query<T> query) {
         MissingScope.refuseWithout("raw:read");
-        var found = reader.answer(reader.lookWhole(query, directives.current()));
-        return new ValueWithRaw<>(found.answer(), leeloo.rawData(query, Objects.requireNonNull(found.document())));
+        return reader.readWithBody(query, RequestCacheControl.current());
     }
 
-    /** Whether a copy answers it, as fresh as the caller of this request wants it. */
+    /** Leeloo's JSON, unchanged, of a result of {@link #findWithRaw}. */
+    public <T> String raw(Query<T> query, ReadResult<T> result) {
+        var entry = Objects.requireNonNull(result.entry());
+        return leeloo.rawData(query, Objects.requireNonNull(entry.body()));
+    }
+
+    /** Makes a result part of the response: its age counts, and its failure is thrown. */
+    public <T> T serve(ReadResult<T> result) {
+        RequestContext.current().addCacheResult(Objects.requireNonNull(result.cacheResult()));
+        return result.orThrow();
+    }
+
+    /** Whether a cache entry is fresh enough for the caller. */
     public boolean hasUsableEntry(Query<?> query) {
-        return reader.hasUsableEntry(reader.look(query, directives.current()));
+        return reader.hasUsableEntry(query, RequestCacheControl.current());
     }
 
-    /** What a list told of it, as JSON, where that is as fresh as the caller of this request wants it; nobody is asked. */
+    /** The latest list row of a resource, as JSON, if it is fresh enough for the caller; does not ask Leeloo. */
     public Optional<String> findFreshListRow(Query<?> query) {
-        return rows.findFreshListRow(query, directives.current());
+        return listRows.findFresh(query, RequestCacheControl.current()).map(this::serve);
     }
 
-    /** What a list told of it, as JSON, where that is better than the failure which asking ended with. */
+    /** The latest list row of a resource, as JSON, if it may be served instead of the failure. */
     public Optional<String> staleOnError(Query<?> query, ProblemException failure) {
-        return rows.staleOnError(query, directives.current(), failure);
+        return listRows.findOnError(query, RequestCacheControl.current(), failure)
+                .map(this::serve);
     }
 
-    /** Whose channel it is, as far as copies know; nobody is asked. */
+    /** The id of the person who owns the channel, as far as the cache knows; does not ask Leeloo. */
     public Optional<String> findPersonIdByChannel(String channelId) {
-        return relations.stream()
-                .flatMap(room -> room.findPersonIdByChannel(channelId).stream())
+        return dependencies.stream()
+                .flatMap(module -> module.findPersonIdByChannel(channelId).stream())
                 .findFirst();
     }
 
-    /** As it is at Leeloo now. */
+    /** Asks Leeloo, whatever is cached. The value is not a part of the response. */
     public <T> T readFromLeeloo(Query<T> query) {
-        return reader.answer(reader.look(query, RequestCacheControl.FRESH)).answer();
+        return reader.read(query, RequestCacheControl.NO_CACHE).orThrow();
     }
 
-    /** Ends the copies that depend on these or show them, in the transaction of that connection; loads that are under way store nothing any more. */
-    public void invalidate(Set<String> touched, JdbcClient database) {
-        var related = relations.stream().flatMap(room -> room.dependentScopes(touched, database).stream());
+    /**
+     * Invalidates the entries of the changed scopes and of the scopes that depend on them, in the transaction of the given connection.
+     * Loads in flight store nothing any more.
+     */
+    public void invalidate(Set<String> changedScopes, JdbcClient database) {
+        var dependent =
+                dependencies.stream().flatMap(module -> module.dependentScopes(changedScopes, database).stream());
         GenerationRepository.raise(
-                database, Stream.concat(touched.stream(), related).collect(Collectors.toUnmodifiableSet()));
+                database, Stream.concat(changedScopes.stream(), dependent).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -1,5 +1,6 @@
 package io.leeloogateway.cache;
 
+import io.leeloogateway.cache.FreshnessPolicy.Verdict;
 import io.leeloogateway.cache.http.CacheStatus;
 import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.load.RemoteFailure;
@@ -8,66 +9,58 @@ import io.leeloogateway.cache.store.CacheEntryRepository;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.CacheResult;
-import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gives what a list told of a thing, by the rule of the thing itself. */
+/** Finds the latest list row of a resource, as JSON. The freshness policy of the resource applies to its list row, too. */
 @Component
 class ListRowReader {
 
-    private final CacheEntryRepository copies;
+    private final CacheEntryRepository entries;
     private final CacheProperties properties;
     private final Clock clock;
 
-    ListRowReader(CacheEntryRepository copies, CacheProperties properties, Clock clock) {
-        this.copies = copies;
+    ListRowReader(CacheEntryRepository entries, CacheProperties properties, Clock clock) {
+        this.entries = entries;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Where it is as fresh as the caller wants it. */
-    Optional<String> findFreshListRow(Query<?> query, RequestCacheControl wanted) {
+    Optional<ReadResult<String>> findFresh(Query<?> query, RequestCacheControl cacheControl) {
         var now = clock.instant();
-        var rule = rule(query);
-        return copies.findRow(query.cacheKey()).flatMap(row -> switch (rule.judge(Optional.of(row), wanted, now)) {
-            case FRESH -> Optional.of(give(row, rule, now, CacheStatus.hit()));
-            case STALE -> Optional.of(give(row, rule, now, CacheStatus.staleHit(left(row, rule, now))));
-            case MISSING, EXPIRED, REQUESTED, NOTHING -> Optional.empty();
-        });
+        var policy = properties.policy(query.cacheKey().kind());
+        return entries.findListRow(query.cacheKey())
+                .flatMap(row -> switch (policy.evaluate(row, cacheControl, now)) {
+                    case HIT -> Optional.of(result(row, policy, now, CacheStatus.hit()));
+                    case STALE_HIT ->
+                        Optional.of(result(row, policy, now, CacheStatus.staleHit(policy.timeLeft(row, now))));
+                    case MISS, EXPIRED, REVALIDATE, ONLY_IF_CACHED_MISS -> Optional.empty();
+                });
     }
 
-    /** Where it is better than the failure. */
-    Optional<String> staleOnError(Query<?> query, RequestCacheControl wanted, ProblemException failure) {
+    /** Finds a list row that may be served instead of the failure of the resource itself. */
+    Optional<ReadResult<String>> findOnError(
+            Query<?> query, RequestCacheControl cacheControl, ProblemException failure) {
         if (failure instanceof OnlyIfCachedMiss) {
-            return findFreshListRow(query, wanted);
+            return findFresh(query, cacheControl);
         }
-        if (!CacheReader.isOfNoAnswer(failure)) {
+        if (!CacheReader.isServerError(failure)) {
             return Optional.empty();
         }
         var now = clock.instant();
-        var rule = rule(query);
-        var why = wanted.noCache() ? FreshnessPolicy.Verdict.REQUESTED : FreshnessPolicy.Verdict.MISSING;
-        return copies.findRow(query.cacheKey())
-                .filter(row -> rule.consoles(row, wanted, now))
-                .map(row -> give(row, rule, now, CacheStatus.servedRow(why, RemoteFailure.answered(failure))));
+        var policy = properties.policy(query.cacheKey().kind());
+        var verdict = cacheControl.noCache() ? Verdict.REVALIDATE : Verdict.MISS;
+        var status = CacheStatus.servedRow(verdict, RemoteFailure.upstreamStatus(failure));
+        return entries.findListRow(query.cacheKey())
+                .filter(row -> policy.allowsStaleOnError(row, cacheControl, now))
+                .map(row -> result(row, policy, now, status));
     }
 
-    private static String give(CacheEntry row, FreshnessPolicy rule, Instant now, String status) {
-        RequestContext.current()
-                .addCacheResult(new CacheResult(FreshnessPolicy.age(row, now), left(row, rule, now), status));
-        return Objects.requireNonNull(row.row());
-    }
-
-    private static Duration left(CacheEntry row, FreshnessPolicy rule, Instant now) {
-        return rule.fresh(row).minus(FreshnessPolicy.age(row, now));
-    }
-
-    private FreshnessPolicy rule(Query<?> query) {
-        return new FreshnessPolicy(properties.of(query.cacheKey().kind()), properties.notFoundTimeToLive());
+    private static ReadResult<String> result(CacheEntry row, FreshnessPolicy policy, Instant now, String status) {
+        return ReadResult.cached(row, Objects.requireNonNull(row.listRow()))
+                .with(new CacheResult(FreshnessPolicy.age(row, now), policy.timeLeft(row, now), status));
     }
 }

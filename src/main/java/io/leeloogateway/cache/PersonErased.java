@@ -1,8 +1,8 @@
 package io.leeloogateway.cache;
 
 /**
- * A person's copies are deleted; rooms delete, in the same transaction, those of theirs.
+ * A person is erased; modules delete their cache entries of the person in the same transaction.
  *
- * @param links whose, and what hangs on the person
+ * @param links the person with its channels and orders
  */
 public record PersonErased(PersonLinks links) {}

@@ -1,8 +1,7 @@
 package io.leeloogateway.cache;
 
-/** What a room knows of its copies: which of them are of a person. */
+/** Finds the channels and orders of a person in the cache entries of a module. */
 public interface PersonLinkSource {
 
-    /** As far as copies know. */
     PersonLinks findLinks(String personId);
 }

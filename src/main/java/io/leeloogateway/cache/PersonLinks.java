@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What hangs on a person at Leeloo.
+ * A person with its channels and orders at Leeloo.
  *
- * @param personId the person
- * @param channelIds the person's channels
- * @param orderIds the person's orders
+ * @param personId id of the person
+ * @param channelIds ids of the person's channels
+ * @param orderIds ids of the person's orders
  */
 public record PersonLinks(String personId, Set<String> channelIds, Set<String> orderIds) {
 
@@ -18,7 +18,6 @@ public record PersonLinks(String personId, Set<String> channelIds, Set<String> o
         orderIds = Set.copyOf(orderIds);
     }
 
-    /** What others know besides. */
     public PersonLinks and(Set<String> moreChannels, Set<String> moreOrders) {
         return new PersonLinks(personId, union(channelIds, moreChannels), union(orderIds, moreOrders));
     }
@@ -27,12 +26,12 @@ public record PersonLinks(String personId, Set<String> channelIds, Set<String> o
         return and(others.channelIds, others.orderIds);
     }
 
-    /** The person's own, and those of all that hangs on it. */
+    /** The ids of the person, its channels and its orders. */
     public Set<String> ids() {
         return union(Set.of(personId), union(channelIds, orderIds));
     }
 
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(HashSet::new, Set::add, Set::addAll);
+    private static Set<String> union(Set<String> first, Set<String> second) {
+        return Stream.concat(first.stream(), second.stream()).collect(HashSet::new, Set::add, Set::addAll);
     }
 }

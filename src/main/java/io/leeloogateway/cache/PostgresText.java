@@ -3,7 +3,7 @@ package io.leeloogateway.cache;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What of a text PostgreSQL keeps: all but NUL. Documents are bytes and keep that, too. */
+/** Removes NUL characters, which PostgreSQL does not store in text columns. Documents are bytes and keep them. */
 public final class PostgresText {
 
     private PostgresText() {}

@@ -4,41 +4,41 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long copies of a kind are good for.
+ * The lifetimes of the cache entries of a resource type.
  *
- * @param timeToLive so long nobody needs to ask anew
- * @param staleIfError so much longer a copy is better than no answer
+ * @param timeToLive how long an entry is fresh
+ * @param staleIfError how much longer a stale entry is served if Leeloo fails (RFC 5861)
  */
 public record TtlPolicy(
         @Nullable Duration timeToLive, @Nullable Duration staleIfError) {
 
     public TtlPolicy {
         if (isNegative(timeToLive) || isNegative(staleIfError)) {
-            throw new IllegalArgumentException("gateway.cache: a copy cannot be good for less than no time");
+            throw new IllegalArgumentException("gateway.cache: a duration must not be negative");
         }
     }
 
-    /** With what was set, and the rest from there. */
-    static TtlPolicy of(@Nullable TtlPolicy set, Duration timeToLive, Duration staleIfError) {
-        if (set == null) {
+    /** The configured durations; the defaults for the durations that are not configured. */
+    static TtlPolicy of(@Nullable TtlPolicy configured, Duration timeToLive, Duration staleIfError) {
+        if (configured == null) {
             return new TtlPolicy(timeToLive, staleIfError);
         }
         return new TtlPolicy(
-                set.timeToLive == null ? timeToLive : set.timeToLive,
-                set.staleIfError == null ? staleIfError : set.staleIfError);
+                configured.timeToLive == null ? timeToLive : configured.timeToLive,
+                configured.staleIfError == null ? staleIfError : configured.staleIfError);
     }
 
-    Duration fresh() {
+    Duration freshnessLifetime() {
         return timeToLive == null ? Duration.ZERO : timeToLive;
     }
 
-    /** From the answer on, until it is not even given where Leeloo cannot be asked. */
-    public Duration longest() {
-        return staleIfError == null ? fresh() : fresh().plus(staleIfError);
+    /** The time-to-live and the stale-if-error time: the age after which an entry is never served. */
+    public Duration maxServedAge() {
+        return staleIfError == null ? freshnessLifetime() : freshnessLifetime().plus(staleIfError);
     }
 
-    public boolean isKept() {
-        return fresh().isPositive();
+    public boolean isCached() {
+        return freshnessLifetime().isPositive();
     }
 
     private static boolean isNegative(@Nullable Duration duration) {

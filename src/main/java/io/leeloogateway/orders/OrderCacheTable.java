@@ -78,8 +78,8 @@ class OrderCacheTable implements CacheTable, PersonLinkSource {
         }
         database.batchUpdate("""
                 insert into cached_orders as old (id, person_id) values (?, ?)
-                on conflict (id) do update set person_id = excluded.person_id, told_at = excluded.told_at
-                where old.person_id is distinct from excluded.person_id or old.told_at < excluded.told_at - interval '1 hour'""", owners.entrySet(), BATCH, (row, owner) -> {
+                on conflict (id) do update set person_id = excluded.person_id, last_seen_at = excluded.last_seen_at
+                where old.person_id is distinct from excluded.person_id or old.last_seen_at < excluded.last_seen_at - interval '1 hour'""", owners.entrySet(), BATCH, (row, owner) -> {
             row.setString(1, owner.getKey());
             row.setString(2, owner.getValue());
         });
@@ -97,7 +97,7 @@ class OrderCacheTable implements CacheTable, PersonLinkSource {
 
     @Override
     public Set<String> lastSeenColumns() {
-        return Set.of("told_at");
+        return Set.of("last_seen_at");
     }
 
     @Override

@@ -23,14 +23,14 @@ class ListRowRefresher {
 
     /** Nothing of a list that a change ended since; the copy's own columns only where the list is younger than it. */
     private static final String UPSERT = """
-            insert into cached_people as old (id, row, row_at, row_generation, name, phone, email, tags, channel_ids, created_at)
+            insert into cached_people as old (id, list_row, list_row_fetched_at, list_row_generation, name, phone, email, tags, channel_ids, created_at)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where ? = (
                 select coalesce(max(generation), 0) from cache_generations where scope = 'PEOPLE_LIST')
-            on conflict (id) do update set row = excluded.row, row_at = excluded.row_at, row_generation = excluded.row_generation,
+            on conflict (id) do update set list_row = excluded.list_row, list_row_fetched_at = excluded.list_row_fetched_at, list_row_generation = excluded.list_row_generation,
                 name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
                 email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids
-            where coalesce(greatest(case when old.row_generation = excluded.row_generation then old.row_at end, old.fetched_at)
-                < excluded.row_at, true)""";
+            where coalesce(greatest(case when old.list_row_generation = excluded.list_row_generation then old.list_row_fetched_at end, old.fetched_at)
+                < excluded.list_row_fetched_at, true)""";
 
     private final JdbcTemplate database;
 

@@ -66,7 +66,7 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
 
     @Override
     public Set<String> lastSeenColumns() {
-        return Set.of("row_at", "told_at");
+        return Set.of("list_row_fetched_at", "last_seen_at");
     }
 
     @Override
@@ -91,7 +91,7 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
             var person = (Person) stored.value();
             database.sql("""
                             insert into cached_people (id, channel_ids) values (:id, :channels)
-                            on conflict (id) do update set channel_ids = excluded.channel_ids, told_at = clock_timestamp()
+                            on conflict (id) do update set channel_ids = excluded.channel_ids, last_seen_at = clock_timestamp()
                             where cached_people.fetched_at is null""")
                     .param("id", person.id())
                     .param("channels", LookupKeys.channelIds(person.channels()))
@@ -149,7 +149,7 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
                             where order_ids && :orders::text[] or channel_ids && :channels::text[])
                         select scope from people
                         union
-                        select id from cache_loads where id like 'PERSON %' and not exists (select from people)""")
+                        select cache_key from cache_loads where cache_key like 'PERSON %' and not exists (select from people)""")
                 .param("orders", orders.toArray(String[]::new))
                 .param("channels", channels.toArray(String[]::new))
                 .query((row, _) -> row.getString("scope"))

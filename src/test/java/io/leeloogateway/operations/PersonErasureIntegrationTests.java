@@ -96,7 +96,7 @@ class PersonErasureIntegrationTests {
                 .anyMatch(place -> place.contains("operations.request"))
                 .anyMatch(place -> place.contains("operations.evidence"))
                 .anyMatch(place -> place.contains("cached_documents.document"))
-                .anyMatch(place -> place.contains("cached_people.\"row\""));
+                .anyMatch(place -> place.contains("cached_people.list_row"));
         assertThat(pseudonyms()).isEqualTo(6);
     }
 

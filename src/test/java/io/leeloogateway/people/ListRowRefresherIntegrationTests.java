@@ -86,7 +86,7 @@ class ListRowRefresherIntegrationTests {
         gateway.send("PATCH", PERSON, "{\"email\":\"changed@example.org\"}");
         list.join();
 
-        assertThat(database.sql("select count(*) from cached_people where row is not null")
+        assertThat(database.sql("select count(*) from cached_people where list_row is not null")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -156,7 +156,7 @@ class PersonViewModesIntegrationTests {
     @Test
     void aListFromAClockAheadDoesNotUndoAChange() {
         gateway.get(LIST);
-        database.sql("update cached_people set row_at = row_at + interval '5 minutes'")
+        database.sql("update cached_people set list_row_fetched_at = list_row_fetched_at + interval '5 minutes'")
                 .update();
         gateway.send("PATCH", PERSON, "{\"email\":\"changed@example.org\"}");
 
@@ -174,8 +174,8 @@ class PersonViewModesIntegrationTests {
         gateway.get(LIST);
         var nobody = "/api/v1/people/64a0c3f00001000000009998";
         database.sql("""
-                        insert into cached_people (id, row, row_at, row_generation)
-                        select '64a0c3f00001000000009998', row, row_at, row_generation from cached_people where id = ?""").param(ANNA).update();
+                        insert into cached_people (id, list_row, list_row_fetched_at, list_row_generation)
+                        select '64a0c3f00001000000009998', list_row, list_row_fetched_at, list_row_generation from cached_people where id = ?""").param(ANNA).update();
         assertThat(gateway.get(nobody + "?view=summary").status()).isEqualTo(200);
 
         assertThat(gateway.get(nobody).status()).isEqualTo(404);

@@ -11,21 +11,21 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 
-/** The headers by which callers and copies talk (RFC 9110, 9111 and 9211), in the words of the OpenAPI document. */
+/** The caching headers of requests and responses (RFC 9110, 9111 and 9211) as OpenAPI components. */
 final class CacheHeaders {
 
-    private static final String NAME = "\"0a70f9e38ff015afaa9ab0aacabee2e13\"";
+    private static final String ETAG = "\"0a70f9e38ff015afaa9ab0aacabee2e13\"";
 
     private static final List<Parameter> PARAMETERS = List.of(
             parameter(HttpHeaders.CACHE_CONTROL, """
-                    How fresh the answer must be (RFC 9111): `no-cache`, as Leeloo says now; `max-age=n`, nothing older than n seconds; \
-                    `max-stale=n`, a copy that is fresh no more since at most n seconds will do, `max-stale` alone any; `only-if-cached`, do not \
-                    ask Leeloo; `no-store`, do not keep the answer. None of them: a fresh copy, otherwise Leeloo, and where that fails the old \
-                    copy. What is not known is ignored""", "max-age=5"),
+                    How fresh the response must be (RFC 9111). `no-cache`: the gateway asks Leeloo. `max-age=n`: nothing older than n seconds. \
+                    `max-stale=n`: a cache entry that has been stale for at most n seconds is acceptable; `max-stale` alone: any stale entry. \
+                    `only-if-cached`: the gateway does not ask Leeloo. `no-store`: the response is not cached. Without a directive: a fresh \
+                    cache entry, otherwise Leeloo, and if Leeloo fails, a stale entry. Unknown directives are ignored""", "max-age=5"),
             parameter(
                     HttpHeaders.IF_NONE_MATCH,
-                    "The `ETag` of the answer that you have: where it would be the same again, a 304 without a body",
-                    NAME));
+                    "The `ETag` of the response that the caller has; if it is unchanged, the response is a 304 without a body",
+                    ETAG));
 
     private CacheHeaders() {}
 
@@ -35,27 +35,27 @@ final class CacheHeaders {
                 .addHeaders(
                         HttpHeaders.AGE,
                         header(
-                                "How many seconds ago Leeloo said so; of several parts, the oldest",
+                                "Seconds since Leeloo returned the data; of several parts, the oldest",
                                 example("integer", 17)))
                 .addHeaders(
                         HttpHeaders.CACHE_CONTROL,
-                        header("For how long, `Age` included, the answer is fresh", text("private, max-age=60")))
+                        header("For how many seconds, `Age` included, the response is fresh", text("private, max-age=60")))
                 .addHeaders(
                         CacheHeadersAdvice.CACHE_STATUS,
                         header(
-                                "How the answer was come by (RFC 9211): `hit`, a copy, with `ttl=-n` one that is fresh no more; `fwd`, Leeloo was asked",
+                                "How the cache handled the request (RFC 9211): `hit`, from a cache entry, with `ttl=-n` from a stale entry; `fwd`, the gateway asked Leeloo",
                                 text("leeloo-gateway; hit")))
                 .addHeaders(
-                        HttpHeaders.ETAG, header("The name of exactly these bytes, for `If-None-Match`", text(NAME)));
+                        HttpHeaders.ETAG, header("The entity tag of exactly these bytes, for `If-None-Match`", text(ETAG)));
     }
 
     static void addTo(Operation read) {
         PARAMETERS.forEach(parameter -> read.addParametersItem(new Parameter().$ref(parameter.getName())));
     }
 
-    static void addTo(ApiResponse answer) {
+    static void addTo(ApiResponse response) {
         List.of(HttpHeaders.AGE, HttpHeaders.CACHE_CONTROL, CacheHeadersAdvice.CACHE_STATUS, HttpHeaders.ETAG)
-                .forEach(name -> answer.addHeaderObject(name, new Header().$ref(name)));
+                .forEach(name -> response.addHeaderObject(name, new Header().$ref(name)));
     }
 
     private static Parameter parameter(String name, String description, String example) {

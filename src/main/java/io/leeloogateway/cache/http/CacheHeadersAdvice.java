@@ -16,7 +16,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Says of each answer that comes from Leeloo how old it is and how it was come by. */
+/** Adds Age, Cache-Control and Cache-Status to each response that contains data of Leeloo. */
 @RestControllerAdvice
 class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
 
@@ -40,20 +40,20 @@ class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
         if (!MediaType.APPLICATION_PROBLEM_JSON.equals(type) && READS.contains(request.getMethod())) {
             RequestContext.find()
                     .map(RequestContext::cacheResults)
-                    .filter(parts -> !parts.isEmpty())
-                    .ifPresent(parts -> tell(parts, response.getHeaders()));
+                    .filter(results -> !results.isEmpty())
+                    .ifPresent(results -> addHeaders(results, response.getHeaders()));
         }
         return body;
     }
 
-    /** As old as its oldest part, fresh as long as all of them are; the first part is what was asked for. */
-    private static void tell(List<CacheResult> parts, HttpHeaders headers) {
-        var age = parts.stream().map(CacheResult::age).max(Duration::compareTo).orElseThrow();
-        var left =
-                parts.stream().map(CacheResult::left).min(Duration::compareTo).orElseThrow();
-        var lifetime = age.plus(left);
+    /** The response is as old as its oldest part and fresh while all parts are fresh. The first part is the requested resource. */
+    private static void addHeaders(List<CacheResult> results, HttpHeaders headers) {
+        var age = results.stream().map(CacheResult::age).max(Duration::compareTo).orElseThrow();
+        var timeLeft =
+                results.stream().map(CacheResult::left).min(Duration::compareTo).orElseThrow();
+        var lifetime = age.plus(timeLeft);
         headers.set(HttpHeaders.AGE, String.valueOf(age.toSeconds()));
-        headers.set(CACHE_STATUS, parts.getFirst().status());
+        headers.set(CACHE_STATUS, results.getFirst().status());
         headers.setCacheControl("private, max-age=" + Math.max(0, lifetime.toSeconds()));
     }
 }

@@ -1,52 +1,51 @@
 package io.leeloogateway.cache.http;
 
-import io.leeloogateway.cache.FreshnessPolicy;
+import io.leeloogateway.cache.FreshnessPolicy.Verdict;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says how an answer was come by (RFC 9211). */
+/** Formats the {@code Cache-Status} header (RFC 9211). */
 public final class CacheStatus {
 
-    private static final String NAME = "leeloo-gateway";
+    private static final String CACHE_NAME = "leeloo-gateway";
 
     private CacheStatus() {}
 
     public static String hit() {
-        return NAME + "; hit";
+        return CACHE_NAME + "; hit";
     }
 
-    public static String staleHit(Duration left) {
-        return NAME + "; hit; ttl=" + left.toSeconds();
+    public static String staleHit(Duration timeLeft) {
+        return CACHE_NAME + "; hit; ttl=" + timeLeft.toSeconds();
     }
 
-    public static String forwarded(FreshnessPolicy.Verdict why, boolean isStored, boolean isCollapsed) {
-        return NAME + "; fwd=" + reason(why) + (isStored ? "; stored" : "") + (isCollapsed ? "; collapsed" : "");
+    public static String forwarded(Verdict verdict, boolean isStored, boolean isCollapsed) {
+        return CACHE_NAME + "; fwd=" + reason(verdict) + (isStored ? "; stored" : "")
+                + (isCollapsed ? "; collapsed" : "");
     }
 
-    /** With the status of Leeloo's answer, where there was one. */
-    public static String servedStale(FreshnessPolicy.Verdict why, Optional<Integer> status) {
-        return failed(why, status, "served-stale");
+    /** A stale entry is served; with the status of Leeloo's response, if there was one. */
+    public static String servedStale(Verdict verdict, Optional<Integer> upstreamStatus) {
+        return failed(verdict, upstreamStatus, "served-stale");
     }
 
-    /** What a list told, instead of the thing itself. */
-    public static String servedRow(FreshnessPolicy.Verdict why, Optional<Integer> status) {
-        return failed(why, status, "served-row");
+    /** A list row is served in place of the resource; with the status of Leeloo's response, if there was one. */
+    public static String servedRow(Verdict verdict, Optional<Integer> upstreamStatus) {
+        return failed(verdict, upstreamStatus, "served-row");
     }
 
-    private static String failed(FreshnessPolicy.Verdict why, Optional<Integer> status, String detail) {
-        return NAME + "; fwd=" + reason(why) + forwardStatus(status) + "; detail=" + detail;
+    private static String failed(Verdict verdict, Optional<Integer> upstreamStatus, String detail) {
+        var status = upstreamStatus.map(code -> "; fwd-status=" + code).orElse("");
+        return CACHE_NAME + "; fwd=" + reason(verdict) + status + "; detail=" + detail;
     }
 
-    private static String forwardStatus(Optional<Integer> status) {
-        return status.map(code -> "; fwd-status=" + code).orElse("");
-    }
-
-    private static String reason(FreshnessPolicy.Verdict why) {
-        return switch (why) {
-            case MISSING -> "miss";
-            case REQUESTED -> "request";
+    private static String reason(Verdict verdict) {
+        return switch (verdict) {
+            case MISS -> "miss";
+            case REVALIDATE -> "request";
             case EXPIRED -> "stale";
-            case FRESH, STALE, NOTHING -> throw new IllegalArgumentException(why + " asks nobody");
+            case HIT, STALE_HIT, ONLY_IF_CACHED_MISS ->
+                throw new IllegalArgumentException(verdict + " does not forward to Leeloo");
         };
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
-/** Names each answer that is made of copies by its bytes, and spares the body where the caller has it (RFC 9110, 13.1.2). */
+/** Adds a strong ETag to each response that carries an Age, and answers 304 if the caller has the same response (RFC 9110, 13.1.2). */
 @Component
 class ETagFilter extends ShallowEtagHeaderFilter {
 

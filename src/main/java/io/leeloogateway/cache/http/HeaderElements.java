@@ -3,12 +3,12 @@ package io.leeloogateway.cache.http;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The elements of a header that is a list (RFC 9110, 5.6.1); by hand, as a regular expression recurses once for each character. */
+/** Splits a list-valued header into its elements (RFC 9110, 5.6.1). Not a regular expression, as that recurses once for each character. */
 final class HeaderElements {
 
     private HeaderElements() {}
 
-    /** A comma within quotes divides nothing. */
+    /** A comma within quotes does not separate elements. */
     static List<String> split(String header) {
         var elements = new ArrayList<String>();
         var begin = 0;

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller says of copies (RFC 9111, 5.2.1).
+ * The {@code Cache-Control} directives of a request (RFC 9111, 5.2.1).
  *
- * @param noCache ask, whatever there is
- * @param onlyIfCached do not ask
- * @param noStore do not keep the answer
- * @param maxAge nothing older
- * @param maxStale that much longer than it is fresh, without asking
+ * @param noCache ask Leeloo, also if an entry is fresh
+ * @param onlyIfCached do not ask Leeloo
+ * @param noStore do not cache the response
+ * @param maxAge accept no older entry
+ * @param maxStale accept an entry that has been stale for that long
  */
 public record RequestCacheControl(
         boolean noCache,
@@ -22,15 +22,26 @@ public record RequestCacheControl(
         @Nullable Duration maxStale) {
 
     public static final RequestCacheControl NONE = new RequestCacheControl(false, false, false, null, null);
-    public static final RequestCacheControl FRESH = new RequestCacheControl(true, false, false, null, null);
+    public static final RequestCacheControl NO_CACHE = new RequestCacheControl(true, false, false, null, null);
 
-    /** Longer than anything lives: {@code max-stale} without a value. */
-    static final Duration ANY = Duration.ofDays(36_500);
+    /** The value of {@code max-stale} without a value: longer than any time-to-live. */
+    static final Duration UNLIMITED = Duration.ofDays(36_500);
+
+    private static final ScopedValue<RequestCacheControl> CURRENT = ScopedValue.newInstance();
 
     private static final Pattern DIRECTIVE =
             Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:=(?:\"([^\"\\\\]*)\"|([^\\s\"]*)))?");
 
-    /** What is not known, or has a value that cannot be, is as if it were not there. */
+    /** The directives of the request that this thread serves; {@link #NONE} outside of a request, and if the request is no read. */
+    public static RequestCacheControl current() {
+        return CURRENT.orElse(NONE);
+    }
+
+    <T extends @Nullable Object, X extends Throwable> T with(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    /** Ignores unknown directives and directives with an invalid value. */
     public static RequestCacheControl parse(String header) {
         var directives = NONE;
         for (var element : HeaderElements.split(header)) {
@@ -51,26 +62,26 @@ public record RequestCacheControl(
             case "max-age" ->
                 new RequestCacheControl(noCache, onlyIfCached, noStore, shorter(maxAge, seconds(value)), maxStale);
             case "max-stale" -> {
-                var stale = value == null ? ANY : seconds(value);
+                var stale = value == null ? UNLIMITED : seconds(value);
                 yield new RequestCacheControl(noCache, onlyIfCached, noStore, maxAge, shorter(maxStale, stale));
             }
             default -> this;
         };
     }
 
-    private static @Nullable Duration shorter(@Nullable Duration one, @Nullable Duration other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
+    private static @Nullable Duration shorter(@Nullable Duration first, @Nullable Duration second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
         }
-        return one.compareTo(other) < 0 ? one : other;
+        return first.compareTo(second) < 0 ? first : second;
     }
 
-    /** Whole seconds; more than anybody counts is very long (RFC 9111, 1.2.2). */
+    /** Whole seconds; an overflow counts as a very long time (RFC 9111, 1.2.2). */
     private static @Nullable Duration seconds(@Nullable String value) {
         if (value == null || !value.matches("[0-9]+")) {
             return null;
         }
         var digits = value.replaceFirst("^0+(?=[0-9])", "");
-        return digits.length() > 9 ? ANY : Duration.ofSeconds(Long.parseLong(digits));
+        return digits.length() > 9 ? UNLIMITED : Duration.ofSeconds(Long.parseLong(digits));
     }
 }

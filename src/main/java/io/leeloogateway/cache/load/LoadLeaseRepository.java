@@ -1,7 +1,7 @@
 package io.leeloogateway.cache.load;
 
-import io.leeloogateway.cache.http.RequestCacheControl;
-import io.leeloogateway.cache.store.CacheLookup;
+import io.leeloogateway.cache.CacheRead;
+import io.leeloogateway.leeloo.CacheKey;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who asks Leeloo for what, over all replicas, by the database's clock. */
+/** Leases of loads across all instances, by the clock of the database: only the holder of the lease of a key asks Leeloo for it. */
 @Repository
 class LoadLeaseRepository {
 
-    /** Longer than any call takes: whoever holds a lease for longer is dead. */
-    private static final Duration LONGEST = Duration.ofSeconds(35);
+    /** Longer than any call to Leeloo takes: the holder of an older lease has stopped. */
+    private static final Duration DURATION = Duration.ofSeconds(35);
 
     private final JdbcClient database;
 
@@ -22,69 +22,69 @@ class LoadLeaseRepository {
         this.database = database;
     }
 
-    /** Takes the lease, also from a holder who is done, dead, asks for what was changed since, or keeps waiting whoever wants it new. */
-    boolean take(String id, UUID holder, long generation, RequestCacheControl directives) {
+    /** Takes over a lease that has expired, failed, has an older generation, or is too slow for a read with no-cache. */
+    boolean acquire(UUID leaseId, CacheRead<?> read) {
         return database.sql("""
-                        insert into cache_loads as held (id, holder, generation, begun_at, expires_at)
-                        values (:id, :holder, :generation, clock_timestamp(), clock_timestamp() + make_interval(secs => :seconds))
-                        on conflict (id) do update set holder = excluded.holder, generation = excluded.generation,
-                            begun_at = excluded.begun_at, expires_at = excluded.expires_at, failure = null
-                        where held.expires_at < clock_timestamp() or held.failure is not null
-                            or held.generation < excluded.generation
-                            or (:impatient and held.begun_at < clock_timestamp() - make_interval(secs => :patience))""")
-                        .param("impatient", directives.noCache())
-                        .param("patience", InFlightLoad.PATIENCE.toSeconds())
-                        .param("id", id)
-                        .param("holder", holder)
-                        .param("generation", generation)
-                        .param("seconds", LONGEST.toSeconds())
+                        insert into cache_loads as old (cache_key, lease_id, generation, started_at, expires_at)
+                        values (:key, :leaseId, :generation, clock_timestamp(), clock_timestamp() + make_interval(secs => :duration))
+                        on conflict (cache_key) do update set lease_id = excluded.lease_id, generation = excluded.generation,
+                            started_at = excluded.started_at, expires_at = excluded.expires_at, failure = null
+                        where old.expires_at < clock_timestamp() or old.failure is not null
+                            or old.generation < excluded.generation
+                            or (:noCache and old.started_at < clock_timestamp() - make_interval(secs => :maxWait))""")
+                        .param("noCache", read.cacheControl().noCache())
+                        .param("maxWait", InFlightLoad.MAX_WAIT.toSeconds())
+                        .param("key", read.key().text())
+                        .param("leaseId", leaseId)
+                        .param("generation", read.entry().generation())
+                        .param("duration", DURATION.toSeconds())
                         .update()
                 == 1;
     }
 
-    /** Who holds it now. */
-    Optional<Lease> find(String id) {
+    Optional<Lease> find(CacheKey key) {
         return database.sql("""
-                        select holder, generation, failure, begun_at < clock_timestamp() - make_interval(secs => :patience) as hangs
-                        from cache_loads where id = :id and expires_at > clock_timestamp()""")
-                .param("patience", InFlightLoad.PATIENCE.toSeconds())
-                .param("id", id)
+                        select lease_id, generation, failure, started_at < clock_timestamp() - make_interval(secs => :maxWait) as is_slow
+                        from cache_loads where cache_key = :key and expires_at > clock_timestamp()""")
+                .param("maxWait", InFlightLoad.MAX_WAIT.toSeconds())
+                .param("key", key.text())
                 .query((row, _) -> new Lease(
-                        row.getObject("holder", UUID.class),
+                        row.getObject("lease_id", UUID.class),
                         row.getLong("generation"),
                         row.getString("failure"),
-                        row.getBoolean("hangs")))
+                        row.getBoolean("is_slow")))
                 .optional();
     }
 
-    void release(String id, UUID holder) {
-        database.sql("delete from cache_loads where id = :id and holder = :holder")
-                .param("id", id)
-                .param("holder", holder)
+    void release(CacheKey key, UUID leaseId) {
+        database.sql("delete from cache_loads where cache_key = :key and lease_id = :leaseId")
+                .param("key", key.text())
+                .param("leaseId", leaseId)
                 .update();
     }
 
-    /** Leaves word of a failure for those who wait elsewhere. */
-    void fail(String id, UUID holder, String failure) {
+    /** Keeps the failure for two seconds for the instances that wait for the load. */
+    void fail(CacheKey key, UUID leaseId, String failure) {
         database.sql("""
                         update cache_loads set failure = :failure, expires_at = clock_timestamp() + interval '2 seconds'
-                        where id = :id and holder = :holder""")
-                .param("id", id)
-                .param("holder", holder)
+                        where cache_key = :key and lease_id = :leaseId""")
+                .param("key", key.text())
+                .param("leaseId", leaseId)
                 .param("failure", failure)
                 .update();
     }
 
-    /** A lease that somebody holds. */
-    record Lease(UUID holder, long generation, @Nullable String failure, boolean hangs) {
+    /** A lease that has not expired. */
+    record Lease(UUID id, long generation, @Nullable String failure, boolean isSlow) {
 
-        /** Not for who wants it new: a failure is of before, and a call that hangs may hang for long. */
-        boolean isOfUse(CacheLookup seen, RequestCacheControl directives) {
-            return generation >= seen.generation() && !(directives.noCache() && (hangs || failure != null));
+        /** A read with no-cache accepts no failure from before the read, and does not wait for a slow load. */
+        boolean isUsableFor(CacheRead<?> read) {
+            return generation >= read.entry().generation()
+                    && !(read.cacheControl().noCache() && (isSlow || failure != null));
         }
 
-        boolean isOf(Lease other) {
-            return holder.equals(other.holder);
+        boolean isSameAs(Lease other) {
+            return id.equals(other.id);
         }
     }
 }

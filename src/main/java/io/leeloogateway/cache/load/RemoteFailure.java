@@ -10,57 +10,56 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a load failed that another instance made for all. */
+/** The failure of a load in another instance. */
 public final class RemoteFailure extends ProblemException {
 
     private static final long serialVersionUID = 1;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final transient Word word;
+    private final transient Content content;
 
-    private RemoteFailure(Word word) {
-        super(word.type(), word.detail(), null);
-        this.word = word;
+    private RemoteFailure(Content content) {
+        super(content.type(), content.detail(), null);
+        this.content = content;
     }
 
-    /** A failure as it is left for others. */
-    private record Word(
+    /** The JSON form of a failure in the database. */
+    private record Content(
             ProblemType type,
             String detail,
             List<InvalidField> errors,
             @Nullable Long retryAfterMillis,
-            @Nullable Integer answered) {}
+            @Nullable Integer upstreamStatus) {}
 
-    static String tell(ProblemException failure) {
-        var wait = failure.retryAfter().map(Duration::toMillis).orElse(null);
-        return JSON.writeValueAsString(new Word(
+    static String serialize(ProblemException failure) {
+        return JSON.writeValueAsString(new Content(
                 failure.type(),
                 failure.detail(),
                 failure.errors(),
-                wait,
-                answered(failure).orElse(null)));
+                failure.retryAfter().map(Duration::toMillis).orElse(null),
+                upstreamStatus(failure).orElse(null)));
     }
 
-    /** The HTTP status that Leeloo answered with, to whomever; empty where it did not answer. */
-    public static Optional<Integer> answered(ProblemException failure) {
+    static RemoteFailure parse(String json) {
+        return new RemoteFailure(JSON.readValue(json, Content.class));
+    }
+
+    /** The HTTP status of Leeloo's response, to this or another instance; empty if there was no response. */
+    public static Optional<Integer> upstreamStatus(ProblemException failure) {
         return switch (failure) {
             case LeelooException own -> own.upstreamStatus();
-            case RemoteFailure remote -> Optional.ofNullable(remote.word.answered());
+            case RemoteFailure remote -> Optional.ofNullable(remote.content.upstreamStatus());
             default -> Optional.empty();
         };
     }
 
-    static RemoteFailure hear(String told) {
-        return new RemoteFailure(JSON.readValue(told, Word.class));
-    }
-
     @Override
     public List<InvalidField> errors() {
-        return word.errors();
+        return content.errors();
     }
 
     @Override
     public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(word.retryAfterMillis()).map(Duration::ofMillis);
+        return Optional.ofNullable(content.retryAfterMillis()).map(Duration::ofMillis);
     }
 }

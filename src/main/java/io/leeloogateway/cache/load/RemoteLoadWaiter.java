@@ -1,70 +1,68 @@
 package io.leeloogateway.cache.load;
 
+import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.CallerDeadlineExceeded;
-import io.leeloogateway.cache.http.RequestCacheControl;
+import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.cache.store.CacheEntry;
 import io.leeloogateway.cache.store.CacheEntryRepository;
-import io.leeloogateway.cache.store.CacheLookup;
 import io.leeloogateway.leeloo.LeelooClient;
-import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
-/** Waits for what another instance asks Leeloo for. */
+/** Waits for the load of another instance. */
 @Component
 class RemoteLoadWaiter {
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private final LoadLeaseRepository leases;
-    private final CacheEntryRepository copies;
+    private final CacheEntryRepository entries;
     private final LeelooClient leeloo;
 
-    RemoteLoadWaiter(LoadLeaseRepository leases, CacheEntryRepository copies, LeelooClient leeloo) {
+    RemoteLoadWaiter(LoadLeaseRepository leases, CacheEntryRepository entries, LeelooClient leeloo) {
         this.leases = leases;
-        this.copies = copies;
+        this.entries = entries;
         this.leeloo = leeloo;
     }
 
-    /** What it ended with; empty when that is of no use here, so that this instance has to ask. The lease ends by itself. */
-    <T> Optional<LoadResult> await(Query<T> query, CacheLookup seen, RequestCacheControl directives) {
-        var id = query.cacheKey().text();
-        var held = leases.find(id);
-        for (var lease = held; lease.isPresent() && lease.get().isOf(held.get()); lease = leases.find(id)) {
-            var failure = lease.get().failure();
-            if (!lease.get().isOfUse(seen, directives)) {
+    /** Waits until the lease changes hands or expires. Empty if the read cannot use that load and this instance has to ask Leeloo. */
+    <T> Optional<ReadResult<T>> await(CacheRead<T> read) {
+        var first = leases.find(read.key());
+        for (var lease = first; lease.isPresent() && lease.get().isSameAs(first.get()); lease = leases.find(read.key())) {
+            if (!lease.get().isUsableFor(read)) {
                 return Optional.empty();
             }
+            var failure = lease.get().failure();
             if (failure != null) {
                 return Optional.of(
-                        LoadResult.failed(RemoteFailure.hear(failure)).others());
+                        ReadResult.<T>failed(RemoteFailure.parse(failure)).remote());
             }
             if (RequestContext.current().deadline().remaining().isZero()) {
                 throw new CallerDeadlineExceeded();
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
-        return found(query, seen, directives);
+        return findStored(read);
     }
 
-    /** What was put down since that look, if the caller may have it: a holder who died left what was there before. */
-    <T> Optional<LoadResult> found(Query<T> query, CacheLookup seen, RequestCacheControl directives) {
-        if (directives.noCache()) {
+    /** Finds an entry that was stored after the look-up of the read; an instance that stopped during its load leaves the earlier entry. */
+    <T> Optional<ReadResult<T>> findStored(CacheRead<T> read) {
+        if (read.cacheControl().noCache()) {
             return Optional.empty();
         }
-        return copies.find(query.cacheKey(), null)
-                .copy()
-                .filter(copy ->
-                        seen.copy().map(old -> copy.at().isAfter(old.at())).orElse(true))
-                .map(copy -> read(query, copy).others());
+        var entry = entries.find(read.key(), null);
+        var isStored = entry.isPresent()
+                && (!read.entry().isPresent() || entry.fetchedAt().isAfter(read.entry().fetchedAt()));
+        return isStored ? Optional.of(parse(read, entry).remote()) : Optional.empty();
     }
 
-    private <T> LoadResult read(Query<T> query, CacheEntry copy) {
-        return copy.document() == null
-                ? LoadResult.unknown(copy, leeloo.notFound(query))
-                : LoadResult.answered(copy, leeloo.parse(query, copy.document()));
+    private <T> ReadResult<T> parse(CacheRead<T> read, CacheEntry entry) {
+        return entry.isNotFound()
+                ? ReadResult.notFound(entry, leeloo.notFound(read.query()))
+                : ReadResult.loaded(entry, leeloo.parse(read.query(), Objects.requireNonNull(entry.body())));
     }
 }

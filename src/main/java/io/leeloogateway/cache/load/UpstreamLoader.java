@@ -1,136 +1,133 @@
 package io.leeloogateway.cache.load;
 
 import io.leeloogateway.cache.CacheProperties;
+import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.EntryStored;
-import io.leeloogateway.cache.http.RequestCacheControl;
+import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.cache.store.CacheEntry;
-import io.leeloogateway.cache.store.CacheEntryWriter;
-import io.leeloogateway.cache.store.CacheLookup;
+import io.leeloogateway.cache.store.CacheEntryRepository;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooNotFound;
-import io.leeloogateway.leeloo.query.Query;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Asks Leeloo and puts down what it answered; one instance at a time for each copy. */
+/** Asks Leeloo and stores its response. Only the instance that holds the lease of a key asks; the other instances wait for it. */
 @Component
 class UpstreamLoader {
 
     private static final Logger log = LoggerFactory.getLogger(UpstreamLoader.class);
 
     private final LeelooClient leeloo;
-    private final CacheEntryWriter keeping;
+    private final CacheEntryRepository entries;
     private final LoadLeaseRepository leases;
-    private final RemoteLoadWaiter elsewhere;
+    private final RemoteLoadWaiter remoteLoads;
     private final CacheProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UpstreamLoader(
             LeelooClient leeloo,
-            CacheEntryWriter keeping,
+            CacheEntryRepository entries,
             LoadLeaseRepository leases,
-            RemoteLoadWaiter elsewhere,
+            RemoteLoadWaiter remoteLoads,
             CacheProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.leeloo = leeloo;
-        this.keeping = keeping;
+        this.entries = entries;
         this.leases = leases;
-        this.elsewhere = elsewhere;
+        this.remoteLoads = remoteLoads;
         this.properties = properties;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Whatever is kept is asked for under a lease, so that others wait for it. */
-    <T> LoadResult load(Query<T> query, CacheLookup seen, RequestCacheControl directives) {
-        var key = query.cacheKey();
-        if (directives.noStore() || !properties.of(key.kind()).isKept()) {
-            return ask(query);
+    /** Loads without a lease if the response is not to be stored. */
+    <T> ReadResult<T> load(CacheRead<T> read) {
+        if (read.cacheControl().noStore() || !properties.of(read.key().kind()).isCached()) {
+            return ask(read);
         }
-        var holder = UUID.randomUUID();
-        while (!leases.take(key.text(), holder, seen.generation(), directives)) {
-            var loaded = elsewhere.await(query, seen, directives);
-            if (loaded.isPresent()) {
-                return loaded.get();
+        var leaseId = UUID.randomUUID();
+        while (!leases.acquire(leaseId, read)) {
+            var result = remoteLoads.await(read);
+            if (result.isPresent()) {
+                return result.get();
             }
         }
-        return keep(query, seen, directives, holder);
+        return loadWithLease(read, leaseId);
     }
 
-    /** Unless somebody else asked between the look at the copy and the lease. */
-    private <T> LoadResult keep(Query<T> query, CacheLookup seen, RequestCacheControl directives, UUID holder) {
-        var id = query.cacheKey().text();
+    private <T> ReadResult<T> loadWithLease(CacheRead<T> read, UUID leaseId) {
         try {
-            var others = elsewhere.found(query, seen, directives);
-            if (others.isPresent()) {
-                end(query, () -> leases.release(id, holder));
-                return others.get();
+            // Another instance may have stored an entry between the look-up and the lease.
+            var stored = remoteLoads.findStored(read);
+            if (stored.isPresent()) {
+                endLease(read, () -> leases.release(read.key(), leaseId));
+                return stored.get();
             }
-            var loaded = ask(query);
-            if (loaded.copy() == null) {
-                var failure = RemoteFailure.tell(Objects.requireNonNull(loaded.failure()));
-                end(query, () -> leases.fail(id, holder, failure));
-                return loaded;
+            var result = ask(read);
+            if (result.entry() == null) {
+                var failure = RemoteFailure.serialize(Objects.requireNonNull(result.failure()));
+                endLease(read, () -> leases.fail(read.key(), leaseId, failure));
+                return result;
             }
-            var isStored = isKept(query, loaded, seen.generation(), holder);
-            end(query, () -> leases.release(id, holder));
-            return isStored ? loaded.stored() : loaded;
+            var isStored = store(read, result.entry(), result.value(), leaseId);
+            endLease(read, () -> leases.release(read.key(), leaseId));
+            return isStored ? result.stored() : result;
         } catch (RuntimeException e) {
-            end(query, () -> leases.release(id, holder));
+            endLease(read, () -> leases.release(read.key(), leaseId));
             throw e;
         }
     }
 
-    /** A lease that cannot be given back ends by itself; what Leeloo said is good all the same. */
-    private static void end(Query<?> query, Runnable lease) {
+    /** A lease that cannot be released expires; the result of the load is valid all the same. */
+    private static void endLease(CacheRead<?> read, Runnable release) {
         try {
-            lease.run();
+            release.run();
         } catch (DataAccessException e) {
             log.warn(
-                    "the lease of {} ends by itself: {}",
-                    query.target(),
+                    "the load lease of {} cannot be released and will expire: {}",
+                    read.query().target(),
                     e.getClass().getSimpleName());
         }
     }
 
-    /** Leeloo's answer is good, whether or not the database takes it, and though it is not kept after a change. */
-    private boolean isKept(Query<?> query, LoadResult loaded, long generation, UUID holder) {
-        var copy = Objects.requireNonNull(loaded.copy());
-        var answer = loaded.answer();
+    /** Leeloo's response is served also if the database fails or the entry is outdated. */
+    private boolean store(CacheRead<?> read, CacheEntry entry, @Nullable Object value, UUID leaseId) {
         try {
-            var isKept = keeping.keep(query.cacheKey(), copy, answer, new CacheEntryWriter.Right(generation, holder));
-            if (isKept && answer != null) {
-                events.publishEvent(new EntryStored(query, answer, copy.at(), generation));
+            var isStored = entries.store(read.key(), entry, value, leaseId);
+            if (isStored && value != null) {
+                events.publishEvent(new EntryStored(read.query(), value, entry.fetchedAt(), entry.generation()));
             }
-            return isKept;
+            return isStored;
         } catch (DataAccessException e) {
             log.warn(
-                    "{} is answered, but not kept: {}",
-                    query.target(),
+                    "the response for {} is served, but not cached: {}",
+                    read.query().target(),
                     e.getClass().getSimpleName());
             return false;
         }
     }
 
-    private <T> LoadResult ask(Query<T> query) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private <T> ReadResult<T> ask(CacheRead<T> read) {
+        var generation = read.entry().generation();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            var answer = leeloo.execute(query);
-            return LoadResult.answered(CacheEntry.of(answer.body(), at), answer.value());
+            var response = leeloo.execute(read.query());
+            return ReadResult.loaded(CacheEntry.found(response.body(), now, generation), response.value());
         } catch (LeelooNotFound e) {
-            return LoadResult.unknown(CacheEntry.tombstone(at), e);
+            return ReadResult.notFound(CacheEntry.notFound(now, generation), e);
         } catch (LeelooException e) {
-            return LoadResult.failed(e);
+            return ReadResult.failed(e);
         }
     }
 }

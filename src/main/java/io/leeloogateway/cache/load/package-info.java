@@ -1,4 +1,4 @@
-/** Loads entries from Leeloo, one call at a time for each cache key over all replicas. */
+/** Loads entries from Leeloo, with one call at a time for each cache key across all instances. */
 @NullMarked
 package io.leeloogateway.cache.load;
 

@@ -9,68 +9,67 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/** Asks for many at once: what comes while one round of questions is being answered goes along in the next; nobody gets an answer from before. */
-final class BatchCoalescer<Q, A> {
+/** Coalesces concurrent look-ups into one batch at a time. A look-up never joins a batch that has already started. */
+final class BatchCoalescer<K, V> {
 
-    private final Function<Set<Q>, Map<Q, A>> respondent;
-    private final ReentrantLock turn = new ReentrantLock();
-    private Round<Q, A> next = new Round<>();
+    private final Function<Set<K>, Map<K, V>> batchLookup;
+    private final ReentrantLock running = new ReentrantLock();
+    private Batch<K, V> next = new Batch<>();
 
-    BatchCoalescer(Function<Set<Q>, Map<Q, A>> respondent) {
-        this.respondent = respondent;
+    BatchCoalescer(Function<Set<K>, Map<K, V>> batchLookup) {
+        this.batchLookup = batchLookup;
     }
 
-    /** Who asks at the same time. */
-    private record Round<Q, A>(Set<Q> questions, CompletableFuture<Map<Q, A>> answers) {
+    private record Batch<K, V>(Set<K> keys, CompletableFuture<Map<K, V>> result) {
 
-        Round() {
+        Batch() {
             this(new HashSet<>(), new CompletableFuture<>());
         }
     }
 
-    Optional<A> ask(Q question) {
-        var round = join(question);
-        if (round.isFirst()) {
-            lead(round.round());
+    Optional<V> find(K key) {
+        var joined = join(key);
+        if (joined.isFirst()) {
+            run(joined.batch());
         }
         try {
-            return Optional.ofNullable(round.round().answers().join().get(question));
+            return Optional.ofNullable(joined.batch().result().join().get(key));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 
     synchronized int waiting() {
-        return next.questions().size();
+        return next.keys().size();
     }
 
-    private record Joined<Q, A>(Round<Q, A> round, boolean isFirst) {}
+    private record Joined<K, V>(Batch<K, V> batch, boolean isFirst) {}
 
-    private synchronized Joined<Q, A> join(Q question) {
-        var isFirst = next.questions().isEmpty();
-        next.questions().add(question);
+    private synchronized Joined<K, V> join(K key) {
+        var isFirst = next.keys().isEmpty();
+        next.keys().add(key);
         return new Joined<>(next, isFirst);
     }
 
-    private synchronized Round<Q, A> close() {
+    private synchronized Batch<K, V> close() {
         var closed = next;
-        next = new Round<>();
+        next = new Batch<>();
         return closed;
     }
 
-    /** Who waited for a round that failed has waited long enough, and fails with it. */
-    private void lead(Round<Q, A> round) {
-        turn.lock();
+    /** If a batch fails, the next batch fails with it: its look-ups have waited for the failed batch already. */
+    private void run(Batch<K, V> batch) {
+        running.lock();
         try {
-            if (!round.answers().isDone()) {
+            if (!batch.result().isDone()) {
                 close();
-                round.answers().complete(respondent.apply(round.questions()));
+                batch.result().complete(batchLookup.apply(batch.keys()));
             }
         } catch (RuntimeException | Error e) {
-            round.answers().completeExceptionally(e);
-            close().answers().completeExceptionally(e);
+            batch.result().completeExceptionally(e);
+            close().result().completeExceptionally(e);
         } finally {
-            turn.unlock();
+            running.unlock();
         }
     }
 }

@@ -1,59 +1,111 @@
 package io.leeloogateway.cache.store;
 
+import static java.util.stream.Collectors.joining;
+
 import io.leeloogateway.cache.CacheProperties;
+import io.leeloogateway.cache.CacheTable;
 import io.leeloogateway.leeloo.ResourceType;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets copies that nobody is given any more, and what was noted about loads and changes of so long ago. */
+/** Deletes cache entries that are too old to be served, expired load leases and old generations, in batches. */
 @Component
 class CacheCleanup {
 
     private static final Logger log = LoggerFactory.getLogger(CacheCleanup.class);
+    private static final int BATCH = 5_000;
 
-    /** No load takes so long: none that began before a change outlives what is known of the change. */
+    /** Far longer than a load takes, so that no load from before a change ends after the generation of the change is deleted. */
     private static final Duration MARGIN = Duration.ofDays(1);
 
-    private final ExpiredEntries old;
+    private final JdbcClient database;
     private final CacheTables tables;
     private final CacheProperties properties;
     private final Clock clock;
 
-    CacheCleanup(ExpiredEntries old, CacheTables tables, CacheProperties properties, Clock clock) {
-        this.old = old;
+    CacheCleanup(JdbcClient database, CacheTables tables, CacheProperties properties, Clock clock) {
+        this.database = database;
         this.tables = tables;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Generations after all copies: a copy from before a change must be gone before the change is forgotten. */
+    /** Deletes entries before generations: without the generation of a change, an entry from before the change would count as current. */
     void run() {
         var now = clock.instant();
-        var copies = 0;
-        for (var kind : ResourceType.values()) {
-            var since = now.minus(longest(kind));
-            copies += tables.of(kind)
-                    .map(table -> old.deleteFrom(table, since))
-                    .orElseGet(() -> old.deleteDocuments(kind, since));
+        var entries = 0;
+        for (var type : ResourceType.values()) {
+            var before = now.minus(maxAge(type));
+            entries += tables.of(type)
+                    .map(table -> deleteFrom(table, before))
+                    .orElseGet(() -> deleteDocuments(type, before));
         }
-        var generations = old.deleteGenerations(now.minus(longest()).minus(MARGIN));
-        log.debug("{} copies, {} loads and {} generations deleted", copies, old.deleteLoads(), generations);
+        var generations = deleteGenerations(now.minus(maxAge()).minus(MARGIN));
+        log.debug("deleted {} cache entries, {} load leases and {} generations", entries, deleteLoads(), generations);
     }
 
-    private Duration longest() {
+    private int deleteDocuments(ResourceType type, Instant before) {
+        return deleteInBatches("""
+                delete from cached_documents where id in (
+                    select id from cached_documents where kind = '%s' and fetched_at < :before limit :batch) and fetched_at < :before""".formatted(type), before);
+    }
+
+    /** A row that another response mentioned later stays, without its document. */
+    private int deleteFrom(CacheTable table, Instant before) {
+        var times = Stream.concat(Stream.of("fetched_at"), table.lastSeenColumns().stream())
+                .collect(joining(", "));
+        var deleted = deleteInBatches("""
+                delete from %1$s where id in (
+                    select id from %1$s where greatest(%2$s) < :before limit :batch) and greatest(%2$s) < :before""".formatted(table.name(), times), before);
+        if (table.lastSeenColumns().isEmpty()) {
+            return deleted;
+        }
+        return deleted + deleteInBatches("""
+                update %1$s set document = null, fetched_at = null, generation = 0 where id in (
+                    select id from %1$s where fetched_at < :before limit :batch) and fetched_at < :before""".formatted(table.name()), before);
+    }
+
+    private int deleteGenerations(Instant before) {
+        return deleteInBatches("""
+                delete from cache_generations where scope in (
+                    select scope from cache_generations where invalidated_at < :before limit :batch) and invalidated_at < :before""", before);
+    }
+
+    /** Leases expire by the clock of the database. */
+    private int deleteLoads() {
+        return database.sql("delete from cache_loads where expires_at < clock_timestamp()")
+                .update();
+    }
+
+    private int deleteInBatches(String deletion, Instant before) {
+        var deleted = 0;
+        for (var last = BATCH; last == BATCH; deleted += last) {
+            last = database.sql(deletion)
+                    .param("before", Timestamp.from(before))
+                    .param("batch", BATCH)
+                    .update();
+        }
+        return deleted;
+    }
+
+    private Duration maxAge() {
         return Stream.of(ResourceType.values())
-                .map(this::longest)
+                .map(this::maxAge)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
-    private Duration longest(ResourceType kind) {
-        var longest = properties.of(kind).longest();
-        return longest.compareTo(properties.notFoundTimeToLive()) < 0 ? properties.notFoundTimeToLive() : longest;
+    private Duration maxAge(ResourceType type) {
+        var maxServedAge = properties.of(type).maxServedAge();
+        var notFoundAge = properties.notFoundTimeToLive();
+        return maxServedAge.compareTo(notFoundAge) < 0 ? notFoundAge : maxServedAge;
     }
 }

@@ -1,24 +1,35 @@
 package io.leeloogateway.cache.store;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.leeloogateway.cache.CacheTable;
+import io.leeloogateway.cache.PostgresText;
 import io.leeloogateway.leeloo.CacheKey;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The copies of all kinds, each in its table; one from before a change is none. */
+/** Reads and stores cache entries of all types, each in its table. Entries with an outdated generation count as absent. */
 @Repository
 public class CacheEntryRepository {
+
+    private static final String GENERATION =
+            "(select coalesce(max(generation), 0) from cache_generations where scope = :%s)";
+
+    /** A row of an invalidated list is outdated, also if its time is later. */
+    private static final String IS_LIST_ROW_VALID = "old.list_row_generation = " + GENERATION.formatted("lists");
 
     private final JdbcClient database;
     private final CacheTables tables;
@@ -28,73 +39,117 @@ public class CacheEntryRepository {
         this.tables = tables;
     }
 
-    /** Without the document where it is of a moment that is known already. */
-    public CacheLookup find(CacheKey key, @Nullable Instant known) {
+    /** Leaves out the body if the entry was fetched at the given time. */
+    public CacheEntry find(CacheKey key, @Nullable Instant knownFetchedAt) {
         return database.sql("""
-                        select copy.fetched_at, copy.document is null as is_tombstone, now.generation,
-                            case when copy.fetched_at is distinct from :known::timestamptz then copy.document end as document,
-                            %s as row, %s as row_at
-                        from (select coalesce(max(generation), 0) as generation from cache_generations where scope = :scope) now
-                            left join %s copy on copy.id = :id and copy.generation = now.generation""".formatted(later(key, "row"), later(key, "row_at"), tables.name(key.kind())))
+                        select entry.fetched_at, entry.document is null as is_not_found, current.generation,
+                            case when entry.fetched_at is distinct from :known::timestamptz then entry.document end as document,
+                            %s as list_row, %s as list_row_fetched_at
+                        from (select coalesce(max(generation), 0) as generation from cache_generations where scope = :scope) current
+                            left join %s entry on entry.id = :id and entry.generation = current.generation""".formatted(newer(key, "list_row"), newer(key, "list_row_fetched_at"), tables.name(key.kind())))
                 .param("scope", key.scope())
                 .param("id", key.id())
-                .param("known", known == null ? null : Timestamp.from(known))
-                .query((row, _) -> new CacheLookup(Optional.ofNullable(CacheEntry.of(row)), row.getLong("generation")))
+                .param("known", knownFetchedAt == null ? null : Timestamp.from(knownFetchedAt))
+                .query((row, _) -> CacheEntry.of(row))
                 .single();
     }
 
-    /** Where each of them stands at this moment, without what it says. */
-    Map<CacheKey, EntryVersion> stamps(Collection<CacheKey> keys) {
-        var stamps = new HashMap<CacheKey, EntryVersion>();
+    /** Finds entries without their bodies. */
+    Map<CacheKey, CacheEntry> findVersions(Collection<CacheKey> keys) {
+        var versions = new HashMap<CacheKey, CacheEntry>();
         keys.stream()
                 .collect(Collectors.groupingBy(key -> tables.name(key.kind())))
                 .values()
-                .forEach(group -> stamps.putAll(ofOne(group)));
-        return stamps;
+                .forEach(ofOneTable -> versions.putAll(findVersionsInOneTable(ofOneTable)));
+        return versions;
     }
 
-    private Map<CacheKey, EntryVersion> ofOne(List<CacheKey> keys) {
-        var rowAt = later(keys.getFirst(), "row_at");
-        var stamps = new HashMap<CacheKey, EntryVersion>();
+    private Map<CacheKey, CacheEntry> findVersionsInOneTable(List<CacheKey> keys) {
+        var listRowFetchedAt = newer(keys.getFirst(), "list_row_fetched_at");
+        var versions = new HashMap<CacheKey, CacheEntry>();
         database.sql("""
-                        select asked.nr, coalesce(now.generation, 0) as generation, copy.fetched_at, %s as row_at,
-                            copy.id is not null and copy.document is null as is_tombstone
-                        from unnest(:ids::text[], :scopes::text[]) with ordinality as asked (id, scope, nr)
-                            left join cache_generations now on now.scope = asked.scope
-                            left join %s copy on copy.id = asked.id and copy.generation = coalesce(now.generation, 0)""".formatted(rowAt, tables.name(keys.getFirst().kind())))
+                        select requested.nr, coalesce(current.generation, 0) as generation, entry.fetched_at, %s as list_row_fetched_at,
+                            entry.id is not null and entry.document is null as is_not_found
+                        from unnest(:ids::text[], :scopes::text[]) with ordinality as requested (id, scope, nr)
+                            left join cache_generations current on current.scope = requested.scope
+                            left join %s entry on entry.id = requested.id and entry.generation = coalesce(current.generation, 0)""".formatted(listRowFetchedAt, tables.name(keys.getFirst().kind())))
                 .param("ids", keys.stream().map(CacheKey::id).toArray(String[]::new))
                 .param("scopes", keys.stream().map(CacheKey::scope).toArray(String[]::new))
                 .query(row -> {
-                    stamps.put(keys.get(row.getInt("nr") - 1), EntryVersion.of(row));
+                    versions.put(keys.get(row.getInt("nr") - 1), CacheEntry.version(row));
                 });
-        return stamps;
+        return versions;
     }
 
-    /** What a list told last, unless lists were ended since, or the thing itself was asked for later. */
-    public Optional<CacheEntry> findRow(CacheKey key) {
-        var lists = tables.of(key.kind()).flatMap(CacheTable::listType);
-        if (lists.isEmpty()) {
-            return Optional.empty();
-        }
-        return database.sql("""
-                        select row_at, row from %s where id = :id and row is not null and row_at > coalesce(fetched_at, '-infinity')
-                            and row_generation = (select coalesce(max(generation), 0) from cache_generations where scope = :scope)""".formatted(tables.name(key.kind())))
+    /** Finds the latest list row of a resource. Empty if the lists were invalidated since, or if the resource itself was fetched later. */
+    public Optional<CacheEntry> findListRow(CacheKey key) {
+        return tables.listType(key.kind()).flatMap(lists -> database.sql("""
+                        select list_row_fetched_at, list_row from %s where id = :id and list_row is not null
+                            and list_row_fetched_at > coalesce(fetched_at, '-infinity') and list_row_generation = %s""".formatted(tables.name(key.kind()), GENERATION.formatted("lists")))
                 .param("id", key.id())
-                .param("scope", CacheKey.scope(lists.get()))
-                .query((row, _) -> new CacheEntry(
-                        null, requireNonNull(EntryVersion.moment(row, "row_at")), false, row.getString("row"), null))
-                .optional();
+                .param("lists", CacheKey.scope(lists))
+                .query((row, _) -> CacheEntry.ofListRow(
+                        row.getString("list_row"), requireNonNull(CacheEntry.instant(row, "list_row_fetched_at"))))
+                .optional());
     }
 
-    /** An answer of a copy with what a list told later. */
-    Object freshen(CacheKey key, Object answer, String row) {
-        return tables.of(key.kind()).orElseThrow().mergeListRow(answer, row);
+    Object mergeListRow(CacheKey key, Object value, String listRow) {
+        return tables.of(key.kind()).orElseThrow().mergeListRow(value, listRow);
     }
 
-    /** What a list told before the thing itself was asked for is of no use. */
-    private String later(CacheKey key, String column) {
-        return !tables.hasRows(key.kind())
-                ? "null"
-                : "case when copy.row_at > copy.fetched_at then copy.%s end".formatted(column);
+    /** Stores nothing and returns false if the generation of the entry is outdated, or if another load holds the lease. */
+    public boolean store(CacheKey key, CacheEntry entry, @Nullable Object value, UUID leaseId) {
+        var table = tables.of(key.kind());
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("id", key.id());
+        columns.put("document", entry.body() == null ? null : entry.body().bytes());
+        columns.put("fetched_at", Timestamp.from(entry.fetchedAt()));
+        columns.put("generation", entry.generation());
+        if (table.isEmpty()) {
+            columns.put("kind", key.kind().name());
+        } else if (value != null) {
+            table.get().columns(value).forEach((name, content) -> columns.put(name, PostgresText.value(content)));
+        }
+        var statement = database.sql(upsert(key, columns.keySet()))
+                .params(columns)
+                .param("scope", key.scope())
+                .param("key", key.text())
+                .param("leaseId", leaseId);
+        return tables.listType(key.kind())
+                        .map(lists -> statement.param("lists", CacheKey.scope(lists)))
+                        .orElse(statement)
+                        .update()
+                == 1;
+    }
+
+    private String upsert(CacheKey key, Set<String> columns) {
+        var listRowColumns = tables.of(key.kind()).map(CacheTable::listRowColumns).orElse(Set.of());
+        var updates = columns.stream()
+                .map(name -> name + " = " + (listRowColumns.contains(name) ? newest(name) : "excluded." + name))
+                .collect(joining(", "));
+        var hasListRows = tables.listType(key.kind()).isPresent();
+        return """
+                insert into %s as old (%s) select %s
+                where :generation = %s and exists (select from cache_loads where cache_key = :key and lease_id = :leaseId)
+                on conflict (id) do update set %s%s""".formatted(
+                        tables.name(key.kind()),
+                        String.join(", ", columns),
+                        columns.stream().map(name -> ":" + name).collect(joining(", ")),
+                        GENERATION.formatted("scope"),
+                        updates,
+                        hasListRows ? ", list_row = case when " + IS_LIST_ROW_VALID + " then old.list_row end" : "");
+    }
+
+    /** Keeps the value of a list row that was fetched after the entry. */
+    private static String newest(String column) {
+        return "case when old.list_row_fetched_at > excluded.fetched_at and %2$s then coalesce(old.%1$s, excluded.%1$s) else excluded.%1$s end"
+                .formatted(column, IS_LIST_ROW_VALID);
+    }
+
+    /** Ignores a list row that was fetched before the entry. */
+    private String newer(CacheKey key, String column) {
+        return tables.listType(key.kind())
+                .map(_ -> "case when entry.list_row_fetched_at > entry.fetched_at then entry.%s end".formatted(column))
+                .orElse("null");
     }
 }

@@ -8,14 +8,14 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What runs once over all replicas. */
+/** Schedules the cache clean-up on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 class CacheJobs {
 
-    private static final Duration SWEEPING = Duration.ofMinutes(30);
+    private static final Duration CLEANUP_INTERVAL = Duration.ofMinutes(30);
 
     @Bean
-    Task<Void> copySweep(CacheCleanup sweep) {
-        return recurring("mirror-sweep", FixedDelay.of(SWEEPING)).execute((_, _) -> sweep.run());
+    Task<Void> cacheCleanupJob(CacheCleanup cleanup) {
+        return recurring("cache-cleanup", FixedDelay.of(CLEANUP_INTERVAL)).execute((_, _) -> cleanup.run());
     }
 }

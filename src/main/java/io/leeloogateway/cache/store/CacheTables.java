@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which kinds of copies have a table of their own; the others share one. */
+/** Finds the table of a resource type; types without a table of their own share {@link #DOCUMENTS}. */
 @Component
 public class CacheTables {
 
@@ -25,15 +25,16 @@ public class CacheTables {
         return tables.values();
     }
 
-    Optional<CacheTable> of(ResourceType kind) {
-        return Optional.ofNullable(tables.get(kind));
+    Optional<CacheTable> of(ResourceType type) {
+        return Optional.ofNullable(tables.get(type));
     }
 
-    String name(ResourceType kind) {
-        return of(kind).map(CacheTable::name).orElse(DOCUMENTS);
+    String name(ResourceType type) {
+        return of(type).map(CacheTable::name).orElse(DOCUMENTS);
     }
 
-    boolean hasRows(ResourceType kind) {
-        return of(kind).flatMap(CacheTable::listType).isPresent();
+    /** The type of the lists whose rows the table stores, too. */
+    Optional<ResourceType> listType(ResourceType type) {
+        return of(type).flatMap(CacheTable::listType);
     }
 }

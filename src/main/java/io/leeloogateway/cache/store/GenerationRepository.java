@@ -3,17 +3,17 @@ package io.leeloogateway.cache.store;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts how often what copies depend on was changed. */
+/** Raises the generations of scopes, so that the entries and the loads of older generations become invalid. */
 public final class GenerationRepository {
 
     private GenerationRepository() {}
 
-    /** In the transaction of that connection; in one order everywhere, so that changes cannot lock each other out. */
+    /** Raises them in the transaction of the given connection. All transactions lock scopes in the same order, which prevents deadlocks. */
     public static void raise(JdbcClient database, Collection<String> scopes) {
         scopes.stream()
                 .sorted()
                 .forEach(scope -> database.sql("""
                         insert into cache_generations (scope, generation) values (:scope, nextval('cache_generation'))
-                        on conflict (scope) do update set generation = nextval('cache_generation'), raised_at = clock_timestamp()""").param("scope", scope).update());
+                        on conflict (scope) do update set generation = nextval('cache_generation'), invalidated_at = clock_timestamp()""").param("scope", scope).update());
     }
 }

@@ -2,89 +2,74 @@ package io.leeloogateway.cache.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.leeloogateway.cache.store.CacheEntry.State;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.query.Query;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Copies that were read before, so that they need not be sent and parsed again; the database says each time whether they still count. */
+/** Keeps parsed responses in memory. Each look-up asks the database for the current version of the entry, so that no instance serves an outdated value. */
 @Component
 public class LocalCache {
 
-    /** Of the documents; what they are parsed into takes a few times that. */
-    private static final int MOST_BYTES = 16_000_000;
+    /** Counts response bodies; the parsed values take a few times as much memory. */
+    private static final int MAX_BYTES = 16_000_000;
 
-    private final Cache<CacheKey, Value> values = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .weigher((CacheKey _, Value value) -> value.size())
+    private final Cache<CacheKey, ParsedValue> values = Caffeine.newBuilder()
+            .maximumWeight(MAX_BYTES)
+            .weigher((CacheKey _, ParsedValue value) -> value.size())
             .build();
-    private final CacheEntryRepository copies;
-    private final BatchCoalescer<CacheKey, EntryVersion> stamps;
+    private final CacheEntryRepository entries;
+    private final BatchCoalescer<CacheKey, CacheEntry> versions;
     private final LeelooClient leeloo;
 
-    LocalCache(CacheEntryRepository copies, LeelooClient leeloo) {
-        this.copies = copies;
-        this.stamps = new BatchCoalescer<>(copies::stamps);
+    LocalCache(CacheEntryRepository entries, LeelooClient leeloo) {
+        this.entries = entries;
+        this.versions = new BatchCoalescer<>(entries::findVersions);
         this.leeloo = leeloo;
     }
 
-    /**
-     * An answer, and when it was given.
-     *
-     * @param at when Leeloo gave it
-     * @param rowAt when a list told later, which is in the answer; null where none did
-     * @param answer the answer
-     * @param plain the same without what a list told
-     * @param size of its document, in bytes
-     */
-    public record Value(Instant at, @Nullable Instant rowAt, Object answer, Object plain, int size) {
-
-        boolean is(EntryVersion stamp) {
-            return at.equals(stamp.at()) && Objects.equals(rowAt, stamp.rowAt());
-        }
-
-        boolean is(CacheEntry copy) {
-            return at.equals(copy.at()) && Objects.equals(rowAt, copy.rowAt());
-        }
+    /** Reads the body from the database only if the parsed value is not in memory. */
+    public CacheEntry find(CacheKey key) {
+        return find(key, values.getIfPresent(key));
     }
 
-    @Nullable
-    public Value find(CacheKey key) {
-        return values.getIfPresent(key);
+    public CacheEntry findWithBody(CacheKey key) {
+        return find(key, null);
     }
 
-    /** Where a copy stands; asked together with what others ask at the same time, and with the document only if that is not known. */
-    public CacheLookup look(CacheKey key, @Nullable Value known) {
-        var stamp = stamps.ask(key).orElseThrow();
-        if (stamp.at() == null) {
-            return new CacheLookup(Optional.empty(), stamp.generation());
+    private CacheEntry find(CacheKey key, @Nullable ParsedValue parsed) {
+        var version = versions.find(key).orElseThrow();
+        if (version.state() != State.FOUND) {
+            return version;
         }
-        if (stamp.isTombstone()) {
-            return new CacheLookup(Optional.of(CacheEntry.tombstone(stamp.at())), stamp.generation());
+        if (parsed != null && parsed.isCurrent(version)) {
+            return version.with(parsed);
         }
-        return known != null && known.is(stamp)
-                ? new CacheLookup(Optional.of(CacheEntry.known(stamp)), stamp.generation())
-                : copies.find(key, known == null ? null : known.at());
+        return entries.find(key, parsed == null ? null : parsed.fetchedAt()).with(parsed);
     }
 
-    @SuppressWarnings("unchecked") // under the key of a query lies what answers it
-    public <T> T read(Query<T> query, CacheEntry copy, @Nullable Value known) {
-        if (known != null && known.is(copy)) {
-            return (T) known.answer();
+    /** Returns the value of an entry with its list row. */
+    @SuppressWarnings("unchecked") // the entry of a query holds the result type of the query
+    public <T> T read(Query<T> query, CacheEntry entry) {
+        var parsed = entry.parsed();
+        if (parsed != null && parsed.isCurrent(entry)) {
+            return (T) parsed.value();
         }
-        var value = known != null && known.at().equals(copy.at()) ? known : parse(query, copy);
-        var answer = copy.row() == null ? value.plain() : copies.freshen(query.cacheKey(), value.plain(), copy.row());
-        values.put(query.cacheKey(), new Value(copy.at(), copy.rowAt(), answer, value.plain(), value.size()));
-        return (T) answer;
+        var source = parsed != null && parsed.hasBodyOf(entry) ? parsed : parse(query, entry);
+        var plain = source.withoutListRow();
+        var value = entry.listRow() == null ? plain : entries.mergeListRow(query.cacheKey(), plain, entry.listRow());
+        values.put(
+                query.cacheKey(),
+                new ParsedValue(entry.fetchedAt(), entry.listRowFetchedAt(), value, plain, source.size()));
+        return (T) value;
     }
 
-    private Value parse(Query<?> query, CacheEntry copy) {
-        var document = Objects.requireNonNull(copy.document());
-        var answer = leeloo.parse(query, document);
-        return new Value(copy.at(), null, answer, answer, document.size());
+    private ParsedValue parse(Query<?> query, CacheEntry entry) {
+        var body = Objects.requireNonNull(entry.body());
+        var value = leeloo.parse(query, body);
+        return new ParsedValue(entry.fetchedAt(), null, value, value, body.size());
     }
 }

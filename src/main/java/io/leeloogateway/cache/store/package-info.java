@@ -1,4 +1,4 @@
-/** The cache tables, their generations and the process-local cache of parsed entries. */
+/** Stores cache entries in PostgreSQL, each with its generation, and parsed values in memory. */
 @NullMarked
 package io.leeloogateway.cache.store;
 

@@ -119,7 +119,7 @@ class SingleFlightIntegrationTests {
         var waiter = CompletableFuture.supplyAsync(() -> there.get(PERSON));
         await().during(Duration.ofMillis(200)).until(() -> here.calls("/people").size() == 1);
 
-        database.sql("update cache_loads set failure = ? where id = ?")
+        database.sql("update cache_loads set failure = ? where cache_key = ?")
                 .params(
                         "{\"type\":\"LEELOO_UNREADABLE\",\"detail\":\"as told\",\"errors\":[],\"retryAfterMillis\":null}",
                         "PERSON " + ANNA)
@@ -215,7 +215,7 @@ class SingleFlightIntegrationTests {
         database.sql("update cached_people set fetched_at = fetched_at - interval '2 hours'")
                 .update();
         database.sql("""
-                insert into cache_loads (id, holder, generation, begun_at, expires_at) select ?, gen_random_uuid(),
+                insert into cache_loads (cache_key, lease_id, generation, started_at, expires_at) select ?, gen_random_uuid(),
                     coalesce((select generation from cache_generations where scope = ?), 0), now(), now() + interval '1 second'""").params("PERSON " + ANNA, "PERSON " + ANNA).update();
 
         var answer = here.get(PERSON);

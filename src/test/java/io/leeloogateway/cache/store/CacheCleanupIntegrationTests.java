@@ -75,7 +75,7 @@ class CacheCleanupIntegrationTests {
         sweep.run();
 
         assertThat(database.sql(
-                                "select document is null and fetched_at is null and row is not null from cached_people where id = ?")
+                                "select document is null and fetched_at is null and list_row is not null from cached_people where id = ?")
                         .param(ANNA)
                         .query(Boolean.class)
                         .single())
@@ -97,13 +97,13 @@ class CacheCleanupIntegrationTests {
     @Test
     void loadsOfTheDeadGo() {
         database.sql("""
-                        insert into cache_loads (id, holder, generation, begun_at, expires_at) values
+                        insert into cache_loads (cache_key, lease_id, generation, started_at, expires_at) values
                             ('dead', gen_random_uuid(), 0, now(), now() - interval '1 second'),
                             ('alive', gen_random_uuid(), 0, now(), now() + interval '1 minute')""").update();
 
         sweep.run();
 
-        assertThat(database.sql("select id from cache_loads")
+        assertThat(database.sql("select cache_key from cache_loads")
                         .query(String.class)
                         .list())
                 .containsExactly("alive");
@@ -155,7 +155,7 @@ class CacheCleanupIntegrationTests {
     }
 
     private void forgetGenerations() {
-        database.sql("update cache_generations set raised_at = raised_at - interval '30 days'")
+        database.sql("update cache_generations set invalidated_at = invalidated_at - interval '30 days'")
                 .update();
         sweep.run();
         assertThat(generations()).isZero();
@@ -164,9 +164,9 @@ class CacheCleanupIntegrationTests {
     private void grow(Duration time) {
         CacheAging.by(time, database);
         for (var column : new String[] {
-            "cache_generations set raised_at = raised_at",
-            "cached_people set told_at = told_at",
-            "cached_orders set told_at = told_at"
+            "cache_generations set invalidated_at = invalidated_at",
+            "cached_people set last_seen_at = last_seen_at",
+            "cached_orders set last_seen_at = last_seen_at"
         }) {
             database.sql("update %s - make_interval(secs => ?)".formatted(column))
                     .param(time.toSeconds())
