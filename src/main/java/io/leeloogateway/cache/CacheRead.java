@@ -17,11 +17,7 @@ import java.time.Instant;
  * @param startedNanos when the read started, by {@link System#nanoTime()}
  */
 public record CacheRead<T>(
-        Query<T> query,
-        RequestCacheControl cacheControl,
-        FreshnessPolicy policy,
-        CacheEntry entry,
-        long startedNanos) {
+        Query<T> query, RequestCacheControl cacheControl, FreshnessPolicy policy, CacheEntry entry, long startedNanos) {
 
     public CacheKey key() {
         return query.cacheKey();

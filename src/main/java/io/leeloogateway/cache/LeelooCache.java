@@ -48,16 +48,15 @@ public class LeelooCache {
         return reader.read(query, RequestCacheControl.current());
     }
 
-    /** Also reads what {@link #raw} shows; refused without the scope {@code raw:read}. */
+    /** Finds a value with Leeloo's JSON; refused without the scope {@code raw:read}. */
     public <T> ReadResult<T> findWithRaw(Query<T> query) {
         MissingScope.refuseWithout("raw:read");
-        return reader.readWithBody(query, RequestCacheControl.current());
-    }
-
-    /** Leeloo's JSON, unchanged, of a result of {@link #findWithRaw}. */
-    public <T> String raw(Query<T> query, ReadResult<T> result) {
+        var result = reader.readWithBody(query, RequestCacheControl.current());
+        if (result.value() == null) {
+            return result;
+        }
         var entry = Objects.requireNonNull(result.entry());
-        return leeloo.rawData(query, Objects.requireNonNull(entry.body()));
+        return result.withRaw(leeloo.rawData(query, Objects.requireNonNull(entry.body())));
     }
 
     /** Makes a result part of the response: its age counts, and its failure is thrown. */

@@ -32,13 +32,11 @@ class ListRowReader {
     Optional<ReadResult<String>> findFresh(Query<?> query, RequestCacheControl cacheControl) {
         var now = clock.instant();
         var policy = properties.policy(query.cacheKey().kind());
-        return entries.findListRow(query.cacheKey())
-                .flatMap(row -> switch (policy.evaluate(row, cacheControl, now)) {
-                    case HIT -> Optional.of(result(row, policy, now, CacheStatus.hit()));
-                    case STALE_HIT ->
-                        Optional.of(result(row, policy, now, CacheStatus.staleHit(policy.timeLeft(row, now))));
-                    case MISS, EXPIRED, REVALIDATE, ONLY_IF_CACHED_MISS -> Optional.empty();
-                });
+        return entries.findListRow(query.cacheKey()).flatMap(row -> switch (policy.evaluate(row, cacheControl, now)) {
+            case HIT -> Optional.of(result(row, policy, now, CacheStatus.hit()));
+            case STALE_HIT -> Optional.of(result(row, policy, now, CacheStatus.staleHit(policy.timeLeft(row, now))));
+            case MISS, EXPIRED, REVALIDATE, ONLY_IF_CACHED_MISS -> Optional.empty();
+        });
     }
 
     /** Finds a list row that may be served instead of the failure of the resource itself. */

@@ -4,7 +4,6 @@ import io.leeloogateway.cache.store.CacheEntry;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.CacheResult;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the response comes from
  * @param isStored whether the entry is in the cache
  * @param cacheResult age, remaining freshness and Cache-Status of the response; null until they are known
+ * @param raw Leeloo's JSON, unchanged; null unless it was asked for
  */
 public record ReadResult<T>(
         @Nullable CacheEntry entry,
@@ -23,7 +23,8 @@ public record ReadResult<T>(
         @Nullable ProblemException failure,
         Source source,
         boolean isStored,
-        @Nullable CacheResult cacheResult) {
+        @Nullable CacheResult cacheResult,
+        @Nullable String raw) {
 
     /** Where a response comes from. */
     public enum Source {
@@ -37,40 +38,44 @@ public record ReadResult<T>(
     }
 
     static <T> ReadResult<T> cached(CacheEntry entry, T value) {
-        return new ReadResult<>(entry, value, null, Source.CACHE, true, null);
+        return new ReadResult<>(entry, value, null, Source.CACHE, true, null, null);
     }
 
     static <T> ReadResult<T> cachedNotFound(CacheEntry entry, ProblemException failure) {
-        return new ReadResult<>(entry, null, failure, Source.CACHE, true, null);
+        return new ReadResult<>(entry, null, failure, Source.CACHE, true, null, null);
     }
 
     public static <T> ReadResult<T> loaded(CacheEntry entry, T value) {
-        return new ReadResult<>(entry, value, null, Source.OWN_LOAD, false, null);
+        return new ReadResult<>(entry, value, null, Source.OWN_LOAD, false, null, null);
     }
 
     public static <T> ReadResult<T> notFound(CacheEntry entry, ProblemException failure) {
-        return new ReadResult<>(entry, null, failure, Source.OWN_LOAD, false, null);
+        return new ReadResult<>(entry, null, failure, Source.OWN_LOAD, false, null, null);
     }
 
     public static <T> ReadResult<T> failed(ProblemException failure) {
-        return new ReadResult<>(null, null, failure, Source.OWN_LOAD, false, null);
+        return new ReadResult<>(null, null, failure, Source.OWN_LOAD, false, null, null);
     }
 
     public ReadResult<T> stored() {
-        return new ReadResult<>(entry, value, failure, source, true, cacheResult);
+        return new ReadResult<>(entry, value, failure, source, true, cacheResult, raw);
     }
 
     public ReadResult<T> shared() {
         var sharedSource = source == Source.OWN_LOAD ? Source.SHARED_LOAD : source;
-        return new ReadResult<>(entry, value, failure, sharedSource, isStored, cacheResult);
+        return new ReadResult<>(entry, value, failure, sharedSource, isStored, cacheResult, raw);
     }
 
     public ReadResult<T> remote() {
-        return new ReadResult<>(entry, value, failure, Source.REMOTE_LOAD, entry != null, cacheResult);
+        return new ReadResult<>(entry, value, failure, Source.REMOTE_LOAD, entry != null, cacheResult, raw);
     }
 
     ReadResult<T> with(CacheResult result) {
-        return new ReadResult<>(entry, value, failure, source, isStored, result);
+        return new ReadResult<>(entry, value, failure, source, isStored, result, raw);
+    }
+
+    ReadResult<T> withRaw(String json) {
+        return new ReadResult<>(entry, value, failure, source, isStored, cacheResult, json);
     }
 
     public boolean isRemote() {
@@ -80,11 +85,6 @@ public record ReadResult<T>(
     /** Whether the call to Leeloo was made for another read ({@code collapsed}, RFC 9211). */
     boolean isCollapsed() {
         return source == Source.SHARED_LOAD || source == Source.REMOTE_LOAD;
-    }
-
-    /** Returns false for a failure. */
-    public boolean hasValue(Predicate<T> condition) {
-        return value != null && condition.test(value);
     }
 
     public T orThrow() {

@@ -44,8 +44,8 @@ class Orders {
     }
 
     OrderView findWhole(String orderId) {
-        var whole = mirror.readWithRaw(new FindOrder(orderId));
-        return view(whole.value(), whole.raw());
+        var found = mirror.findWithRaw(new FindOrder(orderId));
+        return view(mirror.serve(found), found.raw());
     }
 
     OrderView withPerson(OrderView order) {

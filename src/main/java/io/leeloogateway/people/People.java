@@ -1,13 +1,13 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.model.Person;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.FindPersonOfChannel;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
-import io.leeloogateway.request.RequestContext;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -63,15 +63,16 @@ class People {
     /** Empty where the copy that named the owner is out of date, and where the owner cannot be had: the channel may have a copy of its own. */
     private Optional<PersonView> ownerStill(FindPerson owner, String channelId, boolean isRaw) {
         try {
-            var person = details.full(owner, Set.of(), isRaw);
-            if (person.channels().stream().anyMatch(channel -> channel.id().equals(channelId))) {
-                return Optional.of(person);
-            }
-            RequestContext.current().forgetReads();
-            return Optional.empty();
+            var result = details.find(owner, isRaw);
+            var isOutdated = result.value() != null && !hasChannel(result.value(), channelId);
+            return isOutdated ? Optional.empty() : Optional.of(details.view(result, Set.of()));
         } catch (ProblemException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasChannel(Person person, String channelId) {
+        return person.channels().stream().anyMatch(channel -> channel.id().equals(channelId));
     }
 
     NewPersonView create(NewPersonForm form) {

@@ -1,6 +1,7 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.leeloo.model.Person;
 import io.leeloogateway.leeloo.model.PersonRow;
 import io.leeloogateway.leeloo.query.FindPerson;
@@ -27,12 +28,17 @@ class PersonReader {
     }
 
     PersonView full(Query<Person> query, Set<PersonPart> parts, boolean isRaw) {
-        if (!isRaw) {
-            var person = mirror.read(query);
-            return PersonView.of(person, parts, tagIds.of(person.tags()), null);
-        }
-        var whole = mirror.readWithRaw(query);
-        return PersonView.of(whole.value(), parts, tagIds.of(whole.value().tags()), whole.raw());
+        return view(find(query, isRaw), parts);
+    }
+
+    /** The result becomes part of the response with {@link #view}. */
+    ReadResult<Person> find(Query<Person> query, boolean isRaw) {
+        return isRaw ? mirror.findWithRaw(query) : mirror.find(query);
+    }
+
+    PersonView view(ReadResult<Person> result, Set<PersonPart> parts) {
+        var person = mirror.serve(result);
+        return PersonView.of(person, parts, tagIds.of(person.tags()), result.raw());
     }
 
     /** What a list told lately; otherwise the same of the person itself. */

@@ -7,7 +7,6 @@ import io.leeloogateway.leeloo.model.PersonChannel;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.operations.PersonErasure;
 import io.leeloogateway.problem.ProblemException;
-import io.leeloogateway.request.RequestContext;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,8 +47,6 @@ class StoredPersonData {
                     personId,
                     e.type().slug());
             return Optional.empty();
-        } finally {
-            RequestContext.current().forgetReads();
         }
     }
 

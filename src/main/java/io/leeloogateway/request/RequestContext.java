@@ -99,11 +99,6 @@ public final class RequestContext {
         return List.copyOf(parts);
     }
 
-    /** What was read so far is of no use: the answer is made of what is read from now on. */
-    public void forgetReads() {
-        parts.clear();
-    }
-
     public void addCacheResult(CacheResult part) {
         parts.add(part);
     }

@@ -39,14 +39,17 @@ final class CacheHeaders {
                                 example("integer", 17)))
                 .addHeaders(
                         HttpHeaders.CACHE_CONTROL,
-                        header("For how many seconds, `Age` included, the response is fresh", text("private, max-age=60")))
+                        header(
+                                "For how many seconds, `Age` included, the response is fresh",
+                                text("private, max-age=60")))
                 .addHeaders(
                         CacheHeadersAdvice.CACHE_STATUS,
                         header(
                                 "How the cache handled the request (RFC 9211): `hit`, from a cache entry, with `ttl=-n` from a stale entry; `fwd`, the gateway asked Leeloo",
                                 text("leeloo-gateway; hit")))
                 .addHeaders(
-                        HttpHeaders.ETAG, header("The entity tag of exactly these bytes, for `If-None-Match`", text(ETAG)));
+                        HttpHeaders.ETAG,
+                        header("The entity tag of exactly these bytes, for `If-None-Match`", text(ETAG)));
     }
 
     static void addTo(Operation read) {

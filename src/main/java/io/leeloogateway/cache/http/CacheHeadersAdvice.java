@@ -48,7 +48,8 @@ class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
 
     /** The response is as old as its oldest part and fresh while all parts are fresh. The first part is the requested resource. */
     private static void addHeaders(List<CacheResult> results, HttpHeaders headers) {
-        var age = results.stream().map(CacheResult::age).max(Duration::compareTo).orElseThrow();
+        var age =
+                results.stream().map(CacheResult::age).max(Duration::compareTo).orElseThrow();
         var timeLeft =
                 results.stream().map(CacheResult::left).min(Duration::compareTo).orElseThrow();
         var lifetime = age.plus(timeLeft);

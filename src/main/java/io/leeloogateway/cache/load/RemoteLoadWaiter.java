@@ -32,7 +32,9 @@ class RemoteLoadWaiter {
     /** Waits until the lease changes hands or expires. Empty if the read cannot use that load and this instance has to ask Leeloo. */
     <T> Optional<ReadResult<T>> await(CacheRead<T> read) {
         var first = leases.find(read.key());
-        for (var lease = first; lease.isPresent() && lease.get().isSameAs(first.get()); lease = leases.find(read.key())) {
+        for (var lease = first;
+                lease.isPresent() && lease.get().isSameAs(first.get());
+                lease = leases.find(read.key())) {
             if (!lease.get().isUsableFor(read)) {
                 return Optional.empty();
             }
@@ -56,7 +58,8 @@ class RemoteLoadWaiter {
         }
         var entry = entries.find(read.key(), null);
         var isStored = entry.isPresent()
-                && (!read.entry().isPresent() || entry.fetchedAt().isAfter(read.entry().fetchedAt()));
+                && (!read.entry().isPresent()
+                        || entry.fetchedAt().isAfter(read.entry().fetchedAt()));
         return isStored ? Optional.of(parse(read, entry).remote()) : Optional.empty();
     }
 

@@ -53,7 +53,8 @@ public class SingleFlight {
                     return result.shared();
                 }
             } else if (!running.endsSoon()) {
-                // Reads with no-cache wait for an earlier load, so that they share one load after it; a load that hangs must not block them.
+                // Reads with no-cache wait for an earlier load, so that they share one load after it; a load that hangs
+                // must not block them.
                 inFlight.remove(key, running);
             }
         }

@@ -46,7 +46,8 @@ public class CacheEntryRepository {
                             case when entry.fetched_at is distinct from :known::timestamptz then entry.document end as document,
                             %s as list_row, %s as list_row_fetched_at
                         from (select coalesce(max(generation), 0) as generation from cache_generations where scope = :scope) current
-                            left join %s entry on entry.id = :id and entry.generation = current.generation""".formatted(newer(key, "list_row"), newer(key, "list_row_fetched_at"), tables.name(key.kind())))
+                            left join %s entry on entry.id = :id and entry.generation = current.generation""".formatted(
+                                newer(key, "list_row"), newer(key, "list_row_fetched_at"), tables.name(key.kind())))
                 .param("scope", key.scope())
                 .param("id", key.id())
                 .param("known", knownFetchedAt == null ? null : Timestamp.from(knownFetchedAt))
@@ -83,14 +84,16 @@ public class CacheEntryRepository {
 
     /** Finds the latest list row of a resource. Empty if the lists were invalidated since, or if the resource itself was fetched later. */
     public Optional<CacheEntry> findListRow(CacheKey key) {
-        return tables.listType(key.kind()).flatMap(lists -> database.sql("""
+        return tables.listType(key.kind())
+                .flatMap(lists -> database.sql("""
                         select list_row_fetched_at, list_row from %s where id = :id and list_row is not null
                             and list_row_fetched_at > coalesce(fetched_at, '-infinity') and list_row_generation = %s""".formatted(tables.name(key.kind()), GENERATION.formatted("lists")))
-                .param("id", key.id())
-                .param("lists", CacheKey.scope(lists))
-                .query((row, _) -> CacheEntry.ofListRow(
-                        row.getString("list_row"), requireNonNull(CacheEntry.instant(row, "list_row_fetched_at"))))
-                .optional());
+                        .param("id", key.id())
+                        .param("lists", CacheKey.scope(lists))
+                        .query((row, _) -> CacheEntry.ofListRow(
+                                row.getString("list_row"),
+                                requireNonNull(CacheEntry.instant(row, "list_row_fetched_at"))))
+                        .optional());
     }
 
     Object mergeListRow(CacheKey key, Object value, String listRow) {
@@ -123,7 +126,8 @@ public class CacheEntryRepository {
     }
 
     private String upsert(CacheKey key, Set<String> columns) {
-        var listRowColumns = tables.of(key.kind()).map(CacheTable::listRowColumns).orElse(Set.of());
+        var listRowColumns =
+                tables.of(key.kind()).map(CacheTable::listRowColumns).orElse(Set.of());
         var updates = columns.stream()
                 .map(name -> name + " = " + (listRowColumns.contains(name) ? newest(name) : "excluded." + name))
                 .collect(joining(", "));

@@ -21,16 +21,16 @@ class CacheHeadersIntegrationTests {
 
     /** RFC 9110, 9.3.2. */
     @Test
-    void headSaysOfTheCopyWhatGetSays() {
+    void headHasTheCacheHeadersOfGet() {
         headers(HttpMethod.GET);
 
-        var asked = headers(HttpMethod.GET);
-        var headed = headers(HttpMethod.HEAD);
+        var get = headers(HttpMethod.GET);
+        var head = headers(HttpMethod.HEAD);
 
-        assertThat(asked.getFirst("Cache-Status")).isEqualTo("leeloo-gateway; hit");
-        assertThat(headed.getFirst("Cache-Status")).isEqualTo("leeloo-gateway; hit");
-        assertThat(headed.getFirst("Cache-Control")).isEqualTo(asked.getFirst("Cache-Control"));
-        assertThat(headed.containsHeader("Age")).isTrue();
+        assertThat(get.getFirst("Cache-Status")).isEqualTo("leeloo-gateway; hit");
+        assertThat(head.getFirst("Cache-Status")).isEqualTo("leeloo-gateway; hit");
+        assertThat(head.getFirst("Cache-Control")).isEqualTo(get.getFirst("Cache-Control"));
+        assertThat(head.containsHeader("Age")).isTrue();
     }
 
     private HttpHeaders headers(HttpMethod method) {

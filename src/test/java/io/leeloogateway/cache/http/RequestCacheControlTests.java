@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read of {@code Cache-Control} (RFC 9111, 5.2). */
+/** How the directives of {@code Cache-Control} are parsed (RFC 9111, 5.2). */
 class RequestCacheControlTests {
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class RequestCacheControlTests {
             x;no-cache                        |       |        |       |       |
             x="never ends, no-cache           |       |        |       |       |
             """)
-    void isReadAsTheRfcSays(
+    void directivesAreParsed(
             String header,
             @Nullable Boolean noCache,
             @Nullable Boolean onlyIfCached,
@@ -72,7 +72,7 @@ class RequestCacheControlTests {
     }
 
     @Test
-    void aLongHeaderIsReadToItsEnd() {
+    void longHeaderIsParsedToItsEnd() {
         var header = "x=\"" + "\\a".repeat(8_000) + "\", " + ",".repeat(8_000) + "max-age=3";
 
         assertThat(RequestCacheControl.parse(header).maxAge()).isEqualTo(Duration.ofSeconds(3));
@@ -82,6 +82,6 @@ class RequestCacheControlTests {
         if (seconds == null) {
             return null;
         }
-        return seconds.equals("any") ? RequestCacheControl.ANY : Duration.ofSeconds(Long.parseLong(seconds));
+        return seconds.equals("any") ? RequestCacheControl.UNLIMITED : Duration.ofSeconds(Long.parseLong(seconds));
     }
 }

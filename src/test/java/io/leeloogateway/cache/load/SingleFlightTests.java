@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.leeloogateway.cache.CacheRead;
+import io.leeloogateway.cache.FreshnessPolicy;
+import io.leeloogateway.cache.ReadResult;
+import io.leeloogateway.cache.TtlPolicy;
 import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.store.CacheEntry;
-import io.leeloogateway.cache.store.CacheLookup;
 import io.leeloogateway.leeloo.RawBody;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.Query;
@@ -17,88 +20,88 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
-/** Who wants it new joins no call that may have begun before, wherever it was made. */
+/** Which loads a read joins. */
 class SingleFlightTests {
 
     private static final Query<?> QUERY = new FindPerson("64a0c3f00001000000000002");
-    private static final CacheLookup NOTHING = new CacheLookup(Optional.empty(), 0);
+    private static final FreshnessPolicy POLICY = new FreshnessPolicy(new TtlPolicy(null, null), Duration.ZERO);
 
-    private final CountDownLatch elsewhereEnds = new CountDownLatch(1);
-    private final CountDownLatch hasBegun = new CountDownLatch(1);
-    private final Queue<LoadResult> loads = new ArrayDeque<>(List.of(loaded().others(), loaded()));
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+    private final CountDownLatch hasStarted = new CountDownLatch(1);
+    private final Queue<ReadResult<String>> results = new ArrayDeque<>(List.of(result().remote(), result()));
     private volatile boolean isBroken;
-    private final SingleFlight underTest = new SingleFlight(new Waiting());
+    private final SingleFlight underTest = new SingleFlight(new BlockingLoader());
 
     @Test
-    void whatAnotherInstanceAskedForIsNotNewEnough() throws Exception {
-        var arrived = System.nanoTime();
-        var old = CompletableFuture.supplyAsync(() -> join(RequestCacheControl.NONE, System.nanoTime()));
-        hasBegun.await();
-        var anew = new CompletableFuture<SingleFlight.Joined>();
-        var thread = Thread.ofPlatform().start(() -> anew.complete(join(RequestCacheControl.FRESH, arrived)));
+    void readWithNoCacheDoesNotUseTheLoadOfAnotherInstance() throws Exception {
+        var started = System.nanoTime();
+        var earlier = CompletableFuture.supplyAsync(() -> join(RequestCacheControl.NONE, System.nanoTime()));
+        hasStarted.await();
+        var noCache = new CompletableFuture<ReadResult<?>>();
+        var thread = Thread.ofPlatform().start(() -> noCache.complete(join(RequestCacheControl.NO_CACHE, started)));
         await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
-        elsewhereEnds.countDown();
+        mayEnd.countDown();
 
-        assertThat(old.join().loaded().isOthers()).isTrue();
-        assertThat(anew.join().loaded().isOthers()).isFalse();
-        assertThat(loads).isEmpty();
+        assertThat(earlier.join().isRemote()).isTrue();
+        assertThat(noCache.join().isRemote()).isFalse();
+        assertThat(results).isEmpty();
     }
 
     @Test
-    void aLoadThatBreaksHoldsNobodyUp() {
-        elsewhereEnds.countDown();
+    void loadThatFailsWithAnErrorDoesNotBlockLaterReads() {
+        mayEnd.countDown();
         isBroken = true;
 
         assertThatThrownBy(() -> join(RequestCacheControl.NONE, System.nanoTime()))
                 .hasRootCauseInstanceOf(StackOverflowError.class);
 
         isBroken = false;
-        assertThat(join(RequestCacheControl.NONE, System.nanoTime()).loaded().answer())
-                .isEqualTo("answer");
+        assertThat(join(RequestCacheControl.NONE, System.nanoTime()).value()).isEqualTo("value");
     }
 
-    private SingleFlight.Joined join(RequestCacheControl directives, long arrived) {
+    private ReadResult<?> join(RequestCacheControl cacheControl, long startedNanos) {
+        var read = new CacheRead<>(QUERY, cacheControl, POLICY, CacheEntry.absent(0), startedNanos);
         return new RequestContext("r", Deadline.after(Duration.ofSeconds(5)))
-                .<SingleFlight.Joined, IllegalStateException>with(() -> {
+                .<ReadResult<?>, IllegalStateException>with(() -> {
                     try {
-                        return underTest.join(QUERY, NOTHING, directives, arrived);
+                        return underTest.join(read);
                     } catch (TimeoutException e) {
                         throw new IllegalStateException(e);
                     }
                 });
     }
 
-    private static LoadResult loaded() {
-        return LoadResult.answered(CacheEntry.of(new RawBody(new byte[0]), Instant.EPOCH), "answer");
+    private static ReadResult<String> result() {
+        return ReadResult.loaded(CacheEntry.found(new RawBody(new byte[0]), Instant.EPOCH, 0), "value");
     }
 
-    /** Ends when it is told to. */
-    private final class Waiting extends UpstreamLoader {
+    /** Blocks each load until {@link #mayEnd}. */
+    private final class BlockingLoader extends UpstreamLoader {
 
-        @SuppressWarnings("NullAway") // nothing of it is used
-        Waiting() {
+        @SuppressWarnings("NullAway") // the test uses none of the collaborators
+        BlockingLoader() {
             super(null, null, null, null, null, null, Clock.systemUTC());
         }
 
         @Override
-        <T> LoadResult load(Query<T> query, CacheLookup seen, RequestCacheControl directives) {
-            hasBegun.countDown();
+        @SuppressWarnings("unchecked")
+        <T> ReadResult<T> load(CacheRead<T> read) {
+            hasStarted.countDown();
             try {
-                elsewhereEnds.await();
+                mayEnd.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
             if (isBroken) {
                 throw new StackOverflowError();
             }
-            return loads.remove();
+            return (ReadResult<T>) results.remove();
         }
     }
 }

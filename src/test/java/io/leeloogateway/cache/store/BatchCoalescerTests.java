@@ -20,99 +20,99 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What one round of questions shares, and what it does not. */
+/** Which concurrent look-ups share a batch. */
 class BatchCoalescerTests {
 
-    private final List<Set<Integer>> asked = new CopyOnWriteArrayList<>();
-    private final Semaphore mayAnswer = new Semaphore(0);
-    private final AtomicInteger world = new AtomicInteger();
-    private final BatchCoalescer<Integer, Integer> rounds = new BatchCoalescer<>(this::answer);
+    private final List<Set<Integer>> batches = new CopyOnWriteArrayList<>();
+    private final Semaphore permits = new Semaphore(0);
+    private final AtomicInteger state = new AtomicInteger();
+    private final BatchCoalescer<Integer, Integer> coalescer = new BatchCoalescer<>(this::lookUp);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
     void stop() {
-        mayAnswer.release(1_000);
+        permits.release(1_000);
         threads.close();
     }
 
     @Test
-    void aQuestionThatWaitsForNobodyIsAskedAtOnce() {
-        mayAnswer.release();
+    void singleLookUpStartsAtOnce() {
+        permits.release();
 
-        assertThat(rounds.ask(7)).contains(0);
+        assertThat(coalescer.find(7)).contains(0);
     }
 
     @Test
-    void whatHasNoAnswerIsEmpty() {
-        mayAnswer.release();
+    void missingValueIsEmpty() {
+        permits.release();
 
-        assertThat(rounds.ask(-1)).isEmpty();
+        assertThat(coalescer.find(-1)).isEmpty();
     }
 
     @Test
-    void whatComesMeanwhileGoesAlongInTheNextRound() throws Exception {
-        var first = threads.submit(() -> rounds.ask(0));
-        await().until(() -> asked.size() == 1);
-        var others = askAll(1, 50);
-        world.set(1);
+    void lookUpsDuringABatchShareTheNextBatch() throws Exception {
+        var first = threads.submit(() -> coalescer.find(0));
+        await().until(() -> batches.size() == 1);
+        var others = findAll(1, 50);
+        state.set(1);
 
-        mayAnswer.release(2);
+        permits.release(2);
 
         assertThat(first.get(5, SECONDS)).contains(0);
         for (var other : others) {
             assertThat(other.get(5, SECONDS)).contains(1);
         }
-        assertThat(asked).hasSize(2);
-        assertThat(asked.get(1)).hasSize(50);
+        assertThat(batches).hasSize(2);
+        assertThat(batches.get(1)).hasSize(50);
     }
 
     @Test
-    void theSameQuestionGetsNoAnswerFromBeforeItWasAsked() throws Exception {
-        var before = threads.submit(() -> rounds.ask(5));
-        await().until(() -> asked.size() == 1);
-        var after = askAll(5, 1).getFirst();
-        world.set(1);
+    void lookUpNeverJoinsABatchThatHasStarted() throws Exception {
+        var before = threads.submit(() -> coalescer.find(5));
+        await().until(() -> batches.size() == 1);
+        var after = findAll(5, 1).getFirst();
+        state.set(1);
 
-        mayAnswer.release(2);
+        permits.release(2);
 
         assertThat(before.get(5, SECONDS)).contains(0);
         assertThat(after.get(5, SECONDS)).contains(1);
     }
 
     @Test
-    void whoWaitedForARoundThatFailedFailsWithItAndTheNextIsAskedAnew() {
-        var failing = threads.submit(() -> rounds.ask(1_300));
-        await().until(() -> asked.size() == 1);
-        var waiting = askAll(1, 3);
+    void lookUpsThatWaitedForAFailedBatchFailAndLaterLookUpsSucceed() {
+        var failing = threads.submit(() -> coalescer.find(1_300));
+        await().until(() -> batches.size() == 1);
+        var waiting = findAll(1, 3);
 
-        mayAnswer.release();
+        permits.release();
 
         for (var each : waiting) {
-            assertThatThrownBy(() -> each.get(5, SECONDS)).hasRootCauseMessage("unlucky");
+            assertThatThrownBy(() -> each.get(5, SECONDS)).hasRootCauseMessage("look-up failed");
         }
-        assertThatThrownBy(() -> failing.get(5, SECONDS)).hasRootCauseMessage("unlucky");
-        mayAnswer.release();
-        assertThat(rounds.ask(2)).contains(0);
-        assertThat(asked).hasSize(2);
+        assertThatThrownBy(() -> failing.get(5, SECONDS)).hasRootCauseMessage("look-up failed");
+        permits.release();
+        assertThat(coalescer.find(2)).contains(0);
+        assertThat(batches).hasSize(2);
     }
 
-    private List<Future<Optional<Integer>>> askAll(int from, int count) {
-        var before = rounds.waiting();
-        var questions = IntStream.range(from, from + count)
-                .mapToObj(question -> threads.submit(() -> rounds.ask(question)))
+    private List<Future<Optional<Integer>>> findAll(int from, int count) {
+        var before = coalescer.waiting();
+        var keys = IntStream.range(from, from + count)
+                .mapToObj(key -> threads.submit(() -> coalescer.find(key)))
                 .toList();
-        await().until(() -> rounds.waiting() == before + count);
-        return questions;
+        await().until(() -> coalescer.waiting() == before + count);
+        return keys;
     }
 
-    /** Sees the world as it is when it is asked. */
-    private Map<Integer, Integer> answer(Set<Integer> questions) {
-        asked.add(Set.copyOf(questions));
-        var seen = world.get();
-        mayAnswer.acquireUninterruptibly();
-        if (questions.contains(1_300)) {
-            throw new IllegalStateException("unlucky");
+    /** Reads the state when the batch starts. */
+    private Map<Integer, Integer> lookUp(Set<Integer> keys) {
+        batches.add(Set.copyOf(keys));
+        var seen = state.get();
+        permits.acquireUninterruptibly();
+        if (keys.contains(1_300)) {
+            throw new IllegalStateException("look-up failed");
         }
-        return questions.stream().filter(question -> question >= 0).collect(toMap(question -> question, _ -> seen));
+        return keys.stream().filter(key -> key >= 0).collect(toMap(key -> key, _ -> seen));
     }
 }
