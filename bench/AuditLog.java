@@ -93,7 +93,7 @@ final class AuditLog {
             var emptyLog = new AuditLog(other);
             var costs = new LinkedHashMap<String, List<Cost>>();
             for (var round = -rounds / 5; round < rounds; round++) {
-                var mixed = batch("about");
+                var mixed = batch("tags");
                 add(costs, round, "into the full log", write(mixed));
                 add(costs, round, "into an empty one", emptyLog.write(mixed));
                 for (var people : List.of(0, 10, 100)) {
@@ -125,10 +125,10 @@ final class AuditLog {
         return batches.stream().mapToDouble(of).average().orElseThrow() * 1e3 / BATCH;
     }
 
-    private String batch(String about) throws SQLException {
+    private String batch(String tags) throws SQLException {
         var columns = columns();
         return texts("select json_agg(event) from (select %s from bench_rows(%d, now(), interval '1 ms') limit %d) event"
-                        .formatted(columns.replaceAll("\\babout\\b", about + " as about"), BATCH, BATCH))
+                        .formatted(columns.replaceAll("\\btags\\b", tags + " as tags"), BATCH, BATCH))
                 .getFirst();
     }
 

@@ -17,7 +17,7 @@ $$;
 
 -- The people of list responses: 20, one in forty times 100.
 create table bench_lists as
-    select list, array_agg('p:' || bench_person(random())) as about
+    select list, array_agg('p:' || bench_person(random())) as tags
     from generate_series(0, 19999) list, generate_series(1, case when list % 40 = 0 then 100 else 20 end) group by list;
 alter table bench_lists add primary key (list);
 analyze bench_lists;
@@ -25,8 +25,8 @@ analyze bench_lists;
 -- Of a hundred entries 50 are reads of one person, 15 of lists of people, 25 of data without a person, and 10 are changes, which begin and end.
 -- One person is in 1 of 100 entries, another in 1 of 1,000. One in ten callers sends its own request id, which is random; the others are the gateway's.
 create function bench_rows(amount int, first timestamptz, step interval)
-    returns table (id uuid, entry_id uuid, kind text, cluster bigint, mac bytea, request_id text, client_id text, key_id text, source text,
-        action text, target_kind text, about text[], outcome text, status int, problem text, duration_ms bigint, served_from text,
+    returns table (id uuid, entry_id uuid, kind text, cluster bigint, hmac bytea, request_id text, client_id text, key_id text, source text,
+        action text, target_kind text, tags text[], outcome text, status int, problem text, duration_ms bigint, served_from text,
         age_seconds bigint, leeloo_calls int, operation_id uuid, requests int, changes jsonb, details jsonb)
     language sql as $$
     with entry as materialized (
@@ -44,7 +44,7 @@ create function bench_rows(amount int, first timestamptz, step interval)
         case when sort < 0.5 then 'people.find' when sort < 0.65 then 'people.list' when sort < 0.8 then 'me.find' when sort < 0.9 then 'tunnels.list'
             when sort < 0.999 then 'people.addTag' else 'people.update' end,
         case when sort < 0.5 or is_change then 'person' when sort < 0.65 then 'people' end,
-        case when sort < 0.5 then array['t:' || person, 'p:' || person] when sort < 0.65 then lists.about
+        case when sort < 0.5 then array['t:' || person, 'p:' || person] when sort < 0.65 then lists.tags
             when is_change then array['t:' || person, 't:64a0c3f00003000000000' || (100 + (50 * luck)::int)] else '{}' end,
         case when is_ended then result end,
         case when is_ended then case result when 'success' then 200 when 'rejected' then 404 when 'denied' then 429 else 503 end end,
