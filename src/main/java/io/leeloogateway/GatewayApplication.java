@@ -13,7 +13,7 @@ public class GatewayApplication {
 
     /** With {@code verify-audit} it verifies the diary instead, and ends. */
     public static void main(String[] args) {
-        if (AuditVerificationCommand.isWanted(args)) {
+        if (AuditVerificationCommand.isRequested(args)) {
             System.exit(AuditVerificationCommand.run(System.out, args));
         }
         SpringApplication.run(GatewayApplication.class, args);

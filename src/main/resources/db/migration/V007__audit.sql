@@ -1,29 +1,29 @@
--- The diary: what happened, appended and never touched again. What one request did is one entry, told by one or more events.
+-- The append-only audit log. The entry of a request consists of one or more events.
 create table audit_events (
-    id            uuid    not null,                              -- UUIDv7: in the order of time, and the moment itself
-    entry_id      uuid    not null,                              -- UUIDv7 of the moment the request came
+    id            uuid    not null,                              -- UUIDv7 with the time of the event
+    entry_id      uuid    not null,                              -- UUIDv7 with the time of the request
     kind          text    not null,
-    cluster       bigint  not null,                              -- system_identifier of whose transactions the next column counts
-    xid           xid8    not null default pg_current_xact_id(), -- what the sealer goes by
+    cluster       bigint  not null,                              -- system_identifier of the PostgreSQL cluster that counts the transactions of xid
+    xid           xid8    not null default pg_current_xact_id(), -- the sealer reads in this order
     request_id    text    not null,
     client_id     text,
     key_id        text,
-    source        text,                                          -- address; null in what no request wrote
-    operation     text,                                          -- people.addTag; null where no route was found
+    source        text,                                          -- address of the caller; null without a request
+    operation     text,                                          -- name of the route, like people.addTag; null if no route matched
     target_kind   text,
-    about         text[]  not null default '{}',                 -- t:id of a target, p:id of a person given out, n:pseudonym
-    outcome       text,                                          -- null as long as it is under way
+    about         text[]  not null default '{}',                 -- t:id of a target, p:id of a person in the response, n:pseudonym
+    outcome       text,                                          -- null while the change is in progress
     status        integer,
     problem       text,
     duration_ms   bigint,
     answered_from text,
     age_seconds   bigint,
     leeloo_calls  integer,
-    operation_id  uuid,                                          -- of the ledger
-    requests      integer not null default 1,                    -- how many it stands for: more where strangers knock too often
-    changes       jsonb,                                         -- the fields that were changed, and what may be shown of them
-    details       jsonb,                                         -- what the request's own team may ask for
-    mac           bytea   not null,                              -- shows that a gateway wrote it
+    operation_id  uuid,                                          -- id in the table operations
+    requests      integer not null default 1,                    -- number of requests that the event counts; more than one for many unauthenticated requests
+    changes       jsonb,                                         -- the changed fields, without personal data
+    details       jsonb,                                         -- shown in the trace of the request
+    mac           bytea   not null,                              -- HMAC of the event, keyed with the pepper
     primary key (id),
     check (uuid_extract_version(id) is not distinct from 7),
     check (kind in ('begun', 'ended', 'settled')),
@@ -39,33 +39,33 @@ create index audit_events_outcome on audit_events (outcome, entry_id) where outc
 create index audit_events_request_id on audit_events (request_id);
 create index audit_events_operation_id on audit_events (operation_id) where operation_id is not null;
 create index audit_events_xid on audit_events (cluster, xid, id);
--- Whoever's row overflows the list of what is yet to be sorted in sorts all of it in: little, since a change waits for that 500 ms at most.
+-- The insert that fills the pending list merges it into the index. The list is short, because a change waits for its insert at most 500 ms.
 create index audit_events_about on audit_events using gin (about) with (gin_pending_list_limit = 512);
 
--- What proves the events unchanged: each seal hangs on the one before and on the rows of its transactions. Never dropped.
+-- Seals detect changed events: each seal covers the rows of its transactions and the previous seal. Seals are never dropped.
 create table audit_seals (
     number       bigint      not null primary key,
     cluster      bigint      not null,
     month        date        not null,
     xid_from     xid8        not null,
     xid_to       xid8        not null, -- exclusive
-    first_number bigint      not null, -- of its first event, in the order of (xid, id)
+    first_number bigint      not null, -- position of its first event in the audit log
     events       bigint      not null,
-    first_id     uuid        not null, -- the smallest and
-    last_id      uuid        not null, -- the greatest of its ids
+    first_id     uuid        not null, -- the smallest event id
+    last_id      uuid        not null, -- the greatest event id
     digest       bytea       not null, -- SHA-256 over the rows
-    hmac         bytea       not null, -- over all of the above and the seal before
+    hmac         bytea       not null, -- HMAC over the columns above and the previous seal
     sealed_at    timestamptz not null
 );
 
 create index audit_seals_cluster on audit_seals (cluster, number);
 create index audit_seals_last_id on audit_seals (last_id);
 create index audit_seals_first_id on audit_seals (first_id);
--- Those of more than an hour, which are few: all others are found by their end.
+-- The few seals that span more than an hour. All others are found by last_id.
 create index audit_seals_long on audit_seals (last_id)
     where (uuid_extract_timestamp(last_id) - uuid_extract_timestamp(first_id) <= interval '1 hour') is not true;
 
--- Which random name stands for a phone or an e-mail, found by its keyed hash; deleted with the person's traces.
+-- Random pseudonyms of phones and e-mails, found by a keyed hash. Deleted when the person is erased.
 create table audit_pseudonyms (
     pseudonym text  not null primary key,
     hash      bytea not null unique,
@@ -100,8 +100,8 @@ create function audit_this_month() returns date language sql stable as $$
     select date_trunc('month', now() at time zone 'UTC')::date
 $$;
 
--- Months are tables of their own, with a trigger of their own: one for statements does not come down from above.
--- Attached, not made in place: that would shut out whoever reads and writes.
+-- Creates the partition of a month. Partitions do not inherit statement triggers, so each has its own.
+-- ATTACH PARTITION does not block reads and writes; CREATE TABLE ... PARTITION OF would.
 create function audit_make_month(month date) returns void language plpgsql as $$
 declare
     partition text := 'audit_events_' || to_char(month, 'YYYY_MM');
@@ -112,7 +112,7 @@ begin
         audit_first_id(month), audit_first_id((month + interval '1 month')::date));
 end $$;
 
--- How many whole months are kept; set by the owner with each migration, so that who may only call cannot drop more.
+-- The number of whole months to keep. The owner sets it with each migration, so that a role that can only call the function cannot drop more.
 create function audit_retention() returns integer language sql immutable as 'select 13';
 
 create function audit_months() returns setof date language sql stable as $$
@@ -120,7 +120,7 @@ create function audit_months() returns setof date language sql stable as $$
     where inhparent = 'audit_events'::regclass and not inhdetachpending and relname ~ '^audit_events_\d{4}_\d{2}$' order by 1
 $$;
 
--- This month and those ahead: the names of those that were made, and of those that were not, with what kept them.
+-- Creates missing partitions from the current month on. Returns each month, with the error if the partition could not be created.
 create function audit_make_months(ahead integer) returns table (month date, problem text) language plpgsql security definer as $$
 begin
     for month in
@@ -137,7 +137,7 @@ begin
     end loop;
 end $$;
 
--- Months that are over for longer than the owner keeps them, and the caller: dropped, or what kept them from it.
+-- Drops partitions that are older than the retention of the owner and of the caller. Returns each month, with the error if it could not be dropped.
 create function audit_drop_months(kept integer) returns table (month date, problem text) language plpgsql security definer as $$
 begin
     for month in
@@ -154,7 +154,7 @@ begin
     end loop;
 end $$;
 
--- Nobody's tables come before these, and nobody queues up behind a lock that is waited for.
+-- Fixes the search path, and limits the wait for locks so that other statements do not queue up behind it.
 do $$
 declare
     called text;

@@ -41,6 +41,26 @@ update scheduled_tasks set task_name = 'cache-cleanup' where task_name = 'mirror
 -- Operations
 
 -- Audit log
+alter table audit_events rename column operation to action;
+alter table audit_events rename column about to tags;
+alter table audit_events rename column answered_from to served_from;
+alter table audit_events rename column mac to hmac;
+alter table audit_events drop constraint audit_events_kind_check;
+alter table audit_events drop constraint audit_events_outcome_check;
+alter table audit_events drop constraint audit_events_answered_from_check;
+alter table audit_events add check (kind in ('begun', 'ended', 'resolved', 'settled'));
+alter table audit_events add check (outcome in ('success', 'denied', 'rejected', 'failed', 'unknown', 'ok', 'refused'));
+alter table audit_events add check (served_from in ('cache', 'leeloo', 'gateway', 'copy'));
+alter index audit_events_operation rename to audit_events_action;
+alter index audit_events_about rename to audit_events_tags;
+drop index audit_events_outcome;
+
+-- Events of before 0.1 are immutable and authenticated, so they keep their words. Views, exports and filters translate them with this function only.
+create function audit_current_term(term text) returns text language sql immutable parallel safe as $$
+    select case term when 'ok' then 'success' when 'refused' then 'denied' when 'copy' then 'cache' when 'settled' then 'resolved' else term end
+$$;
+
+create index audit_events_outcome on audit_events (audit_current_term(outcome), entry_id) where audit_current_term(outcome) <> 'success';
 
 -- Clients and usage
 

@@ -1,5 +1,5 @@
--- Runs after every migration, as the role that owns the tables. A second role that the gateway runs as may do what it needs: to the diary it may only add.
--- One gateway after the other: Flyway's own lock is given back before.
+-- Runs after every migration as the owner of the tables. If the gateway runs with a second role, that role may only append to the audit log.
+-- The lock serializes instances, because Flyway has already released its own lock.
 select pg_advisory_xact_lock(4711007);
 
 create or replace function audit_retention() returns integer language sql immutable as 'select ${auditRetentionMonths}';

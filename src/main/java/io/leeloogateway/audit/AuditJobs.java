@@ -10,20 +10,21 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What runs once over all replicas. */
+/** Schedules the jobs that run on one replica at a time. */
 @Configuration(proxyBeanMethods = false)
 class AuditJobs {
 
-    private static final Duration SEALING = Duration.ofSeconds(5);
-    private static final Duration TURNING = Duration.ofHours(6);
+    private static final Duration SEAL_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration MAINTENANCE_INTERVAL = Duration.ofHours(6);
 
     @Bean
     Task<Void> auditSealer(Sealer sealer) {
-        return recurring("audit-sealer", FixedDelay.of(SEALING)).execute((_, _) -> sealer.seal());
+        return recurring("audit-sealer", FixedDelay.of(SEAL_INTERVAL)).execute((_, _) -> sealer.seal());
     }
 
     @Bean
-    Task<Void> auditMonths(PartitionManager months) {
-        return recurring("audit-months", FixedDelay.of(TURNING)).execute((_, _) -> months.turn());
+    Task<Void> auditPartitions(PartitionManager partitions) {
+        return recurring("audit-partitions", FixedDelay.of(MAINTENANCE_INTERVAL))
+                .execute((_, _) -> partitions.maintain());
     }
 }

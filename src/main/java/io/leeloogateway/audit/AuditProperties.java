@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the diary is kept.
+ * Settings of the audit log.
  *
- * @param reads whether answers to reads wait until their entry is committed ({@code await}), or entries are committed in groups a moment later ({@code grouped})
- * @param retentionMonths how many whole months of entries are kept; counts from the next start on, which migrates
+ * @param reads {@code await} holds the response to a read until its entry is committed, {@code grouped} commits entries in batches a moment later
+ * @param retentionMonths the number of whole months of entries to keep; takes effect at the next start, which migrates
  */
 @Validated
 @ConfigurationProperties("gateway.audit")
@@ -19,12 +19,12 @@ public record AuditProperties(
         @DefaultValue("grouped") Reads reads,
         @DefaultValue("13") @Min(1) @Max(1200) int retentionMonths) {
 
-    /** The shortest that so many months ever last. */
-    Duration kept() {
+    /** The shortest time that this number of months can last. */
+    Duration minimumRetention() {
         return Duration.ofDays(30L * retentionMonths - 2);
     }
 
-    /** When answers to reads may leave. */
+    /** When the response to a read is sent. */
     public enum Reads {
         GROUPED,
         AWAIT

@@ -28,7 +28,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/** Verifies the diary from the command line, without a gateway: {@code verify-audit [from [to]] [seal=number:hmac]}. */
+/** Verifies the audit log from the command line, without a running gateway: {@code verify-audit [from [to]] [seal=number:hmac]}. */
 @Import({
     Pepper.class,
     EventHmac.class,
@@ -53,65 +53,65 @@ public final class AuditVerificationCommand {
     private static final String NAME = "verify-audit";
     private static final int INTACT = 0;
     private static final int CHANGED = 1;
-    private static final int MISUSED = 2;
-    private static final int UNREAD = 3;
+    private static final int INVALID_ARGUMENTS = 2;
+    private static final int UNREADABLE = 3;
     private static final String SEAL = "seal=";
 
     private AuditVerificationCommand() {}
 
-    public static boolean isWanted(String... args) {
+    public static boolean isRequested(String... args) {
         return args.length > 0 && args[0].equals(NAME);
     }
 
-    /** The process' exit code: 0 where the diary is intact, 1 where it was changed, 2 where the arguments are wrong, 3 where it could not be read. */
+    /** Returns the exit code: 0 if the audit log is intact, 1 if it was changed, 2 if the arguments are wrong, 3 if it could not be read. */
     public static int run(PrintStream out, String... args) {
         try {
             return verify(filter(args), out, args);
         } catch (DateTimeParseException | InvalidRequest e) {
             out.println(
                     "usage: " + NAME + " [from [to]] [seal=number:hmac], as 2026-11-23T00:00:00Z: " + e.getMessage());
-            return MISUSED;
+            return INVALID_ARGUMENTS;
         } catch (RuntimeException e) {
             out.println("NOT VERIFIED: " + e.getMessage());
-            return UNREAD;
+            return UNREADABLE;
         }
     }
 
     private static VerificationFilter filter(String... args) {
-        var own =
+        var arguments =
                 Arrays.stream(args).skip(1).filter(arg -> !arg.startsWith("--")).toList();
-        var moments = own.stream().filter(arg -> !arg.startsWith(SEAL)).toList();
-        var seal = own.stream().filter(arg -> arg.startsWith(SEAL)).map(arg -> arg.substring(SEAL.length()));
+        var instants = arguments.stream().filter(arg -> !arg.startsWith(SEAL)).toList();
+        var seal = arguments.stream().filter(arg -> arg.startsWith(SEAL)).map(arg -> arg.substring(SEAL.length()));
         return new VerificationFilter(
-                        moments.isEmpty() ? null : Instant.parse(moments.getFirst()),
-                        moments.size() < 2 ? null : Instant.parse(moments.get(1)),
+                        instants.isEmpty() ? null : Instant.parse(instants.getFirst()),
+                        instants.size() < 2 ? null : Instant.parse(instants.get(1)),
                         seal.findFirst().orElse(null))
-                .checked();
+                .validated();
     }
 
-    private static int verify(VerificationFilter asked, PrintStream out, String... args) {
+    private static int verify(VerificationFilter filter, PrintStream out, String... args) {
         var builder = new SpringApplicationBuilder(AuditVerificationCommand.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF);
         try (var context = builder.run(args)) {
-            var view = context.getBean(Verifier.class).verify(asked);
+            var view = context.getBean(Verifier.class).verify(filter);
             view.findings().forEach(out::println);
             out.printf(
                     "%s: %d findings, %d seals, %d events, %d dropped, %d not sealed yet, newest %s%n",
                     view.intact() ? "intact" : "CHANGED",
-                    view.found(),
+                    view.findingCount(),
                     view.seals(),
                     view.events(),
                     view.dropped(),
                     view.unsealed().events(),
-                    newest(view));
+                    newestSeal(view));
             return view.intact() ? INTACT : CHANGED;
         }
     }
 
-    /** As the command takes it, for whoever notes it. */
-    private static String newest(VerificationView view) {
-        var seal = view.newest();
+    /** Formats the newest seal as an argument of this command. */
+    private static String newestSeal(VerificationView view) {
+        var seal = view.newestSeal();
         return seal == null ? "none" : "seal=" + seal.number() + ":" + seal.hmac();
     }
 }

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down of each change that it begins and what became of it, in the ledger's own transactions: no entry, no change. */
+/** Records the begin and the end of each change in the transaction of the operation: without an audit event there is no change. */
 @Component
 public class ChangeAudit {
 
@@ -30,7 +30,7 @@ public class ChangeAudit {
     private final UuidV7Generator ids;
     private final AuditEventRepository events;
     private final PseudonymRepository pseudonyms;
-    private final ChangeEndRepository endings;
+    private final ChangeEndRepository changeEnds;
     private final AuditProperties properties;
 
     ChangeAudit(
@@ -38,84 +38,89 @@ public class ChangeAudit {
             UuidV7Generator ids,
             AuditEventRepository events,
             PseudonymRepository pseudonyms,
-            ChangeEndRepository endings,
+            ChangeEndRepository changeEnds,
             AuditProperties properties) {
         this.request = request;
         this.ids = ids;
         this.events = events;
         this.pseudonyms = pseudonyms;
-        this.endings = endings;
+        this.changeEnds = changeEnds;
         this.properties = properties;
     }
 
-    /** For how long at least it is known how a change began; later nothing can be added to its entry. */
-    public Duration kept() {
-        return properties.kept();
+    /** The time for which the begin event of a change certainly exists. Later nothing can be added to its entry. */
+    public Duration minimumRetention() {
+        return properties.minimumRetention();
     }
 
-    /** Prepares what is to be written, on the thread that serves the call. */
-    public ChangeBegin open(UUID operationId, List<FieldChange> fields, ChangeTarget thing) {
+    /** Prepares the begin event on the thread that serves the request. */
+    public ChangeBegin prepare(UUID operationId, List<FieldChange> fields, ChangeTarget target) {
         var context = RequestContext.current();
         var id = ids.next();
         var route = context.route().map(MatchedRoute::action).orElseThrow();
-        var about = thing.ids().stream()
+        var tags = target.ids().stream()
                 .filter(AuditTargets::isId)
-                .map(AuditTargets::target)
+                .map(AuditTargets::targetTag)
                 .toList();
         var event = new AuditEvent(
                 id,
                 context.audit().entryId().orElse(id),
                 AuditEvent.BEGUN,
-                RequestAuditor.who(context, request),
-                new AuditEvent.Subject(route, thing.kind(), about, operationId),
+                RequestAuditor.actor(context, request),
+                new AuditEvent.Subject(route, target.kind(), tags, operationId),
                 AuditEvent.Result.OPEN,
                 1,
                 null,
                 null);
-        var personId = thing.kind().equals("person") ? thing.ids().getFirst() : null;
+        var personId = target.kind().equals("person") ? target.ids().getFirst() : null;
         return new ChangeBegin(event, fields, personId);
     }
 
-    /** An entry about nobody's request, for a beginning that is taken back. */
-    public ChangeBegin rehearsal(UUID operationId) {
-        var nobody = new AuditEvent.Who("warm-up", null, null, null);
-        var nothing = new AuditEvent.Subject(null, null, List.of(), operationId);
+    /** Prepares a begin event that belongs to no request and is rolled back. */
+    public ChangeBegin prepareWarmUp(UUID operationId) {
+        var actor = new AuditEvent.Actor("warm-up", null, null, null);
+        var subject = new AuditEvent.Subject(null, null, List.of(), operationId);
         var event = new AuditEvent(
-                ids.next(), operationId, AuditEvent.BEGUN, nobody, nothing, AuditEvent.Result.OPEN, 1, null, null);
+                ids.next(), operationId, AuditEvent.BEGUN, actor, subject, AuditEvent.Result.OPEN, 1, null, null);
         return new ChangeBegin(event, List.of(), null);
     }
 
-    /** Writes the beginning. */
-    public void begin(ChangeBegin entry, JdbcClient ledger) {
-        var contacts = entry.fields().stream()
+    /** Writes the begin event. */
+    public void recordBegin(ChangeBegin change, JdbcClient database) {
+        var contacts = change.fields().stream()
                 .filter(FieldChange.Contact.class::isInstance)
-                .map(field -> ((FieldChange.Contact) field).normal())
+                .map(field -> ((FieldChange.Contact) field).normalized())
                 .toList();
-        var names = pseudonyms.name(contacts, entry.personId(), ledger);
-        var fields = entry.fields().stream().map(field -> shown(field, names)).toList();
-        events.append(ledger, List.of(entry.event().with(fields, List.copyOf(names.values()))));
+        var pseudonymsByContact = pseudonyms.findOrCreate(contacts, change.personId(), database);
+        var fields = change.fields().stream()
+                .map(field -> view(field, pseudonymsByContact))
+                .toList();
+        events.append(database, List.of(change.event().withChanges(fields, List.copyOf(pseudonymsByContact.values()))));
     }
 
-    /** Writes what became of it; what it cost, only the call knows that sent it, however late that hears of it. */
-    public void end(UUID operationId, ChangeEnd ending, JdbcClient ledger) {
-        var story = new LinkedHashMap<String, Object>();
-        story.put("by", ending.by());
-        var context = RequestContext.find().filter(call -> sent(call, operationId));
-        AuditDetails.attempts(context.map(call -> call.audit().upstreamCalls()).orElse(List.<UpstreamCall>of()), story);
-        var calls = context.map(RequestContext::leelooCalls).orElse(0);
-        endings.append(new ChangeEndRepository.Ending(ids.next(), operationId, ending, calls, story), ledger);
+    /** Writes the end event. Calls to Leeloo are known only if the current request sent the change. */
+    public void recordEnd(UUID operationId, ChangeEnd changeEnd, JdbcClient database) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("by", changeEnd.by());
+        var context = RequestContext.find().filter(request -> isSentBy(request, operationId));
+        AuditDetails.addUpstreamCalls(
+                context.map(request -> request.audit().upstreamCalls()).orElse(List.<UpstreamCall>of()), details);
+        var leelooCalls = context.map(RequestContext::leelooCalls).orElse(0);
+        changeEnds.append(
+                new ChangeEndRepository.EndEvent(ids.next(), operationId, changeEnd, leelooCalls, details), database);
     }
 
-    private static boolean sent(RequestContext call, UUID operationId) {
-        return call.operation()
-                .filter(new OperationRef(operationId, call.id())::equals)
+    private static boolean isSentBy(RequestContext request, UUID operationId) {
+        return request.operation()
+                .filter(new OperationRef(operationId, request.id())::equals)
                 .isPresent();
     }
 
-    private static FieldChangeView shown(FieldChange field, Map<String, String> names) {
+    private static FieldChangeView view(FieldChange field, Map<String, String> pseudonymsByContact) {
         return switch (field) {
             case FieldChange.Value(var name, var value) -> new FieldChangeView(name, value, null);
-            case FieldChange.Contact(var name, var normal) -> new FieldChangeView(name, null, names.get(normal));
+            case FieldChange.Contact(var name, var normalized) ->
+                new FieldChangeView(name, null, pseudonymsByContact.get(normalized));
             case FieldChange.Hidden(var name, var _) -> FieldChangeView.named(name);
         };
     }

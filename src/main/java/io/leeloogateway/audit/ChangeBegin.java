@@ -4,7 +4,7 @@ import io.leeloogateway.audit.store.AuditEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of a change, ready to be written into the diary in the ledger's transaction. */
+/** An audit event that announces a change; {@link ChangeAudit} writes it in the transaction of the operation. */
 public final class ChangeBegin {
 
     private final AuditEvent event;

@@ -4,14 +4,14 @@ import io.leeloogateway.request.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a change.
+ * The result of a change.
  *
- * @param isLater whether something else was believed until now
- * @param outcome in a word
- * @param status the HTTP status of its answer, where there is one
- * @param problem the kind of problem it was answered with
- * @param madeId the id of what was made
- * @param by who says so
+ * @param isLater whether an earlier event already recorded another result
+ * @param outcome the outcome of the operation
+ * @param status the HTTP status of the response, if there is one
+ * @param problem the problem type of the response, if it is a problem
+ * @param madeId the id of the created resource
+ * @param by the source of this result: {@code gateway} or a client id
  */
 public record ChangeEnd(
         boolean isLater,

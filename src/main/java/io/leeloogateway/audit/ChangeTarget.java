@@ -3,10 +3,10 @@ package io.leeloogateway.audit;
 import java.util.List;
 
 /**
- * What a change is about.
+ * The resource that a change is about.
  *
- * @param kind a kind of thing: {@code person}
- * @param ids of that thing and of others it names, that one first
+ * @param kind the kind of the resource: {@code person}
+ * @param ids the id of the resource, then the ids of the resources it refers to
  */
 public record ChangeTarget(String kind, List<String> ids) {
 

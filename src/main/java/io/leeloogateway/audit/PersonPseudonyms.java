@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes the diary forget whom a pseudonym stands for; entries stay as they are. */
+/** Erases the link between a person and its pseudonyms. Audit events stay as they are. */
 @Component
 public class PersonPseudonyms {
 
@@ -22,15 +22,15 @@ public class PersonPseudonyms {
     }
 
     /**
-     * In the transaction of the caller: those that were noted with the person, with changes of what hangs on it, and of these phones and
-     * e-mails, whomever else they belong to.
+     * Deletes the pseudonyms of the person, of changes to its channels and orders, and of the given phones and e-mails, even if they also
+     * belong to another person. Runs in the transaction of the caller.
      *
-     * @param targetIds the person's id and those of its channels and orders
+     * @param targetIds the id of the person and the ids of its channels and orders
      */
     public void erase(String personId, Collection<String> targetIds, List<String> phones, List<String> emails) {
         var contacts = Stream.concat(
                 phones.stream().map(ContactNormalizer::phone), emails.stream().map(ContactNormalizer::email));
-        var targets = targetIds.stream().map(AuditTargets::target).toList();
-        pseudonyms.forget(personId, targets, contacts.toList(), database);
+        var targets = targetIds.stream().map(AuditTargets::targetTag).toList();
+        pseudonyms.erase(personId, targets, contacts.toList(), database);
     }
 }

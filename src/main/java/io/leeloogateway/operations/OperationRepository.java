@@ -28,7 +28,7 @@ public class OperationRepository {
     private final TransactionTemplate transactions;
     private final LeelooCache mirror;
     private final InstanceId owner;
-    private final ChangeAudit diary;
+    private final ChangeAudit changeAudit;
     private final OutcomeMetrics meter;
     private final Clock clock;
 
@@ -36,14 +36,14 @@ public class OperationRepository {
             @Qualifier(OperationsDataSourceConfiguration.NAME) HikariDataSource database,
             LeelooCache mirror,
             InstanceId owner,
-            ChangeAudit diary,
+            ChangeAudit changeAudit,
             OutcomeMetrics meter,
             Clock clock) {
         this.database = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.mirror = mirror;
         this.owner = owner;
-        this.diary = diary;
+        this.changeAudit = changeAudit;
         this.meter = meter;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ public class OperationRepository {
             var ended = update(id, soFar, ending);
             ended.ifPresent(row -> {
                 mirror.invalidate(row.touched(), database);
-                diary.end(id, ending.told(row.before()), database);
+                changeAudit.recordEnd(id, ending.told(row.before()), database);
             });
             return ended.isPresent();
         }));
@@ -96,7 +96,7 @@ public class OperationRepository {
             return false;
         }
         mirror.invalidate(beginning.touched(), database);
-        diary.begin(beginning.entry(), database);
+        changeAudit.recordBegin(beginning.entry(), database);
         return true;
     }
 

@@ -25,9 +25,9 @@ class OperationRetention {
             ExpiredOperations rows,
             InstanceRepository owners,
             OperationsProperties properties,
-            ChangeAudit diary,
+            ChangeAudit changeAudit,
             Clock clock) {
-        if (properties.retention().compareTo(diary.kept()) > 0) {
+        if (properties.retention().compareTo(changeAudit.minimumRetention()) > 0) {
             throw new IllegalArgumentException(
                     "gateway.audit.retention-months must keep the diary for as long as gateway.operations.retention (%d days)"
                             .formatted(properties.retention().toDays()));

@@ -18,13 +18,13 @@ class OperationWarmUp implements WarmUp {
     private static final String NOBODY = "0".repeat(24);
 
     private final OperationRepository ledger;
-    private final ChangeAudit diary;
+    private final ChangeAudit changeAudit;
     private final UuidV7Generator ids;
     private final Clock clock;
 
-    OperationWarmUp(OperationRepository ledger, ChangeAudit diary, UuidV7Generator ids, Clock clock) {
+    OperationWarmUp(OperationRepository ledger, ChangeAudit changeAudit, UuidV7Generator ids, Clock clock) {
         this.ledger = ledger;
-        this.diary = diary;
+        this.changeAudit = changeAudit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -44,6 +44,6 @@ class OperationWarmUp implements WarmUp {
                 NAME,
                 clock.instant(),
                 Deadline.after(Duration.ZERO),
-                diary.rehearsal(id)));
+                changeAudit.prepareWarmUp(id)));
     }
 }

@@ -42,7 +42,7 @@ public class Operations {
     private final OperationRepository ledger;
     private final IdempotentReplay repeats;
     private final ChangeDispatcher sending;
-    private final ChangeAudit diary;
+    private final ChangeAudit changeAudit;
     private final OutcomeMetrics meter;
     private final Clock clock;
 
@@ -55,7 +55,7 @@ public class Operations {
             OperationRepository ledger,
             IdempotentReplay repeats,
             ChangeDispatcher sending,
-            ChangeAudit diary,
+            ChangeAudit changeAudit,
             OutcomeMetrics meter,
             Clock clock) {
         this.properties = properties;
@@ -66,7 +66,7 @@ public class Operations {
         this.ledger = ledger;
         this.repeats = repeats;
         this.sending = sending;
-        this.diary = diary;
+        this.changeAudit = changeAudit;
         this.meter = meter;
         this.clock = clock;
     }
@@ -96,7 +96,7 @@ public class Operations {
                 context.id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 departure(context.deadline()),
-                diary.open(id, ChangedFields.of(change), ChangedFields.about(change)));
+                changeAudit.prepare(id, ChangedFields.of(change), ChangedFields.about(change)));
     }
 
     private static Deadline departure(Deadline callers) {

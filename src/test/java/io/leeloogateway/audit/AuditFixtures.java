@@ -15,7 +15,7 @@ public final class AuditFixtures {
     public static Set<String> of(JdbcClient database, String client, int entries) {
         for (var done = 0; done < entries; done += AT_ONCE) {
             database.sql("""
-                            insert into audit_events (id, entry_id, kind, cluster, request_id, client_id, operation, outcome, status, mac)
+                            insert into audit_events (id, entry_id, kind, cluster, request_id, client_id, action, outcome, status, hmac)
                             select id, id, 'ended', system_identifier, 'filled-' || :client, :client, 'tags.list', 'ok', 200, '\\x00'
                             from (select uuidv7() as id from generate_series(1, :entries)) made, pg_control_system()""")
                     .param("client", client)

@@ -28,8 +28,8 @@ public record AuditRows(JdbcClient database) {
                 .listOfRows();
     }
 
-    public static List<String> about(Map<String, Object> event) {
+    public static List<String> tags(Map<String, Object> event) {
         return List.of(
-                String.valueOf(event.get("about")).replaceAll("[{}\"]", "").split(","));
+                String.valueOf(event.get("tags")).replaceAll("[{}\"]", "").split(","));
     }
 }

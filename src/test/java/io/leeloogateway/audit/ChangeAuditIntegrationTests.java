@@ -54,10 +54,10 @@ class ChangeAuditIntegrationTests {
         assertThat(events.getLast())
                 .contains(
                         entry("client_id", "demo"),
-                        entry("operation", "people.addComment"),
-                        entry("outcome", "ok"),
+                        entry("action", "people.addComment"),
+                        entry("outcome", "success"),
                         entry("status", 201),
-                        entry("answered_from", "leeloo"),
+                        entry("served_from", "leeloo"),
                         entry("leeloo_calls", 1));
     }
 
@@ -88,7 +88,7 @@ class ChangeAuditIntegrationTests {
         send("PUT", "/api/v1/people/" + ANNA + "/tags/" + tag, "");
 
         assertThat(changes(diary.of(id, 2))).contains("\"tagId\"", tag);
-        assertThat(AuditRows.about(diary.of(id, 2).getFirst())).containsExactly("t:" + ANNA, "t:" + tag);
+        assertThat(AuditRows.tags(diary.of(id, 2).getFirst())).containsExactly("t:" + ANNA, "t:" + tag);
     }
 
     @Test
@@ -116,7 +116,7 @@ class ChangeAuditIntegrationTests {
                 .asString();
 
         var events = diary.of(id, 2);
-        assertThat(AuditRows.about(events.getLast())).contains("t:" + made);
+        assertThat(AuditRows.tags(events.getLast())).contains("t:" + made);
         assertThat(database.sql("select person_id from audit_pseudonyms where pseudonym = ?")
                         .param(pseudonyms(events).getFirst().substring(2))
                         .query(String.class)
@@ -152,10 +152,10 @@ class ChangeAuditIntegrationTests {
                 settling);
 
         var events = diary.of(id, 3);
-        assertThat(events).extracting("kind").containsExactly("begun", "ended", "settled");
-        assertThat(events).extracting("outcome").containsExactly(null, "unknown", "ok");
+        assertThat(events).extracting("kind").containsExactly("begun", "ended", "resolved");
+        assertThat(events).extracting("outcome").containsExactly(null, "unknown", "success");
         assertThat(events.toString()).contains("\"by\": \"demo\"").doesNotContain("Kovalenko");
-        assertThat(diary.only(settling)).contains(entry("operation", "operations.settle"), entry("outcome", "ok"));
+        assertThat(diary.only(settling)).contains(entry("action", "operations.settle"), entry("outcome", "success"));
     }
 
     /** Nobody waited for it any more. */
@@ -171,9 +171,9 @@ class ChangeAuditIntegrationTests {
                 "hang-after-apply=1500");
 
         var events = diary.of(id, 3);
-        assertThat(events).extracting("kind").containsExactly("begun", "ended", "settled");
-        assertThat(events).extracting("outcome").containsExactly(null, "unknown", "ok");
-        assertThat(events.getLast()).contains(entry("leeloo_calls", 1), entry("answered_from", "leeloo"));
+        assertThat(events).extracting("kind").containsExactly("begun", "ended", "resolved");
+        assertThat(events).extracting("outcome").containsExactly(null, "unknown", "success");
+        assertThat(events.getLast()).contains(entry("leeloo_calls", 1), entry("served_from", "leeloo"));
         assertThat(String.valueOf(events.getLast().get("details"))).contains("\"attempts\"", "durationMs");
     }
 
@@ -201,7 +201,7 @@ class ChangeAuditIntegrationTests {
     void refusedChangeIsOneEntryOfOneEvent() {
         send("POST", "/api/v1/people/" + ANNA + "/comments", "{\"texxt\":\"x\"}");
 
-        assertThat(diary.only(id)).contains(entry("outcome", "refused"), entry("operation", "people.addComment"));
+        assertThat(diary.only(id)).contains(entry("outcome", "denied"), entry("action", "people.addComment"));
     }
 
     @Test
@@ -230,7 +230,7 @@ class ChangeAuditIntegrationTests {
     }
 
     private static List<String> pseudonyms(List<Map<String, Object>> events) {
-        return AuditRows.about(events.getFirst()).stream()
+        return AuditRows.tags(events.getFirst()).stream()
                 .filter(mark -> mark.startsWith("n:"))
                 .toList();
     }

@@ -92,7 +92,7 @@ class AuditCrawlIntegrationTests {
 
     @TestFactory
     Stream<DynamicTest> badQuery() {
-        return crawl(routes().map(shot -> shot.at(shot.uri() + "?colour=red").withKey(demoKey)), "refused");
+        return crawl(routes().map(shot -> shot.at(shot.uri() + "?colour=red").withKey(demoKey)), "denied");
     }
 
     @TestFactory
@@ -102,18 +102,18 @@ class AuditCrawlIntegrationTests {
 
     @TestFactory
     Stream<DynamicTest> noKey() {
-        return crawl(routes(), _ -> "refused", shot -> shot.sendFromElsewhere(address));
+        return crawl(routes(), _ -> "denied", shot -> shot.sendFromElsewhere(address));
     }
 
     @TestFactory
     Stream<DynamicTest> badBody() {
-        return crawl(withBodies().map(shot -> shot.withBody("{\"surprise\": ").withKey(demoKey)), "refused");
+        return crawl(withBodies().map(shot -> shot.withBody("{\"surprise\": ").withKey(demoKey)), "denied");
     }
 
     @TestFactory
     Stream<DynamicTest> wrongType() {
         return crawl(
-                withBodies().map(shot -> shot.with("Content-Type", "text/plain").withKey(demoKey)), "refused");
+                withBodies().map(shot -> shot.with("Content-Type", "text/plain").withKey(demoKey)), "denied");
     }
 
     @TestFactory
@@ -134,7 +134,7 @@ class AuditCrawlIntegrationTests {
                         .limit(1)
                         .map(shot::by)
                         .map(other -> other.withKey(demoKey))),
-                "refused");
+                "denied");
     }
 
     @TestFactory
@@ -144,7 +144,7 @@ class AuditCrawlIntegrationTests {
                         .with("X-Request-Id", "crawl-" + UUID.randomUUID())
                         .at(shot.uri().replaceFirst("/v1/", "/v1/no-"))
                         .withKey(demoKey)),
-                "refused");
+                "denied");
     }
 
     @TestFactory
@@ -157,7 +157,7 @@ class AuditCrawlIntegrationTests {
                                                 .with("X-Request-Id", "crawl-" + UUID.randomUUID())
                                                 .with("Accept", format)
                                                 .withKey(demoKey)))),
-                "ok");
+                "success");
     }
 
     @TestFactory
@@ -202,7 +202,7 @@ class AuditCrawlIntegrationTests {
     }
 
     private static String success(CrawledCall shot) {
-        return OF_NOTHING_THERE.contains(shot.name()) ? "rejected" : "ok";
+        return OF_NOTHING_THERE.contains(shot.name()) ? "rejected" : "success";
     }
 
     /** Null where Leeloo's word does not count. */

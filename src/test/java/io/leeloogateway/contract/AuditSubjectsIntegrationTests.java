@@ -162,7 +162,7 @@ class AuditSubjectsIntegrationTests {
     private List<String> marks(String requestId, String beginning) {
         return await().until(
                         () -> database.sql("""
-                                select distinct substr(mark, 3) as id from audit_events left join unnest(about) as mark on mark ~ :beginning
+                                select distinct substr(tag, 3) as id from audit_events left join unnest(tags) as tag on tag ~ :beginning
                                 where request_id = :id and kind = 'ended'""")
                                 .param("id", requestId)
                                 .param("beginning", "^" + beginning)

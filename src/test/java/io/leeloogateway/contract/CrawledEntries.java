@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the diary says of the calls of a crawl. */
 record CrawledEntries(JdbcClient database) {
 
-    private static final Set<String> OUTCOMES = Set.of("ok", "refused", "rejected", "failed", "unknown");
+    private static final Set<String> OUTCOMES = Set.of("success", "denied", "rejected", "failed", "unknown");
 
     /** The last word on a request, once it is said. */
     Map<String, @Nullable Object> of(String requestId, int status) {

@@ -66,7 +66,7 @@ class OpenApiExamplesIntegrationTests {
         keyId = json(key).path("id").stringValue();
         operationId = new OperationCalls(client, demoKey).unknownOperation();
         entry = json(client.get()
-                        .uri("/api/v1/audit-entries?operation=people.addComment&limit=1")
+                        .uri("/api/v1/audit-entries?action=people.addComment&limit=1")
                         .header(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
                         .exchange()
                         .returnResult(String.class))
@@ -83,7 +83,7 @@ class OpenApiExamplesIntegrationTests {
         return forEach(operation -> {
             var answer = call(operation, PAGE)
                     // a change: what others did last may have changed no field
-                    .replacing("/audit-entries\\?", "/audit-entries?operation=people.addComment&")
+                    .replacing("/audit-entries\\?", "/audit-entries?action=people.addComment&")
                     .send(client);
 
             assertThat(answer.getStatus().value()).isEqualTo(operation.success());

@@ -58,7 +58,7 @@ class MigrationRoleIntegrationTests {
                     assertThatThrownBy(() -> running.sql(statement).update())
                             .hasStackTraceContaining("permission denied");
                 }
-                assertThat(output).doesNotContain("the gateway's own database role owns the diary");
+                assertThat(output).doesNotContain("the database role of the gateway owns the audit log");
             }
         }
     }

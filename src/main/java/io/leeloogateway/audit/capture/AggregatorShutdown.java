@@ -4,17 +4,17 @@ import io.leeloogateway.audit.store.AuditWriter;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Tells what was counted so far before the diary closes. */
+/** Records the current counters before the audit writer stops. */
 @Component
 class AggregatorShutdown implements SmartLifecycle {
 
-    private final UnauthenticatedAggregator knocks;
-    private final OverloadRejector turnedAway;
+    private final UnauthenticatedAggregator unauthenticated;
+    private final OverloadRejector overload;
     private volatile boolean running;
 
-    AggregatorShutdown(UnauthenticatedAggregator knocks, OverloadRejector turnedAway) {
-        this.knocks = knocks;
-        this.turnedAway = turnedAway;
+    AggregatorShutdown(UnauthenticatedAggregator unauthenticated, OverloadRejector overload) {
+        this.unauthenticated = unauthenticated;
+        this.overload = overload;
     }
 
     @Override
@@ -25,8 +25,8 @@ class AggregatorShutdown implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        knocks.tellAll();
-        turnedAway.tellAll();
+        unauthenticated.flushAll();
+        overload.flushAll();
     }
 
     @Override
@@ -34,9 +34,9 @@ class AggregatorShutdown implements SmartLifecycle {
         return running;
     }
 
-    /** After the web server, before the diary. */
+    /** After the web server, before the audit writer. */
     @Override
     public int getPhase() {
-        return AuditWriter.AFTER_THE_CHANGES + 1;
+        return AuditWriter.PHASE + 1;
     }
 }

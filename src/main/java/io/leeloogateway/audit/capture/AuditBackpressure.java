@@ -6,38 +6,38 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Room for entries that wait to be committed. Each request takes a place before its work, so that none waits for one after it. */
+/** Bounds the number of events that wait to be committed. Each request acquires a permit before its work, so that no later request overtakes it. */
 @Component
 public class AuditBackpressure {
 
-    static final int ALL = 5_000;
+    static final int CAPACITY = 5_000;
 
-    private static final Duration LONGEST = Duration.ofMillis(500);
+    private static final Duration MAX_WAIT = Duration.ofMillis(500);
 
-    private final Semaphore free = new Semaphore(ALL, true);
+    private final Semaphore permits = new Semaphore(CAPACITY, true);
 
-    /** Waits for a place until then, but half a second at most. */
-    boolean isTaken(Deadline deadline) {
+    /** Waits for a permit until the deadline, at most half a second. */
+    boolean tryAcquire(Deadline deadline) {
         var remaining = deadline.remaining();
-        var wait = remaining.compareTo(LONGEST) < 0 ? remaining : LONGEST;
+        var wait = remaining.compareTo(MAX_WAIT) < 0 ? remaining : MAX_WAIT;
         try {
-            return free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return permits.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    void giveBack() {
-        free.release();
+    void release() {
+        permits.release();
     }
 
-    int free() {
-        return free.availablePermits();
+    int availablePermits() {
+        return permits.availablePermits();
     }
 
-    /** How many requests wait for a place, more or less. */
-    int waiting() {
-        return free.getQueueLength();
+    /** The approximate number of requests that wait for a permit. */
+    int queueLength() {
+        return permits.getQueueLength();
     }
 }

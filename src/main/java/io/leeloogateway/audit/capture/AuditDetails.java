@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the team that made a request may want to know of it, beside its entry. */
+/** Collects details of a request for the team that sent it: cache reads, calls to Leeloo, the rate limit. */
 public final class AuditDetails {
 
     public static final String READS = "reads";
@@ -19,37 +19,37 @@ public final class AuditDetails {
     private AuditDetails() {}
 
     static Map<String, Object> of(RequestContext context, HttpServletResponse response) {
-        var story = new LinkedHashMap<String, Object>();
+        var details = new LinkedHashMap<String, Object>();
         var reads = context.cacheResults().stream().map(AuditDetails::read).toList();
         if (!reads.isEmpty()) {
-            story.put(READS, reads);
+            details.put(READS, reads);
         }
-        attempts(context.audit().upstreamCalls(), story);
+        addUpstreamCalls(context.audit().upstreamCalls(), details);
         context.audit()
                 .denialReason()
                 .filter(_ -> context.caller().isEmpty())
-                .ifPresent(reason -> story.put(REASON, reason));
+                .ifPresent(reason -> details.put(REASON, reason));
         var limit = response.getHeader("RateLimit");
         if (limit != null) {
-            story.put(LIMIT, limit);
+            details.put(LIMIT, limit);
         }
-        return story;
+        return details;
     }
 
-    public static void attempts(List<UpstreamCall> attempts, Map<String, Object> story) {
-        if (!attempts.isEmpty()) {
-            story.put(ATTEMPTS, attempts.stream().map(AuditDetails::attempt).toList());
+    public static void addUpstreamCalls(List<UpstreamCall> calls, Map<String, Object> details) {
+        if (!calls.isEmpty()) {
+            details.put(ATTEMPTS, calls.stream().map(AuditDetails::upstreamCall).toList());
         }
     }
 
-    private static Map<String, Object> read(CacheResult part) {
-        return Map.of("ageSeconds", part.age().toSeconds(), "cacheStatus", part.status());
+    private static Map<String, Object> read(CacheResult result) {
+        return Map.of("ageSeconds", result.age().toSeconds(), "cacheStatus", result.status());
     }
 
-    private static Map<String, Object> attempt(UpstreamCall attempt) {
+    private static Map<String, Object> upstreamCall(UpstreamCall upstreamCall) {
         return Map.of(
-                "at", attempt.at().toString(),
-                "durationMs", attempt.duration().toMillis(),
-                "result", attempt.result());
+                "at", upstreamCall.at().toString(),
+                "durationMs", upstreamCall.duration().toMillis(),
+                "result", upstreamCall.result());
     }
 }

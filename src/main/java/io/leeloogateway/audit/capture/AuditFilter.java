@@ -14,65 +14,65 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Sees to it that each call leaves an entry, whatever becomes of it; around the door, so that who is turned away leaves one too. */
+/** Records an audit event for each request. Runs before authentication, so that denied requests are recorded, too. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class AuditFilter extends OncePerRequestFilter {
 
-    private static final Pattern ENTERED = Pattern.compile("/(api|hooks|leeloo)(/.*)?", Pattern.DOTALL);
+    private static final Pattern AUDITED_PATHS = Pattern.compile("/(api|hooks|leeloo)(/.*)?", Pattern.DOTALL);
 
     private final UuidV7Generator ids;
-    private final RequestAuditor registrar;
-    private final AuditBackpressure places;
-    private final OverloadRejector turnedAway;
-    private final SynchronousAudit awaited;
+    private final RequestAuditor auditor;
+    private final AuditBackpressure backpressure;
+    private final OverloadRejector overload;
+    private final SynchronousAudit synchronousAudit;
 
     AuditFilter(
             UuidV7Generator ids,
-            RequestAuditor registrar,
-            AuditBackpressure places,
-            OverloadRejector turnedAway,
-            SynchronousAudit awaited) {
+            RequestAuditor auditor,
+            AuditBackpressure backpressure,
+            OverloadRejector overload,
+            SynchronousAudit synchronousAudit) {
         this.ids = ids;
-        this.registrar = registrar;
-        this.places = places;
-        this.turnedAway = turnedAway;
-        this.awaited = awaited;
+        this.auditor = auditor;
+        this.backpressure = backpressure;
+        this.overload = overload;
+        this.synchronousAudit = synchronousAudit;
     }
 
-    /** By the path as routes are matched, whose letters may have come escaped. */
+    /** Matches the decoded path, as routes do. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ENTERED.matcher(request.getServletPath()).matches();
+        return !AUDITED_PATHS.matcher(request.getServletPath()).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var context = RequestContext.current();
-        var begun = System.nanoTime();
+        var startNanos = System.nanoTime();
         context.audit().setEntryId(ids.next());
-        if (!places.isTaken(context.deadline())) {
-            turnedAway.answer(request, response);
+        if (!backpressure.tryAcquire(context.deadline())) {
+            overload.reject(request, response);
             return;
         }
-        var serving = new AuditedRequest(request, begun, registrar, places);
-        if (awaited.isOn()) {
-            awaited.serve(serving, response, chain);
+        var audited = new AuditedRequest(request, startNanos, auditor, backpressure);
+        if (synchronousAudit.isEnabled()) {
+            synchronousAudit.serve(audited, response, chain);
         } else {
-            serve(serving, response, chain);
+            serve(audited, response, chain);
         }
-        ExportInterrupted.throwWhere(request);
+        ExportInterrupted.rethrow(request);
     }
 
-    private static void serve(AuditedRequest serving, HttpServletResponse response, FilterChain chain)
+    private static void serve(AuditedRequest audited, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var isServed = false;
         try {
-            chain.doFilter(serving.request(), response);
+            chain.doFilter(audited.request(), response);
             isServed = true;
         } finally {
-            var _ = serving.enter(response, isServed);
+            var _ = audited.record(response, isServed);
         }
     }
 }

@@ -8,11 +8,11 @@ import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a call, in the words of the diary. */
+/** Determines the outcome of a request and the source of its response. */
 public final class AuditOutcome {
 
-    public static final String OK = "ok";
-    static final String REFUSED = "refused";
+    public static final String SUCCESS = "success";
+    static final String DENIED = "denied";
     static final String REJECTED = "rejected";
     public static final String FAILED = "failed";
     static final String UNKNOWN = "unknown";
@@ -26,7 +26,7 @@ public final class AuditOutcome {
                 status,
                 problem,
                 duration.toMillis(),
-                answeredFrom(context),
+                servedFrom(context),
                 context.cacheResults().stream()
                         .map(CacheResult::age)
                         .max(Duration::compareTo)
@@ -35,34 +35,34 @@ public final class AuditOutcome {
                 context.leelooCalls());
     }
 
-    /** Refused is what the gateway did not let pass; rejected, what passed and cannot be. */
-    static String outcome(int status, @Nullable String problem, @Nullable Outcome ofChange) {
+    /** Denied: the gateway did not accept the request. Rejected: it accepted the request, but Leeloo or the state of the data did not. */
+    static String outcome(int status, @Nullable String problem, @Nullable Outcome changeOutcome) {
         if (status < 400) {
-            return OK;
+            return SUCCESS;
         }
         if (status >= 500) {
-            return ofChange == Outcome.UNKNOWN ? UNKNOWN : FAILED;
+            return changeOutcome == Outcome.UNKNOWN ? UNKNOWN : FAILED;
         }
         return switch (status) {
-            case 404 -> ProblemType.NOT_FOUND.slug().equals(problem) ? REJECTED : REFUSED;
+            case 404 -> ProblemType.NOT_FOUND.slug().equals(problem) ? REJECTED : DENIED;
             case 409, 422 -> REJECTED;
-            default -> REFUSED;
+            default -> DENIED;
         };
     }
 
     public static String of(Outcome outcome) {
         return switch (outcome) {
-            case APPLIED -> OK;
+            case APPLIED -> SUCCESS;
             case REJECTED -> REJECTED;
             case NOT_SENT, NOT_APPLIED -> FAILED;
             case SENDING, UNKNOWN -> UNKNOWN;
         };
     }
 
-    private static String answeredFrom(RequestContext context) {
+    private static String servedFrom(RequestContext context) {
         if (context.cacheResults().isEmpty()) {
             return context.leelooCalls() > 0 ? "leeloo" : "gateway";
         }
-        return context.cacheResults().stream().allMatch(CacheResult::isCopy) ? "copy" : "leeloo";
+        return context.cacheResults().stream().allMatch(CacheResult::isCopy) ? "cache" : "leeloo";
     }
 }

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Which things a call was about: those that its path names, and the people its answer told of. */
+/** Determines the targets of a request: the resources in its path and the people whose data the response contains. */
 public final class AuditTargets {
 
     private static final String TARGET = "t:";
     private static final String PERSON = "p:";
     private static final String PSEUDONYM = "n:";
 
-    /** Ids of Leeloo, of the ledger, the diary, clients and keys. What else stands in a path may be somebody's name. */
+    /** Ids of Leeloo, of operations, audit entries, clients and keys. Other path segments may be personal data. */
     private static final Pattern ID = Pattern.compile(
             "[0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|cl_[0-9A-Za-z]{12}|(?=.*[0-9])(?=.*[A-Z])[0-9A-Za-z]{12}");
 
@@ -28,12 +28,12 @@ public final class AuditTargets {
     static AuditEvent.Subject of(RequestContext context, HttpServletRequest request) {
         var route = context.route().map(MatchedRoute::action).orElse(null);
         var variables = variables(request);
-        var about = new ArrayList<String>();
+        var tags = new ArrayList<String>();
         variables.values().stream()
                 .filter(AuditTargets::isId)
-                .map(AuditTargets::target)
-                .forEach(about::add);
-        context.audit().subjectIds().stream().map(AuditTargets::person).forEach(about::add);
+                .map(AuditTargets::targetTag)
+                .forEach(tags::add);
+        context.audit().subjectIds().stream().map(AuditTargets::personTag).forEach(tags::add);
         var kind = variables.keySet().stream()
                 .findFirst()
                 .map(AuditTargets::kind)
@@ -41,7 +41,7 @@ public final class AuditTargets {
         return new AuditEvent.Subject(
                 route,
                 kind,
-                about,
+                tags,
                 context.operation().map(entry -> entry.operationId()).orElse(null));
     }
 
@@ -49,27 +49,27 @@ public final class AuditTargets {
         return ID.matcher(text).matches();
     }
 
-    public static String target(String id) {
+    public static String targetTag(String id) {
         return TARGET + id;
     }
 
-    public static String person(String id) {
+    public static String personTag(String id) {
         return PERSON + id;
     }
 
-    public static String pseudonym(String name) {
+    public static String pseudonymTag(String name) {
         return PSEUDONYM + name;
     }
 
-    public static List<String> targets(List<String> about) {
-        return about.stream()
+    public static List<String> targetIds(List<String> tags) {
+        return tags.stream()
                 .filter(text -> text.startsWith(TARGET))
                 .map(text -> text.substring(2))
                 .toList();
     }
 
-    public static List<String> people(List<String> about) {
-        return about.stream()
+    public static List<String> personIds(List<String> tags) {
+        return tags.stream()
                 .filter(text -> text.startsWith(PERSON))
                 .map(text -> text.substring(2))
                 .toList();

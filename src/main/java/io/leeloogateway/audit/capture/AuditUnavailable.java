@@ -4,7 +4,7 @@ import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** The entry of a request could not be committed, or could not wait to be, so it is not answered. */
+/** The audit event of a request cannot be committed or queued, so the request is not served. */
 final class AuditUnavailable extends ProblemException {
 
     private static final long serialVersionUID = 1;
@@ -13,12 +13,12 @@ final class AuditUnavailable extends ProblemException {
         super(ProblemType.DATABASE_UNAVAILABLE, detail, cause);
     }
 
-    static AuditUnavailable because(Exception cause) {
-        return new AuditUnavailable("the request could not be written into the diary", cause);
+    static AuditUnavailable causedBy(Exception cause) {
+        return new AuditUnavailable("the request could not be recorded in the audit log", cause);
     }
 
-    /** Nothing was done yet. */
-    static AuditUnavailable full() {
-        return new AuditUnavailable("too many requests wait to be written into the diary", null);
+    /** Thrown before the request is processed. */
+    static AuditUnavailable overloaded() {
+        return new AuditUnavailable("too many requests wait to be recorded in the audit log", null);
     }
 }

@@ -7,41 +7,41 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A request that is being served, which has a place in the diary.
+ * A request in progress that holds a permit for its audit event.
  *
- * @param begun when it came, on the monotonic clock
+ * @param startNanos the arrival of the request on the monotonic clock
  */
 public record AuditedRequest(
-        HttpServletRequest request, long begun, RequestAuditor registrar, AuditBackpressure places) {
+        HttpServletRequest request, long startNanos, RequestAuditor auditor, AuditBackpressure backpressure) {
 
     private static final int CRASHED = 500;
-    private static final String BEGUN = AuditedRequest.class.getName() + ".begun";
+    private static final String START = AuditedRequest.class.getName() + ".startNanos";
 
     public AuditedRequest {
-        request.setAttribute(BEGUN, begun);
+        request.setAttribute(START, startNanos);
     }
 
-    /** Since that request came. */
-    public static Duration took(HttpServletRequest request) {
-        return Duration.ofNanos(System.nanoTime() - (Long) Objects.requireNonNull(request.getAttribute(BEGUN)));
+    /** The time since the request arrived. */
+    public static Duration elapsed(HttpServletRequest request) {
+        return Duration.ofNanos(System.nanoTime() - (Long) Objects.requireNonNull(request.getAttribute(START)));
     }
 
-    /** Writes its entry, and gives the place back once that is committed; done then, too. */
-    CompletableFuture<Boolean> enter(HttpServletResponse answer, boolean isServed) {
-        var status = isServed ? answer.getStatus() : CRASHED;
+    /** Records the request and releases the permit with the commit; the future completes then. */
+    CompletableFuture<Boolean> record(HttpServletResponse response, boolean isServed) {
+        var status = isServed ? response.getStatus() : CRASHED;
         CompletableFuture<Boolean> committed;
         try {
-            committed = registrar.enter(request, answer, status, took(request));
+            committed = auditor.record(request, response, status, elapsed(request));
         } catch (RuntimeException | Error e) {
-            places.giveBack();
+            backpressure.release();
             throw e;
         }
-        var _ = committed.whenComplete((_, _) -> places.giveBack());
+        var _ = committed.whenComplete((_, _) -> backpressure.release());
         return committed;
     }
 
-    /** Adds to its entry that something else became of it. */
-    void correct(HttpServletResponse answer) {
-        registrar.correct(request, answer, answer.getStatus(), took(request));
+    /** Adds another result to the entry of the request. */
+    void recordCorrection(HttpServletResponse response) {
+        auditor.recordCorrection(request, response, response.getStatus(), elapsed(request));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Notes which fields a body gives; what it says in them is nobody's business here. */
+/** Collects the names of the fields in a request body; values are never recorded. */
 @ControllerAdvice
 class BodyFieldAdvice extends RequestBodyAdviceAdapter {
 
@@ -34,7 +34,7 @@ class BodyFieldAdvice extends RequestBodyAdviceAdapter {
         return body;
     }
 
-    /** A body may be the JSON null, which is refused later. */
+    /** The body may be the JSON value {@code null}, which is rejected later. */
     private static List<String> fields(@Nullable Object form) {
         return form == null
                 ? List.of()

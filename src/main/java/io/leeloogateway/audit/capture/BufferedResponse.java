@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** An answer that waits for its entry; one whose entry is committed before its first byte passes: a change's, an export's. */
+/** Buffers a response until its audit event is committed. Writes through if the event is already committed, as for a change or an export. */
 final class BufferedResponse extends ContentCachingResponseWrapper {
 
-    private final AuditContext notes = RequestContext.current().audit();
+    private final AuditContext context = RequestContext.current().audit();
 
     BufferedResponse(HttpServletResponse response) {
         super(response);
@@ -19,11 +19,11 @@ final class BufferedResponse extends ContentCachingResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return notes.isRecorded() ? getResponse().getOutputStream() : super.getOutputStream();
+        return context.isRecorded() ? getResponse().getOutputStream() : super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        return notes.isRecorded() ? getResponse().getWriter() : super.getWriter();
+        return context.isRecorded() ? getResponse().getWriter() : super.getWriter();
     }
 }

@@ -22,80 +22,80 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Refuses requests for whose entry there is no place, before anything is done; those of a minute are told as one number. */
+/** Rejects requests when too many audit events wait. Records one event per minute with the number of rejected requests. */
 @Component
 class OverloadRejector {
 
-    private final ProblemWriter refusals;
+    private final ProblemWriter problemWriter;
     private final UuidV7Generator ids;
-    private final AuditWriter diary;
+    private final AuditWriter writer;
     private final Clock clock;
-    private final Counter counter;
-    private final AtomicReference<@Nullable Minute> minute = new AtomicReference<>();
+    private final Counter rejected;
+    private final AtomicReference<@Nullable Minute> currentMinute = new AtomicReference<>();
 
     OverloadRejector(
-            ProblemWriter refusals, UuidV7Generator ids, AuditWriter diary, Clock clock, MeterRegistry metrics) {
-        this.refusals = refusals;
+            ProblemWriter problemWriter, UuidV7Generator ids, AuditWriter writer, Clock clock, MeterRegistry metrics) {
+        this.problemWriter = problemWriter;
         this.ids = ids;
-        this.diary = diary;
+        this.writer = writer;
         this.clock = clock;
-        this.counter = Counter.builder("gateway.audit.refused")
-                .description("requests refused because too many entries of the diary waited")
+        this.rejected = Counter.builder("gateway.audit.rejected")
+                .description("requests rejected because too many audit events waited")
                 .register(metrics);
     }
 
-    /** The refused of a minute, and the first one's id. */
+    /** The number of requests rejected within a minute, and the id of the first one. */
     private record Minute(Instant start, int requests, String requestId) {}
 
-    void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    void reject(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         var context = RequestContext.current();
         if (!request.getMethod().matches("GET|HEAD|OPTIONS")) {
             context.setOutcome(Outcome.NOT_SENT);
         }
         count(context.id());
-        refusals.answer(request, response, AuditUnavailable.full());
+        problemWriter.write(request, response, AuditUnavailable.overloaded());
     }
 
     private void count(String requestId) {
-        counter.increment();
+        rejected.increment();
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        var before = minute.getAndUpdate(
-                counted -> counted == null || !counted.start().equals(now)
+        var previous = currentMinute.getAndUpdate(
+                current -> current == null || !current.start().equals(now)
                         ? new Minute(now, 1, requestId)
-                        : new Minute(now, counted.requests() + 1, counted.requestId()));
-        if (before != null && !before.start().equals(now)) {
-            tell(before);
+                        : new Minute(now, current.requests() + 1, current.requestId()));
+        if (previous != null && !previous.start().equals(now)) {
+            record(previous);
         }
     }
 
-    /** Tells of the minute that is over. */
+    /** Records past minutes. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void sumUp() {
-        tellBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+    void flushPastMinutes() {
+        flushBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES));
     }
 
-    void tellAll() {
-        tellBefore(Instant.MAX);
+    void flushAll() {
+        flushBefore(Instant.MAX);
     }
 
-    private void tellBefore(Instant start) {
-        var counted = minute.get();
-        if (counted != null && counted.start().isBefore(start)) {
-            if (minute.compareAndSet(counted, null)) {
-                tell(counted);
+    private void flushBefore(Instant start) {
+        var current = currentMinute.get();
+        if (current != null && current.start().isBefore(start)) {
+            if (currentMinute.compareAndSet(current, null)) {
+                record(current);
             } else {
-                tellBefore(start);
+                flushBefore(start);
             }
         }
     }
 
-    private void tell(Minute over) {
+    private void record(Minute past) {
         var id = ids.next();
-        var _ = diary.write(new AuditEvent(
+        var _ = writer.write(new AuditEvent(
                 id,
                 id,
                 AuditEvent.ENDED,
-                new AuditEvent.Who(over.requestId(), null, null, null),
+                new AuditEvent.Actor(past.requestId(), null, null, null),
                 new AuditEvent.Subject(null, null, List.of(), null),
                 new AuditEvent.Result(
                         AuditOutcome.FAILED,
@@ -105,7 +105,7 @@ class OverloadRejector {
                         "gateway",
                         null,
                         null),
-                over.requests(),
+                past.requests(),
                 null,
                 null));
     }

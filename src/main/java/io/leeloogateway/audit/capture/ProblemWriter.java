@@ -14,12 +14,12 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses as the routes do, around which the diary stands: with a problem, and the headers of every answer. */
+/** Writes problem responses from a filter in the same form as routes do, with the security headers. */
 @Component
 class ProblemWriter {
 
-    /** What headers tell of an answer that is not given. */
-    private static final Set<String> OF_THE_ANSWER = headers(
+    /** Headers that describe the replaced response. */
+    private static final Set<String> REPRESENTATION_HEADERS = headers(
             HttpHeaders.AGE,
             HttpHeaders.ALLOW,
             HttpHeaders.CACHE_CONTROL,
@@ -42,25 +42,26 @@ class ProblemWriter {
         this.headers = headers;
     }
 
-    void answer(HttpServletRequest request, HttpServletResponse response, AuditUnavailable why)
+    void write(HttpServletRequest request, HttpServletResponse response, AuditUnavailable problem)
             throws ServletException, IOException {
         new HeaderWriterFilter(List.of(headers))
                 .doFilter(
                         request,
                         response,
-                        (_, answer) -> resolver.resolveException(request, (HttpServletResponse) answer, null, why));
+                        (_, wrapped) ->
+                                resolver.resolveException(request, (HttpServletResponse) wrapped, null, problem));
     }
 
-    /** In place of an answer that was made already. */
-    void answerInstead(HttpServletRequest request, HttpServletResponse response, AuditUnavailable why)
+    /** Replaces a response that is not committed yet. */
+    void replace(HttpServletRequest request, HttpServletResponse response, AuditUnavailable problem)
             throws ServletException, IOException {
-        var kept = new HttpHeaders();
+        var remaining = new HttpHeaders();
         response.getHeaderNames().stream()
-                .filter(name -> !OF_THE_ANSWER.contains(name))
-                .forEach(name -> response.getHeaders(name).forEach(value -> kept.add(name, value)));
+                .filter(name -> !REPRESENTATION_HEADERS.contains(name))
+                .forEach(name -> response.getHeaders(name).forEach(value -> remaining.add(name, value)));
         response.reset();
-        kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        answer(request, response, why);
+        remaining.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        write(request, response, problem);
     }
 
     private static Set<String> headers(String... names) {

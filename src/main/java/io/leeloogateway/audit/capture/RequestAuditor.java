@@ -16,67 +16,69 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
-/** Makes the entry of a call that was served, unless somebody wrote it who knew more. */
+/** Records the audit event of a request, unless another component has already recorded it. */
 @Component
 public class RequestAuditor {
 
     private static final CompletableFuture<Boolean> DONE = CompletableFuture.completedFuture(true);
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(2);
 
     private final UuidV7Generator ids;
-    private final AuditWriter diary;
-    private final UnauthenticatedAggregator knocks;
+    private final AuditWriter writer;
+    private final UnauthenticatedAggregator unauthenticated;
 
-    RequestAuditor(UuidV7Generator ids, AuditWriter diary, UnauthenticatedAggregator knocks) {
+    RequestAuditor(UuidV7Generator ids, AuditWriter writer, UnauthenticatedAggregator unauthenticated) {
         this.ids = ids;
-        this.diary = diary;
-        this.knocks = knocks;
+        this.writer = writer;
+        this.unauthenticated = unauthenticated;
     }
 
-    /** Done when the entry is committed. */
-    CompletableFuture<Boolean> enter(
+    /** Completes when the event is committed. */
+    CompletableFuture<Boolean> record(
             HttpServletRequest request, HttpServletResponse response, int status, Duration duration) {
         var context = RequestContext.current();
         if (context.audit().isRecorded()) {
             return DONE;
         }
         var result = AuditOutcome.of(context, status, duration);
-        if (isStranger(context, status) && !knocks.isToBeTold(request.getRemoteAddr(), context.id())) {
+        if (isUnauthenticated(context, status)
+                && !unauthenticated.shouldRecord(request.getRemoteAddr(), context.id())) {
             return DONE;
         }
-        return diary.write(event(context, request, result, AuditDetails.of(context, response)));
+        return writer.write(event(context, request, result, AuditDetails.of(context, response)));
     }
 
-    /** Whose key cannot be looked up now is none. */
-    private static boolean isStranger(RequestContext context, int status) {
+    /** If the key cannot be looked up now, the caller does not count as unauthenticated. */
+    private static boolean isUnauthenticated(RequestContext context, int status) {
         return context.caller().isEmpty() && status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
-    /** Commits the entry of an answer that is about to begin and takes long; nothing of it leaves before. */
-    public void enterNow(HttpServletRequest request, HttpServletResponse response, Duration duration) {
+    /** Commits the event before a long response begins, so that no part of the response is sent without it. */
+    public void recordNow(HttpServletRequest request, HttpServletResponse response, Duration duration) {
         var context = RequestContext.current();
         var result = AuditOutcome.of(context, HttpServletResponse.SC_OK, duration);
         try {
-            var _ = diary.write(event(context, request, result, AuditDetails.of(context, response)))
-                    .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = writer.write(event(context, request, result, AuditDetails.of(context, response)))
+                    .get(COMMIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw AuditUnavailable.because(e);
+            throw AuditUnavailable.causedBy(e);
         } catch (TimeoutException | ExecutionException e) {
-            throw AuditUnavailable.because(e);
+            throw AuditUnavailable.causedBy(e);
         }
         context.audit().markRecorded();
     }
 
-    /** Adds to an entry that something else became of its request. */
-    public void correct(HttpServletRequest request, HttpServletResponse response, int status, Duration duration) {
+    /** Adds another result to the entry of the request. */
+    public void recordCorrection(
+            HttpServletRequest request, HttpServletResponse response, int status, Duration duration) {
         var context = RequestContext.current();
         var result = AuditOutcome.of(context, status, duration);
-        var _ = diary.write(event(context, request, result, AuditDetails.of(context, response)));
+        var _ = writer.write(event(context, request, result, AuditDetails.of(context, response)));
     }
 
     private AuditEvent event(
-            RequestContext context, HttpServletRequest request, AuditEvent.Result result, Map<String, Object> story) {
+            RequestContext context, HttpServletRequest request, AuditEvent.Result result, Map<String, Object> details) {
         var id = ids.next();
         var fields = context.audit().bodyFields().stream()
                 .map(FieldChangeView::named)
@@ -85,16 +87,16 @@ public class RequestAuditor {
                 id,
                 context.audit().entryId().orElse(id),
                 AuditEvent.ENDED,
-                who(context, request),
+                actor(context, request),
                 AuditTargets.of(context, request),
                 result,
                 1,
                 fields.isEmpty() ? null : fields,
-                story.isEmpty() ? null : story);
+                details.isEmpty() ? null : details);
     }
 
-    public static AuditEvent.Who who(RequestContext context, HttpServletRequest request) {
-        return new AuditEvent.Who(
+    public static AuditEvent.Actor actor(RequestContext context, HttpServletRequest request) {
+        return new AuditEvent.Actor(
                 context.id(),
                 context.caller().map(Caller::clientId).orElse(null),
                 context.caller().map(Caller::keyId).orElse(null),

@@ -15,7 +15,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Notes of whom an answer tells. */
+/** Collects the ids of the people whose data a response contains. */
 @RestControllerAdvice
 class SubjectIdAdvice implements ResponseBodyAdvice<Object> {
 
@@ -32,24 +32,24 @@ class SubjectIdAdvice implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        var people = people(body);
-        if (!people.isEmpty()) {
-            RequestContext.find().ifPresent(context -> context.audit().addSubjects(people));
+        var personIds = personIds(body);
+        if (!personIds.isEmpty()) {
+            RequestContext.find().ifPresent(context -> context.audit().addSubjects(personIds));
         }
         return body;
     }
 
-    private static List<String> people(@Nullable Object body) {
+    private static List<String> personIds(@Nullable Object body) {
         return switch (body) {
             case PersonalData data -> data.personIds();
-            case OffsetPage<?>(var items, var _) -> each(items);
-            case Items<?>(var items) -> each(items);
-            case CursorPage<?>(var items, var _) -> each(items);
+            case OffsetPage<?>(var items, var _) -> personIdsOfAll(items);
+            case Items<?>(var items) -> personIdsOfAll(items);
+            case CursorPage<?>(var items, var _) -> personIdsOfAll(items);
             case null, default -> List.of();
         };
     }
 
-    private static List<String> each(List<?> items) {
-        return items.stream().flatMap(item -> people(item).stream()).toList();
+    private static List<String> personIdsOfAll(List<?> items) {
+        return items.stream().flatMap(item -> personIds(item).stream()).toList();
     }
 }

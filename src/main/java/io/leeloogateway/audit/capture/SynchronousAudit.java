@@ -16,70 +16,70 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Holds answers back until their entry is committed, where the settings want that. What was done is not denied: only reads are refused. */
+/** Holds a response back until its audit event is committed, if configured. If the commit fails, only reads are rejected: a change cannot be undone. */
 @Component
 class SynchronousAudit {
 
     private static final Logger log = LoggerFactory.getLogger(SynchronousAudit.class);
 
-    /** An answer that comes late is not refused for that alone. */
-    private static final Duration SHORTEST = Duration.ofMillis(500);
+    /** The wait for a commit when the deadline is over: a late response is not rejected for that alone. */
+    private static final Duration MIN_WAIT = Duration.ofMillis(500);
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final AuditProperties properties;
-    private final ProblemWriter refusals;
+    private final ProblemWriter problemWriter;
 
-    SynchronousAudit(AuditProperties properties, ProblemWriter refusals) {
+    SynchronousAudit(AuditProperties properties, ProblemWriter problemWriter) {
         this.properties = properties;
-        this.refusals = refusals;
+        this.problemWriter = problemWriter;
     }
 
-    boolean isOn() {
+    boolean isEnabled() {
         return properties.reads() == AuditProperties.Reads.AWAIT;
     }
 
-    void serve(AuditedRequest serving, HttpServletResponse response, FilterChain chain)
+    void serve(AuditedRequest audited, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var held = new BufferedResponse(response);
+        var buffered = new BufferedResponse(response);
         var isServed = false;
         try {
-            chain.doFilter(serving.request(), held);
+            chain.doFilter(audited.request(), buffered);
             isServed = true;
         } finally {
-            await(serving, held, isServed);
+            await(audited, buffered, isServed);
         }
-        held.copyBodyToResponse();
+        buffered.copyBodyToResponse();
     }
 
-    /** What crashed tells nothing that could be held back. */
-    private void await(AuditedRequest serving, BufferedResponse held, boolean isServed)
+    /** A failed request has no response that could be buffered back. */
+    private void await(AuditedRequest audited, BufferedResponse buffered, boolean isServed)
             throws ServletException, IOException {
         try {
-            await(serving.enter(held, isServed));
+            await(audited.record(buffered, isServed));
         } catch (AuditUnavailable e) {
-            var isRefused = isServed && READS.contains(serving.request().getMethod());
-            if (isRefused) {
-                refusals.answerInstead(serving.request(), held, e);
-                serving.correct(held);
+            var isRejected = isServed && READS.contains(audited.request().getMethod());
+            if (isRejected) {
+                problemWriter.replace(audited.request(), buffered, e);
+                audited.recordCorrection(buffered);
             }
             log.warn(
-                    "request {} is {}, its entry does not come",
+                    "request {} is {}, its audit event is not committed",
                     RequestContext.current().id(),
-                    isRefused ? "refused" : "answered all the same");
+                    isRejected ? "rejected" : "answered nevertheless");
         }
     }
 
     private static void await(CompletableFuture<Boolean> committed) {
         var remaining = RequestContext.current().deadline().remaining();
-        var wait = remaining.compareTo(SHORTEST) < 0 ? SHORTEST : remaining;
+        var wait = remaining.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : remaining;
         try {
             committed.get(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw AuditUnavailable.because(e);
+            throw AuditUnavailable.causedBy(e);
         } catch (TimeoutException | ExecutionException e) {
-            throw AuditUnavailable.because(e);
+            throw AuditUnavailable.causedBy(e);
         }
     }
 }

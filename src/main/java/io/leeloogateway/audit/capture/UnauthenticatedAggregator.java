@@ -14,89 +14,89 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Requests without a valid key: of each address ten a minute are told one by one, what comes more as a number. */
+/** Aggregates requests without a valid key: ten per address and minute have an event of their own, the others are counted in one event. */
 @Component
 class UnauthenticatedAggregator {
 
-    static final int MOST_TOLD = 10;
+    static final int MAX_RECORDED = 10;
 
-    /** From more addresses at once they are counted together: strangers must not fill the memory. */
-    static final int MOST_ADDRESSES = 10_000;
+    /** Further addresses share one counter, so that unauthenticated callers cannot exhaust the memory. */
+    static final int MAX_ADDRESSES = 10_000;
 
-    private static final String ELSEWHERE = "elsewhere";
+    private static final String OTHER_ADDRESSES = "elsewhere";
 
     private final Map<String, Minute> minutes = new ConcurrentHashMap<>();
     private final UuidV7Generator ids;
-    private final AuditWriter diary;
+    private final AuditWriter writer;
     private final Clock clock;
 
-    UnauthenticatedAggregator(UuidV7Generator ids, AuditWriter diary, Clock clock) {
+    UnauthenticatedAggregator(UuidV7Generator ids, AuditWriter writer, Clock clock) {
         this.ids = ids;
-        this.diary = diary;
+        this.writer = writer;
         this.clock = clock;
     }
 
-    /** What came from an address within a minute. */
-    private record Minute(Instant start, int knocks, String requestId) {
+    /** The requests of one address within a minute. */
+    private record Minute(Instant start, int requests, String requestId) {
 
-        Minute more(String another) {
-            return new Minute(start, knocks + 1, knocks == MOST_TOLD ? another : requestId);
+        Minute increment(String nextRequestId) {
+            return new Minute(start, requests + 1, requests == MAX_RECORDED ? nextRequestId : requestId);
         }
 
-        int untold() {
-            return knocks - MOST_TOLD;
+        int excess() {
+            return requests - MAX_RECORDED;
         }
     }
 
-    /** Whether this one has an entry of its own. */
-    boolean isToBeTold(String address, String requestId) {
+    /** Counts the request and returns whether it gets an event of its own. */
+    boolean shouldRecord(String address, String requestId) {
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        var source = minutes.containsKey(address) || minutes.size() < MOST_ADDRESSES ? address : ELSEWHERE;
-        var minute = minutes.compute(source, (_, before) -> {
-            if (before == null) {
+        var source = minutes.containsKey(address) || minutes.size() < MAX_ADDRESSES ? address : OTHER_ADDRESSES;
+        var minute = minutes.compute(source, (_, previous) -> {
+            if (previous == null) {
                 return new Minute(now, 1, requestId);
             }
-            if (before.start().equals(now)) {
-                return before.more(requestId);
+            if (previous.start().equals(now)) {
+                return previous.increment(requestId);
             }
-            sum(source, before);
+            record(source, previous);
             return new Minute(now, 1, requestId);
         });
-        return minute.untold() <= 0;
+        return minute.excess() <= 0;
     }
 
-    /** Tells of the minutes that are over. */
+    /** Records past minutes. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void sumUp() {
-        tellBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+    void flushPastMinutes() {
+        flushBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES));
     }
 
-    void tellAll() {
-        tellBefore(Instant.MAX);
+    void flushAll() {
+        flushBefore(Instant.MAX);
     }
 
-    private void tellBefore(Instant start) {
+    private void flushBefore(Instant start) {
         minutes.forEach((source, minute) -> {
             if (minute.start().isBefore(start) && minutes.remove(source, minute)) {
-                sum(source, minute);
+                record(source, minute);
             }
         });
     }
 
-    private void sum(String source, Minute minute) {
-        if (minute.untold() <= 0) {
+    private void record(String source, Minute minute) {
+        if (minute.excess() <= 0) {
             return;
         }
         var id = ids.next();
-        var _ = diary.write(new AuditEvent(
+        var _ = writer.write(new AuditEvent(
                 id,
                 id,
                 AuditEvent.ENDED,
-                new AuditEvent.Who(minute.requestId(), null, null, source),
+                new AuditEvent.Actor(minute.requestId(), null, null, source),
                 new AuditEvent.Subject(null, null, List.of(), null),
                 new AuditEvent.Result(
-                        AuditOutcome.REFUSED, null, ProblemType.UNAUTHENTICATED.slug(), null, "gateway", null, null),
-                minute.untold(),
+                        AuditOutcome.DENIED, null, ProblemType.UNAUTHENTICATED.slug(), null, "gateway", null, null),
+                minute.excess(),
                 null,
                 null));
     }

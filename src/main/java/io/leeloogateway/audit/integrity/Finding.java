@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is not as it was written or sealed.
+ * A difference between the audit log and the events or seals that were written.
  *
- * @param seal the number of the seal whose segment it is in; null where no seal covers it
- * @param from when the oldest event of that segment was written
- * @param to when the newest was
- * @param detail what is wrong
+ * @param seal the number of the seal of the segment; null without a seal
+ * @param from the time of the oldest event of the segment
+ * @param to the time of the newest event of the segment
+ * @param detail the difference
  */
 @Schema(name = "AuditFinding")
 public record Finding(
@@ -18,5 +18,5 @@ public record Finding(
         @Nullable Instant from,
         @Nullable Instant to,
 
-        @Schema(example = "1200 events were sealed, 1199 are there")
+        @Schema(example = "1200 events were sealed, 1199 exist")
         String detail) {}

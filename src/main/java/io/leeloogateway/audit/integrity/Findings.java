@@ -6,33 +6,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What a verification found: all are counted, the first are kept. */
+/** Collects the findings of a verification: counts all, keeps the first ones. */
 final class Findings {
 
-    static final int MOST = 100;
+    static final int MAX_KEPT = 100;
 
     private final List<Finding> first = new ArrayList<>();
-    private long found;
+    private long count;
 
     void add(String detail) {
         add(new Finding(null, null, null, detail));
     }
 
-    /** About a seal, or the events that it covers. */
+    /** Adds a finding about a seal or its events. */
     void add(Seal seal, String detail) {
         add(new Finding(
                 seal.number(), at(seal.content().firstId()), at(seal.content().lastId()), detail));
     }
 
     void add(Finding finding) {
-        found++;
-        if (first.size() < MOST) {
+        count++;
+        if (first.size() < MAX_KEPT) {
             first.add(finding);
         }
     }
 
-    long found() {
-        return found;
+    long count() {
+        return count;
     }
 
     List<Finding> first() {

@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Leaves an entry of each seal that stood in the diary and does not any more: what is sealed anew would look as if nothing had happened. */
+/** Records an event for each known seal that has disappeared: sealing on without it would hide the loss. */
 @Component
 class MissingSealDetector {
 
     private static final Logger log = LoggerFactory.getLogger(MissingSealDetector.class);
 
-    static final String LOST = "audit.sealsLost";
+    static final String ACTION = "audit.sealsLost";
     private static final String PREFIX = "seal-";
 
     private final JdbcClient database;
@@ -40,33 +40,33 @@ class MissingSealDetector {
         this.events = events;
         this.ids = ids;
         this.counter = Counter.builder("gateway.audit.seals.lost")
-                .description(
-                        "how often the newest seal that this instance knew was gone from the diary, or another one")
+                .description("seals that this instance knew and that are missing or replaced")
                 .register(metrics);
     }
 
-    /** What the entry's request would be called, if there were one, says which seal. */
-    static String told(String requestId) {
-        return "a gateway missed %s, the newest it had known, and sealed on without it"
+    /** Describes the loss; the request id of the event contains the seal. */
+    static String describe(String requestId) {
+        return "%s, the newest seal known to a gateway, was missing; the gateway continued without it"
                 .formatted(requestId.replaceFirst("-", " ").replace('-', ':'));
     }
 
-    boolean isLost(@Nullable Seal known) {
+    boolean isMissing(@Nullable Seal known) {
         return known != null
                 && seals.at(known.number())
                         .filter(seal -> seal.hmac().equals(known.hmac()))
                         .isEmpty();
     }
 
-    /** Whatever is sealed next seals that, too. */
-    void enter(Seal lost) {
+    /** The next seal covers this event, too. */
+    void record(Seal lost) {
         var id = ids.next();
         var event = new AuditEvent(
                 id,
                 id,
                 AuditEvent.ENDED,
-                new AuditEvent.Who(PREFIX + lost.number() + "-" + lost.mark(), null, null, null),
-                new AuditEvent.Subject(LOST, "seal", List.of(AuditTargets.target(String.valueOf(lost.number()))), null),
+                new AuditEvent.Actor(PREFIX + lost.number() + "-" + lost.hmacPrefix(), null, null, null),
+                new AuditEvent.Subject(
+                        ACTION, "seal", List.of(AuditTargets.targetTag(String.valueOf(lost.number()))), null),
                 new AuditEvent.Result(AuditOutcome.FAILED, null, null, null, "gateway", null, null),
                 1,
                 null,
@@ -74,11 +74,11 @@ class MissingSealDetector {
         events.append(database, List.of(event));
     }
 
-    /** Once that is committed. */
-    void tell(Seal lost) {
+    /** Called after the commit. */
+    void report(Seal lost) {
         counter.increment();
         log.error(
-                "seal {} of the diary is gone, or another one: somebody changed the database, or restored it ({})",
+                "seal {} of the audit log is missing or replaced: the database was changed or restored ({})",
                 lost.number(),
                 lost.hmac());
     }

@@ -9,22 +9,22 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proves a segment of the diary unchanged.
+ * Shows that a segment of the audit log is unchanged: an HMAC over its digest and the previous seal.
  *
- * @param span the transactions and the month whose events it seals
- * @param firstNumber which event of the whole diary its first is
- * @param content what the events were when they were sealed
- * @param hmac over all of that and the seal before
+ * @param span the transactions and the month of the sealed events
+ * @param firstNumber the position of its first event in the whole audit log
+ * @param content the digest of the events at the time of sealing
+ * @param hmac the HMAC over all of this and the previous seal
  */
 record Seal(long number, Span span, long firstNumber, SegmentDigest content, String hmac, Instant sealedAt) {
 
-    private static final int MARK = 12;
+    private static final int PREFIX_LENGTH = 12;
 
-    /** The events of one month by the transactions from one to before another, which one cluster of PostgreSQL counts. */
+    /** The events of one month in a range of transactions of one PostgreSQL cluster; the last transaction is exclusive. */
     record Span(long cluster, LocalDate month, String xidFrom, String xidTo) {
 
-        /** Whether this is of the same segment: of another month, or the same itself. */
-        boolean isBeside(Span other) {
+        /** Whether both spans cover the same transactions. They differ in the month, or are equal. */
+        boolean hasSameTransactions(Span other) {
             return cluster == other.cluster && xidFrom.equals(other.xidFrom) && xidTo.equals(other.xidTo);
         }
     }
@@ -47,9 +47,9 @@ record Seal(long number, Span span, long firstNumber, SegmentDigest content, Str
                 row.getObject("sealed_at", OffsetDateTime.class).toInstant());
     }
 
-    /** What the HMAC is made of. */
-    static byte[] signed(
-            @Nullable String before,
+    /** The input of the HMAC. */
+    static byte[] hmacInput(
+            @Nullable String previousHmac,
             long number,
             Span span,
             long firstNumber,
@@ -57,7 +57,7 @@ record Seal(long number, Span span, long firstNumber, SegmentDigest content, Str
             Instant sealedAt) {
         return String.join(
                         "|",
-                        before == null ? "" : before,
+                        previousHmac == null ? "" : previousHmac,
                         String.valueOf(number),
                         String.valueOf(span.cluster()),
                         span.month().toString(),
@@ -72,17 +72,17 @@ record Seal(long number, Span span, long firstNumber, SegmentDigest content, Str
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Somebody may have put there what no clock says: never too large. */
+    /** Cannot overflow, even if the database holds a manipulated time. */
     private static String millis(Instant moment) {
         return String.valueOf(moment.getEpochSecond() * 1000 + moment.getNano() / 1_000_000);
     }
 
-    /** The first digits of its HMAC, for whoever wants to know it again. */
-    String mark() {
-        return hmac.substring(0, Math.min(MARK, hmac.length()));
+    /** The first digits of the HMAC, enough to recognize the seal. */
+    String hmacPrefix() {
+        return hmac.substring(0, Math.min(PREFIX_LENGTH, hmac.length()));
     }
 
-    byte[] signed(@Nullable String before) {
-        return signed(before, number, span, firstNumber, content, sealedAt);
+    byte[] hmacInput(@Nullable String previousHmac) {
+        return hmacInput(previousHmac, number, span, firstNumber, content, sealedAt);
     }
 }

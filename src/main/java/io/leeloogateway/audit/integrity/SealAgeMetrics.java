@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells on every replica how old the newest seal is, whoever set it, and how long an entry waits for one: where nothing happens, nothing is sealed. */
+/** Publishes the age of the newest seal and the waiting time of the oldest unsealed event on each replica. Without new events there is no new seal. */
 @Component
 class SealAgeMetrics {
 
@@ -33,27 +33,27 @@ class SealAgeMetrics {
         this.database = database;
         this.clock = clock;
         TimeGauge.builder("gateway.audit.seal.age", this, TimeUnit.MILLISECONDS, age -> age.millis(age.last.sealedAt()))
-                .description("how long ago the newest seal was set on the diary; 0 where there is none")
+                .description("the age of the newest seal of the audit log; 0 without a seal")
                 .register(metrics);
         TimeGauge.builder(
                         "gateway.audit.seal.lag",
                         this,
                         TimeUnit.MILLISECONDS,
                         age -> age.millis(age.last.unsealedSince()))
-                .description("how long the oldest entry has waited for its seal; 0 where none waits")
+                .description("the time that the oldest unsealed event has waited; 0 without one")
                 .register(metrics);
     }
 
-    /** As it was when the database was asked last. */
+    /** The state at the last query. */
     private record Sealed(
             @Nullable Instant sealedAt, @Nullable Instant unsealedSince) {
 
         static final Sealed NONE = new Sealed(null, null);
     }
 
-    /** While the database is away, what it said last grows old. */
+    /** While the database is down, the last result grows old. */
     @Scheduled(initialDelay = 5, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
-    void look() {
+    void refresh() {
         try {
             last = database.sql("""
                             select (select case when isfinite(sealed_at) then sealed_at end from audit_seals order by number desc limit 1) as sealed_at,
@@ -69,7 +69,7 @@ class SealAgeMetrics {
                                     .orElse(null)))
                     .single();
         } catch (DataAccessException e) {
-            log.debug("the diary's seals cannot be seen now", e);
+            log.debug("the seals of the audit log cannot be read", e);
         }
     }
 

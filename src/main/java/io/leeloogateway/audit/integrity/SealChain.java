@@ -7,11 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
-/** Hangs each seal on the one before. */
+/** Appends seals, each linked to the previous one. */
 @Component
 class SealChain {
 
-    /** What the HMACs of seals are made with. */
+    /** The purpose of the key of the HMACs. */
     static final String PURPOSE = "audit seals";
 
     private final SealRepository seals;
@@ -24,19 +24,20 @@ class SealChain {
         this.clock = clock;
     }
 
-    /** Not after the last number there is, which only somebody else can have set. */
+    /** Fails after the last possible number, which no gateway can have reached. */
     Seal add(Seal.Span span, SegmentDigest content) {
-        var before = seals.newest();
-        var number = before.map(Seal::number).orElse(0L) + 1;
+        var previous = seals.newest();
+        var number = previous.map(Seal::number).orElse(0L) + 1;
         if (number == Long.MIN_VALUE) {
             throw new IllegalStateException(
-                    "no number is left for the next seal of the diary: no gateway set the last");
+                    "no number is left for the next seal of the audit log: the last seal is not from a gateway");
         }
-        var firstNumber =
-                before.map(seal -> seal.firstNumber() + seal.content().events()).orElse(1L);
+        var firstNumber = previous.map(
+                        seal -> seal.firstNumber() + seal.content().events())
+                .orElse(1L);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var signed = Seal.signed(before.map(Seal::hmac).orElse(null), number, span, firstNumber, content, now);
-        var seal = new Seal(number, span, firstNumber, content, HexFormat.of().formatHex(hashes.of(signed)), now);
+        var input = Seal.hmacInput(previous.map(Seal::hmac).orElse(null), number, span, firstNumber, content, now);
+        var seal = new Seal(number, span, firstNumber, content, HexFormat.of().formatHex(hashes.of(input)), now);
         seals.add(seal);
         return seal;
     }

@@ -11,31 +11,35 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One look at seals in their order and at what stands under them. */
+/** Checks seals in their order and the events that they cover. */
 final class SealChecker {
 
     private final SegmentReader segments;
     private final KeyedHash hashes;
-    private final EventHmac macs;
-    private final RetainedPartitions months;
+    private final EventHmac hmacs;
+    private final RetainedPartitions partitions;
     private final Findings findings;
-    private final SealedRanges covered = new SealedRanges();
-    private @Nullable Seal before;
+    private final SealedRanges checkedRanges = new SealedRanges();
+    private @Nullable Seal previous;
     private long seals;
     private long events;
     private long dropped;
 
-    /** What was read last, and what of it no seal was seen for yet: seals of several months share their transactions. */
-    private SortedMap<LocalDate, SegmentDigest> read = new TreeMap<>();
+    /** Digests of the last segment by month, without those already compared: seals of several partitions share their transactions. */
+    private SortedMap<LocalDate, SegmentDigest> digests = new TreeMap<>();
 
-    private @Nullable Seal readBy;
+    private @Nullable Seal segmentSeal;
 
     SealChecker(
-            SegmentReader segments, KeyedHash hashes, EventHmac macs, RetainedPartitions months, Findings findings) {
+            SegmentReader segments,
+            KeyedHash hashes,
+            EventHmac hmacs,
+            RetainedPartitions partitions,
+            Findings findings) {
         this.segments = segments;
         this.hashes = hashes;
-        this.macs = macs;
-        this.months = months;
+        this.hmacs = hmacs;
+        this.partitions = partitions;
         this.findings = findings;
     }
 
@@ -51,76 +55,76 @@ final class SealChecker {
         return dropped;
     }
 
-    SealedRanges covered() {
-        return covered;
+    SealedRanges checkedRanges() {
+        return checkedRanges;
     }
 
-    /** Whether it is the one that was set, as far as the one before it tells. */
-    void link(Seal seal) {
-        var hangsOn = before != null && before.number() == seal.number() - 1 ? before.hmac() : null;
-        if ((hangsOn != null || seal.number() == 1)
-                && !hashes.matches(seal.signed(hangsOn), HexFormat.of().parseHex(seal.hmac()))) {
-            findings.add(seal, "the seal itself is not the one that was set");
+    /** Checks the HMAC of a seal, if the previous seal is known. */
+    void checkLink(Seal seal) {
+        var previousHmac = previous != null && previous.number() == seal.number() - 1 ? previous.hmac() : null;
+        if ((previousHmac != null || seal.number() == 1)
+                && !hashes.matches(seal.hmacInput(previousHmac), HexFormat.of().parseHex(seal.hmac()))) {
+            findings.add(seal, "the seal was changed");
         }
-        before = seal;
+        previous = seal;
     }
 
-    /** The same, and whether its events are those that were sealed. Of a month that is gone there is nothing to be read. */
-    void look(Seal seal) {
-        link(seal);
+    /** Checks the HMAC of a seal and its events. Events of a dropped month cannot be digests. */
+    void check(Seal seal) {
+        checkLink(seal);
         seals++;
-        if (readBy != null && !readBy.span().isBeside(seal.span())) {
-            end();
+        if (segmentSeal != null && !segmentSeal.span().hasSameTransactions(seal.span())) {
+            finishSegment();
         }
-        if (readBy == null && months.isThere(seal.span().month())) {
-            covered.add(seal.span());
-            read = segments.read(
-                    seal.span().cluster(), seal.span().xidFrom(), seal.span().xidTo(), row -> lookAt(row, seal));
-            readBy = seal;
+        if (segmentSeal == null && partitions.exists(seal.span().month())) {
+            checkedRanges.add(seal.span());
+            digests = segments.read(
+                    seal.span().cluster(), seal.span().xidFrom(), seal.span().xidTo(), row -> checkEvent(row, seal));
+            segmentSeal = seal;
         }
         compare(seal);
     }
 
-    private void lookAt(ResultSet row, Seal seal) throws SQLException {
-        if (!macs.isRight(row)) {
+    private void checkEvent(ResultSet row, Seal seal) throws SQLException {
+        if (!hmacs.isValid(row)) {
             var id = row.getString("id");
             findings.add(new Finding(
-                    seal.number(), Findings.at(id), Findings.at(id), "event " + id + " is not as a gateway wrote it"));
+                    seal.number(), Findings.at(id), Findings.at(id), "event " + id + " was not written by a gateway"));
         }
     }
 
     private void compare(Seal seal) {
         var month = seal.span().month();
-        var sealed = seal.content();
-        var found = read.remove(month);
-        if (found == null && !months.isThere(month)) {
-            if (months.isDropped(month)) {
-                dropped += sealed.events();
+        var expected = seal.content();
+        var digest = digests.remove(month);
+        if (digest == null && !partitions.exists(month)) {
+            if (partitions.isDropped(month)) {
+                dropped += expected.events();
             } else {
-                findings.add(seal, "its month %s is gone, and no gateway dropped it".formatted(month));
+                findings.add(seal, "its month %s is missing, and no gateway dropped it".formatted(month));
             }
             return;
         }
-        var there = found == null ? 0 : found.events();
-        events += there;
-        if (there != sealed.events()) {
-            findings.add(seal, "%d events were sealed, %d are there".formatted(sealed.events(), there));
-        } else if (!sealed.equals(found)) {
-            findings.add(seal, "its events are not the ones that were sealed, or not in their order");
+        var actual = digest == null ? 0 : digest.events();
+        events += actual;
+        if (actual != expected.events()) {
+            findings.add(seal, "%d events were sealed, %d exist".formatted(expected.events(), actual));
+        } else if (!expected.equals(digest)) {
+            findings.add(seal, "its events or their order differ from what was sealed");
         }
     }
 
-    /** What is left of a segment stands in a month that had no events when it was sealed. */
-    void end() {
-        if (readBy != null) {
-            for (var left : read.entrySet()) {
+    /** Reports events in a month that had none when the segment was expected. */
+    void finishSegment() {
+        if (segmentSeal != null) {
+            for (var unexpected : digests.entrySet()) {
                 findings.add(
-                        readBy,
-                        "%d events of %s stand there that were never sealed"
-                                .formatted(left.getValue().events(), left.getKey()));
+                        segmentSeal,
+                        "%d events of %s exist that were never sealed"
+                                .formatted(unexpected.getValue().events(), unexpected.getKey()));
             }
         }
-        readBy = null;
-        read = new TreeMap<>();
+        segmentSeal = null;
+        digests = new TreeMap<>();
     }
 }

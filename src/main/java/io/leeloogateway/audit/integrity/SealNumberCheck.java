@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks whether all seals are there that were set, whatever they seal. */
+/** Checks that no seal is missing, independent of the sealed events. */
 @Component
 public class SealNumberCheck {
 
@@ -16,40 +16,40 @@ public class SealNumberCheck {
 
     private final SealRepository seals;
     private final JdbcClient database;
-    private final EventHmac macs;
+    private final EventHmac hmacs;
 
-    SealNumberCheck(SealRepository seals, JdbcClient database, EventHmac macs) {
+    SealNumberCheck(SealRepository seals, JdbcClient database, EventHmac hmacs) {
         this.seals = seals;
         this.database = database;
-        this.macs = macs;
+        this.hmacs = hmacs;
     }
 
-    /** Also the one that was noted, if one was. */
-    void look(@Nullable String noted, Findings findings) {
+    /** Also checks the noted seal, if given. */
+    void check(@Nullable String noted, Findings findings) {
         if (noted != null) {
-            lookFor(noted, findings);
+            checkNoted(noted, findings);
         }
         var newest = seals.newest();
-        if (newest.isEmpty() && areEventsWaiting()) {
-            findings.add("there are events of more than an hour ago, and not a single seal");
+        if (newest.isEmpty() && hasOldEvents()) {
+            findings.add("events older than an hour exist, but no seal");
         }
-        lookForGaps(findings);
-        lookForLost(findings);
+        findGaps(findings);
+        addRecordedLosses(findings);
     }
 
-    /** By rows, not by numbers: somebody may have set one far beyond the others. */
-    private void lookForGaps(Findings findings) {
-        numbers("select number from audit_seals where number < 1 order by number limit :most", 0, 0)
-                .forEach(number ->
-                        findings.add(new Finding(number, null, null, "no gateway gives a seal such a number")));
+    /** Reads rows instead of counting up, because a manipulated number can be far beyond the others. */
+    private void findGaps(Findings findings) {
+        numbers("select number from audit_seals where number < 1 order by number limit :max", 0, 0)
+                .forEach(
+                        number -> findings.add(new Finding(number, null, null, "no gateway gives a seal this number")));
         var before = 0L;
         for (var last = last(before); last.isPresent(); last = last(before)) {
             numbers("""
                             select number from (select number, lag(number, 1, :before) over (order by number) as before
                                 from audit_seals where number > :before and number <= :last) as part
-                            where before <> number - 1 order by number limit :most""", before, last.get())
-                    .forEach(number -> findings.add(new Finding(
-                            number, null, null, "the seals before this one are gone, or the last of them")));
+                            where before <> number - 1 order by number limit :max""", before, last.get())
+                    .forEach(number ->
+                            findings.add(new Finding(number, null, null, "the previous seal is missing, or several")));
             before = last.get();
         }
     }
@@ -68,37 +68,38 @@ public class SealNumberCheck {
         return database.sql(sql)
                 .param("before", before)
                 .param("last", last)
-                .param("most", Findings.MOST)
+                .param("max", Findings.MAX_KEPT)
                 .query((row, _) -> row.getLong(1))
                 .list();
     }
 
-    /** What gateways told, whenever that was. */
-    private void lookForLost(Findings findings) {
-        database.sql("select * from audit_events where operation = :operation order by entry_id")
-                .withFetchSize(SegmentReader.FETCHED)
-                .param("operation", MissingSealDetector.LOST)
+    /** Adds the missing seals that gateways recorded at any time. */
+    private void addRecordedLosses(Findings findings) {
+        database.sql("select * from audit_events where action = :action order by entry_id")
+                .withFetchSize(SegmentReader.FETCH_SIZE)
+                .param("action", MissingSealDetector.ACTION)
                 .query(row -> {
-                    if (macs.isRight(row)) {
+                    if (hmacs.isValid(row)) {
                         var at = Findings.at(row.getString("id"));
-                        findings.add(new Finding(null, at, at, MissingSealDetector.told(row.getString("request_id"))));
+                        findings.add(
+                                new Finding(null, at, at, MissingSealDetector.describe(row.getString("request_id"))));
                     }
                 });
     }
 
-    private void lookFor(String noted, Findings findings) {
+    private void checkNoted(String noted, Findings findings) {
         var number = Long.parseLong(noted.substring(0, noted.indexOf(':')));
         var hmac = noted.substring(noted.indexOf(':') + 1);
         var found = seals.at(number);
         if (found.isEmpty()) {
-            findings.add(new Finding(number, null, null, "the seal that was noted is gone"));
+            findings.add(new Finding(number, null, null, "the noted seal is missing"));
         } else if (!found.get().hmac().startsWith(hmac)) {
-            findings.add(found.get(), "the seal is not the one that was noted");
+            findings.add(found.get(), "the seal differs from the noted one");
         }
     }
 
-    /** Although nothing has kept the sealer from them. */
-    private boolean areEventsWaiting() {
+    /** Whether old events exist that the sealer should have sealed. */
+    private boolean hasOldEvents() {
         return database.sql("""
                         select exists (select 1 from audit_events where id < audit_first_id(now() - interval '1 hour')
                             and (cluster <> %s or xid < pg_snapshot_xmin(pg_current_snapshot())))""".formatted(AuditEventRepository.THIS_CLUSTER))

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The seals, each hanging on the one before. */
+/** Stores seals. */
 @Repository
 public class SealRepository {
 
-    private static final String ALL = """
+    private static final String SELECT = """
             select number, cluster, month, xid_from::text, xid_to::text, first_number, events, first_id::text, last_id::text, encode(digest, 'hex') as digest, encode(hmac, 'hex') as hmac, sealed_at
             from audit_seals""";
 
-    /** Any number will do that nobody else locks. */
+    /** The key of an advisory lock that no other code uses. */
     private static final long LOCK = 4_711_006;
 
     private final JdbcClient database;
@@ -23,8 +23,8 @@ public class SealRepository {
         this.database = database;
     }
 
-    /** Until the end of the transaction. */
-    boolean isMineToSet() {
+    /** Locks sealing until the end of the transaction. */
+    boolean tryLock() {
         return database.sql("select pg_try_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query(Boolean.class)
@@ -32,12 +32,12 @@ public class SealRepository {
     }
 
     Optional<Seal> newest() {
-        return database.sql(ALL + " order by number desc limit 1")
+        return database.sql(SELECT + " order by number desc limit 1")
                 .query(Seal::of)
                 .optional();
     }
 
-    /** Up to which transaction a cluster's are sealed. */
+    /** The end of the sealed transactions of a cluster. */
     String end(long cluster) {
         return database.sql(
                         "select coalesce((select xid_to::text from audit_seals where cluster = :cluster order by number desc limit 1), '0')")
@@ -47,15 +47,15 @@ public class SealRepository {
     }
 
     Optional<Seal> at(long number) {
-        return database.sql(ALL + " where number = :number")
+        return database.sql(SELECT + " where number = :number")
                 .param("number", number)
                 .query(Seal::of)
                 .optional();
     }
 
-    /** Those with a number in that range, a batch at a time. */
+    /** Seals in a range of numbers, a batch at a time. */
     List<Seal> after(long number, long last, int batch) {
-        return database.sql(ALL + " where number > :number and number <= :last order by number limit :batch")
+        return database.sql(SELECT + " where number > :number and number <= :last order by number limit :batch")
                 .param("number", number)
                 .param("last", last)
                 .param("batch", batch)

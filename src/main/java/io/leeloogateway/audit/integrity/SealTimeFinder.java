@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the seals of a time; no statement reads more than a part of them. Events that came late make numbers and times differ. */
+/** Finds the seals of a time range. Late events decouple numbers from times. No statement reads more than a part of the seals. */
 @Repository
 public class SealTimeFinder {
 
     private static final int PART = 100_000;
 
-    /** An index has these; the others end within an hour. */
-    private static final String LONG =
+    /** Seals of more than an hour, which have an index of their own. */
+    private static final String LONG_SEALS =
             "(uuid_extract_timestamp(last_id) - uuid_extract_timestamp(first_id) <= interval '1 hour') is not true";
 
     private final JdbcClient database;
@@ -23,7 +23,7 @@ public class SealTimeFinder {
         this.database = database;
     }
 
-    /** Numbers of seals, both inclusive. */
+    /** A range of seal numbers, both inclusive. */
     record Range(long first, long last) {
 
         Range and(Range other) {
@@ -31,22 +31,24 @@ public class SealTimeFinder {
         }
     }
 
-    /** From the first to the last of those with events of that time; where there are none, of those around it. Empty where there are no seals at all. */
-    Optional<Range> around(VerificationFilter asked) {
-        if (asked.isOfAll()) {
+    /** The seals with events of the time range; without any, the seals rangeFor it. Empty without seals. */
+    Optional<Range> rangeFor(VerificationFilter filter) {
+        if (filter.isUnbounded()) {
             return all();
         }
-        var found = among(
-                LONG + " and last_id > :after and last_id <= :last",
-                asked,
-                asked.justBefore(),
+        var found = matching(
+                LONG_SEALS + " and last_id > :after and last_id <= :last",
+                filter,
+                filter.justBefore(),
                 VerificationFilter.GREATEST);
-        var after = asked.justBefore();
-        for (var last = end(after, asked.anHourPast()); last != null; last = end(after, asked.anHourPast())) {
-            found = union(found, among("last_id > :after and last_id <= :last", asked, after, last));
+        var after = filter.justBefore();
+        for (var last = partEnd(after, filter.hourAfterEnd());
+                last != null;
+                last = partEnd(after, filter.hourAfterEnd())) {
+            found = union(found, matching("last_id > :after and last_id <= :last", filter, after, last));
             after = last;
         }
-        return found.isPresent() ? found : beside(asked);
+        return found.isPresent() ? found : nearest(filter);
     }
 
     private Optional<Range> all() {
@@ -55,36 +57,38 @@ public class SealTimeFinder {
                 number("select number from audit_seals order by number desc limit 1"));
     }
 
-    private @Nullable UUID end(UUID after, UUID most) {
+    private @Nullable UUID partEnd(UUID after, UUID max) {
         return database.sql("""
-                        select last_id from (select last_id from audit_seals where last_id > :after and last_id <= :most
+                        select last_id from (select last_id from audit_seals where last_id > :after and last_id <= :max
                             order by last_id limit :part) as part order by last_id desc limit 1""")
                 .param("after", after)
-                .param("most", most)
+                .param("max", max)
                 .param("part", PART)
                 .query((row, _) -> row.getObject("last_id", UUID.class))
                 .optional()
                 .orElse(null);
     }
 
-    /** Materialized: else PostgreSQL walks from the first number on until it meets one of that time. */
-    private Optional<Range> among(String which, VerificationFilter asked, UUID after, UUID last) {
+    /** Materialized, because PostgreSQL prefers to walk from the first number to the first match. */
+    private Optional<Range> matching(String which, VerificationFilter filter, UUID after, UUID last) {
         return database.sql("""
-                        with found as materialized (select number from audit_seals where %s and first_id < :past)
+                        with found as materialized (select number from audit_seals where %s and first_id < :end)
                         select min(number) as first, max(number) as last from found""".formatted(which))
                 .param("after", after)
                 .param("last", last)
-                .param("past", asked.past())
+                .param("end", filter.end())
                 .query((row, _) -> row.getObject("first") == null
                         ? Optional.<Range>empty()
                         : Optional.of(new Range(row.getLong("first"), row.getLong("last"))))
                 .single();
     }
 
-    private Optional<Range> beside(VerificationFilter asked) {
+    private Optional<Range> nearest(VerificationFilter filter) {
         return union(
-                number("select number from audit_seals where last_id < ? order by last_id desc limit 1", asked.first()),
-                number("select number from audit_seals where first_id >= ? order by first_id limit 1", asked.past()));
+                number(
+                        "select number from audit_seals where last_id < ? order by last_id desc limit 1",
+                        filter.first()),
+                number("select number from audit_seals where first_id >= ? order by first_id limit 1", filter.end()));
     }
 
     private Optional<Range> number(String sql, Object... values) {

@@ -3,7 +3,7 @@ package io.leeloogateway.audit.integrity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The transactions of the seals that were looked at: one span where they follow each other. */
+/** Collects the transactions of the checked seals. Adjacent spans are merged. */
 final class SealedRanges {
 
     private final List<Seal.Span> spans = new ArrayList<>();

@@ -10,26 +10,26 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Seals every few seconds what no running transaction can add to any more. */
+/** Seals events every few seconds, up to the oldest transaction that is still running. */
 @Component
 public class Sealer {
 
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
 
-    private static final int ABOUT = 5_000;
+    private static final int SEGMENT_SIZE = 5_000;
 
-    /** In one run; the next goes on. */
-    private static final int MOST_SEGMENTS = 20;
+    /** The limit of one run; the next run continues. */
+    private static final int MAX_SEGMENTS = 20;
 
     private final SealRepository seals;
     private final SegmentReader segments;
     private final DatabaseClusterRepository clusters;
     private final SealChain chain;
-    private final MissingSealDetector lostSeals;
+    private final MissingSealDetector missingSeals;
     private final TransactionOperations transactions;
-    private final NewestSealMetrics metric;
+    private final NewestSealMetrics metrics;
 
-    /** The newest that was there when this instance looked last; at its start it knows of none. */
+    /** The newest seal at the last run of this instance; null before the first run. */
     private volatile @Nullable Seal known;
 
     Sealer(
@@ -37,82 +37,82 @@ public class Sealer {
             SegmentReader segments,
             DatabaseClusterRepository clusters,
             SealChain chain,
-            MissingSealDetector lostSeals,
+            MissingSealDetector missingSeals,
             TransactionOperations transactions,
-            NewestSealMetrics metric) {
+            NewestSealMetrics metrics) {
         this.seals = seals;
         this.segments = segments;
         this.clusters = clusters;
         this.chain = chain;
-        this.lostSeals = lostSeals;
+        this.missingSeals = missingSeals;
         this.transactions = transactions;
-        this.metric = metric;
+        this.metrics = metrics;
     }
 
-    /** What one run did. */
+    /** The result of a run. */
     private record Run(
-            @Nullable Seal lost, List<Seal> set, @Nullable Seal newest) {}
+            @Nullable Seal lost, List<Seal> added, @Nullable Seal newest) {}
 
-    /** Told once they are committed. */
+    /** Logs the new seals after the commit. */
     public void seal() {
-        var run = transactions.execute(_ -> seals.isMineToSet() ? run() : null);
+        var run = transactions.execute(_ -> seals.tryLock() ? run() : null);
         if (run == null) {
             return;
         }
         known = run.newest();
         if (run.lost() != null) {
-            lostSeals.tell(run.lost());
+            missingSeals.report(run.lost());
         }
-        run.set()
+        run.added()
                 .forEach(seal -> log.info(
-                        "seal {} of the diary: {} events, {}",
+                        "seal {} of the audit log: {} events, {}",
                         seal.number(),
                         seal.content().events(),
                         seal.hmac()));
-        if (!run.set().isEmpty()) {
-            metric.tell(run.set().getLast());
+        if (!run.added().isEmpty()) {
+            metrics.update(run.added().getLast());
         }
     }
 
     private Run run() {
-        var lost = lostSeals.isLost(known) ? known : null;
+        var lost = missingSeals.isMissing(known) ? known : null;
         if (lost != null) {
-            lostSeals.enter(lost);
+            missingSeals.record(lost);
         }
         return new Run(lost, sealNext(), seals.newest().orElse(null));
     }
 
-    /** What another cluster left unsealed, nobody adds to any more; this one's events come after it. */
+    /** Seals the remaining of earlier clusters first: their events are complete and precede the events of the current cluster. */
     private List<Seal> sealNext() {
-        var set = new ArrayList<Seal>();
-        var here = clusters.here();
-        var rest = MOST_SEGMENTS;
+        var added = new ArrayList<Seal>();
+        var current = clusters.current();
+        var remaining = MAX_SEGMENTS;
         var last = seals.newest().map(seal -> seal.span().cluster());
-        if (!last.equals(Optional.of(here.id()))) {
+        if (!last.equals(Optional.of(current.id()))) {
             for (var other : clusters.all()) {
-                rest -= other == here.id() ? 0 : seal(other, clusters.end(other), rest, set);
+                remaining -= other == current.id() ? 0 : seal(other, clusters.end(other), remaining, added);
             }
         }
-        if (seal(here.id(), here.horizon(), rest, set) > 0 && !last.equals(Optional.of(here.id()))) {
-            log.info("the diary goes on in cluster {}", here.id());
+        if (seal(current.id(), current.horizon(), remaining, added) > 0 && !last.equals(Optional.of(current.id()))) {
+            log.info("the audit log continues in cluster {}", current.id());
         }
-        return set;
+        return added;
     }
 
-    /** How many segments that were. */
-    private int seal(long cluster, String horizon, int most, List<Seal> set) {
+    /** Returns the number of sealed segments. */
+    private int seal(long cluster, String horizon, int max, List<Seal> added) {
         var from = seals.end(cluster);
-        for (var i = 0; i < most; i++) {
-            var end = segments.end(cluster, from, horizon, ABOUT);
+        for (var i = 0; i < max; i++) {
+            var end = segments.end(cluster, from, horizon, SEGMENT_SIZE);
             if (end.isEmpty()) {
                 return i;
             }
-            var begin = from;
-            segments.read(cluster, begin, end.get(), _ -> {})
+            var start = from;
+            segments.read(cluster, start, end.get(), _ -> {})
                     .forEach((month, content) ->
-                            set.add(chain.add(new Seal.Span(cluster, month, begin, end.get()), content)));
+                            added.add(chain.add(new Seal.Span(cluster, month, start, end.get()), content)));
             from = end.get();
         }
-        return most;
+        return max;
     }
 }

@@ -1,11 +1,11 @@
 package io.leeloogateway.audit.integrity;
 
 /**
- * What stands in a segment of the diary.
+ * The content of a segment of the audit log.
  *
- * @param events how many events
- * @param firstId the smallest of their ids
- * @param lastId the greatest
- * @param digest SHA-256, in hex, over the rows, in the order of transaction and id
+ * @param events the number of events
+ * @param firstId the smallest event id
+ * @param lastId the greatest event id
+ * @param digest the SHA-256 in hex over the rows, ordered by transaction and id
  */
 record SegmentDigest(long events, String firstId, String lastId, String digest) {}

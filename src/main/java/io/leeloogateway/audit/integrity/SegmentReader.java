@@ -12,16 +12,16 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads segments of the diary row by row, in a transaction, so that they never stand in memory as a whole. */
+/** Streams segments of the audit log row by row, within a transaction. */
 @Component
 public class SegmentReader {
 
-    static final int FETCHED = 1_000;
+    static final int FETCH_SIZE = 1_000;
 
-    /** By name: what a later migration adds does not change what was sealed. */
+    /** Lists the columns, so that columns of later migrations do not change the digest. The digest covers values, not column names. */
     static final String COLUMNS = """
-            id, entry_id, kind, cluster, xid, request_id, client_id, key_id, source, operation, target_kind, about, outcome, status, problem,
-            duration_ms, answered_from, age_seconds, leeloo_calls, operation_id, requests, changes, details, mac""";
+            id, entry_id, kind, cluster, xid, request_id, client_id, key_id, source, action, target_kind, tags, outcome, status, problem,
+            duration_ms, served_from, age_seconds, leeloo_calls, operation_id, requests, changes, details, hmac""";
 
     private final JdbcClient database;
 
@@ -29,27 +29,27 @@ public class SegmentReader {
         this.database = database;
     }
 
-    /** What stands there, by month; each row is shown to another reader, too. */
-    SortedMap<LocalDate, SegmentDigest> read(long cluster, String xidFrom, String xidTo, RowCallbackHandler another) {
-        var sums = new TreeMap<LocalDate, Sum>();
+    /** Digests a segment by month and passes each row to a callback. */
+    SortedMap<LocalDate, SegmentDigest> read(long cluster, String xidFrom, String xidTo, RowCallbackHandler callback) {
+        var digests = new TreeMap<LocalDate, MonthDigest>();
         database.sql("""
                         select %1$s, audit_month_of(id) as month, row(%1$s)::text as text from audit_events
                         where cluster = :cluster and xid >= :from::text::xid8 and xid < :to::text::xid8 order by xid, id""".formatted(COLUMNS))
-                .withFetchSize(FETCHED)
+                .withFetchSize(FETCH_SIZE)
                 .param("cluster", cluster)
                 .param("from", xidFrom)
                 .param("to", xidTo)
                 .query(row -> {
-                    sums.computeIfAbsent(row.getObject("month", LocalDate.class), _ -> new Sum())
+                    digests.computeIfAbsent(row.getObject("month", LocalDate.class), _ -> new MonthDigest())
                             .add(row.getString("id"), row.getString("text"));
-                    another.processRow(row);
+                    callback.processRow(row);
                 });
         var contents = new TreeMap<LocalDate, SegmentDigest>();
-        sums.forEach((month, sum) -> contents.put(month, sum.content()));
+        digests.forEach((month, monthDigest) -> contents.put(month, monthDigest.result()));
         return contents;
     }
 
-    /** Where the next segment of about so many events ends; empty where there are none before the horizon. */
+    /** The end of the next segment of about this many events; empty without events before the horizon. */
     Optional<String> end(long cluster, String xidFrom, String horizon, int events) {
         return database.sql("""
                         select case when count(*) = 0 then null
@@ -67,8 +67,8 @@ public class SegmentReader {
                 .single();
     }
 
-    /** What the rows of a month come to so far. */
-    private static final class Sum {
+    /** Accumulates the digest of a month. */
+    private static final class MonthDigest {
 
         private final MessageDigest digest = sha256();
         private long events;
@@ -83,7 +83,7 @@ public class SegmentReader {
             last = id.compareTo(last) > 0 ? id : last;
         }
 
-        SegmentDigest content() {
+        SegmentDigest result() {
             return new SegmentDigest(events, first, last, HexFormat.of().formatHex(digest.digest()));
         }
 

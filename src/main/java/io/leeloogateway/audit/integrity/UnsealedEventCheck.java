@@ -11,64 +11,65 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events that none of the seals covers that were looked at: they may be too young, or have no business to be there. */
+/** Checks events that no seal covers: they are too young, or were inserted. */
 final class UnsealedEventCheck {
 
-    private final EventHmac macs;
+    private final EventHmac hmacs;
     private final SealRepository seals;
-    private final DatabaseClusterRepository.Here here;
+    private final DatabaseClusterRepository.Cluster current;
     private final Findings findings;
     private final Optional<Long> lastCluster;
     private final Map<Long, Long> ends = new HashMap<>();
     private long unsealed;
     private @Nullable UUID oldest;
     private long inserted;
-    private long strays;
+    private long impossible;
 
-    UnsealedEventCheck(EventHmac macs, SealRepository seals, DatabaseClusterRepository.Here here, Findings findings) {
-        this.macs = macs;
+    UnsealedEventCheck(
+            EventHmac hmacs, SealRepository seals, DatabaseClusterRepository.Cluster current, Findings findings) {
+        this.hmacs = hmacs;
         this.seals = seals;
-        this.here = here;
+        this.current = current;
         this.findings = findings;
         this.lastCluster = seals.newest().map(seal -> seal.span().cluster());
     }
 
-    void look(ResultSet row) throws SQLException {
+    void check(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        if (!macs.isRight(row)) {
+        if (!hmacs.isValid(row)) {
             var at = UuidV7Generator.at(id);
-            findings.add(new Finding(null, at, at, "event " + id + " is not as a gateway wrote it"));
+            findings.add(new Finding(null, at, at, "event " + id + " was not written by a gateway"));
         }
         var cluster = row.getLong("cluster");
         var xid = row.getString("xid");
-        if (isBelow(xid, ends.computeIfAbsent(cluster, each -> Long.parseUnsignedLong(seals.end(each))))) {
+        if (isBelow(xid, ends.computeIfAbsent(cluster, number -> Long.parseUnsignedLong(seals.end(number))))) {
             inserted++;
         } else if (isPossible(cluster, xid)) {
             unsealed++;
             oldest = oldest == null || id.compareTo(oldest) < 0 ? id : oldest;
         } else {
-            strays++;
+            impossible++;
         }
     }
 
-    /** Of this cluster what has begun. Another's end is sealed before this one's beginning. */
+    /** Whether the transaction can exist: it has begun in the current cluster, or an earlier cluster is not sealed to its end yet. */
     private boolean isPossible(long cluster, String xid) {
-        return cluster == here.id()
-                ? isBelow(xid, Long.parseUnsignedLong(here.next()))
-                : !lastCluster.equals(Optional.of(here.id()));
+        return cluster == current.id()
+                ? isBelow(xid, Long.parseUnsignedLong(current.next()))
+                : !lastCluster.equals(Optional.of(current.id()));
     }
 
     private static boolean isBelow(String xid, long end) {
         return Long.compareUnsigned(Long.parseUnsignedLong(xid), end) < 0;
     }
 
-    /** What is too young for a seal. */
-    VerificationView.Unsealed end() {
+    /** Reports the findings and returns the events that are too young for a seal. */
+    VerificationView.Unsealed result() {
         if (inserted > 0) {
-            findings.add("%d events stand between those that were sealed, and no seal covers them".formatted(inserted));
+            findings.add("%d events exist in sealed transactions that no seal covers".formatted(inserted));
         }
-        if (strays > 0) {
-            findings.add("%d events of transactions that never were".formatted(strays));
+        if (impossible > 0) {
+            findings.add("%d events belong to transactions that never existed".formatted(impossible));
         }
         return new VerificationView.Unsealed(unsealed, oldest == null ? null : UuidV7Generator.at(oldest));
     }

@@ -8,7 +8,7 @@ import io.leeloogateway.secrets.Pepper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the diary again and compares it with its seals. */
+/** Compares the audit log with its seals. */
 @Component
 public class Verification {
 
@@ -18,10 +18,10 @@ public class Verification {
     private final SealTimeFinder times;
     private final SealNumberCheck numbers;
     private final SegmentReader segments;
-    private final UnsealedEventReader uncovered;
+    private final UnsealedEventReader unsealedEvents;
     private final DatabaseClusterRepository clusters;
     private final JdbcClient database;
-    private final EventHmac macs;
+    private final EventHmac hmacs;
     private final KeyedHash hashes;
 
     Verification(
@@ -29,67 +29,69 @@ public class Verification {
             SealTimeFinder times,
             SealNumberCheck numbers,
             SegmentReader segments,
-            UnsealedEventReader uncovered,
+            UnsealedEventReader unsealedEvents,
             DatabaseClusterRepository clusters,
             JdbcClient database,
-            EventHmac macs,
+            EventHmac hmacs,
             Pepper pepper) {
         this.seals = seals;
         this.times = times;
         this.numbers = numbers;
         this.segments = segments;
-        this.uncovered = uncovered;
+        this.unsealedEvents = unsealedEvents;
         this.clusters = clusters;
         this.database = database;
-        this.macs = macs;
+        this.hmacs = hmacs;
         this.hashes = pepper.hashFor(SealChain.PURPOSE);
     }
 
-    /** In one transaction, with one snapshot. */
-    VerificationView look(VerificationFilter asked) {
+    /** Runs in one transaction with one snapshot. */
+    VerificationView run(VerificationFilter filter) {
         var findings = new Findings();
-        numbers.look(asked.seal(), findings);
-        var check = new SealChecker(segments, hashes, macs, new RetainedPartitions(database, macs), findings);
-        times.around(asked).ifPresent(found -> walk(found, check));
-        var rest = new UnsealedEventCheck(macs, seals, clusters.here(), findings);
-        uncovered.read(asked, check.covered(), rest::look);
+        numbers.check(filter.seal(), findings);
+        var sealChecker = new SealChecker(segments, hashes, hmacs, new RetainedPartitions(database, hmacs), findings);
+        times.rangeFor(filter).ifPresent(range -> walk(range, sealChecker));
+        var unsealedCheck = new UnsealedEventCheck(hmacs, seals, clusters.current(), findings);
+        unsealedEvents.read(filter, sealChecker.checkedRanges(), unsealedCheck::check);
         return new VerificationView(
-                findings.found() == 0,
-                check.seals(),
-                check.events(),
-                check.dropped(),
-                rest.end(),
+                findings.count() == 0,
+                sealChecker.seals(),
+                sealChecker.events(),
+                sealChecker.dropped(),
+                unsealedCheck.result(),
                 seals.newest().map(VerificationView.NewestSeal::of).orElse(null),
-                findings.found(),
+                findings.count(),
                 findings.first());
     }
 
-    /** Whole segments, from the seal before them, which hangs on another one, to the one after, which hangs on them. */
-    private void walk(SealTimeFinder.Range found, SealChecker check) {
-        var first = edge(found.first(), -1);
-        var last = edge(found.last(), 1);
-        var past = Math.max(last, last + 1);
-        for (var batch = seals.after(Math.min(first, first - 3), past, BATCH);
+    /** Checks whole segments. Starts at the seal before them and ends at the seal after them, which link to their neighbours. */
+    private void walk(SealTimeFinder.Range range, SealChecker sealChecker) {
+        var first = lastOfSegment(range.first(), -1);
+        var last = lastOfSegment(range.last(), 1);
+        var end = Math.max(last, last + 1);
+        for (var batch = seals.after(Math.min(first, first - 3), end, BATCH);
                 !batch.isEmpty();
-                batch = seals.after(batch.getLast().number(), past, BATCH)) {
+                batch = seals.after(batch.getLast().number(), end, BATCH)) {
             for (var seal : batch) {
                 if (seal.number() < first || seal.number() > last) {
-                    check.link(seal);
+                    sealChecker.checkLink(seal);
                 } else {
-                    check.look(seal);
+                    sealChecker.check(seal);
                 }
             }
         }
-        check.end();
+        sealChecker.finishSegment();
     }
 
-    /** The last one of the same segment in that direction. */
-    private long edge(long number, int step) {
+    /** The last seal of the same segment in the given direction. */
+    private long lastOfSegment(long number, int step) {
         var span = seals.at(number).orElseThrow().span();
-        var edge = number;
-        while (seals.at(edge + step).filter(next -> next.span().isBeside(span)).isPresent()) {
-            edge += step;
+        var last = number;
+        while (seals.at(last + step)
+                .filter(next -> next.span().hasSameTransactions(span))
+                .isPresent()) {
+            last += step;
         }
-        return edge;
+        return last;
     }
 }

@@ -10,61 +10,63 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the diary is to be verified.
+ * The part of the audit log to verify.
  *
- * @param from events from this instant on; from the beginning unless given
- * @param to events until before this instant; to the end unless given
- * @param seal one that was noted once, from the log or the metrics: its number and its HMAC, or at least the first 12 digits of that
+ * @param from the start, inclusive; the beginning of the audit log by default
+ * @param to the end, exclusive; the end of the audit log by default
+ * @param seal a noted seal from the log or the metrics: its number and its HMAC, at least the first 12 digits
  */
 public record VerificationFilter(
         @Nullable Instant from,
         @Nullable Instant to,
 
         @Schema(example = "3913:6d0b4f1e9a3c")
-        @Pattern(regexp = NOTED, message = "must be the number of a seal, a colon, and 12 to 64 digits of its HMAC")
+        @Pattern(
+                regexp = SEAL_PATTERN,
+                message = "must be the number of a seal, a colon, and 12 to 64 digits of its HMAC")
         @Nullable
         String seal) {
 
-    static final String NOTED = "[1-9][0-9]{0,17}:[0-9a-f]{12,64}";
+    static final String SEAL_PATTERN = "[1-9][0-9]{0,17}:[0-9a-f]{12,64}";
 
     private static final UUID SMALLEST = new UUID(0, 0);
     static final UUID GREATEST = new UUID(-1, -1);
 
-    /** Not while it is bound: what a constructor throws there is nobody's fault. */
-    public VerificationFilter checked() {
+    /** Not in the constructor: an exception thrown during binding would not become a problem response. */
+    public VerificationFilter validated() {
         if (from != null && to != null && to.isBefore(from)) {
             throw InvalidRequest.of("to", "range", "must not be before from");
         }
-        if (seal != null && !seal.matches(NOTED)) {
+        if (seal != null && !seal.matches(SEAL_PATTERN)) {
             throw InvalidRequest.of(
                     "seal", "pattern", "must be the number of a seal, a colon, and 12 to 64 digits of its HMAC");
         }
         return this;
     }
 
-    /** Not after any id of an event that is wanted. */
+    /** The smallest possible id of an event in the range. */
     UUID first() {
         return from == null ? SMALLEST : UuidV7Generator.first(from);
     }
 
-    boolean isOfAll() {
+    boolean isUnbounded() {
         return from == null && to == null;
     }
 
-    /** Before any of them. */
+    /** The greatest id before the range. */
     UUID justBefore() {
         var first = first();
         return from == null ? first : new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() - 1);
     }
 
-    UUID anHourPast() {
+    UUID hourAfterEnd() {
         return to == null
                 ? GREATEST
-                : UuidV7Generator.first(UuidV7Generator.at(past()).plus(Duration.ofHours(1)));
+                : UuidV7Generator.first(UuidV7Generator.at(end()).plus(Duration.ofHours(1)));
     }
 
-    /** After all of them. */
-    UUID past() {
+    /** The smallest id after the range. */
+    UUID end() {
         return to == null ? GREATEST : UuidV7Generator.first(to);
     }
 }

@@ -3,7 +3,7 @@ package io.leeloogateway.audit.integrity;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 
-/** The diary is verified once at a time: it takes a connection and a processor for as long as it lasts. */
+/** A gateway runs one verification at a time: each takes a connection and a processor for its whole duration. */
 final class VerificationInProgress extends ProblemException {
 
     private static final long serialVersionUID = 1;
@@ -11,7 +11,7 @@ final class VerificationInProgress extends ProblemException {
     VerificationInProgress() {
         super(
                 ProblemType.CONFLICT,
-                "the diary is being verified already, one at a time: ask again once that has ended",
+                "a verification of the audit log is already running: try again after it has ended",
                 null);
     }
 }

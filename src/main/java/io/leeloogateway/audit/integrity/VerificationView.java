@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the diary is as it was written.
+ * The result of a verification of the audit log.
  *
- * @param intact whether nothing was found
- * @param seals how many seals were looked at
- * @param events how many events stand under them
- * @param dropped how many of these are gone because their month is over for longer than is kept
- * @param unsealed the events that no seal covers yet
- * @param newest the newest seal of all, if there is one: noted elsewhere, it shows whether the end was cut off
- * @param found how many findings there are
- * @param findings what is not as it was written or sealed, the first 100
+ * @param intact whether there is no finding
+ * @param seals the number of checked seals
+ * @param events the number of events that these seals cover
+ * @param dropped the number of these events that the retention has dropped
+ * @param unsealed the events without a seal
+ * @param newestSeal the newest seal of all, if any; noted elsewhere, it shows later whether the audit log was truncated
+ * @param findingCount the number of findings
+ * @param findings the first 100 findings
  */
 @Schema(name = "AuditVerification")
 public record VerificationView(
@@ -25,8 +25,8 @@ public record VerificationView(
         @Schema(example = "1000000") long events,
         long dropped,
         Unsealed unsealed,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NewestSeal newest,
-        long found,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NewestSeal newestSeal,
+        long findingCount,
         List<Finding> findings) {
 
     public VerificationView {
@@ -34,22 +34,22 @@ public record VerificationView(
     }
 
     /**
-     * What is too young for a seal: some seconds, or as long as the longest transaction of the database lasts.
+     * Events that are too young for a seal: younger than a few seconds, or than the longest running transaction.
      *
-     * @param events how many events
-     * @param oldest when the oldest of them was written; null where there are none
+     * @param events the number of events
+     * @param oldest the time of the oldest of them; null without events
      */
     @Schema(name = "AuditUnsealed")
     public record Unsealed(
             @Schema(example = "12") long events, @Nullable Instant oldest) {}
 
     /**
-     * The end of the sealed diary.
+     * The newest seal of the audit log.
      *
-     * @param number its number
-     * @param hmac its HMAC, as the log has it
-     * @param mark the beginning of its HMAC as a number, as the metric has it
-     * @param sealedAt when it was set
+     * @param number the number of the seal
+     * @param hmac the HMAC, as in the log
+     * @param fingerprint the first 48 bits of the HMAC as a number, as in the metric
+     * @param sealedAt the time of sealing
      */
     @Schema(name = "AuditSeal")
     public record NewestSeal(
@@ -58,11 +58,11 @@ public record VerificationView(
             @Schema(example = "6d0b4f1e9a3c5e7f8a9b0c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f4051")
             String hmac,
 
-            @Schema(example = "119901234567890") long mark,
+            @Schema(example = "119901234567890") long fingerprint,
             @Schema(example = "2026-11-23T08:15:30Z") Instant sealedAt) {
 
         static NewestSeal of(Seal seal) {
-            return new NewestSeal(seal.number(), seal.hmac(), NewestSealMetrics.mark(seal), seal.sealedAt());
+            return new NewestSeal(seal.number(), seal.hmac(), NewestSealMetrics.fingerprint(seal), seal.sealedAt());
         }
     }
 }

@@ -7,40 +7,40 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Verifies the diary as it is at one moment, once at a time. */
+/** Verifies one snapshot of the audit log, one verification at a time. */
 @Component
 public class Verifier {
 
-    private final Semaphore turn = new Semaphore(1);
+    private final Semaphore permit = new Semaphore(1);
     private final JdbcClient database;
-    private final Verification inspection;
+    private final Verification verification;
     private final TransactionTemplate snapshot;
 
-    Verifier(JdbcClient database, Verification inspection, PlatformTransactionManager transactions) {
+    Verifier(JdbcClient database, Verification verification, PlatformTransactionManager transactions) {
         this.database = database;
-        this.inspection = inspection;
+        this.verification = verification;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** The segments with events of that time as a whole, and what no seal covers. */
-    public VerificationView verify(VerificationFilter asked) {
-        if (!turn.tryAcquire()) {
+    /** Verifies the whole segments of the time range and the events without a seal. */
+    public VerificationView verify(VerificationFilter filter) {
+        if (!permit.tryAcquire()) {
             throw new VerificationInProgress();
         }
         try {
             return snapshot.execute(_ -> {
-                keepMonths();
-                return inspection.look(asked);
+                lockPartitions();
+                return verification.run(filter);
             });
         } finally {
-            turn.release();
+            permit.release();
         }
     }
 
-    /** From before the snapshot is taken until it is given back none is dropped. */
-    private void keepMonths() {
+    /** Prevents the drop of a partition until the snapshot is released. */
+    private void lockPartitions() {
         database.sql("lock table audit_events in access share mode").update();
     }
 }

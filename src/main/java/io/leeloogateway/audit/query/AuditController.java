@@ -14,70 +14,70 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes to the diary. */
+/** Lists and verifies audit entries. */
 @RestController
 @Tag(name = "Audit")
 @RequestMapping("/api/v1")
 class AuditController {
 
-    private final AuditQueries book;
+    private final AuditQueries queries;
     private final Verifier verifier;
 
-    AuditController(AuditQueries book, Verifier verifier) {
-        this.book = book;
+    AuditController(AuditQueries queries, Verifier verifier) {
+        this.queries = queries;
         this.verifier = verifier;
     }
 
     /**
-     * Lists who did what, the newest first. With {@code Accept: application/x-ndjson} or {@code text/csv} all that is found is given at
-     * once, line by line; {@code limit} and {@code cursor} are of no use then. A range that ends before it begins is a 400.
+     * List audit entries, newest first. With {@code Accept: application/x-ndjson} or {@code text/csv} the response contains all matching
+     * entries, one per line, and {@code limit} and {@code cursor} have no effect. A range that ends before it begins is a 400.
      *
-     * @param walk which part of the list
-     * @return a part of the diary
+     * @param page the requested page
+     * @return a page of audit entries
      */
     @GetMapping("/audit-entries")
     @Route(action = "audit.list", scope = "audit:read")
     CursorPage<EntryView> listEntries(
-            @ParameterObject @Valid EntryFilter filter, @ParameterObject @Valid CursorPageRequest walk) {
-        return book.list(filter.checked(), walk);
+            @ParameterObject @Valid EntryFilter filter, @ParameterObject @Valid CursorPageRequest page) {
+        return queries.list(filter.validated(), page);
     }
 
     /**
-     * Shows what one request did.
+     * Get an audit entry.
      *
-     * @param entryId the entry's id
-     * @return the entry, with its history
+     * @param entryId the id of the entry
+     * @return the entry with its history
      */
     @GetMapping("/audit-entries/{entryId}")
     @Route(action = "audit.find", scope = "audit:read")
     EntryView findEntry(@PathVariable String entryId) {
-        return book.find(entryId);
+        return queries.find(entryId);
     }
 
     /**
-     * Reads the diary again and compares it with its seals: finds what was edited, deleted, inserted or reordered, and in which segment.
-     * What is younger than a few seconds is not sealed yet. A million events take about a minute; for more there is the command
-     * {@code verify-audit} of the jar. A gateway verifies once at a time: another one is a 409 meanwhile.
+     * Verify the audit log against its seals. Finds edited, deleted, inserted and reordered events, and the segment that contains them.
+     * Events of the last few seconds are not sealed yet. A million events take about a minute; use the command {@code verify-audit} of the
+     * jar for more. A gateway runs one verification at a time; a second one is a 409.
      *
-     * @param filter what is to be verified
-     * @return what was found
+     * @param filter the part of the audit log to verify
+     * @return the findings
      */
     @GetMapping("/audit-entries/verification")
     @Route(action = "audit.verify", scope = "audit:read")
     VerificationView verifyEntries(@ParameterObject @Valid VerificationFilter filter) {
-        return verifier.verify(filter.checked());
+        return verifier.verify(filter.validated());
     }
 
     /**
-     * Tells the whole story of a request: what became of it, how its answer was come by, each call to Leeloo with its timing, and what its
-     * client's limit said. Another client's is a 404, except with scope {@code admin}.
+     * Get the trace of a request: its outcome, the cache entries and calls to Leeloo behind its response, and the rate limit of the
+     * client. A request of another client is a 404, except with scope {@code admin}.
      *
-     * @param requestId its id, from {@code X-Request-Id} or a problem
-     * @return the story
+     * @param requestId the id from {@code X-Request-Id} or from a problem
+     * @return the trace of the request
      */
     @GetMapping("/requests/{requestId}")
     @Route(action = "requests.find", scope = Route.ANY_KEY)
     RequestTraceView findRequest(@PathVariable String requestId) {
-        return book.story(requestId);
+        return queries.trace(requestId);
     }
 }

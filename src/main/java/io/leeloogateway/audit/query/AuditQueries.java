@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The diary as it is read. */
+/** Reads audit entries and request traces. */
 @Service
 class AuditQueries {
 
     private static final String ADMIN = "admin";
-    private static final int MOST_CALLS = 100;
+    private static final int MAX_REQUESTS = 100;
 
     private final EntryRepository entries;
 
@@ -25,9 +25,9 @@ class AuditQueries {
         this.entries = entries;
     }
 
-    CursorPage<EntryView> list(EntryFilter filter, CursorPageRequest walk) {
-        var found = entries.find(filter, last(walk), walk.rows());
-        return walk.slice(found, entry -> new Cursor(entry.at(), entry.id().toString()), entry -> entry);
+    CursorPage<EntryView> list(EntryFilter filter, CursorPageRequest page) {
+        var entryList = entries.find(filter, lastId(page), page.rows());
+        return page.slice(entryList, entry -> new Cursor(entry.at(), entry.id().toString()), entry -> entry);
     }
 
     EntryView find(String id) {
@@ -37,24 +37,24 @@ class AuditQueries {
                 .orElseThrow(() -> new EntryNotFound("there is no entry with this id"));
     }
 
-    /** What the caller may see of a request: its own, an administrator anybody's. */
-    RequestTraceView story(String requestId) {
+    /** Callers see their own requests; with scope {@code admin} those of all clients. */
+    RequestTraceView trace(String requestId) {
         var caller = RequestContext.current().caller().orElseThrow();
-        var ids = entries.ofRequest(requestId, whose(caller), MOST_CALLS);
-        var calls =
+        var ids = entries.ofRequest(requestId, visibleClient(caller), MAX_REQUESTS);
+        var requests =
                 entries.rows(ids).values().stream().map(ServedRequestView::of).toList();
-        if (calls.isEmpty()) {
-            throw new EntryNotFound("there is no request of yours with this id");
+        if (requests.isEmpty()) {
+            throw new EntryNotFound("your client has no request with this id");
         }
-        return new RequestTraceView(requestId, calls);
+        return new RequestTraceView(requestId, requests);
     }
 
-    private static @Nullable String whose(Caller caller) {
+    private static @Nullable String visibleClient(Caller caller) {
         return caller.has(ADMIN) ? null : caller.clientId();
     }
 
-    private static @Nullable UUID last(CursorPageRequest walk) {
-        var after = walk.after();
+    private static @Nullable UUID lastId(CursorPageRequest page) {
+        var after = page.after();
         return after.equals(Cursor.START)
                 ? null
                 : UuidV7Generator.parse(after.id()).orElseThrow(UnknownCursor::new);

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A table (RFC 4180) whose cells no spreadsheet takes for formulas. */
+/** Formats entries as CSV (RFC 4180). Spreadsheets take no cell for a formula. */
 final class CsvFormatter implements LineFormatter {
 
     private static final List<String> COLUMNS = List.of(
@@ -15,7 +15,7 @@ final class CsvFormatter implements LineFormatter {
             "clientId",
             "keyId",
             "source",
-            "operation",
+            "action",
             "targetKind",
             "targetIds",
             "personIds",
@@ -23,17 +23,17 @@ final class CsvFormatter implements LineFormatter {
             "status",
             "problem",
             "durationMs",
-            "answeredFrom",
+            "servedFrom",
             "ageSeconds",
             "leelooCalls",
             "operationId",
             "requests",
             "changes");
 
-    private static final String FORMULAS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     @Override
-    public String head() {
+    public String header() {
         return String.join(",", COLUMNS) + "\r\n";
     }
 
@@ -47,7 +47,7 @@ final class CsvFormatter implements LineFormatter {
                                 text(entry.clientId()),
                                 text(entry.keyId()),
                                 text(entry.source()),
-                                text(entry.operation()),
+                                text(entry.action()),
                                 target == null ? "" : target.kind(),
                                 target == null ? "" : String.join(" ", target.ids()),
                                 String.join(" ", entry.personIds()),
@@ -55,7 +55,7 @@ final class CsvFormatter implements LineFormatter {
                                 text(entry.status()),
                                 text(entry.problem()),
                                 text(entry.durationMs()),
-                                text(entry.answeredFrom()),
+                                text(entry.servedFrom()),
                                 text(entry.ageSeconds()),
                                 text(entry.leelooCalls()),
                                 text(entry.operationId()),
@@ -68,9 +68,9 @@ final class CsvFormatter implements LineFormatter {
                 + "\r\n";
     }
 
-    /** A spreadsheet shows what stands behind an apostrophe and computes nothing. */
+    /** The apostrophe makes a spreadsheet show the text instead of computing it. */
     static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return safe.matches("[^\",\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 

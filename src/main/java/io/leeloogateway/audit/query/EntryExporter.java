@@ -16,54 +16,54 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
-/** Gives all that a filter means, a part at a time; that somebody took it is committed first. */
+/** Streams all entries that match a filter, in pages. The audit event of the export is committed firstPage. */
 @Component
 class EntryExporter {
 
     private static final Logger log = LoggerFactory.getLogger(EntryExporter.class);
-    private static final int PART = 500;
+    private static final int PAGE_SIZE = 500;
 
     private final EntryRepository entries;
-    private final RequestAuditor registrar;
+    private final RequestAuditor auditor;
 
-    EntryExporter(EntryRepository entries, RequestAuditor registrar) {
+    EntryExporter(EntryRepository entries, RequestAuditor auditor) {
         this.entries = entries;
-        this.registrar = registrar;
+        this.auditor = auditor;
     }
 
-    /** What goes wrong before the first byte is answered like everywhere, what goes wrong later cuts the connection. */
-    void write(EntryFilter filter, LineFormatter lines, HttpServletRequest request, HttpServletResponse response)
+    /** An error before the firstPage byte gives a problem response; a later error cuts the connection. */
+    void export(EntryFilter filter, LineFormatter formatter, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var first = entries.ids(filter, null, PART);
-        registrar.enterNow(request, response, AuditedRequest.took(request));
+        var firstPage = entries.ids(filter, null, PAGE_SIZE);
+        auditor.recordNow(request, response, AuditedRequest.elapsed(request));
         if (request.getMethod().equals("HEAD")) {
             return;
         }
         ShallowEtagHeaderFilter.disableContentCaching(request);
         try {
-            write(filter, lines, first, response);
+            write(filter, formatter, firstPage, response);
         } catch (IOException | RuntimeException | Error e) {
-            log.warn("an export broke off: {}", e.toString());
-            registrar.correct(
-                    request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, AuditedRequest.took(request));
-            ExportInterrupted.note(request, e);
+            log.warn("an export was interrupted: {}", e.toString());
+            auditor.recordCorrection(
+                    request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, AuditedRequest.elapsed(request));
+            ExportInterrupted.store(request, e);
         }
     }
 
-    /** A part of entries may show fewer than it has ids: a month may be dropped meanwhile. */
-    private void write(EntryFilter filter, LineFormatter lines, List<UUID> first, HttpServletResponse response)
+    /** A page can hold fewer entries than ids, because a month can be dropped meanwhile. */
+    private void write(EntryFilter filter, LineFormatter formatter, List<UUID> firstPage, HttpServletResponse response)
             throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        writer.write(lines.head());
-        for (var part = first; !part.isEmpty(); part = entries.ids(filter, part.getLast(), PART)) {
-            write(entries.read(part), lines, writer);
+        writer.write(formatter.header());
+        for (var page = firstPage; !page.isEmpty(); page = entries.ids(filter, page.getLast(), PAGE_SIZE)) {
+            write(entries.read(page), formatter, writer);
         }
         writer.flush();
     }
 
-    private static void write(List<EntryView> entries, LineFormatter lines, Writer writer) throws IOException {
+    private static void write(List<EntryView> entries, LineFormatter formatter, Writer writer) throws IOException {
         for (var entry : entries) {
-            writer.write(lines.line(entry));
+            writer.write(formatter.line(entry));
         }
     }
 }

@@ -8,25 +8,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries are wanted.
+ * The filter of a list of audit entries.
  *
- * @param client only those of this client
- * @param key only those made with the key of this id
- * @param operation only those of this operation: {@code people.addTag}
- * @param target only those about the thing with this id
- * @param person only those that are about the person with this id, or gave its data out
- * @param outcome only those that ended so: ok, refused, rejected, failed or unknown
- * @param phone only changes that gave this phone, in any spelling
- * @param email only changes that gave this e-mail, in upper or lower case
- * @param from only those that began at this instant or later
- * @param to only those that began before this instant
+ * @param client only entries of this client
+ * @param key only entries of requests with the API key of this id
+ * @param action only entries of this action: {@code people.addTag}
+ * @param target only entries about the resource with this id
+ * @param person only entries about the person with this id, or whose response contained its data
+ * @param outcome only entries with this outcome: success, denied, rejected, failed or unknown
+ * @param phone only changes that set this phone number, in any spelling
+ * @param email only changes that set this e-mail address, in upper or lower case
+ * @param from only entries of requests that arrived at this instant or later
+ * @param to only entries of requests that arrived before this instant
  */
 record EntryFilter(
         @Pattern(regexp = ID, message = NO_ID) @Nullable String client,
         @Pattern(regexp = ID, message = NO_ID) @Nullable String key,
 
-        @Pattern(regexp = "[a-z]{1,50}\\.[a-zA-Z]{1,50}", message = "must be the name of an operation") @Nullable
-        String operation,
+        @Pattern(regexp = "[a-z]{1,50}\\.[a-zA-Z]{1,50}", message = "must be the name of an action") @Nullable
+        String action,
 
         @Pattern(regexp = ID, message = NO_ID) @Nullable String target,
 
@@ -34,8 +34,8 @@ record EntryFilter(
         String person,
 
         @Pattern(
-                regexp = "ok|refused|rejected|failed|unknown",
-                message = "must be ok, refused, rejected, failed or unknown")
+                regexp = "success|denied|rejected|failed|unknown",
+                message = "must be success, denied, rejected, failed or unknown")
         @Nullable
         String outcome,
 
@@ -49,8 +49,8 @@ record EntryFilter(
     static final String ID = "[0-9A-Za-z_:.-]{1,100}";
     static final String NO_ID = "must be an id";
 
-    /** Not while it is bound: what a constructor throws there is nobody's fault. */
-    EntryFilter checked() {
+    /** Not in the constructor: an exception thrown during binding would not become a problem response. */
+    EntryFilter validated() {
         if (from != null && to != null && to.isBefore(from)) {
             throw InvalidRequest.of("to", "range", "must not be before from");
         }

@@ -3,7 +3,7 @@ package io.leeloogateway.audit.query;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 
-/** Nothing of that id stands in the diary, or nothing that the caller may see. */
+/** No entry has this id, or the caller must not see it. */
 final class EntryNotFound extends ProblemException {
 
     private static final long serialVersionUID = 1;

@@ -10,32 +10,32 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which entries a filter means, as queries for their ids. Only what is asked for is part of them, so that an index serves it. */
+/** Builds the queries for the ids of matching entries. Only given filters are part of a query, so that an index serves it. */
 final class EntryQuery {
 
-    /** What entries are often about has a page among so many events for each row; walking through them takes a few milliseconds. */
-    private static final int NEWEST = 400;
+    /** A frequent tag fills a page from this many of the newest events per row, which takes a few milliseconds. */
+    private static final int EVENTS_PER_ROW = 400;
 
-    private final List<String> place = new ArrayList<>(List.of("true"));
-    private final List<String> rest = new ArrayList<>(List.of("true"));
+    private final List<String> rangeConditions = new ArrayList<>(List.of("true"));
+    private final List<String> filterConditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> values = new HashMap<>();
 
-    EntryQuery(EntryFilter filter, List<String[]> marks, @Nullable UUID last) {
-        narrow(place, "client_id = :client", "client", filter.client());
+    EntryQuery(EntryFilter filter, List<String[]> tags, @Nullable UUID last) {
+        add(rangeConditions, "client_id = :client", "client", filter.client());
         if (filter.from() != null) {
-            narrow(place, "entry_id >= :from and id >= :from", "from", UuidV7Generator.first(filter.from()));
+            add(rangeConditions, "entry_id >= :from and id >= :from", "from", UuidV7Generator.first(filter.from()));
         }
         if (filter.to() != null) {
-            narrow(place, "entry_id < :to", "to", UuidV7Generator.first(filter.to()));
+            add(rangeConditions, "entry_id < :to", "to", UuidV7Generator.first(filter.to()));
         }
-        narrow(place, "entry_id < :last", "last", last);
-        narrow(rest, "key_id = :key", "key", filter.key());
-        narrow(rest, "operation = :operation", "operation", filter.operation());
+        add(rangeConditions, "entry_id < :last", "last", last);
+        add(filterConditions, "key_id = :key", "key", filter.key());
+        add(filterConditions, "action = :action", "action", filter.action());
         if (filter.outcome() != null) {
-            narrow(rest, outcome(filter.outcome()), "outcome", filter.outcome());
+            add(filterConditions, outcome(filter.outcome()), "outcome", filter.outcome());
         }
-        for (var i = 0; i < marks.size(); i++) {
-            narrow(rest, "about && :about" + i + "::text[]", "about" + i, marks.get(i));
+        for (var i = 0; i < tags.size(); i++) {
+            add(filterConditions, "tags && :tag" + i + "::text[]", "tag" + i, tags.get(i));
         }
     }
 
@@ -43,44 +43,45 @@ final class EntryQuery {
         return values;
     }
 
-    /** In the order of an index. */
+    /** Reads in the order of an index. */
     String all() {
         return ids("audit_events", "true");
     }
 
-    /** Among the newest only. */
+    /** Reads only the newest events. */
     String newest(int rows) {
         return ids(
                 "(select * from audit_events where %s order by entry_id desc limit %d)"
-                        .formatted(String.join(" and ", place), rows * NEWEST),
+                        .formatted(String.join(" and ", rangeConditions), rows * EVENTS_PER_ROW),
                 "true");
     }
 
-    /** By what they are about. PostgreSQL would rather walk through all entries in their order than sort these, so it is made to. */
-    String about(PartitionRange stretch) {
+    /** Reads by tag. Materialized, because PostgreSQL prefers to walk through all entries in order instead of sorting these. */
+    String byTag(PartitionRange partitions) {
         return """
                 with found as materialized (
-                    select * from audit_events where about && :about0::text[] and %s
+                    select * from audit_events where tags && :tag0::text[] and %s
                     union all select * from audit_events where %s)
-                """.formatted(stretch.of("id"), stretch.later()) + ids("found", stretch.of("entry_id"));
+                """.formatted(partitions.condition("id"), partitions.lateEventCondition())
+                + ids("found", partitions.condition("entry_id"));
     }
 
     private String ids(String table, String where) {
         return "select distinct entry_id from %s event where %s and %s and %s order by entry_id desc limit :rows"
-                .formatted(table, where, String.join(" and ", place), String.join(" and ", rest));
+                .formatted(table, where, String.join(" and ", rangeConditions), String.join(" and ", filterConditions));
     }
 
-    private void narrow(List<String> conditions, String condition, String name, @Nullable Object value) {
+    private void add(List<String> filterConditions, String condition, String name, @Nullable Object value) {
         if (value != null) {
-            conditions.add(condition);
+            filterConditions.add(condition);
             values.put(name, value);
         }
     }
 
-    /** What was believed before something else became known does not count. What is not ok has an index of its own. */
+    /** Only the last outcome of an entry counts. Outcomes other than success have an index of their own. */
     private static String outcome(String wanted) {
-        return (AuditOutcome.OK.equals(wanted) ? "" : "outcome <> 'ok' and ") + """
-                outcome = :outcome and not exists (select 1 from audit_events later
-                    where later.entry_id = event.entry_id and later.id > event.id and later.outcome <> :outcome)""";
+        return (AuditOutcome.SUCCESS.equals(wanted) ? "" : "audit_current_term(outcome) <> 'success' and ") + """
+                audit_current_term(outcome) = :outcome and not exists (select 1 from audit_events later
+                    where later.entry_id = event.entry_id and later.id > event.id and audit_current_term(later.outcome) <> :outcome)""";
     }
 }

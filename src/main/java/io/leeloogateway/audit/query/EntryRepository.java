@@ -13,50 +13,50 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds entries, from new to old. */
+/** Finds audit entries, newest first. */
 @Repository
 class EntryRepository {
 
     private final JdbcClient database;
-    private final EntryTags marks;
+    private final EntryTags entryTags;
     private final Clock clock;
 
-    EntryRepository(JdbcClient database, EntryTags marks, Clock clock) {
+    EntryRepository(JdbcClient database, EntryTags entryTags, Clock clock) {
         this.database = database;
-        this.marks = marks;
+        this.entryTags = entryTags;
         this.clock = clock;
     }
 
-    /** After the one that was shown last, as many as wanted. */
-    List<EntryView> find(EntryFilter filter, @Nullable UUID last, int rows) {
-        return read(ids(filter, last, rows));
+    /** Finds the entries after the lastId id of the previous page. */
+    List<EntryView> find(EntryFilter filter, @Nullable UUID lastId, int rows) {
+        return read(ids(filter, lastId, rows));
     }
 
-    /** Which ones they are. */
-    List<UUID> ids(EntryFilter filter, @Nullable UUID last, int rows) {
-        var about = marks.of(filter);
-        var wanted = new EntryQuery(filter, about, last);
-        if (about.isEmpty()) {
-            return ids(wanted, wanted.all(), rows);
+    /** The ids of these entries. */
+    List<UUID> ids(EntryFilter filter, @Nullable UUID lastId, int rows) {
+        var tags = entryTags.of(filter);
+        var query = new EntryQuery(filter, tags, lastId);
+        if (tags.isEmpty()) {
+            return ids(query, query.all(), rows);
         }
-        var newest = ids(wanted, wanted.newest(rows), rows);
-        return newest.size() == rows ? newest : far(filter, last, wanted, rows);
+        var newest = ids(query, query.newest(rows), rows);
+        return newest.size() == rows ? newest : idsByTag(filter, lastId, query, rows);
     }
 
-    private List<UUID> far(EntryFilter filter, @Nullable UUID last, EntryQuery wanted, int rows) {
+    private List<UUID> idsByTag(EntryFilter filter, @Nullable UUID lastId, EntryQuery query, int rows) {
         var found = new ArrayList<UUID>();
-        for (var stretch :
-                PartitionRange.back(last == null ? filter.to() : UuidV7Generator.at(last), clock.instant())) {
-            if (found.size() < rows && !stretch.isBefore(filter.from())) {
-                found.addAll(ids(wanted, wanted.about(stretch), rows - found.size()));
+        for (var partitions : PartitionRange.backwardsFrom(
+                lastId == null ? filter.to() : UuidV7Generator.at(lastId), clock.instant())) {
+            if (found.size() < rows && !partitions.endsBefore(filter.from())) {
+                found.addAll(ids(query, query.byTag(partitions), rows - found.size()));
             }
         }
         return found;
     }
 
-    private List<UUID> ids(EntryQuery wanted, String query, int rows) {
-        return database.sql(query)
-                .params(wanted.values())
+    private List<UUID> ids(EntryQuery query, String sql, int rows) {
+        return database.sql(sql)
+                .params(query.values())
                 .param("rows", rows)
                 .query((row, _) -> row.getObject("entry_id", UUID.class))
                 .list();
@@ -66,7 +66,7 @@ class EntryRepository {
         return rows(entryIds).values().stream().map(EntryView::of).toList();
     }
 
-    /** The events of each, in the order in which they are asked for. */
+    /** The events of each entry, in the order of the ids. */
     Map<UUID, List<AuditEventRow>> rows(List<UUID> entryIds) {
         var found = new LinkedHashMap<UUID, List<AuditEventRow>>();
         if (entryIds.isEmpty()) {
@@ -74,7 +74,8 @@ class EntryRepository {
         }
         entryIds.forEach(id -> found.put(id, new ArrayList<>()));
         var oldest = entryIds.stream().min(UUID::compareTo).orElseThrow();
-        database.sql("select * from audit_events where entry_id = any (:ids::uuid[]) and id >= :oldest order by id")
+        database.sql("select %s from audit_events where entry_id = any (:ids::uuid[]) and id >= :oldest order by id"
+                        .formatted(AuditEventRow.COLUMNS))
                 .param("ids", entryIds.stream().map(UUID::toString).toArray(String[]::new))
                 .param("oldest", UuidV7Generator.startOf(oldest))
                 .query(AuditEventRow::of)
@@ -84,15 +85,15 @@ class EntryRepository {
         return found;
     }
 
-    /** Those of one request; an id that callers choose may stand for several. */
-    List<UUID> ofRequest(String requestId, @Nullable String clientId, int most) {
+    /** The entries of a request id. Callers choose these ids, so that several requests can share one. */
+    List<UUID> ofRequest(String requestId, @Nullable String clientId, int max) {
         return database.sql("""
                         select distinct entry_id from audit_events
                         where request_id = :request and (:client::text is null or client_id = :client)
-                        order by entry_id desc limit :most""")
+                        order by entry_id desc limit :max""")
                 .param("request", requestId)
                 .param("client", clientId)
-                .param("most", most)
+                .param("max", max)
                 .query((row, _) -> row.getObject("entry_id", UUID.class))
                 .list();
     }

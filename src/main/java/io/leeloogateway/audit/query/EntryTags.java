@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What an entry must be about, each of them in one of several ways. */
+/** Translates a filter into groups of tags; an entry must have one tag of each group. */
 @Component
 class EntryTags {
 
@@ -21,25 +21,25 @@ class EntryTags {
     }
 
     List<String[]> of(EntryFilter filter) {
-        var marks = new ArrayList<String[]>();
+        var tags = new ArrayList<String[]>();
         if (filter.target() != null) {
-            marks.add(new String[] {AuditTargets.target(filter.target())});
+            tags.add(new String[] {AuditTargets.targetTag(filter.target())});
         }
         if (filter.person() != null) {
-            marks.add(new String[] {AuditTargets.person(filter.person()), AuditTargets.target(filter.person())});
+            tags.add(new String[] {AuditTargets.personTag(filter.person()), AuditTargets.targetTag(filter.person())});
         }
         if (filter.phone() != null) {
-            marks.add(names(ContactNormalizer.phone(filter.phone())));
+            tags.add(pseudonymTags(ContactNormalizer.phone(filter.phone())));
         }
         if (filter.email() != null) {
-            marks.add(names(ContactNormalizer.email(filter.email())));
+            tags.add(pseudonymTags(ContactNormalizer.email(filter.email())));
         }
-        return marks;
+        return tags;
     }
 
-    private String[] names(String contact) {
+    private String[] pseudonymTags(String contact) {
         return pseudonyms.find(contact, database).stream()
-                .map(AuditTargets::pseudonym)
+                .map(AuditTargets::pseudonymTag)
                 .toArray(String[]::new);
     }
 }

@@ -14,28 +14,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What one request did.
+ * The audit entry of a request.
  *
- * @param id the entry's id
- * @param at when the request came
- * @param requestId its id
- * @param clientId whose key it carried; null if it was not let in
- * @param keyId which key; null if it was not let in, or with the bootstrap secret
- * @param source the address it came from; null where the gateway did something by itself
- * @param operation what was asked for; null where no route was found
- * @param target which things it was about, as the route names them
- * @param personIds the people whose data the answer gave out
- * @param outcome what became of it: refused by the gateway, rejected because it cannot be, failed, unknown, or ok; null while it is under way
- * @param status the HTTP status of its answer
- * @param problem the last part of its problem's type
- * @param durationMs how long it took, in milliseconds
- * @param answeredFrom where the answer came from: {@code copy}, {@code leeloo}, {@code gateway}
- * @param ageSeconds how old the answer's oldest part was
- * @param leelooCalls how many calls to Leeloo it cost
- * @param operationId the change it asked for, at {@code /api/v1/operations/{operationId}}
- * @param requests how many requests it stands for: more than one where too many came without a valid key
- * @param changes the fields it gave values
- * @param history what was written of it, from old to new
+ * @param id the id of the entry
+ * @param at the arrival of the request
+ * @param requestId the id of the request
+ * @param clientId the client of the API key; null without authentication
+ * @param keyId the id of the API key; null without authentication, or with the bootstrap secret
+ * @param source the address of the caller; null for an act of the gateway itself
+ * @param action the name of the route; null if no route matched
+ * @param target the resources in the path of the request
+ * @param personIds the people whose data the response contained
+ * @param outcome success, denied (not accepted by the gateway), rejected (not possible), failed or unknown; null while in progress
+ * @param status the HTTP status of the response
+ * @param problem the last segment of the problem type
+ * @param durationMs the duration in milliseconds
+ * @param servedFrom the source of the response: {@code cache}, {@code leeloo} or {@code gateway}
+ * @param ageSeconds the age of the oldest part of the response
+ * @param leelooCalls the number of calls to Leeloo
+ * @param operationId the operation of the change, at {@code /api/v1/operations/{operationId}}
+ * @param requests the number of requests that this entry counts; more than one for many requests without a valid key
+ * @param changes the fields that the request set
+ * @param history the events of the entry, oldest first
  */
 @Schema(name = "AuditEntry")
 record EntryView(
@@ -47,14 +47,14 @@ record EntryView(
         @Schema(example = "cl_4fGh2Kd81LmQ") @Nullable String clientId,
         @Schema(example = "8fK2mPq4Xz1R") @Nullable String keyId,
         @Schema(example = "10.1.2.3") @Nullable String source,
-        @Schema(example = "people.addTag") @Nullable String operation,
+        @Schema(example = "people.addTag") @Nullable String action,
         @Nullable Target target,
         List<String> personIds,
-        @Schema(example = "ok") @Nullable String outcome,
+        @Schema(example = "success") @Nullable String outcome,
         @Schema(example = "204") @Nullable Integer status,
         @Schema(example = "missing-scope") @Nullable String problem,
         @Schema(example = "12") @Nullable Long durationMs,
-        @Schema(example = "leeloo") @Nullable String answeredFrom,
+        @Schema(example = "leeloo") @Nullable String servedFrom,
         @Nullable Long ageSeconds,
         @Nullable Integer leelooCalls,
         @Nullable UUID operationId,
@@ -65,27 +65,27 @@ record EntryView(
     private static final String LEELOO = "leeloo";
 
     /**
-     * What an entry is about.
+     * The resources that an entry is tags.
      *
-     * @param kind a kind of thing
+     * @param kind the kind of resource
      * @param ids their ids, the most important first
      */
     @Schema(name = "AuditTarget")
     record Target(@Schema(example = "person") String kind, List<String> ids) {}
 
     /**
-     * What was written of it.
+     * An event of an entry.
      *
-     * @param kind begun, ended or settled
-     * @param at when
-     * @param outcome what was known then; null when it began
-     * @param by of changes: who says so
+     * @param kind {@code begun}, {@code ended} or {@code resolved}
+     * @param at the time of the event
+     * @param outcome the outcome known at that time; null at the begin
+     * @param by the source of the outcome of a change
      */
     @Schema(name = "AuditStep")
     record Step(
             @Schema(example = "ended") String kind,
             @Schema(example = "2026-11-23T08:15:30.125Z") Instant at,
-            @Schema(example = "ok") @Nullable String outcome,
+            @Schema(example = "success") @Nullable String outcome,
             @Schema(example = "gateway") @Nullable String by) {
 
         static Step of(AuditEventRow event) {
@@ -97,29 +97,29 @@ record EntryView(
         }
     }
 
-    /** What the events of one entry say together, from old to new. */
+    /** Combines the events of an entry, oldest first. */
     static EntryView of(List<AuditEventRow> events) {
         var first = events.getFirst();
         var kind = first.subject().targetKind();
-        var about = events.stream()
-                .flatMap(event -> event.subject().about().stream())
+        var tags = events.stream()
+                .flatMap(event -> event.subject().tags().stream())
                 .distinct()
                 .toList();
         return new EntryView(
                 first.entryId(),
                 UuidV7Generator.at(first.entryId()),
-                first.who().requestId(),
-                first.who().clientId(),
-                first.who().keyId(),
-                first.who().source(),
-                first.subject().operation(),
-                kind == null ? null : new Target(kind, AuditTargets.targets(about)),
-                AuditTargets.people(about),
+                first.actor().requestId(),
+                first.actor().clientId(),
+                first.actor().keyId(),
+                first.actor().source(),
+                first.subject().action(),
+                kind == null ? null : new Target(kind, AuditTargets.targetIds(tags)),
+                AuditTargets.personIds(tags),
                 last(events, event -> event.result().outcome()),
                 last(events, event -> event.result().status()),
                 last(events, event -> event.result().problem()),
                 last(events, event -> event.isEnded() ? event.result().durationMs() : null),
-                answeredFrom(events),
+                servedFrom(events),
                 last(events, event -> event.result().ageSeconds()),
                 leelooCalls(events),
                 first.subject().operationId(),
@@ -128,13 +128,13 @@ record EntryView(
                 events.stream().map(Step::of).toList());
     }
 
-    /** What came too late to be answered came from Leeloo all the same. */
-    private static @Nullable String answeredFrom(List<AuditEventRow> events) {
+    /** A late response of Leeloo counts, although it was not sent to the caller. */
+    private static @Nullable String servedFrom(List<AuditEventRow> events) {
         var isLeeloo =
-                events.stream().anyMatch(event -> LEELOO.equals(event.result().answeredFrom()));
+                events.stream().anyMatch(event -> LEELOO.equals(event.result().servedFrom()));
         return isLeeloo
                 ? LEELOO
-                : last(events, event -> event.isEnded() ? event.result().answeredFrom() : null);
+                : last(events, event -> event.isEnded() ? event.result().servedFrom() : null);
     }
 
     private static @Nullable Integer leelooCalls(List<AuditEventRow> events) {
@@ -145,10 +145,10 @@ record EntryView(
                 .orElse(null);
     }
 
-    /** A beginning that is committed late, when its call was refused already, names again what the refusal named. */
+    /** If a begin event is committed after its request was rejected, both events name the same fields. */
     private static List<FieldView> changes(List<AuditEventRow> events) {
-        var told = events.stream().map(AuditEventRow::changes).filter(changes -> !changes.isEmpty());
-        return told.findFirst().stream()
+        var changeLists = events.stream().map(AuditEventRow::changes).filter(changes -> !changes.isEmpty());
+        return changeLists.findFirst().stream()
                 .flatMap(JsonNode::valueStream)
                 .map(FieldView::of)
                 .toList();

@@ -12,16 +12,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The diary in the formats of those who evaluate it; documented with the list that it gives whole. */
+/** Exports audit entries as NDJSON or CSV. Documented with the list route, which has the same path. */
 @Hidden
 @RestController
 @RequestMapping("/api/v1/audit-entries")
 class ExportController {
 
-    private final EntryExporter exports;
+    private final EntryExporter exporter;
 
-    ExportController(EntryExporter exports) {
-        this.exports = exports;
+    ExportController(EntryExporter exporter) {
+        this.exporter = exporter;
     }
 
     @GetMapping(produces = ExportFormat.NDJSON)
@@ -29,7 +29,7 @@ class ExportController {
     void exportLines(
             @ParameterObject @Valid EntryFilter filter, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        exports.write(filter.checked(), new JsonLinesFormatter(), request, answer(response, ExportFormat.NDJSON));
+        exporter.export(filter.validated(), new JsonLinesFormatter(), request, prepare(response, ExportFormat.NDJSON));
     }
 
     @GetMapping(produces = ExportFormat.CSV)
@@ -37,11 +37,14 @@ class ExportController {
     void exportTable(
             @ParameterObject @Valid EntryFilter filter, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        exports.write(
-                filter.checked(), new CsvFormatter(), request, answer(response, ExportFormat.CSV + ";charset=UTF-8"));
+        exporter.export(
+                filter.validated(),
+                new CsvFormatter(),
+                request,
+                prepare(response, ExportFormat.CSV + ";charset=UTF-8"));
     }
 
-    private static HttpServletResponse answer(HttpServletResponse response, String type) {
+    private static HttpServletResponse prepare(HttpServletResponse response, String type) {
         response.setContentType(type);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return response;

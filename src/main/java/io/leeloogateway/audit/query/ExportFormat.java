@@ -1,6 +1,6 @@
 package io.leeloogateway.audit.query;
 
-/** The formats in which all that was found is given at once. */
+/** Media types of exports. */
 final class ExportFormat {
 
     static final String NDJSON = "application/x-ndjson";

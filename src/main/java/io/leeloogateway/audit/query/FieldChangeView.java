@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that a change gave a value.
+ * A changed field in the form that is stored.
  *
- * @param field its name
- * @param value the value, where it is not personal
- * @param pseudonym a random name that stands for a phone or an e-mail, the same for the same
+ * @param field the name of the field
+ * @param value the value, unless it is personal data
+ * @param pseudonym the random pseudonym of a phone number or an e-mail address
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldChangeView(

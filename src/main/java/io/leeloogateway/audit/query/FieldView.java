@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A field that got a value.
+ * A field that a request set.
  *
- * @param field its name
- * @param value the value, where it is not personal
- * @param pseudonym what stands for a phone or an e-mail: the same for the same
+ * @param field the name of the field
+ * @param value the value, unless it is personal data
+ * @param pseudonym the pseudonym of a phone number or an e-mail address; equal values have equal pseudonyms
  */
 @Schema(name = "AuditField")
 record FieldView(

@@ -2,13 +2,13 @@ package io.leeloogateway.audit.query;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object a line, the same as in lists. */
+/** Formats entries as NDJSON, one JSON object per line, as in lists. */
 final class JsonLinesFormatter implements LineFormatter {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
-    public String head() {
+    public String header() {
         return "";
     }
 

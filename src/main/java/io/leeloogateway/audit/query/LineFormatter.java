@@ -1,10 +1,10 @@
 package io.leeloogateway.audit.query;
 
-/** How an export spells entries. */
+/** Formats the entries of an export. */
 sealed interface LineFormatter permits JsonLinesFormatter, CsvFormatter {
 
-    /** What comes before the first entry. */
-    String head();
+    /** The text before the first entry. */
+    String header();
 
     String line(EntryView entry);
 }

@@ -4,16 +4,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * The whole story of a request id.
+ * The trace of a request id.
  *
- * @param requestId the id
- * @param calls what came under it, the newest first, at most 100: ids that callers choose may come again
+ * @param requestId the request id
+ * @param requests the requests with this id, newest first, at most 100; callers can reuse an id
  */
-@Schema(name = "RequestStory")
+@Schema(name = "RequestTrace")
 record RequestTraceView(
-        @Schema(example = "nightly-export.42") String requestId, List<ServedRequestView> calls) {
+        @Schema(example = "nightly-export.42") String requestId, List<ServedRequestView> requests) {
 
     RequestTraceView {
-        calls = List.copyOf(calls);
+        requests = List.copyOf(requests);
     }
 }

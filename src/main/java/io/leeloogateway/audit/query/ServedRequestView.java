@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One call to the gateway.
+ * A request to the gateway.
  *
- * @param entry its entry in the diary
- * @param reads what the answer was made of, in the order in which it was read
+ * @param entry the audit entry of the request
+ * @param reads the parts of the response, in the order of reading
  * @param attempts the calls to Leeloo
- * @param rateLimit what the client's limit said, as in the header {@code RateLimit}
+ * @param rateLimit the rate limit of the client, as in the header {@code RateLimit}
  */
-@Schema(name = "RequestCall")
+@Schema(name = "ServedRequest")
 record ServedRequestView(
         EntryView entry,
         List<Read> reads,
@@ -25,10 +25,10 @@ record ServedRequestView(
         @Schema(example = "\"client\";r=119;t=60") @Nullable String rateLimit) {
 
     /**
-     * A part of an answer.
+     * A part of a response.
      *
-     * @param cacheStatus how it was come by (RFC 9211)
-     * @param ageSeconds how old it was
+     * @param cacheStatus the cache status (RFC 9211)
+     * @param ageSeconds the age in seconds
      */
     @Schema(name = "RequestRead")
     record Read(
@@ -45,9 +45,9 @@ record ServedRequestView(
     /**
      * A call to Leeloo.
      *
-     * @param at when it began
-     * @param durationMs how long it took, in milliseconds
-     * @param result Leeloo's HTTP status, or what broke
+     * @param at the start of the call
+     * @param durationMs the duration in milliseconds
+     * @param result the HTTP status of Leeloo, or the transport error
      */
     @Schema(name = "RequestAttempt")
     record Attempt(

@@ -9,7 +9,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Tells the migration which role the gateway runs as, who may only add to the diary, and how long it is kept. */
+/** Passes the role of the gateway, which may only append to the audit log, and the retention to the migration. */
 @Component
 @EnableConfigurationProperties(AuditProperties.class)
 class AuditMigrationCustomizer implements FlywayConfigurationCustomizer {

@@ -19,14 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes room for the months to come and drops those that are kept no longer; each dropped one leaves an entry. */
+/** Creates partitions for the coming months and drops expired ones. Each dropped partition is recorded in the audit log. */
 @Component
 public class PartitionManager implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PartitionManager.class);
-    public static final int AHEAD = 3;
-    private static final Duration CLOCKS = Duration.ofDays(1);
-    static final String DROPPED = "audit.dropMonth";
+    public static final int MONTHS_AHEAD = 3;
+    private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+    static final String DROP_ACTION = "audit.dropMonth";
 
     private final JdbcClient database;
     private final UuidV7Generator ids;
@@ -48,13 +48,13 @@ public class PartitionManager implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** A month, and what kept it from being made or dropped. */
-    record Turned(LocalDate month, @Nullable String problem) {}
+    /** A month with the problem that prevented its creation or removal, if any. */
+    record PartitionChange(LocalDate month, @Nullable String problem) {}
 
-    /** Where the gateway stood still for long, before the first entry. */
+    /** Runs before the first event, in case the gateway was stopped for months. */
     @Override
     public void start() {
-        make();
+        createMissing();
         warnOfOwnership();
         isRunning = true;
     }
@@ -75,62 +75,62 @@ public class PartitionManager implements SmartLifecycle {
     }
 
     @Transactional
-    public void turn() {
-        make();
+    public void maintain() {
+        createMissing();
         for (var month : call("select * from audit_drop_months(" + properties.retentionMonths() + ")", "dropped")) {
-            if (isOver(month)) {
-                events.append(database, List.of(entry(month)));
-                log.info("month {} of the diary is dropped", month);
+            if (isExpired(month)) {
+                events.append(database, List.of(dropEvent(month)));
+                log.info("month {} of the audit log is dropped", month);
             } else {
                 log.error(
-                        "month {} of the diary was dropped too early: somebody changed the database's functions",
+                        "month {} of the audit log was dropped too early: the functions of the database were changed",
                         month);
             }
         }
     }
 
-    /** An entry needs a place: only without one for this month is there no start. */
-    private void make() {
-        var made = call("select * from audit_make_months(" + AHEAD + ")", "made");
-        if (!made.isEmpty()) {
-            log.info("the diary has room for {}", made);
+    /** Events need a partition: a start fails only if the current month has none. */
+    private void createMissing() {
+        var created = call("select * from audit_make_months(" + MONTHS_AHEAD + ")", "created");
+        if (!created.isEmpty()) {
+            log.info("created partitions of the audit log for {}", created);
         }
         if (!database.sql("select audit_this_month() in (select audit_months())")
                 .query(Boolean.class)
                 .single()) {
-            throw new IllegalStateException("the diary has no room for this month");
+            throw new IllegalStateException("the audit log has no partition for this month");
         }
     }
 
-    /** The months for which it was done; for others the next turn tries again. */
-    private List<LocalDate> call(String function, String done) {
-        var months = database.sql(function).query(Turned.class).list();
+    /** Returns the months that succeeded. The next run retries the others. */
+    private List<LocalDate> call(String function, String verb) {
+        var months = database.sql(function).query(PartitionChange.class).list();
         months.stream()
-                .filter(turned -> turned.problem() != null)
-                .forEach(turned -> log.warn(
-                        "month {} of the diary could not be {} yet: {}", turned.month(), done, turned.problem()));
+                .filter(change -> change.problem() != null)
+                .forEach(change -> log.warn(
+                        "month {} of the audit log could not be {} yet: {}", change.month(), verb, change.problem()));
         return months.stream()
-                .filter(turned -> turned.problem() == null)
-                .map(Turned::month)
+                .filter(change -> change.problem() == null)
+                .map(PartitionChange::month)
                 .toList();
     }
 
-    /** By the clock of this machine, which may be behind the database's. */
-    private boolean isOver(LocalDate month) {
-        return month.isBefore(LocalDate.ofInstant(clock.instant().plus(CLOCKS), ZoneOffset.UTC)
+    /** Checked with the clock of this machine, which can be behind the clock of the database. */
+    private boolean isExpired(LocalDate month) {
+        return month.isBefore(LocalDate.ofInstant(clock.instant().plus(CLOCK_SKEW), ZoneOffset.UTC)
                 .withDayOfMonth(1)
                 .minusMonths(properties.retentionMonths()));
     }
 
-    private AuditEvent entry(LocalDate month) {
+    private AuditEvent dropEvent(LocalDate month) {
         var id = ids.next();
         return new AuditEvent(
                 id,
                 id,
                 AuditEvent.ENDED,
-                new AuditEvent.Who(RetainedPartitions.requestId(month), null, null, null),
-                new AuditEvent.Subject(DROPPED, "month", List.of(AuditTargets.target(month.toString())), null),
-                new AuditEvent.Result(AuditOutcome.OK, null, null, null, "gateway", null, null),
+                new AuditEvent.Actor(RetainedPartitions.requestId(month), null, null, null),
+                new AuditEvent.Subject(DROP_ACTION, "month", List.of(AuditTargets.targetTag(month.toString())), null),
+                new AuditEvent.Result(AuditOutcome.SUCCESS, null, null, null, "gateway", null, null),
                 1,
                 null,
                 null);
@@ -143,8 +143,8 @@ public class PartitionManager implements SmartLifecycle {
                 .single();
         if (isOwner) {
             log.warn(
-                    "the gateway's own database role owns the diary: its trigger keeps nobody from changing it who has that role;"
-                            + " let another one migrate (SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD)");
+                    "the database role of the gateway owns the audit log and can bypass the trigger that makes it append-only;"
+                            + " migrate with another role (SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD)");
         }
     }
 }

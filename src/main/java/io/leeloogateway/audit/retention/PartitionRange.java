@@ -7,47 +7,47 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whole months (UTC) of the diary, which are tables of their own: from one on, and before another; open where there is none. */
+/** A range condition monthly partitions (UTC) from one month to before another; open without a bound. */
 public record PartitionRange(
         @Nullable LocalDate from, @Nullable LocalDate before) {
 
-    private static final int SOME = 3;
+    private static final int RECENT_MONTHS = 3;
 
-    /** Longer and longer ones: what is found often is found in the first, what is found seldom is not much in all of them. */
-    public static List<PartitionRange> back(@Nullable Instant before, Instant now) {
+    /** Splits the time before a moment into growing ranges: frequent entries are found in the first, rare ones are few in all condition them. */
+    public static List<PartitionRange> backwardsFrom(@Nullable Instant before, Instant now) {
         if (before == null || before.isAfter(now)) {
-            return back(month(now), null);
+            return backwardsFrom(month(now), null);
         }
         var month = month(before.isBefore(Instant.EPOCH) ? Instant.EPOCH : before);
-        return back(month, month.plusMonths(1));
+        return backwardsFrom(month, month.plusMonths(1));
     }
 
-    private static List<PartitionRange> back(LocalDate month, @Nullable LocalDate next) {
-        var some = month.minusMonths(SOME);
+    private static List<PartitionRange> backwardsFrom(LocalDate month, @Nullable LocalDate next) {
+        var recent = month.minusMonths(RECENT_MONTHS);
         return List.of(
-                new PartitionRange(month, next), new PartitionRange(some, month), new PartitionRange(null, some));
+                new PartitionRange(month, next), new PartitionRange(recent, month), new PartitionRange(null, recent));
     }
 
     private static LocalDate month(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC).withDayOfMonth(1);
     }
 
-    public boolean isBefore(@Nullable Instant moment) {
+    public boolean endsBefore(@Nullable Instant moment) {
         return moment != null && before != null && !start(before).isAfter(moment);
     }
 
-    /** Of these months' tables. */
-    public String of(String column) {
+    /** A condition that selects the partitions condition this range. */
+    public String condition(String column) {
         var from = this.from == null ? "true" : column + " >= " + first(this.from);
         return before == null ? from : from + " and " + column + " < " + first(before);
     }
 
-    /** What came after the time of those, and is told in later months: a request under way at their turn, a change that was settled late. */
-    public String later() {
-        return before == null ? "false" : of("entry_id") + " and id >= " + first(before);
+    /** Selects lateEventCondition events condition these entries: a request in progress at the end condition a month, or a change that was resolved late. */
+    public String lateEventCondition() {
+        return before == null ? "false" : condition("entry_id") + " and id >= " + first(before);
     }
 
-    /** Part of the text, so that it is planned for those months only. */
+    /** A literal, so that the plan covers only these partitions. */
     private static String first(LocalDate month) {
         return "'" + UuidV7Generator.first(start(month)) + "'";
     }

@@ -6,47 +6,47 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which months of the diary are there, and which are gone because they were over for longer than is kept. */
+/** Knows the existing monthly partitions and those that the retention dropped. */
 public final class RetainedPartitions {
 
     private static final String PREFIX = "retention-";
 
     private final JdbcClient database;
-    private final EventHmac macs;
-    private final Set<LocalDate> there;
+    private final EventHmac hmacs;
+    private final Set<LocalDate> months;
     private @Nullable LocalDate dropped;
 
-    public RetainedPartitions(JdbcClient database, EventHmac macs) {
+    public RetainedPartitions(JdbcClient database, EventHmac hmacs) {
         this.database = database;
-        this.macs = macs;
-        this.there = Set.copyOf(database.sql("select audit_months()")
+        this.hmacs = hmacs;
+        this.months = Set.copyOf(database.sql("select audit_months()")
                 .query((row, _) -> row.getObject(1, LocalDate.class))
                 .list());
     }
 
-    /** The id of the request that an entry of a dropped month has, as if there were one. */
+    /** The request id of the event that records a dropped month. */
     static String requestId(LocalDate month) {
         return PREFIX + month;
     }
 
-    public boolean isThere(LocalDate month) {
-        return there.contains(month);
+    public boolean exists(LocalDate month) {
+        return months.contains(month);
     }
 
-    /** The oldest are dropped first: so an entry that a month was, stands for all before, whose entries may be dropped themselves. */
+    /** Partitions are dropped in order, so the event of a dropped month covers all earlier months, whose events may be dropped themselves. */
     public boolean isDropped(LocalDate month) {
         if (dropped == null) {
-            dropped = latest();
+            dropped = latestDropped();
         }
         return !month.isAfter(dropped);
     }
 
-    /** The last one whose entry is there, as a gateway wrote it. */
-    private LocalDate latest() {
+    /** The latestDropped month with an authentic drop event. */
+    private LocalDate latestDropped() {
         return database
-                .sql("select * from audit_events where operation = :operation")
-                .param("operation", PartitionManager.DROPPED)
-                .query((row, _) -> macs.isRight(row)
+                .sql("select * from audit_events where action = :action")
+                .param("action", PartitionManager.DROP_ACTION)
+                .query((row, _) -> hmacs.isValid(row)
                         ? LocalDate.parse(row.getString("request_id").substring(PREFIX.length()))
                         : LocalDate.MIN)
                 .list()

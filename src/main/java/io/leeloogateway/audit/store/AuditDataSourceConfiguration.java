@@ -7,27 +7,27 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The writer's own connection: reads that crowd the others do not make entries late. */
+/** Configures the connection of the audit writer, so that a busy main pool does not delay audit events. */
 @Configuration(proxyBeanMethods = false)
 class AuditDataSourceConfiguration {
 
-    static final String NAME = "diaryDataSource";
+    static final String NAME = "auditDataSource";
 
     private static final int ACQUIRE_MILLIS = 2_000;
     private static final int VALIDATION_MILLIS = 1_000;
 
-    /** Whole seconds: what pgjdbc counts in. It ends what hangs on a frozen server, so that it is tried again. */
+    /** In whole seconds, the unit of pgjdbc. Ends a statement that hangs on a frozen server, so that it is repeated. */
     private static final String SOCKET_SECONDS = "2";
 
-    /** Both before the socket is given up, so that nothing stays behind in the server that holds or awaits a lock. */
+    /** Both end before the socket timeout, so that no abandoned statement holds or awaits a lock in the server. */
     private static final String LIMITS = "-c lock_timeout=1000 -c statement_timeout=1800";
 
-    /** Not the application's default, which stays Boot's; the filter asks for it before all else. */
+    /** Not a default candidate: the default data source stays the one of Spring Boot. Selected by qualifier. */
     @Bean(name = NAME, defaultCandidate = false)
     @DependsOnDatabaseInitialization
-    HikariDataSource diaryDataSource(JdbcConnectionDetails details) {
+    HikariDataSource auditDataSource(JdbcConnectionDetails details) {
         var config = new HikariConfig();
-        config.setPoolName("diary");
+        config.setPoolName("audit");
         config.setJdbcUrl(details.getJdbcUrl());
         config.setUsername(details.getUsername());
         config.setPassword(details.getPassword());

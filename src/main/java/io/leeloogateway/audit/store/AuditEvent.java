@@ -10,13 +10,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the diary. */
+/** An event of the audit log. Its components are the columns of {@code audit_events} in camel case. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEvent(
         UUID id,
         UUID entryId,
         String kind,
-        @JsonUnwrapped Who who,
+        @JsonUnwrapped Actor actor,
         @JsonUnwrapped Subject subject,
         @JsonUnwrapped Result result,
         int requests,
@@ -25,39 +25,39 @@ public record AuditEvent(
 
     public static final String BEGUN = "begun";
     public static final String ENDED = "ended";
-    static final String SETTLED = "settled";
+    static final String RESOLVED = "resolved";
 
-    /** The same with what was changed, and the pseudonyms in it. */
-    public AuditEvent with(List<FieldChangeView> fields, List<String> pseudonyms) {
-        var about = Stream.concat(subject.about().stream(), pseudonyms.stream().map(AuditTargets::pseudonym));
-        var named = new Subject(subject.operation(), subject.targetKind(), about.toList(), subject.operationId());
-        return new AuditEvent(id, entryId, kind, who, named, result, requests, fields, details);
+    /** Returns a copy with the changed fields, tagged with the pseudonyms in them. */
+    public AuditEvent withChanges(List<FieldChangeView> fields, List<String> pseudonyms) {
+        var tags = Stream.concat(subject.tags().stream(), pseudonyms.stream().map(AuditTargets::pseudonymTag));
+        var tagged = new Subject(subject.action(), subject.targetKind(), tags.toList(), subject.operationId());
+        return new AuditEvent(id, entryId, kind, actor, tagged, result, requests, fields, details);
     }
 
-    /** Who asked. */
+    /** The caller. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Who(
+    public record Actor(
             String requestId,
             @Nullable String clientId,
             @Nullable String keyId,
             @Nullable String source) {}
 
-    /** What was asked for, and which things it was about. */
+    /** The action and the resources that it is about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Subject(
-            @Nullable String operation,
+            @Nullable String action,
             @Nullable String targetKind,
-            List<String> about,
+            List<String> tags,
             @Nullable UUID operationId) {}
 
-    /** What became of it. */
+    /** The result of the request or change. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Result(
             @Nullable String outcome,
             @Nullable Integer status,
             @Nullable String problem,
             @Nullable Long durationMs,
-            @Nullable String answeredFrom,
+            @Nullable String servedFrom,
             @Nullable Long ageSeconds,
             @Nullable Integer leelooCalls) {
 

@@ -8,17 +8,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event as it is read from the diary. */
+/** An event as read from the audit log, in current terms. */
 public record AuditEventRow(
         UUID id,
         UUID entryId,
         String kind,
-        AuditEvent.Who who,
+        AuditEvent.Actor actor,
         AuditEvent.Subject subject,
         AuditEvent.Result result,
         int requests,
         JsonNode changes,
         JsonNode details) {
+
+    /** Events of before 0.1 keep their words in the database, since HMACs cover them; the function translates them. */
+    public static final String COLUMNS = """
+            id, entry_id, audit_current_term(kind) as kind, request_id, client_id, key_id, source, action, target_kind, tags,
+            audit_current_term(outcome) as outcome, status, problem, duration_ms, audit_current_term(served_from) as served_from,
+            age_seconds, leeloo_calls, operation_id, requests, changes, details""";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -27,22 +33,22 @@ public record AuditEventRow(
                 row.getObject("id", UUID.class),
                 row.getObject("entry_id", UUID.class),
                 row.getString("kind"),
-                new AuditEvent.Who(
+                new AuditEvent.Actor(
                         row.getString("request_id"),
                         row.getString("client_id"),
                         row.getString("key_id"),
                         row.getString("source")),
                 new AuditEvent.Subject(
-                        row.getString("operation"),
+                        row.getString("action"),
                         row.getString("target_kind"),
-                        List.of((String[]) row.getArray("about").getArray()),
+                        List.of((String[]) row.getArray("tags").getArray()),
                         row.getObject("operation_id", UUID.class)),
                 new AuditEvent.Result(
                         row.getString("outcome"),
                         row.getObject("status", Integer.class),
                         row.getString("problem"),
                         row.getObject("duration_ms", Long.class),
-                        row.getString("answered_from"),
+                        row.getString("served_from"),
                         row.getObject("age_seconds", Long.class),
                         row.getObject("leeloo_calls", Integer.class)),
                 row.getInt("requests"),

@@ -20,52 +20,52 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Gathers events and has them committed in groups. Nobody waits here: how many may wait, {@link AuditBackpressure} say. */
+/** Commits events in batches on one thread. The queue has no bound of its own; {@link AuditBackpressure} limits it. */
 @Component
 public class AuditWriter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AuditWriter.class);
 
-    private static final int MOST_IN_GROUP = 500;
+    private static final int MAX_BATCH_SIZE = 500;
 
-    /** Of targets and people: the index takes time for each. */
-    private static final int MOST_MARKS = 5_000;
+    /** The index takes time for each tag. */
+    private static final int MAX_BATCH_TAGS = 5_000;
 
-    /** With the time that the commit takes, an entry is at most 100 ms late. */
-    private static final Duration GATHERING = Duration.ofMillis(50);
+    /** Together with the commit, an event is delayed by at most 100 ms. */
+    private static final Duration BATCH_WINDOW = Duration.ofMillis(50);
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(200);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
-    /** After the web server, which drains at {@code DEFAULT_PHASE - 1024}, and after the changes under way. */
-    public static final int AFTER_THE_CHANGES = DEFAULT_PHASE - 8192;
+    /** After the web server, which drains at {@code DEFAULT_PHASE - 1024}, and after the changes in flight. */
+    public static final int PHASE = DEFAULT_PHASE - 8192;
 
-    private final BlockingQueue<PendingEvent> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<PendingEvent> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger uncommitted = new AtomicInteger();
     private final BatchWriter writer;
-    private volatile List<PendingEvent> atHand = List.of();
+    private volatile List<PendingEvent> currentBatch = List.of();
     private volatile boolean running;
-    private volatile boolean ended;
+    private volatile boolean closed;
     private @Nullable Thread thread;
 
     AuditWriter(BatchWriter writer, MeterRegistry metrics) {
         this.writer = writer;
         Gauge.builder("gateway.audit.waiting", this, AuditWriter::size)
-                .description("how many events wait to be committed")
+                .description("events that wait to be committed")
                 .register(metrics);
         TimeGauge.builder("gateway.audit.lag", this, TimeUnit.NANOSECONDS, AuditWriter::lag)
-                .description("how long the oldest of them has waited")
+                .description("the time that the oldest of them has waited")
                 .register(metrics);
     }
 
-    /** How many are not committed yet. */
+    /** The number of events that are not committed yet. */
     public int size() {
         return uncommitted.get();
     }
 
-    /** In nanoseconds; those at hand came before those in the queue. */
+    /** In nanoseconds. Events of the current batch are older than events of the queue. */
     private long lag() {
-        var oldest = Stream.concat(atHand.stream(), Stream.ofNullable(waiting.peek()))
+        var oldest = Stream.concat(currentBatch.stream(), Stream.ofNullable(queue.peek()))
                 .findFirst();
         return oldest.map(event -> System.nanoTime() - event.since()).orElse(0L);
     }
@@ -73,67 +73,67 @@ public class AuditWriter implements SmartLifecycle {
     public CompletableFuture<Boolean> write(AuditEvent event) {
         var entry = new PendingEvent(event);
         uncommitted.incrementAndGet();
-        waiting.add(entry);
-        if (ended && waiting.remove(entry)) {
+        queue.add(entry);
+        if (closed && queue.remove(entry)) {
             uncommitted.decrementAndGet();
-            writer.giveUp(entry, new IllegalStateException("the diary has ended"));
+            writer.giveUp(entry, new IllegalStateException("the audit writer is closed"));
         }
         return entry.committed();
     }
 
-    /** What came while it ended is written, too. */
+    /** Also writes events that arrive during the stop. */
     private void run() {
         while (running) {
-            writeGroup();
+            writeBatch();
         }
-        while (!waiting.isEmpty()) {
-            writeGroup();
+        while (!queue.isEmpty()) {
+            writeBatch();
         }
-        ended = true;
-        while (!waiting.isEmpty()) {
-            writeGroup();
+        closed = true;
+        while (!queue.isEmpty()) {
+            writeBatch();
         }
     }
 
-    private void writeGroup() {
-        var group = gather();
-        atHand = group;
-        while (!group.isEmpty() && !isDone(group)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
+    private void writeBatch() {
+        var batch = nextBatch();
+        currentBatch = batch;
+        while (!batch.isEmpty() && !tryWrite(batch)) {
+            LockSupport.parkNanos(RETRY_DELAY.toNanos());
         }
-        atHand = List.of();
-        uncommitted.addAndGet(-group.size());
+        currentBatch = List.of();
+        uncommitted.addAndGet(-batch.size());
     }
 
-    /** Whatever happens: while this thread lives, nothing is lost. */
-    private boolean isDone(List<PendingEvent> group) {
+    /** Survives every exception: as long as this thread lives, no event is lost. */
+    private boolean tryWrite(List<PendingEvent> batch) {
         try {
-            return writer.isCommitted(group);
+            return writer.tryCommit(batch);
         } catch (RuntimeException | Error e) {
-            log.error("{} entries of the diary wait, for a reason that nobody foresaw", group.size(), e);
+            log.error("{} audit events wait after an unexpected error", batch.size(), e);
             return false;
         }
     }
 
-    /** Counted from when the first of them came: it may have waited for the group before. */
-    private List<PendingEvent> gather() {
-        var group = new ArrayList<PendingEvent>(MOST_IN_GROUP);
-        var marks = 0;
-        var next = next(System.nanoTime() + GATHERING.toNanos());
+    /** The window starts with the arrival of the first event, which may have waited for the previous batch. */
+    private List<PendingEvent> nextBatch() {
+        var batch = new ArrayList<PendingEvent>(MAX_BATCH_SIZE);
+        var tags = 0;
+        var next = next(System.nanoTime() + BATCH_WINDOW.toNanos());
         while (next != null) {
-            group.add(next);
-            marks += next.event().subject().about().size();
-            var isFull = group.size() == MOST_IN_GROUP || marks >= MOST_MARKS;
-            next = isFull ? null : next(group.getFirst().since() + GATHERING.toNanos());
+            batch.add(next);
+            tags += next.event().subject().tags().size();
+            var isFull = batch.size() == MAX_BATCH_SIZE || tags >= MAX_BATCH_TAGS;
+            next = isFull ? null : next(batch.getFirst().since() + BATCH_WINDOW.toNanos());
         }
-        return group;
+        return batch;
     }
 
     private @Nullable PendingEvent next(long end) {
         try {
-            return waiting.poll(running ? Math.max(0, end - System.nanoTime()) : 0, TimeUnit.NANOSECONDS);
+            return queue.poll(running ? Math.max(0, end - System.nanoTime()) : 0, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            log.debug("nobody interrupts the diary", e);
+            log.debug("the audit writer ignores the interrupt", e);
             return null;
         }
     }
@@ -141,19 +141,19 @@ public class AuditWriter implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        ended = false;
-        thread = Thread.ofPlatform().name("diary").daemon().start(this::run);
+        closed = false;
+        thread = Thread.ofPlatform().name("audit-writer").daemon().start(this::run);
     }
 
     @Override
     public void stop() {
         running = false;
         try {
-            if (thread != null && !thread.join(LONGEST_STOP)) {
-                log.error("{} entries of the diary are lost, the database takes none", uncommitted.get());
+            if (thread != null && !thread.join(STOP_TIMEOUT)) {
+                log.error("{} audit events are lost, the database does not accept them", uncommitted.get());
             }
         } catch (InterruptedException e) {
-            log.error("{} entries of the diary are lost, the gateway is not given the time", uncommitted.get(), e);
+            log.error("{} audit events are lost, the stop was interrupted", uncommitted.get(), e);
             Thread.currentThread().interrupt();
         }
     }
@@ -165,6 +165,6 @@ public class AuditWriter implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return AFTER_THE_CHANGES;
+        return PHASE;
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Commits groups of events, each in one statement. */
+/** Commits batches of events, each in one statement. */
 @Component
 class BatchWriter {
 
@@ -30,74 +30,74 @@ class BatchWriter {
         this.database = JdbcClient.create(database);
         this.events = events;
         this.lost = Counter.builder("gateway.audit.lost")
-                .description("events that are not written and never will be")
+                .description("audit events that could not be written and are lost")
                 .register(metrics);
     }
 
-    /** False is to be tried again: the database may be away. */
-    boolean isCommitted(List<PendingEvent> group) {
+    /** Returns false if the batch must be tried again, for example while the database is down. */
+    boolean tryCommit(List<PendingEvent> batch) {
         try {
-            events.append(database, group.stream().map(PendingEvent::event).toList());
-            group.forEach(entry -> entry.committed().complete(true));
+            events.append(database, batch.stream().map(PendingEvent::event).toList());
+            batch.forEach(entry -> entry.committed().complete(true));
             return true;
         } catch (DataIntegrityViolationException e) {
-            return isDivided(group, e);
+            return tryCommitSeparately(batch, e);
         } catch (DataAccessException e) {
-            log.warn("{} entries of the diary wait, the database does not take them: {}", group.size(), e.getMessage());
+            log.warn("{} audit events wait, the database does not accept them: {}", batch.size(), e.getMessage());
             return false;
         } catch (OutOfMemoryError e) {
-            log.warn("{} entries of the diary wait for memory", group.size(), e);
+            log.warn("{} audit events wait for memory", batch.size(), e);
             return false;
         } catch (RuntimeException | Error e) {
-            return isDivided(group, e);
+            return tryCommitSeparately(batch, e);
         }
     }
 
-    /** What can never be written must not hold up the rest. */
-    private boolean isDivided(List<PendingEvent> group, Throwable failure) {
-        if (group.size() > 1) {
-            return isCommittedOneByOne(group);
+    /** An event that can never be written must not block the others. */
+    private boolean tryCommitSeparately(List<PendingEvent> batch, Throwable failure) {
+        if (batch.size() > 1) {
+            return tryCommitEach(batch);
         }
-        if (failure instanceof DataIntegrityViolationException && isRoomToCome(group.getFirst())) {
-            log.warn("entries of the diary wait for room for their month", failure);
+        if (failure instanceof DataIntegrityViolationException && isPartitionExpected(batch.getFirst())) {
+            log.warn("audit events wait for the partition of their month", failure);
             return false;
         }
-        giveUp(group.getFirst(), failure);
+        giveUp(batch.getFirst(), failure);
         return true;
     }
 
-    /** All are tried: one that waits is passed by those behind it. */
-    private boolean isCommittedOneByOne(List<PendingEvent> group) {
-        var isAll = true;
-        for (var entry : group) {
-            isAll &= entry.committed().isDone() || isCommitted(List.of(entry));
+    /** Tries each event: an event that must wait does not hold up the next ones. */
+    private boolean tryCommitEach(List<PendingEvent> batch) {
+        var allDone = true;
+        for (var entry : batch) {
+            allDone &= entry.committed().isDone() || tryCommit(List.of(entry));
         }
-        return isAll;
+        return allDone;
     }
 
-    /** A month that is over, or far ahead, nobody makes: some clock was wrong. */
-    private boolean isRoomToCome(PendingEvent entry) {
+    /** Whether the partition of the event is still to be created. The partition of a past or far month never is: a clock was wrong. */
+    private boolean isPartitionExpected(PendingEvent entry) {
         try {
             return database.sql("""
                             select month not in (select audit_months())
                                 and month between audit_this_month() and audit_this_month() + make_interval(months => :ahead)
                             from audit_month_of(:id) as month""")
                     .param("id", entry.event().id())
-                    .param("ahead", PartitionManager.AHEAD)
+                    .param("ahead", PartitionManager.MONTHS_AHEAD)
                     .query(Boolean.class)
                     .single();
         } catch (DataAccessException e) {
-            log.warn("nobody can tell whether the diary has room", e);
+            log.warn("the partitions of the audit log cannot be read", e);
             return true;
         }
     }
 
-    void giveUp(PendingEvent entry, Throwable why) {
+    void giveUp(PendingEvent entry, Throwable cause) {
         lost.increment();
-        entry.committed().completeExceptionally(why);
+        entry.committed().completeExceptionally(cause);
         log.error(
-                "the entry of request {} is lost, it cannot be written",
-                entry.event().who().requestId(),
-                why);
+                "the audit event of request {} is lost, it cannot be written",
+                entry.event().actor().requestId(),
+                cause);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Appends to the entry of a change what became of it; who asked for what is taken from how it began. */
+/** Appends the end event of a change. The actor and the subject are copied from its begin event. */
 @Component
 public class ChangeEndRepository {
 
@@ -24,85 +24,86 @@ public class ChangeEndRepository {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeEndRepository.class);
 
-    /** How far a clock may be set back between a change's id and its beginning. */
-    private static final Duration CLOCKS = Duration.ofMinutes(1);
+    /** The longest time by which a clock can be set back between the id of a change and its begin event. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
-    private final EventHmac macs;
+    private final EventHmac hmacs;
     private final PseudonymRepository pseudonyms;
     private final Clock clock;
 
-    ChangeEndRepository(EventHmac macs, PseudonymRepository pseudonyms, Clock clock) {
-        this.macs = macs;
+    ChangeEndRepository(EventHmac hmacs, PseudonymRepository pseudonyms, Clock clock) {
+        this.hmacs = hmacs;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
-    /** What is known at the end. */
-    public record Ending(UUID id, UUID operationId, ChangeEnd became, int leelooCalls, Map<String, Object> story) {
+    /** The facts that are known at the end of a change. */
+    public record EndEvent(
+            UUID id, UUID operationId, ChangeEnd changeEnd, int leelooCalls, Map<String, Object> details) {
 
         String kind() {
-            return became.isLater() ? AuditEvent.SETTLED : AuditEvent.ENDED;
+            return changeEnd.isLater() ? AuditEvent.RESOLVED : AuditEvent.ENDED;
         }
 
         String outcome() {
-            return AuditOutcome.of(became.outcome());
+            return AuditOutcome.of(changeEnd.outcome());
         }
 
-        String answeredFrom() {
+        String servedFrom() {
             return leelooCalls > 0 ? "leeloo" : "gateway";
         }
     }
 
-    public void append(Ending ending, JdbcClient ledger) {
-        var became = ending.became();
-        var written = ledger.sql("""
-                        insert into audit_events (id, entry_id, kind, cluster, request_id, client_id, key_id, source, operation, target_kind, about,
-                            outcome, status, problem, duration_ms, answered_from, leeloo_calls, operation_id, details, mac)
-                        select :id, entry_id, :kind, %s, request_id, client_id, key_id, source, operation, target_kind,
-                            about || array_remove(array[:made::text], null), :outcome, :status, :problem,
-                            extract(epoch from :now - uuid_extract_timestamp(entry_id)) * 1000, :from, :calls, operation_id, :story::jsonb, :mac
+    public void append(EndEvent end, JdbcClient database) {
+        var changeEnd = end.changeEnd();
+        var written = database.sql("""
+                        insert into audit_events (id, entry_id, kind, cluster, request_id, client_id, key_id, source, action, target_kind, tags,
+                            outcome, status, problem, duration_ms, served_from, leeloo_calls, operation_id, details, hmac)
+                        select :id, entry_id, :kind, %s, request_id, client_id, key_id, source, action, target_kind,
+                            tags || array_remove(array[:created::text], null), :outcome, :status, :problem,
+                            extract(epoch from :now - uuid_extract_timestamp(entry_id)) * 1000, :from, :calls, operation_id, :details::jsonb, :hmac
                         from audit_events where operation_id = :operation and kind = 'begun' and id >= :earliest order by id limit 1""".formatted(AuditEventRepository.THIS_CLUSTER))
-                .param("id", ending.id())
-                .param("kind", ending.kind())
-                .param("made", madeTarget(became))
-                .param("outcome", ending.outcome())
-                .param("status", became.status())
-                .param("problem", became.problem())
+                .param("id", end.id())
+                .param("kind", end.kind())
+                .param("created", createdTag(changeEnd))
+                .param("outcome", end.outcome())
+                .param("status", changeEnd.status())
+                .param("problem", changeEnd.problem())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("from", ending.answeredFrom())
-                .param("calls", ending.leelooCalls())
-                .param("story", JSON.writeValueAsString(ending.story()))
-                .param("mac", macs.of(ending))
-                .param("operation", ending.operationId())
+                .param("from", end.servedFrom())
+                .param("calls", end.leelooCalls())
+                .param("details", JSON.writeValueAsString(end.details()))
+                .param("hmac", hmacs.of(end))
+                .param("operation", end.operationId())
                 .param(
                         "earliest",
                         UuidV7Generator.first(
-                                UuidV7Generator.at(ending.operationId()).minus(CLOCKS)))
+                                UuidV7Generator.at(end.operationId()).minus(CLOCK_SKEW)))
                 .update();
         if (written == 0) {
             log.error(
-                    "the diary does not know how change {} began, so its end is not in it either",
-                    ending.operationId());
+                    "the audit log has no begin event of change {}, so its end is not recorded either",
+                    end.operationId());
         }
-        if (became.madeId() != null) {
-            claim(ending.operationId(), became.madeId(), ledger);
+        if (changeEnd.madeId() != null) {
+            assignPseudonyms(end.operationId(), changeEnd.madeId(), database);
         }
     }
 
-    /** Whoever was made with a phone or an e-mail is whom its pseudonym is erased with. */
-    private void claim(UUID operationId, String personId, JdbcClient ledger) {
-        var names = ledger.sql("""
-                        select substr(mark, 3) as pseudonym from audit_events, unnest(about) as mark
-                        where operation_id = :operation and kind = 'begun' and target_kind = 'people' and mark like 'n:%'""")
+    /** Assigns the pseudonyms of a new person to the id that Leeloo gave it, so that they are erased with the person. */
+    private void assignPseudonyms(UUID operationId, String personId, JdbcClient database) {
+        var unassigned = database.sql("""
+                        select substr(tag, 3) as pseudonym from audit_events, unnest(tags) as tag
+                        where operation_id = :operation and kind = 'begun' and target_kind = 'people' and tag like 'n:%'""")
                 .param("operation", operationId)
                 .query((row, _) -> row.getString("pseudonym"))
                 .list();
-        if (!names.isEmpty()) {
-            pseudonyms.belong(personId, names, ledger);
+        if (!unassigned.isEmpty()) {
+            pseudonyms.assign(personId, unassigned, database);
         }
     }
 
-    private static @Nullable String madeTarget(ChangeEnd became) {
-        return became.madeId() == null ? null : AuditTargets.target(became.madeId());
+    private static @Nullable String createdTag(ChangeEnd changeEnd) {
+        return changeEnd.madeId() == null ? null : AuditTargets.targetTag(changeEnd.madeId());
     }
 }

@@ -2,12 +2,12 @@ package io.leeloogateway.audit.store;
 
 import java.util.Locale;
 
-/** Ways to reach somebody, each in one spelling. */
+/** Brings phone numbers and e-mail addresses into one spelling. */
 public final class ContactNormalizer {
 
     private ContactNormalizer() {}
 
-    /** Digits only; where there are letters, as in {@code anonymous}, all of it. */
+    /** Keeps only the digits. A number with letters, like {@code anonymous}, is kept as a whole. */
     public static String phone(String number) {
         var isName = number.chars().anyMatch(Character::isLetter);
         return "phone " + (isName ? number.strip().toLowerCase(Locale.ROOT) : number.replaceAll("\\D", ""));

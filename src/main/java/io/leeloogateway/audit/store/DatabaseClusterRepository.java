@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The clusters of PostgreSQL that the diary was kept in: each counts its transactions anew, and a dump is restored into another. */
+/** Finds the PostgreSQL clusters that the audit log was kept in. Each cluster counts its own transactions; a restored dump continues in another one. */
 @Component
 public class DatabaseClusterRepository {
 
@@ -15,22 +15,22 @@ public class DatabaseClusterRepository {
     }
 
     /**
-     * The one it is kept in now.
+     * The current cluster.
      *
-     * @param id its system identifier
-     * @param horizon before this transaction all are over
-     * @param next this one has not begun
+     * @param id the system identifier
+     * @param horizon all transactions before this one have ended
+     * @param next the first transaction that has not begun
      */
-    public record Here(long id, String horizon, String next) {}
+    public record Cluster(long id, String horizon, String next) {}
 
-    public Here here() {
+    public Cluster current() {
         return database.sql("""
                         select %s as id, pg_snapshot_xmin(pg_current_snapshot())::text as horizon, pg_snapshot_xmax(pg_current_snapshot())::text as next""".formatted(AuditEventRepository.THIS_CLUSTER))
-                .query(Here.class)
+                .query(Cluster.class)
                 .single();
     }
 
-    /** All whose events are there, each found by one look into an index. */
+    /** All clusters with events, each found by one index look-up. */
     public List<Long> all() {
         return database.sql("""
                         with recursive found (number) as (
@@ -39,7 +39,7 @@ public class DatabaseClusterRepository {
                         select number from found where number is not null""").query((row, _) -> row.getLong(1)).list();
     }
 
-    /** Which transaction would come after the last that left an event there. */
+    /** The transaction after the last one that wrote an event in the cluster. */
     public String end(long cluster) {
         return database.sql(
                         "select coalesce(max(xid)::text::numeric, 0) + 1 from audit_events where cluster = :cluster")

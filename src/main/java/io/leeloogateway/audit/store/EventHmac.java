@@ -10,13 +10,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows of an event that a gateway wrote it: an HMAC over what the gateway knew when it did. */
+/** Authenticates an event with an HMAC over the values that the gateway writes. Names of columns are not part of it. */
 @Component
 public class EventHmac {
 
     private static final int BYTES = 16;
     private static final String WHOLE = "whole";
-    private static final String ENDING = "ending";
+    private static final String END = "ending";
 
     private final KeyedHash hashes;
 
@@ -24,54 +24,54 @@ public class EventHmac {
         this.hashes = pepper.hashFor("audit events");
     }
 
-    /** Of an event that is written as it stands here: all but its JSON. */
+    /** Of a complete event: all values except its JSON columns. */
     public byte[] of(AuditEvent event) {
-        var who = event.who();
+        var actor = event.actor();
         var subject = event.subject();
         var result = event.result();
-        return cut(hashes.of(text(
+        return truncate(hashes.of(text(
                 WHOLE,
                 event.id(),
                 event.entryId(),
                 event.kind(),
-                who.requestId(),
-                who.clientId(),
-                who.keyId(),
-                who.source(),
-                subject.operation(),
+                actor.requestId(),
+                actor.clientId(),
+                actor.keyId(),
+                actor.source(),
+                subject.action(),
                 subject.targetKind(),
-                text(subject.about().toArray()),
+                text(subject.tags().toArray()),
                 result.outcome(),
                 result.status(),
                 result.problem(),
                 result.durationMs(),
-                result.answeredFrom(),
+                result.servedFrom(),
                 result.ageSeconds(),
                 result.leelooCalls(),
                 subject.operationId(),
                 event.requests())));
     }
 
-    /** Of what became of a change: the rest is the database's copy of how it began. */
-    public byte[] of(ChangeEndRepository.Ending ending) {
-        return cut(hashes.of(text(
-                ENDING,
-                ending.id(),
-                ending.kind(),
-                ending.operationId(),
-                ending.outcome(),
-                ending.became().status(),
-                ending.became().problem(),
-                ending.answeredFrom(),
-                ending.leelooCalls())));
+    /** Of an end event: the database copies all other values from the begin event. */
+    public byte[] of(ChangeEndRepository.EndEvent end) {
+        return truncate(hashes.of(text(
+                END,
+                end.id(),
+                end.kind(),
+                end.operationId(),
+                end.outcome(),
+                end.changeEnd().status(),
+                end.changeEnd().problem(),
+                end.servedFrom(),
+                end.leelooCalls())));
     }
 
-    /** Whether a row of the diary stands there as a gateway wrote it, under any of the peppers. */
-    public boolean isRight(ResultSet row) throws SQLException {
-        var mac = row.getBytes("mac");
-        var about = (Object[]) row.getArray("about").getArray();
-        return isOneOf(
-                        mac,
+    /** Checks the HMAC of a row with each configured pepper. */
+    public boolean isValid(ResultSet row) throws SQLException {
+        var hmac = row.getBytes("hmac");
+        var tags = (Object[]) row.getArray("tags").getArray();
+        return matchesAny(
+                        hmac,
                         text(
                                 WHOLE,
                                 row.getString("id"),
@@ -81,46 +81,46 @@ public class EventHmac {
                                 row.getString("client_id"),
                                 row.getString("key_id"),
                                 row.getString("source"),
-                                row.getString("operation"),
+                                row.getString("action"),
                                 row.getString("target_kind"),
-                                text(about),
+                                text(tags),
                                 row.getString("outcome"),
                                 row.getString("status"),
                                 row.getString("problem"),
                                 row.getString("duration_ms"),
-                                row.getString("answered_from"),
+                                row.getString("served_from"),
                                 row.getString("age_seconds"),
                                 row.getString("leeloo_calls"),
                                 row.getString("operation_id"),
                                 row.getString("requests")))
-                || isRightEnding(row, mac);
+                || isValidEnd(row, hmac);
     }
 
-    private boolean isRightEnding(ResultSet row, byte[] mac) throws SQLException {
+    private boolean isValidEnd(ResultSet row, byte[] hmac) throws SQLException {
         return row.getString("operation_id") != null
-                && isOneOf(
-                        mac,
+                && matchesAny(
+                        hmac,
                         text(
-                                ENDING,
+                                END,
                                 row.getString("id"),
                                 row.getString("kind"),
                                 row.getString("operation_id"),
                                 row.getString("outcome"),
                                 row.getString("status"),
                                 row.getString("problem"),
-                                row.getString("answered_from"),
+                                row.getString("served_from"),
                                 row.getString("leeloo_calls")));
     }
 
-    private boolean isOneOf(byte[] mac, byte[] text) {
-        return hashes.all(text).stream().anyMatch(right -> MessageDigest.isEqual(cut(right), mac));
+    private boolean matchesAny(byte[] hmac, byte[] text) {
+        return hashes.all(text).stream().anyMatch(valid -> MessageDigest.isEqual(truncate(valid), hmac));
     }
 
-    private static byte[] cut(byte[] hash) {
+    private static byte[] truncate(byte[] hash) {
         return Arrays.copyOf(hash, BYTES);
     }
 
-    /** Each with its length before it, so that none can pass for two. */
+    /** Each value follows its length, so that different values never give the same text. */
     private static byte[] text(@Nullable Object... values) {
         var text = new StringBuilder();
         for (var value : values) {

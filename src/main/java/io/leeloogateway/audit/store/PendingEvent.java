@@ -2,7 +2,7 @@ package io.leeloogateway.audit.store;
 
 import java.util.concurrent.CompletableFuture;
 
-/** An event on its way into the diary since that moment of the monotonic clock; done when it is committed. */
+/** An event that waits to be committed, since a moment of the monotonic clock. The future completes with the commit. */
 record PendingEvent(AuditEvent event, CompletableFuture<Boolean> committed, long since) {
 
     PendingEvent(AuditEvent event) {

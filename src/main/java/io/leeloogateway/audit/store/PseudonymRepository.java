@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Random names for phones and e-mails; which stands for which, only a keyed hash tells, and only until the person is erased. */
+/** Stores random pseudonyms of phones and e-mails. Only a keyed hash links them, and only until the person is erased. */
 @Component
 public class PseudonymRepository {
 
@@ -28,8 +28,9 @@ public class PseudonymRepository {
         this.random = random;
     }
 
-    /** The names of these, made where there are none; in the order of their hashes, so that no two wait for each other. */
-    public Map<String, String> name(Collection<String> contacts, @Nullable String personId, JdbcClient database) {
+    /** Returns the pseudonyms of the contacts and creates missing ones. Rows are locked in the order of their hashes, which prevents deadlocks. */
+    public Map<String, String> findOrCreate(
+            Collection<String> contacts, @Nullable String personId, JdbcClient database) {
         if (contacts.isEmpty()) {
             return Map.of();
         }
@@ -44,18 +45,18 @@ public class PseudonymRepository {
                 .param("pseudonyms", byHash.keySet().stream().map(_ -> random()).toArray(String[]::new))
                 .param("hashes", byHash.keySet().toArray(String[]::new))
                 .update();
-        var names = new HashMap<String, String>();
+        var pseudonyms = new HashMap<String, String>();
         database.sql("""
                         select encode(hash, 'hex') as hash, pseudonym from audit_pseudonyms
                         where hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))""")
                 .param("hashes", byHash.keySet().toArray(String[]::new))
                 .query(row -> {
-                    names.put(String.valueOf(byHash.get(row.getString("hash"))), row.getString("pseudonym"));
+                    pseudonyms.put(String.valueOf(byHash.get(row.getString("hash"))), row.getString("pseudonym"));
                 });
-        return names;
+        return pseudonyms;
     }
 
-    /** What a phone or an e-mail goes by, under every pepper; none where it never came up or was erased. */
+    /** Finds the pseudonyms of a contact under every pepper; none if the contact is unknown or erased. */
     public List<String> find(String contact, JdbcClient database) {
         return database.sql("select pseudonym from audit_pseudonyms where hash in (:hashes)")
                 .param("hashes", hashes.all(bytes(contact)))
@@ -63,35 +64,35 @@ public class PseudonymRepository {
                 .list();
     }
 
-    /** Whose they are, once that is known. */
-    void belong(String personId, List<String> pseudonyms, JdbcClient database) {
+    /** Assigns pseudonyms to a person. */
+    void assign(String personId, List<String> pseudonyms, JdbcClient database) {
         database.sql("""
-                        with theirs as (select pseudonym from audit_pseudonyms where pseudonym in (:pseudonyms) order by hash for update)
+                        with owned as (select pseudonym from audit_pseudonyms where pseudonym in (:pseudonyms) order by hash for update)
                         update audit_pseudonyms set person_id = :person
-                        where pseudonym in (select pseudonym from theirs) and person_id is null""")
+                        where pseudonym in (select pseudonym from owned) and person_id is null""")
                 .param("person", personId)
                 .param("pseudonyms", pseudonyms)
                 .update();
     }
 
-    /** From then on nobody can tell whom they stand for. Of a call, the company's own number stays. */
-    public void forget(String personId, List<String> targets, List<String> contacts, JdbcClient database) {
+    /** Deletes pseudonyms for good. Keeps the number of the company in a recorded call. */
+    public void erase(String personId, List<String> targets, List<String> contacts, JdbcClient database) {
         var known = contacts.stream().flatMap(contact -> hashes.all(bytes(contact)).stream());
         database.sql("""
-                        with theirs as (
+                        with owned as (
                             select pseudonym from audit_pseudonyms where person_id = :person
                                 or hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))
                                 or pseudonym in (
                                     select change ->> 'pseudonym' from audit_events, jsonb_array_elements(changes) as change
                                     where kind = 'begun' and operation_id in (
                                             select operation_id from audit_events
-                                            where about && :targets::text[] and operation_id is not null)
+                                            where tags && :targets::text[] and operation_id is not null)
                                         and change ->> 'field' <> case
                                             when changes @> '[{"field": "type", "value": "INBOUND"}]' then 'to'
                                             when changes @> '[{"field": "type", "value": "OUTBOUND"}]' then 'from'
                                             else '' end)
                             order by hash for update)
-                        delete from audit_pseudonyms where pseudonym in (select pseudonym from theirs)""")
+                        delete from audit_pseudonyms where pseudonym in (select pseudonym from owned)""")
                 .param("person", personId)
                 .param("targets", targets.toArray(String[]::new))
                 .param("hashes", known.map(PseudonymRepository::hex).toArray(String[]::new))

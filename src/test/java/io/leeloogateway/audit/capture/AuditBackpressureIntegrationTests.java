@@ -36,10 +36,10 @@ class AuditBackpressureIntegrationTests {
     JdbcClient database;
 
     @Autowired
-    AuditBackpressure places;
+    AuditBackpressure backpressure;
 
     @Autowired
-    OverloadRejector turnedAway;
+    OverloadRejector overload;
 
     @Autowired
     MeterRegistry meters;
@@ -61,15 +61,15 @@ class AuditBackpressureIntegrationTests {
     void fill() {
         caller = new GatewayCaller(address, key);
         caller.get(GatewayCaller.PERSON);
-        turnedAway.tellAll();
-        await().until(() -> places.free() == AuditBackpressure.ALL);
-        IntStream.range(0, AuditBackpressure.ALL).forEach(_ -> take());
+        overload.flushAll();
+        await().until(() -> backpressure.availablePermits() == AuditBackpressure.CAPACITY);
+        IntStream.range(0, AuditBackpressure.CAPACITY).forEach(_ -> take());
     }
 
     @AfterEach
     void empty() {
-        IntStream.range(0, taken).forEach(_ -> places.giveBack());
-        await().until(() -> places.free() == AuditBackpressure.ALL);
+        IntStream.range(0, taken).forEach(_ -> backpressure.release());
+        await().until(() -> backpressure.availablePermits() == AuditBackpressure.CAPACITY);
     }
 
     @Test
@@ -97,7 +97,7 @@ class AuditBackpressureIntegrationTests {
                     .isEqualTo(503);
         }
 
-        turnedAway.tellAll();
+        overload.flushAll();
 
         await().until(() -> database.sql("select coalesce(sum(requests), 0) from audit_events where request_id like ?")
                         .param(id + "%")
@@ -119,13 +119,13 @@ class AuditBackpressureIntegrationTests {
     @Test
     void whoWaitsIsServedOnceThereIsAPlace() throws Exception {
         var answer = CompletableFuture.supplyAsync(() -> caller.get(GatewayCaller.PERSON, "X-Request-Id", id));
-        await().until(() -> places.waiting() == 1);
+        await().until(() -> backpressure.queueLength() == 1);
 
         giveBack();
 
         assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
         assertThat(new AuditRows(database).only(id)).containsEntry("status", 200);
-        assertThat(places.free()).isOne();
+        assertThat(backpressure.availablePermits()).isOne();
     }
 
     @Test
@@ -139,16 +139,17 @@ class AuditBackpressureIntegrationTests {
     }
 
     private void take() {
-        assertThat(places.isTaken(Deadline.after(Duration.ofSeconds(5)))).isTrue();
+        assertThat(backpressure.tryAcquire(Deadline.after(Duration.ofSeconds(5))))
+                .isTrue();
         taken++;
     }
 
     private void giveBack() {
-        places.giveBack();
+        backpressure.release();
         taken--;
     }
 
     private double refused() {
-        return meters.get("gateway.audit.refused").counter().count();
+        return meters.get("gateway.audit.rejected").counter().count();
     }
 }

@@ -47,14 +47,14 @@ class AuditEntriesIntegrationTests {
                         entry("kind", "ended"),
                         entry("client_id", "demo"),
                         entry("source", "127.0.0.1"),
-                        entry("operation", "people.find"),
+                        entry("action", "people.find"),
                         entry("target_kind", "person"),
-                        entry("outcome", "ok"),
+                        entry("outcome", "success"),
                         entry("status", 200),
-                        entry("answered_from", "leeloo"),
+                        entry("served_from", "leeloo"),
                         entry("age_seconds", 0L));
         assertThat(String.valueOf(entry.get("leeloo_calls"))).matches("[12]");
-        assertThat(AuditRows.about(entry)).containsExactlyInAnyOrder("t:" + ANNA, "p:" + ANNA);
+        assertThat(AuditRows.tags(entry)).containsExactlyInAnyOrder("t:" + ANNA, "p:" + ANNA);
         assertThat(String.valueOf(entry.get("details"))).contains("attempts", "durationMs", "cacheStatus", "limit");
     }
 
@@ -64,7 +64,7 @@ class AuditEntriesIntegrationTests {
 
         get(GatewayCaller.PERSON);
 
-        assertThat(diary.only(id)).contains(entry("answered_from", "copy"), entry("leeloo_calls", 0));
+        assertThat(diary.only(id)).contains(entry("served_from", "cache"), entry("leeloo_calls", 0));
     }
 
     @Test
@@ -75,14 +75,14 @@ class AuditEntriesIntegrationTests {
                 .map(person -> "p:" + person.path("id").asString())
                 .toList();
         assertThat(ids).hasSize(5);
-        assertThat(AuditRows.about(diary.only(id))).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(AuditRows.tags(diary.only(id))).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test
     void ordersAndChannelsTellWhoseTheyAre() {
         get("/api/v1/people/" + ANNA + "/orders");
 
-        assertThat(AuditRows.about(diary.only(id))).contains("p:" + ANNA);
+        assertThat(AuditRows.tags(diary.only(id))).contains("p:" + ANNA);
     }
 
     @Test
@@ -118,7 +118,7 @@ class AuditEntriesIntegrationTests {
         get("/api/v1/people/ffffffffffffffffffffffff");
 
         assertThat(diary.only(id)).contains(entry("outcome", "rejected"), entry("status", 404));
-        assertThat(AuditRows.about(diary.only(id))).containsExactly("t:ffffffffffffffffffffffff");
+        assertThat(AuditRows.tags(diary.only(id))).containsExactly("t:ffffffffffffffffffffffff");
     }
 
     @Test
@@ -163,9 +163,9 @@ class AuditEntriesIntegrationTests {
         Map<String, Object> entry = diary.only(id);
         assertThat(entry)
                 .contains(
-                        entry("outcome", "refused"),
+                        entry("outcome", "denied"),
                         entry("status", status),
                         entry("problem", problem),
-                        entry("operation", operation));
+                        entry("action", operation));
     }
 }

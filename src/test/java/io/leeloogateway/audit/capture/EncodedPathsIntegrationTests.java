@@ -44,7 +44,7 @@ class EncodedPathsIntegrationTests {
     void escapedLettersAreReadAsRoutesReadThem(String path) {
         assertThat(caller.get(path, "X-Request-Id", id).status()).isEqualTo(200);
 
-        assertThat(diary.only(id)).containsAllEntriesOf(Map.of("operation", "tags.list", "outcome", "ok"));
+        assertThat(diary.only(id)).containsAllEntriesOf(Map.of("action", "tags.list", "outcome", "success"));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class EncodedPathsIntegrationTests {
     void whatReachesNoRouteIsRefusedAndLeavesOneEntry(String path, int status) {
         assertThat(caller.get(path, "X-Request-Id", id).status()).isEqualTo(status);
 
-        assertThat(diary.only(id)).containsAllEntriesOf(Map.of("outcome", "refused", "status", status));
+        assertThat(diary.only(id)).containsAllEntriesOf(Map.of("outcome", "denied", "status", status));
     }
 
     /** Tomcat answers before any of our filters. */
@@ -79,6 +79,6 @@ class EncodedPathsIntegrationTests {
         caller.get("/apis", "X-Request-Id", id);
         caller.get("/api/v1/tags", "X-Request-Id", id);
 
-        assertThat(diary.only(id)).containsEntry("operation", "tags.list");
+        assertThat(diary.only(id)).containsEntry("action", "tags.list");
     }
 }

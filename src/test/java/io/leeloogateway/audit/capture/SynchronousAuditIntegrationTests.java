@@ -76,7 +76,7 @@ class SynchronousAuditIntegrationTests {
                 .isEmpty();
         assertThat(new AuditRows(database).of(id, 2))
                 .extracting(row -> row.get("outcome"))
-                .containsExactly("ok", "failed");
+                .containsExactly("success", "failed");
     }
 
     /** Its deadline is over when it is answered; its entry is given some time all the same. */
@@ -130,7 +130,7 @@ class SynchronousAuditIntegrationTests {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.json().path("key").asString()).isNotEmpty();
         assertThat(new AuditRows(database).only(id))
-                .containsEntry("outcome", "ok")
+                .containsEntry("outcome", "success")
                 .containsEntry("status", 201);
     }
 

@@ -27,15 +27,15 @@ class UnauthenticatedAggregatorIntegrationTests {
     /** Two minutes may begin in between, so that at least ten and at most twenty are told. */
     @Test
     void strangersAreToldTenTimesAMinuteAndThenCounted() {
-        knocks.tellAll();
+        knocks.flushAll();
         var run = "knock-" + UUID.randomUUID() + "-";
         var stranger = new GatewayCaller(address, "nonsense");
         for (var i = 0; i < 40; i++) {
             stranger.get("/api/v1/people", "X-Request-Id", run + i);
         }
-        knocks.tellAll();
+        knocks.flushAll();
 
-        knocks.tellAll();
+        knocks.flushAll();
         await().until(() -> sum(run) == 40);
         var rows = database.sql("select count(*) from audit_events where request_id like ?")
                 .param(run + "%")
@@ -46,7 +46,7 @@ class UnauthenticatedAggregatorIntegrationTests {
 
     @Test
     void reasonThatNobodyIsToldStandsInTheDiary() {
-        knocks.tellAll();
+        knocks.flushAll();
         var id = "reason-" + UUID.randomUUID();
 
         new GatewayCaller(address, "nonsense").get("/api/v1/people", "X-Request-Id", id);

@@ -256,8 +256,8 @@ class IntactAuditLogIntegrationTests {
         superuser.run("update audit_events set problem = 'conflict' where id = ?", settled);
         assertThat(sealed.details())
                 .contains(
-                        "event " + ended + " is not as a gateway wrote it",
-                        "event " + settled + " is not as a gateway wrote it");
+                        "event " + ended + " was not written by a gateway",
+                        "event " + settled + " was not written by a gateway");
     }
 
     @Test
@@ -280,7 +280,7 @@ class IntactAuditLogIntegrationTests {
 
         end(operation, false, Outcome.APPLIED);
 
-        assertThat(output).contains("the diary does not know how change " + operation + " began");
+        assertThat(output).contains("the audit log has no begin event of change " + operation);
     }
 
     @Test
@@ -325,7 +325,7 @@ class IntactAuditLogIntegrationTests {
         assertThat(sealed.verify().events()).isEqualTo(10);
 
         there.write(1, Instant.now());
-        assertThat(sealed.details()).containsExactly("1 events of transactions that never were");
+        assertThat(sealed.details()).containsExactly("1 events belong to transactions that never existed");
     }
 
     @Test
@@ -360,7 +360,7 @@ class IntactAuditLogIntegrationTests {
                 event.id(),
                 event.entryId(),
                 AuditEvent.BEGUN,
-                event.who(),
+                event.actor(),
                 new AuditEvent.Subject("people.addTag", "person", List.of("t:a"), operation),
                 AuditEvent.Result.OPEN,
                 1,
@@ -371,7 +371,7 @@ class IntactAuditLogIntegrationTests {
     private UUID end(UUID operation, boolean isLater, Outcome outcome) {
         var id = SealedAuditLog.id(Instant.now());
         endings.append(
-                new ChangeEndRepository.Ending(
+                new ChangeEndRepository.EndEvent(
                         id,
                         operation,
                         new ChangeEnd(isLater, outcome, 503, "x", "made", "somebody"),

@@ -78,7 +78,7 @@ class MillionEventsTests {
             var event = SealedAuditLog.event(start);
             return Stream.generate(() -> macs.of(event))
                     .limit(MANY)
-                    .mapToInt(mac -> mac.length)
+                    .mapToInt(hmac -> hmac.length)
                     .sum();
         });
         timed("sealing", () -> seal(sealed));
@@ -95,8 +95,8 @@ class MillionEventsTests {
                 .run("update audit_events set client_id = 'cl_other' where id = ?", edited);
         assertThat(sealed.details())
                 .containsExactlyInAnyOrder(
-                        "event " + edited + " is not as a gateway wrote it",
-                        "its events are not the ones that were sealed, or not in their order");
+                        "event " + edited + " was not written by a gateway",
+                        "its events or their order differ from what was sealed");
         var minute =
                 new VerificationFilter(start.plus(Duration.ofMinutes(10)), start.plus(Duration.ofMinutes(11)), null);
         assertThat(timed("verifying a minute", () -> verifier.verify(minute)).intact())

@@ -86,7 +86,7 @@ class SealAgeMetricsIntegrationTests {
     }
 
     private double lag() {
-        age.look();
+        age.refresh();
         return metrics.get("gateway.audit.seal.lag").timeGauge().value(TimeUnit.SECONDS);
     }
 }

@@ -37,9 +37,9 @@ public record SealedAuditLog(JdbcClient database, AuditEventRepository events, S
                 id,
                 id,
                 AuditEvent.ENDED,
-                new AuditEvent.Who("request-" + id, "cl_shop", "key_1", "192.0.2.1"),
+                new AuditEvent.Actor("request-" + id, "cl_shop", "key_1", "192.0.2.1"),
                 new AuditEvent.Subject("people.findPerson", "person", List.of("t:a,b", "p:ö"), null),
-                new AuditEvent.Result(AuditOutcome.OK, 200, null, 12L, "copy", 3L, 0),
+                new AuditEvent.Result(AuditOutcome.SUCCESS, 200, null, 12L, "cache", 3L, 0),
                 1,
                 List.of(FieldChangeView.named("name")),
                 Map.of("limit", "x"));

@@ -32,8 +32,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class TamperingIntegrationTests {
 
     private static final String COPY = """
-            insert into audit_events (id, entry_id, kind, cluster, xid, request_id, mac)
-            select %s, entry_id, 'ended', %s, %s, 'forged', mac from audit_events where id = ?""";
+            insert into audit_events (id, entry_id, kind, cluster, xid, request_id, hmac)
+            select %s, entry_id, 'ended', %s, %s, 'forged', hmac from audit_events where id = ?""";
 
     @Autowired
     JdbcClient database;
@@ -91,14 +91,14 @@ class TamperingIntegrationTests {
                 "client_id = null",
                 "key_id = 'x'",
                 "source = 'x'",
-                "operation = 'x'",
+                "action = 'x'",
                 "target_kind = 'x'",
-                "about = '{}'",
+                "tags = '{}'",
                 "outcome = 'failed'",
                 "status = 500",
                 "problem = 'x'",
                 "duration_ms = 0",
-                "answered_from = 'leeloo'",
+                "served_from = 'leeloo'",
                 "age_seconds = 0",
                 "leeloo_calls = 9",
                 "operation_id = uuidv7()",
@@ -109,18 +109,18 @@ class TamperingIntegrationTests {
 
         assertThat(sealed.details())
                 .containsExactlyInAnyOrder(
-                        "its events are not the ones that were sealed, or not in their order",
-                        "event " + second.get(1) + " is not as a gateway wrote it");
+                        "its events or their order differ from what was sealed",
+                        "event " + second.get(1) + " was not written by a gateway");
 
         superuser.forgetAll();
         var young = sealed.write(3, start).get(1);
         superuser.run("update audit_events set " + edit + " where id = ?", young);
 
-        assertThat(sealed.details()).containsOnlyOnce("event " + young + " is not as a gateway wrote it");
+        assertThat(sealed.details()).containsOnlyOnce("event " + young + " was not written by a gateway");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"changes = null", "details = details || '{\"limit\": 1}'", "mac = '\\x00'", "xid = '3'"})
+    @ValueSource(strings = {"changes = null", "details = details || '{\"limit\": 1}'", "hmac = '\\x00'", "xid = '3'"})
     void whatOnlyTheSealHoldsIsFoundOnceItIsSealed(String edit) {
         superuser.run("update audit_events set " + edit + " where id = ?", second.get(1));
 
@@ -133,22 +133,22 @@ class TamperingIntegrationTests {
 
         assertThat(sealed.details())
                 .containsExactlyInAnyOrder(
-                        "4 events were sealed, 3 are there", "1 events of transactions that never were");
+                        "4 events were sealed, 3 exist", "1 events belong to transactions that never existed");
     }
 
     @Test
     void deletedEventIsFound() {
         superuser.run("delete from audit_events where id = ?", second.get(1));
 
-        assertThat(sealed.details()).containsExactly("4 events were sealed, 3 are there");
+        assertThat(sealed.details()).containsExactly("4 events were sealed, 3 exist");
     }
 
     @Test
     void deletedSegmentIsFound() {
         second.forEach(id -> superuser.run("delete from audit_events where id = ?", id));
 
-        assertThat(sealed.details()).containsExactly("4 events were sealed, 0 are there");
-        assertThat(sealed.details(around(10))).containsExactly("4 events were sealed, 0 are there");
+        assertThat(sealed.details()).containsExactly("4 events were sealed, 0 exist");
+        assertThat(sealed.details(around(10))).containsExactly("4 events were sealed, 0 exist");
     }
 
     @ParameterizedTest
@@ -156,25 +156,25 @@ class TamperingIntegrationTests {
     void insertedEventIsFoundSealedOrNot(String id) {
         superuser.run(COPY.formatted(id, "cluster", "pg_current_xact_id()"), second.get(1));
 
-        assertThat(sealed.details()).singleElement().asString().contains("is not as a gateway wrote it");
+        assertThat(sealed.details()).singleElement().asString().contains("was not written by a gateway");
 
         sealed.seal();
 
-        assertThat(sealed.details()).singleElement().asString().contains("is not as a gateway wrote it");
+        assertThat(sealed.details()).singleElement().asString().contains("was not written by a gateway");
     }
 
     @Test
     void eventThatIsInsertedIntoASealedTransactionIsFound() {
         superuser.run(COPY.formatted("uuidv7()", "cluster", "xid"), second.get(1));
 
-        assertThat(sealed.details()).contains("4 events were sealed, 5 are there");
+        assertThat(sealed.details()).contains("4 events were sealed, 5 exist");
     }
 
     @Test
     void eventOfATransactionToComeIsFound() {
         superuser.run(COPY.formatted("uuidv7()", "cluster", "'9000000000'::xid8"), second.get(1));
 
-        assertThat(sealed.details()).contains("1 events of transactions that never were");
+        assertThat(sealed.details()).contains("1 events belong to transactions that never existed");
     }
 
     @Test
@@ -212,12 +212,12 @@ class TamperingIntegrationTests {
     void cutTailIsFound() {
         third.forEach(id -> superuser.run("delete from audit_events where id = ?", id));
 
-        assertThat(sealed.details()).containsExactly("4 events were sealed, 0 are there");
+        assertThat(sealed.details()).containsExactly("4 events were sealed, 0 exist");
     }
 
     @Test
     void tailThatIsCutWithItsSealsIsFoundByTheNotedOne() {
-        var newest = requireNonNull(sealed.verify().newest());
+        var newest = requireNonNull(sealed.verify().newestSeal());
         var noted = newest.number() + ":" + newest.hmac();
         assertThat(sealed.details(new VerificationFilter(null, null, noted))).isEmpty();
 
@@ -225,15 +225,15 @@ class TamperingIntegrationTests {
         superuser.run("delete from audit_seals where number = 3");
 
         assertThat(sealed.details(new VerificationFilter(null, null, noted)))
-                .containsExactly("the seal that was noted is gone");
+                .containsExactly("the noted seal is missing");
 
         sealed = afterARestart();
         segment(30);
 
         assertThat(sealed.details()).isEmpty();
         assertThat(sealed.details(new VerificationFilter(null, null, noted)))
-                .containsExactly("the seal is not the one that was noted");
-        assertThat(sealed.details(new VerificationFilter(null, null, "3:%012x".formatted(newest.mark()))))
+                .containsExactly("the seal differs from the noted one");
+        assertThat(sealed.details(new VerificationFilter(null, null, "3:%012x".formatted(newest.fingerprint()))))
                 .hasSize(1);
     }
 
@@ -254,7 +254,7 @@ class TamperingIntegrationTests {
     void editedSealIsFound(String edit) {
         superuser.run("update audit_seals set " + edit + " where number = 2");
 
-        assertThat(sealed.details()).contains("the seal itself is not the one that was set");
+        assertThat(sealed.details()).contains("the seal was changed");
     }
 
     @ParameterizedTest
@@ -296,9 +296,8 @@ class TamperingIntegrationTests {
     void sealFarBeyondTheOthersIsFound(long number) {
         moveASealTo(number);
 
-        assertThat(sealed.details()).containsOnlyOnce("the seals before this one are gone, or the last of them");
-        assertThat(sealed.details(around(0)))
-                .containsOnlyOnce("the seals before this one are gone, or the last of them");
+        assertThat(sealed.details()).containsOnlyOnce("the previous seal is missing, or several");
+        assertThat(sealed.details(around(0))).containsOnlyOnce("the previous seal is missing, or several");
     }
 
     @ParameterizedTest
@@ -306,8 +305,8 @@ class TamperingIntegrationTests {
     void sealBeforeTheFirstIsFound(long number) {
         moveASealTo(number);
 
-        assertThat(sealed.details()).contains("no gateway gives a seal such a number");
-        assertThat(sealed.details(around(0))).contains("no gateway gives a seal such a number");
+        assertThat(sealed.details()).contains("no gateway gives a seal this number");
+        assertThat(sealed.details(around(0))).contains("no gateway gives a seal this number");
     }
 
     private void moveASealTo(long number) {
@@ -327,7 +326,7 @@ class TamperingIntegrationTests {
         sealed.write(1, Instant.now());
 
         assertThatThrownBy(sealed.sealer()::seal)
-                .hasMessageContaining("no number is left for the next seal of the diary");
+                .hasMessageContaining("no number is left for the next seal of the audit log");
         assertThat(sealed.seals()).hasSize(5);
     }
 
@@ -340,7 +339,7 @@ class TamperingIntegrationTests {
                     edit.contains("?") ? new Object[] {id} : new Object[] {});
             second.forEach(event -> superuser.run("delete from audit_events where id = ?", event));
 
-            assertThat(sealed.details(around(10))).contains("the seal itself is not the one that was set");
+            assertThat(sealed.details(around(10))).contains("the seal was changed");
         }
     }
 
@@ -350,8 +349,8 @@ class TamperingIntegrationTests {
 
         assertThat(sealed.details())
                 .containsExactlyInAnyOrder(
-                        "the seals before this one are gone, or the last of them",
-                        "4 events stand between those that were sealed, and no seal covers them");
+                        "the previous seal is missing, or several",
+                        "4 events exist in sealed transactions that no seal covers");
     }
 
     @Test
@@ -359,7 +358,7 @@ class TamperingIntegrationTests {
         superuser.run("delete from audit_seals where number = 1");
         first.forEach(id -> superuser.run("delete from audit_events where id = ?", id));
 
-        assertThat(sealed.details()).containsExactly("the seals before this one are gone, or the last of them");
+        assertThat(sealed.details()).containsExactly("the previous seal is missing, or several");
     }
 
     @Test
@@ -368,7 +367,7 @@ class TamperingIntegrationTests {
                 insert into audit_seals select 4, cluster, month, xid_to, '9000000000', first_number + events, 1, first_id, last_id, digest, hmac, sealed_at
                 from audit_seals where number = 3""");
 
-        assertThat(sealed.details()).contains("the seal itself is not the one that was set");
+        assertThat(sealed.details()).contains("the seal was changed");
     }
 
     @Test
@@ -376,27 +375,26 @@ class TamperingIntegrationTests {
         second.forEach(id -> superuser.run("delete from audit_events where id = ?", id));
         superuser.run("delete from audit_seals where number = 2");
 
-        assertThat(sealed.details(around(10)))
-                .containsExactly("the seals before this one are gone, or the last of them");
+        assertThat(sealed.details(around(10))).containsExactly("the previous seal is missing, or several");
 
         superuser.run("update audit_seals set number = 2 where number = 3");
 
-        assertThat(sealed.details(around(10))).containsExactly("the seal itself is not the one that was set");
-        assertThat(sealed.details(around(0))).containsExactly("the seal itself is not the one that was set");
+        assertThat(sealed.details(around(10))).containsExactly("the seal was changed");
+        assertThat(sealed.details(around(0))).containsExactly("the seal was changed");
     }
 
     @Test
     void eventOfAnotherSegmentIsFoundWhereOnlyItsTimeIsAskedFor() {
         var id = SealedAuditLog.id(start.plus(Duration.ofMinutes(10)));
         superuser.run(
-                "insert into audit_events (id, entry_id, kind, cluster, xid, request_id, mac) select ?, entry_id, kind, cluster, xid, 'forged', mac from audit_events where id = ?",
+                "insert into audit_events (id, entry_id, kind, cluster, xid, request_id, hmac) select ?, entry_id, kind, cluster, xid, 'forged', hmac from audit_events where id = ?",
                 id,
                 first.get(1));
 
         assertThat(sealed.details(around(10)))
                 .containsExactly(
-                        "event " + id + " is not as a gateway wrote it",
-                        "1 events stand between those that were sealed, and no seal covers them");
+                        "event " + id + " was not written by a gateway",
+                        "1 events exist in sealed transactions that no seal covers");
     }
 
     @Test
@@ -412,8 +410,7 @@ class TamperingIntegrationTests {
     void allSealsGoneAreFound() {
         superuser.run("delete from audit_seals");
 
-        assertThat(sealed.details())
-                .containsExactly("there are events of more than an hour ago, and not a single seal");
+        assertThat(sealed.details()).containsExactly("events older than an hour exist, but no seal");
         assertThat(sealed.verify().unsealed().events()).isEqualTo(12);
     }
 
@@ -428,11 +425,11 @@ class TamperingIntegrationTests {
         sealed.seal();
 
         assertThat(lost()).isEqualTo(before + 1);
-        assertThat(output).containsOnlyOnce("seal 3 of the diary is gone, or another one");
-        assertThat(sealed.details()).anyMatch(detail -> detail.startsWith("a gateway missed seal 3:"));
-        assertThat(sealed.details(around(10))).anyMatch(detail -> detail.startsWith("a gateway missed seal 3:"));
+        assertThat(output).containsOnlyOnce("seal 3 of the audit log is missing or replaced");
+        assertThat(sealed.details()).anyMatch(detail -> detail.startsWith("seal 3:"));
+        assertThat(sealed.details(around(10))).anyMatch(detail -> detail.startsWith("seal 3:"));
 
-        superuser.run("delete from audit_events where operation = 'audit.sealsLost'");
+        superuser.run("delete from audit_events where action = 'audit.sealsLost'");
 
         assertThat(sealed.verify().intact()).isFalse();
     }
@@ -457,8 +454,8 @@ class TamperingIntegrationTests {
         sealed.write(200, start);
         superuser.run("update audit_events set client_id = 'x'");
 
-        assertThat(sealed.verify().found()).isGreaterThan(200);
-        assertThat(sealed.verify().findings()).hasSize(Findings.MOST);
+        assertThat(sealed.verify().findingCount()).isGreaterThan(200);
+        assertThat(sealed.verify().findings()).hasSize(Findings.MAX_KEPT);
     }
 
     private SealedAuditLog afterARestart() {

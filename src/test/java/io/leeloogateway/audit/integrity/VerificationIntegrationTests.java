@@ -101,11 +101,11 @@ class VerificationIntegrationTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("intact").booleanValue()).isFalse();
-        assertThat(answer.json().path("found").intValue()).isEqualTo(1);
+        assertThat(answer.json().path("findingCount").intValue()).isEqualTo(1);
         assertThat(answer.json().at("/findings/0/seal").longValue()).isEqualTo(1);
         assertThat(caller.get(PATH + "?seal=7:0123456789ab")
                         .json()
-                        .path("found")
+                        .path("findingCount")
                         .intValue())
                 .isEqualTo(2);
         assertThat(caller.get(PATH + "?seal=7").status()).isEqualTo(400);
@@ -132,11 +132,11 @@ class VerificationIntegrationTests {
         assertThat(command("verify-audit")).startsWith("0 ").contains("intact", "4 events");
         assertThat(command("verify-audit", "seal=" + newest + ":0123456789ab"))
                 .startsWith("1 ")
-                .contains("not the one that was noted");
+                .contains("differs from the noted one");
 
         superuser.run("delete from audit_events where id = ?", ids.get(2));
 
-        assertThat(command("verify-audit")).startsWith("1 ").contains("CHANGED", "4 events were sealed, 3 are there");
+        assertThat(command("verify-audit")).startsWith("1 ").contains("CHANGED", "4 events were sealed, 3 exist");
         assertThat(command("verify-audit", "yesterday")).startsWith("2 ").contains("usage");
         assertThat(command("verify-audit", "seal=x")).startsWith("2 ").contains("usage");
         assertThat(command("verify-audit", "2026-11-02T00:00:00Z", "2026-11-01T00:00:00Z"))

@@ -54,9 +54,9 @@ class AuditQueriesIntegrationTests {
 
         var entry = entry(entryId());
 
-        assertThat(entry.path("operation").asString()).isEqualTo("people.addTag");
+        assertThat(entry.path("action").asString()).isEqualTo("people.addTag");
         assertThat(entry.path("operationId").asString()).isEqualTo(operation);
-        assertThat(entry.path("outcome").asString()).isEqualTo("ok");
+        assertThat(entry.path("outcome").asString()).isEqualTo("success");
         assertThat(entry.path("status").asInt()).isEqualTo(204);
         assertThat(entry.at("/target/kind").asString()).isEqualTo("person");
         assertThat(entry.at("/target/ids/0").asString()).isEqualTo(ANNA);
@@ -75,8 +75,8 @@ class AuditQueriesIntegrationTests {
                 "operation=people.addTag",
                 "target=" + ANNA,
                 "person=" + ANNA,
-                "outcome=ok&operation=people.addTag",
-                "client=demo&target=" + ANNA + "&outcome=ok")) {
+                "outcome=success&operation=people.addTag",
+                "client=demo&target=" + ANNA + "&outcome=success")) {
             assertThat(found(filter)).as(filter).contains(entryId);
         }
         for (var filter : List.of(
@@ -127,7 +127,7 @@ class AuditQueriesIntegrationTests {
 
         assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).isEmpty());
         assertThat(found("target=" + ANNA)).contains(entryId);
-        assertThat(diary.only(id + "-2").get("operation")).isEqualTo("people.eraseTraces");
+        assertThat(diary.only(id + "-2").get("action")).isEqualTo("people.eraseTraces");
         assertThat(database.sql("select count(*) from cached_people where id = ?")
                         .param(ANNA)
                         .query(Integer.class)
@@ -153,7 +153,7 @@ class AuditQueriesIntegrationTests {
         diary.of(id, 3);
 
         assertThat(found("outcome=unknown&target=" + ANNA)).doesNotContain(entryId());
-        assertThat(found("outcome=ok&target=" + ANNA)).contains(entryId());
+        assertThat(found("outcome=success&target=" + ANNA)).contains(entryId());
     }
 
     @Test
@@ -186,7 +186,7 @@ class AuditQueriesIntegrationTests {
         "cursor=x, cursor",
         "phone=call me, phone",
         "email=nobody, email",
-        "operation=everything, operation",
+        "operation=everything, action",
         "limit=1000, limit",
         "who=anna, who"
     })
@@ -222,7 +222,7 @@ class AuditQueriesIntegrationTests {
         assertThat(table.body().lines().skip(1).map(line -> line.substring(0, 36)))
                 .startsWith(listed.toArray(String[]::new));
         assertThat(listed).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(diary.only(id + "-export").get("operation")).isEqualTo("audit.export");
+        assertThat(diary.only(id + "-export").get("action")).isEqualTo("audit.export");
     }
 
     @Test
@@ -232,10 +232,10 @@ class AuditQueriesIntegrationTests {
 
         var story = caller.get("/api/v1/requests/" + id).json();
 
-        assertThat(story.at("/calls/0/reads/0/cacheStatus").asString()).contains("fwd=request");
-        assertThat(story.at("/calls/0/attempts/0/result").asString()).isEqualTo("200");
-        assertThat(story.at("/calls/0/rateLimit").asString()).contains("r=");
-        assertThat(story.at("/calls/0/entry/requestId").asString()).isEqualTo(id);
+        assertThat(story.at("/requests/0/reads/0/cacheStatus").asString()).contains("fwd=request");
+        assertThat(story.at("/requests/0/attempts/0/result").asString()).isEqualTo("200");
+        assertThat(story.at("/requests/0/rateLimit").asString()).contains("r=");
+        assertThat(story.at("/requests/0/entry/requestId").asString()).isEqualTo(id);
     }
 
     @Test
@@ -250,7 +250,7 @@ class AuditQueriesIntegrationTests {
         assertThat(owner.get("/api/v1/requests/" + id).status()).isEqualTo(200);
         assertThat(admin.get("/api/v1/requests/" + id)
                         .json()
-                        .at("/calls/0/entry/requestId")
+                        .at("/requests/0/entry/requestId")
                         .asString())
                 .isEqualTo(id);
         var answer = other.get("/api/v1/requests/" + id);

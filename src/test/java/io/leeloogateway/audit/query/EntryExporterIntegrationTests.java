@@ -90,8 +90,8 @@ class EntryExporterIntegrationTests {
             assertThat(new AuditRows(database).find(id).call())
                     .singleElement()
                     .satisfies(entry -> assertThat(entry)
-                            .containsEntry("operation", "audit.export")
-                            .containsEntry("outcome", "ok"));
+                            .containsEntry("action", "audit.export")
+                            .containsEntry("outcome", "success"));
         }
     }
 
@@ -114,7 +114,7 @@ class EntryExporterIntegrationTests {
                     .doesNotContain("/problems/", "\"status\"");
         }
         var events = new AuditRows(database).of(id, 2);
-        assertThat(events.getFirst()).containsEntry("outcome", "ok");
+        assertThat(events.getFirst()).containsEntry("outcome", "success");
         assertThat(events.getLast())
                 .containsEntry("outcome", "failed")
                 .containsEntry("entry_id", events.getFirst().get("entry_id"));
@@ -134,7 +134,7 @@ class EntryExporterIntegrationTests {
         assertThat(lines.status()).isEqualTo(200);
         assertThat(lines.body()).isEmpty();
         assertThat(new AuditRows(database).only(id))
-                .containsEntry("operation", "audit.export")
+                .containsEntry("action", "audit.export")
                 .extractingByKey("duration_ms")
                 .satisfies(took -> assertThat((Long) took).isPositive());
     }

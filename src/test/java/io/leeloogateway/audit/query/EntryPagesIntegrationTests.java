@@ -72,7 +72,7 @@ class EntryPagesIntegrationTests {
         var expected = new ArrayList<String>();
         for (var month : List.of(0, 1, 2, 3, 4, 9)) {
             for (var i = 2; i >= 0; i--) {
-                expected.add(write(start(-month).plusSeconds(i), Duration.ofMillis(20), "ok"));
+                expected.add(write(start(-month).plusSeconds(i), Duration.ofMillis(20), "success"));
             }
         }
 
@@ -85,9 +85,9 @@ class EntryPagesIntegrationTests {
 
     @Test
     void whatEndsOrIsSettledInALaterMonthBelongsToWhereItBegan() {
-        var newer = write(start(-1), Duration.ofMillis(20), "ok");
+        var newer = write(start(-1), Duration.ofMillis(20), "success");
         var late = write(start(-1).minusSeconds(1), Duration.ofSeconds(2), "failed");
-        var settled = write(start(-3), Duration.ofDays(40), "ok");
+        var settled = write(start(-3), Duration.ofDays(40), "success");
 
         assertThat(walk("person=" + SELDOM)).containsExactly(newer, late, settled);
         assertThat(walk("person=" + SELDOM + "&outcome=failed")).containsExactly(late);
@@ -96,14 +96,14 @@ class EntryPagesIntegrationTests {
 
     @Test
     void onlyTheMonthsAskedForAreRead() {
-        write(start(-9), Duration.ZERO, "ok");
-        write(start(-1), Duration.ZERO, "ok");
-        var stretch =
-                PartitionRange.back(THIS_MONTH.minusSeconds(1), THIS_MONTH).getFirst();
+        write(start(-9), Duration.ZERO, "success");
+        write(start(-1), Duration.ZERO, "success");
+        var stretch = PartitionRange.backwardsFrom(THIS_MONTH.minusSeconds(1), THIS_MONTH)
+                .getFirst();
         var filter = filter(start(-1), THIS_MONTH);
         var wanted = new EntryQuery(filter, List.<String[]>of(new String[] {"p:" + SELDOM}), null);
 
-        assertThat(plan(wanted, wanted.about(stretch))).contains(table(-1)).doesNotContain(table(-9));
+        assertThat(plan(wanted, wanted.byTag(stretch))).contains(table(-1)).doesNotContain(table(-9));
         assertThat(plan(wanted, wanted.newest(1))).doesNotContain(table(-9));
         assertThat(plan(wanted, wanted.all())).doesNotContain(table(-9));
     }
@@ -118,7 +118,7 @@ class EntryPagesIntegrationTests {
                 .listOfRows();
         superuser.run("""
                 insert into audit_events select (jsonb_populate_record(event, jsonb_build_object(
-                    'id', ?::text, 'entry_id', ?::text, 'request_id', 'a-copy', 'about', array['p:' || ?], 'outcome', ?, 'operation', 'people.find'))).*
+                    'id', ?::text, 'entry_id', ?::text, 'request_id', 'a-copy', 'tags', array['p:' || ?], 'outcome', ?, 'action', 'people.find'))).*
                 from audit_events event where request_id = 'a-row-to-copy'""", id(at.plus(later)).toString(), entry.toString(), SELDOM, outcome);
         return entry.toString();
     }

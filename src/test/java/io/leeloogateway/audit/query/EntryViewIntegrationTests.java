@@ -61,9 +61,9 @@ class EntryViewIntegrationTests {
         var written = new AuditRows(database).of(id, 3);
         var entry = entry(String.valueOf(written.getFirst().get("entry_id")));
 
-        assertThat(entry.path("outcome").asString()).isEqualTo("ok");
+        assertThat(entry.path("outcome").asString()).isEqualTo("success");
         assertThat(entry.path("leelooCalls").asInt()).isEqualTo(1);
-        assertThat(entry.path("answeredFrom").asString()).isEqualTo("leeloo");
+        assertThat(entry.path("servedFrom").asString()).isEqualTo("leeloo");
     }
 
     /** The ledger's beginning came late, when the call was refused already: both name the fields. */
@@ -74,7 +74,7 @@ class EntryViewIntegrationTests {
                 made.id(),
                 made.entryId(),
                 AuditEvent.BEGUN,
-                made.who(),
+                made.actor(),
                 made.subject(),
                 AuditEvent.Result.OPEN,
                 1,
@@ -84,7 +84,7 @@ class EntryViewIntegrationTests {
                 SealedAuditLog.id(Instant.now()),
                 made.entryId(),
                 AuditEvent.ENDED,
-                made.who(),
+                made.actor(),
                 made.subject(),
                 made.result(),
                 1,

@@ -20,7 +20,7 @@ class ExtremeTimesIntegrationTests {
             "operation=people.find",
             "target=" + ANNA,
             "person=" + ANNA,
-            "outcome=ok",
+            "outcome=success",
             "outcome=failed",
             "phone=380501234567",
             "email=anna@example.org");

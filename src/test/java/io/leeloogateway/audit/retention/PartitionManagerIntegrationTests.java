@@ -98,7 +98,7 @@ class PartitionManagerIntegrationTests {
 
     @Test
     void droppedMonthIsAnEntryAndNoFinding() {
-        months.turn();
+        months.maintain();
 
         assertThat(audited()).doesNotContain(old).contains(last, month, month.plusMonths(3));
         assertThat(sealed.details()).isEmpty();
@@ -142,7 +142,7 @@ class PartitionManagerIntegrationTests {
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 0'")
                 .update();
         new PartitionManager(database, ids, events, new AuditProperties(AuditProperties.Reads.GROUPED, 0), clock)
-                .turn();
+                .maintain();
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 13'")
                 .update();
@@ -158,7 +158,7 @@ class PartitionManagerIntegrationTests {
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 0'")
                 .update();
-        months.turn();
+        months.maintain();
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 13'")
                 .update();
@@ -176,7 +176,7 @@ class PartitionManagerIntegrationTests {
     void monthThatIsTakenAwayIsFound(String taking) {
         superuser.run(taking.formatted(Tampering.partition(last)));
 
-        assertThat(sealed.details()).containsExactly("its month " + last + " is gone, and no gateway dropped it");
+        assertThat(sealed.details()).containsExactly("its month " + last + " is missing, and no gateway dropped it");
         assertThat(sealed.details(new VerificationFilter(in(last).minusSeconds(1), in(last).plusSeconds(1), null)))
                 .hasSize(1);
         superuser.run("drop table if exists hidden");
@@ -188,38 +188,38 @@ class PartitionManagerIntegrationTests {
         superuser.run("alter table " + Tampering.partition(last) + " disable trigger all");
         superuser.run(emptying.formatted(Tampering.partition(last), last));
 
-        assertThat(sealed.details()).containsExactly("2 events were sealed, 0 are there");
+        assertThat(sealed.details()).containsExactly("2 events were sealed, 0 exist");
     }
 
     @Test
     void forgedEntryOfADroppedMonthIsNoExcuse() {
         superuser.run("drop table " + Tampering.partition(last));
         superuser.run(
-                "insert into audit_events (id, entry_id, kind, cluster, request_id, operation, target_kind, about, outcome, answered_from, mac) select uuidv7(), uuidv7(), 'ended', cluster, ?, 'audit.dropMonth', 'month', array['t:x'], 'ok', 'gateway', mac from audit_events limit 1",
+                "insert into audit_events (id, entry_id, kind, cluster, request_id, action, target_kind, tags, outcome, served_from, hmac) select uuidv7(), uuidv7(), 'ended', cluster, ?, 'audit.dropMonth', 'month', array['t:x'], 'ok', 'gateway', hmac from audit_events limit 1",
                 RetainedPartitions.requestId(last));
 
-        assertThat(sealed.details()).contains("its month " + last + " is gone, and no gateway dropped it");
+        assertThat(sealed.details()).contains("its month " + last + " is missing, and no gateway dropped it");
     }
 
     /** An entry says that its month was dropped, not those after it. */
     @Test
     void entryOfAnOlderMonthIsNoExcuse() {
-        months.turn();
+        months.maintain();
         superuser.run("drop table " + Tampering.partition(last));
 
-        assertThat(sealed.details()).containsExactly("its month " + last + " is gone, and no gateway dropped it");
+        assertThat(sealed.details()).containsExactly("its month " + last + " is missing, and no gateway dropped it");
     }
 
     @Test
     void monthThatSomebodyReadsIsDroppedNextTime() {
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             database.sql("select count(*) from audit_events").query(Long.class).single();
-            CompletableFuture.runAsync(months::turn).join();
+            CompletableFuture.runAsync(months::maintain).join();
         });
         assertThat(audited()).contains(old);
         assertThat(sealed.details()).isEmpty();
 
-        months.turn();
+        months.maintain();
 
         assertThat(audited()).doesNotContain(old);
         assertThat(sealed.details()).isEmpty();

@@ -12,7 +12,7 @@ class PartitionRangeTests {
 
     @Test
     void stretchesAreAllTimeWithoutGapOrOverlap() {
-        var back = PartitionRange.back(null, NOW);
+        var back = PartitionRange.backwardsFrom(null, NOW);
 
         assertThat(back)
                 .containsExactly(
@@ -23,20 +23,20 @@ class PartitionRangeTests {
 
     @Test
     void whatIsAskedForBeforeAMomentBeginsInItsMonth() {
-        assertThat(PartitionRange.back(Instant.parse("2026-02-28T23:59:59Z"), NOW)
+        assertThat(PartitionRange.backwardsFrom(Instant.parse("2026-02-28T23:59:59Z"), NOW)
                         .getFirst())
                 .isEqualTo(new PartitionRange(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)));
-        assertThat(PartitionRange.back(Instant.parse("2099-01-01T00:00:00Z"), NOW)
+        assertThat(PartitionRange.backwardsFrom(Instant.parse("2099-01-01T00:00:00Z"), NOW)
                         .getFirst())
                 .isEqualTo(new PartitionRange(LocalDate.of(2026, 3, 1), null));
     }
 
     @Test
     void stretchThatEndsBeforeTheTimeAskedForIsLeftOut() {
-        var some = PartitionRange.back(null, NOW).get(1);
+        var some = PartitionRange.backwardsFrom(null, NOW).get(1);
 
-        assertThat(some.isBefore(Instant.parse("2026-03-01T00:00:00Z"))).isTrue();
-        assertThat(some.isBefore(Instant.parse("2026-02-28T23:59:59Z"))).isFalse();
-        assertThat(some.isBefore(null)).isFalse();
+        assertThat(some.endsBefore(Instant.parse("2026-03-01T00:00:00Z"))).isTrue();
+        assertThat(some.endsBefore(Instant.parse("2026-02-28T23:59:59Z"))).isFalse();
+        assertThat(some.endsBefore(null)).isFalse();
     }
 }

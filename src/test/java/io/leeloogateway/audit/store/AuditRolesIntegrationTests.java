@@ -83,10 +83,10 @@ class AuditRolesIntegrationTests {
                 "truncate audit_events",
                 "drop table audit_events",
                 "alter table audit_events disable trigger all",
-                "alter table audit_events drop column mac",
+                "alter table audit_events drop column hmac",
                 "alter table audit_events detach partition %1$s",
                 "select * from %1$s",
-                "insert into %1$s (id, entry_id, kind, cluster, request_id, mac) values (uuidv7(), uuidv7(), 'ended', 1, 'x', 'x')",
+                "insert into %1$s (id, entry_id, kind, cluster, request_id, hmac) values (uuidv7(), uuidv7(), 'ended', 1, 'x', 'x')",
                 "update %1$s set outcome = 'ok'",
                 "delete from %1$s",
                 "truncate %1$s",
@@ -162,7 +162,7 @@ class AuditRolesIntegrationTests {
                             .status())
                     .isEqualTo(200);
             new AuditRows(runner).only("two-roles");
-            context.getBean(PartitionManager.class).turn();
+            context.getBean(PartitionManager.class).maintain();
             var sealed = new SealedAuditLog(
                     runner,
                     context.getBean(AuditEventRepository.class),
@@ -175,14 +175,14 @@ class AuditRolesIntegrationTests {
             assertThat(sealed.verify().events()).isGreaterThanOrEqualTo(4);
         }
         assertThat(output.toString().substring(before))
-                .doesNotContain("the gateway's own database role owns the diary");
+                .doesNotContain("the database role of the gateway owns the audit log");
     }
 
     @Test
     void gatewayThatOwnsTheDiaryWarns(@Autowired PartitionManager months, CapturedOutput output) {
         months.start();
 
-        assertThat(output).contains("the gateway's own database role owns the diary");
+        assertThat(output).contains("the database role of the gateway owns the audit log");
     }
 
     /** Without whom the address itself may name. */

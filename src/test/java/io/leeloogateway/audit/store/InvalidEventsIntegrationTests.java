@@ -92,9 +92,9 @@ class InvalidEventsIntegrationTests {
                 id,
                 id,
                 AuditEvent.ENDED,
-                new AuditEvent.Who("bad-" + UUID.randomUUID(), null, null, null),
+                new AuditEvent.Actor("bad-" + UUID.randomUUID(), null, null, null),
                 new AuditEvent.Subject(null, null, List.of(), null),
-                new AuditEvent.Result(AuditOutcome.OK, 200, null, 1L, "gateway", null, 0),
+                new AuditEvent.Result(AuditOutcome.SUCCESS, 200, null, 1L, "gateway", null, 0),
                 1,
                 null,
                 details);

@@ -59,25 +59,25 @@ class PseudonymRepositoryIntegrationTests {
 
     @Test
     void aNameFromBeforeTheNewPepperIsFoundAndForgotten() {
-        var before = new PseudonymRepository(Pepper.of(OLD), random).name(List.of(one), null, database);
+        var before = new PseudonymRepository(Pepper.of(OLD), random).findOrCreate(List.of(one), null, database);
         var now = new PseudonymRepository(Pepper.of(NEW, OLD), random);
-        var since = now.name(List.of(one), null, database);
+        var since = now.findOrCreate(List.of(one), null, database);
 
         assertThat(now.find(one, database)).containsExactlyInAnyOrder(before.get(one), since.get(one));
 
-        now.forget(ANNA, List.of(), List.of(one), database);
+        now.erase(ANNA, List.of(), List.of(one), database);
         assertThat(now.find(one, database)).isEmpty();
     }
 
     @Test
     void twoChangesWithTheSameContactsInOppositeOrderDoNotLockEachOtherOut() {
         var first = inOrder().getFirst();
-        pseudonyms.name(List.of(one, other), null, database);
+        pseudonyms.findOrCreate(List.of(one, other), null, database);
 
         var both = inTransaction(() -> {
-            pseudonyms.name(List.of(first), null, database);
-            var there = meanwhile(() -> pseudonyms.name(List.of(one, other), null, database));
-            var back = meanwhile(() -> pseudonyms.name(List.of(other, one), null, database));
+            pseudonyms.findOrCreate(List.of(first), null, database);
+            var there = meanwhile(() -> pseudonyms.findOrCreate(List.of(one, other), null, database));
+            var back = meanwhile(() -> pseudonyms.findOrCreate(List.of(other, one), null, database));
             awaitWaiting(2);
             return List.of(there, back);
         });
@@ -89,17 +89,17 @@ class PseudonymRepositoryIntegrationTests {
     @Test
     void whomTheyBelongToIsNotedInTheSameOrder() {
         var ordered = inOrder();
-        pseudonyms.name(List.of(ordered.getLast()), null, database);
-        var names = pseudonyms.name(ordered, null, database);
+        pseudonyms.findOrCreate(List.of(ordered.getLast()), null, database);
+        var names = pseudonyms.findOrCreate(ordered, null, database);
 
         var both = inTransaction(() -> {
-            pseudonyms.name(List.of(ordered.getLast()), null, database);
+            pseudonyms.findOrCreate(List.of(ordered.getLast()), null, database);
             var belonging = meanwhile(() -> {
-                pseudonyms.belong(ANNA, List.copyOf(names.values()), database);
+                pseudonyms.assign(ANNA, List.copyOf(names.values()), database);
                 return names;
             });
             awaitWaiting(1);
-            var naming = meanwhile(() -> pseudonyms.name(ordered, ANNA, database));
+            var naming = meanwhile(() -> pseudonyms.findOrCreate(ordered, ANNA, database));
             awaitWaiting(2);
             return List.of(belonging, naming);
         });
@@ -110,7 +110,7 @@ class PseudonymRepositoryIntegrationTests {
     /** A change holds what it raised when it comes to its pseudonyms. */
     @Test
     void erasingLocksPseudonymsAfterWhatChangesLockBefore() {
-        pseudonyms.name(List.of(one), ANNA, database);
+        pseudonyms.findOrCreate(List.of(one), ANNA, database);
         var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
         var erasing = inTransaction(() -> {
@@ -119,7 +119,7 @@ class PseudonymRepositoryIntegrationTests {
                             on conflict (scope) do update set generation = excluded.generation""").update();
             var erased = meanwhile(() -> admin.send("DELETE", GatewayCaller.PERSON + "/traces", ""));
             awaitWaiting(1);
-            pseudonyms.name(List.of(one), ANNA, database);
+            pseudonyms.findOrCreate(List.of(one), ANNA, database);
             return erased;
         });
 
@@ -142,7 +142,7 @@ class PseudonymRepositoryIntegrationTests {
 
     /** As their hashes are. */
     private List<String> inOrder() {
-        pseudonyms.name(List.of(one, other), null, database);
+        pseudonyms.findOrCreate(List.of(one, other), null, database);
         var byHash = new TreeMap<String, String>();
         for (var contact : List.of(one, other)) {
             byHash.put(

@@ -103,7 +103,7 @@ class StopIntegrationTests {
     /** How many endings of changes the diary has. */
     private long entries() {
         return postgres.database()
-                .sql("select count(*) from audit_events where operation = 'people.addTag' and kind = 'ended'")
+                .sql("select count(*) from audit_events where action = 'people.addTag' and kind = 'ended'")
                 .query(Long.class)
                 .single();
     }
