@@ -1,0 +1,36 @@
+package io.leeloogateway.request;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for a result no longer than a limit. The work continues after the limit. */
+public final class TimeLimiter {
+
+    private TimeLimiter() {}
+
+    /** Runs the work on a new virtual thread. */
+    public static <T extends @Nullable Object> T call(String threadName, Duration limit, Supplier<T> work)
+            throws TimeoutException {
+        var task = new FutureTask<T>(work::get);
+        Thread.ofVirtual().name(threadName).start(task);
+        return await(task, limit);
+    }
+
+    /** An interrupt counts as a timeout. */
+    public static <T extends @Nullable Object> T await(Future<T> result, Duration limit) throws TimeoutException {
+        try {
+            return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException("interrupted");
+        }
+    }
+}
