@@ -1,27 +1,27 @@
--- The ledger: one row for each change, committed before it is sent.
+-- One row for each change, committed before the send. V008 renames some columns.
 create table operations (
-    id              uuid        not null primary key, -- UUIDv7: in the order of time
+    id              uuid        not null primary key, -- UUIDv7, in the order of time
     client_id       text        not null,
     operation       text        not null,             -- people.addTag
     target_kind     text        not null,
     target_id       text,
-    also_id         text,                             -- of another thing it is about, as a tag
-    made_id         text,                             -- of what it made
+    also_id         text,                             -- a second target: the tag of people.addTag
+    made_id         text,                             -- id of the created person or order
     idempotency_key text,
-    holds_key       boolean     not null,             -- whether the key stands for this row, not for another try
-    fingerprint     text,                             -- keyed hash of the request, to tell the same from another
-    change          text        not null,             -- which change of Leeloo's
-    touched         text[]      not null,             -- what ends copies
-    request         text,                             -- JSON; only as long as the outcome is open
+    holds_key       boolean     not null,             -- whether a repeat of the key is a replay of this row; false allows a retry
+    fingerprint     text,                             -- keyed hash of the request, to detect another request with the same key
+    change          text        not null,             -- name of the change record: AddTag
+    touched         text[]      not null,             -- scopes of the invalidated cache entries
+    request         text,                             -- JSON; only while the outcome is open
     outcome         text        not null,
-    status          integer,                          -- of the answer
-    answer          text,                             -- JSON; what a repeat is answered with
+    status          integer,                          -- HTTP status of the response
+    answer          text,                             -- JSON; response for a replay
     request_id      text        not null,
-    owner           uuid        not null,             -- the instance that sends it
+    owner           uuid        not null,             -- instance that sends the change
     retry_of        uuid,
     evidence        text,
     history         jsonb       not null default '[]',
-    looks           integer     not null default 0,   -- how often Leeloo was asked for a proof
+    looks           integer     not null default 0,   -- number of checks at Leeloo without a decision
     next_look_at    timestamptz,
     started_at      timestamptz not null,
     finished_at     timestamptz,
@@ -37,7 +37,7 @@ create index operations_kept on operations (id) where fingerprint is not null;
 create index operations_sending on operations (owner) where outcome = 'sending';
 create index operations_unknown on operations (next_look_at) where outcome = 'unknown';
 
--- The instances that send changes; one whose heart does not beat any more is dead.
+-- The instances that send changes. An instance without a recent heartbeat is dead.
 create table operations_owners (
     id      uuid        not null primary key,
     beat_at timestamptz not null

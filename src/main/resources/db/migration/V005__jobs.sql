@@ -1,4 +1,4 @@
--- What runs once over all replicas; the columns are db-scheduler's.
+-- Jobs that run on one replica at a time. The columns are db-scheduler's.
 create table scheduled_tasks (
     task_name            text        not null,
     task_instance        text        not null,

@@ -39,6 +39,22 @@ alter index tag_mirrors_pkey rename to cached_tags_pkey;
 update scheduled_tasks set task_name = 'cache-cleanup' where task_name = 'mirror-sweep';
 
 -- Operations
+alter table operations rename operation to action;
+alter table operations rename also_id to related_id;
+alter table operations rename made_id to created_id;
+alter table operations rename holds_key to key_active;
+alter table operations rename touched to invalidations;
+alter table operations rename answer to response;
+alter table operations rename owner to instance_id;
+alter table operations rename looks to reconciliations;
+alter table operations rename next_look_at to next_reconciliation_at;
+alter index operations_held_key rename to operations_active_key;
+alter index operations_kept rename to operations_with_fingerprint;
+alter index operations_unknown rename to operations_next_reconciliation;
+alter table operations_owners rename to gateway_instances;
+alter table gateway_instances rename beat_at to heartbeat_at;
+alter index operations_owners_pkey rename to gateway_instances_pkey;
+update scheduled_tasks set task_name = 'operations-retention' where task_name = 'operations-sweep';
 
 -- Audit log
 alter table audit_events rename column operation to action;

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What a change changes, as the diary may know it: ids, states and prices as they are, ways to reach people by pseudonym, the rest by name. */
+/** Lists the fields of a change for the audit log: ids, states and prices with values, phones and e-mails by pseudonym, the rest by name only. */
 final class ChangedFields {
 
     private ChangedFields() {}
 
-    static ChangeTarget about(Change<?> change) {
+    static ChangeTarget targetOf(Change<?> change) {
         var ids = Stream.iterate(change.target(), Objects::nonNull, Target::other)
                 .map(Target::id)
                 .filter(Objects::nonNull)
@@ -68,14 +68,14 @@ final class ChangedFields {
                         FieldChange.phone("phone", person.phone()),
                         FieldChange.value("leadGenerationToolId", person.leadGenerationToolId()),
                         FieldChange.value("operatorIds", person.operatorIds()));
-            case ImportPeople people -> imported(people);
-            case CreateOrder order -> created(order);
-            case ChangeOrder order -> changed(order);
-            case RecordCall call -> recorded(call);
+            case ImportPeople people -> ofImport(people);
+            case CreateOrder order -> ofNewOrder(order);
+            case ChangeOrder order -> ofOrder(order);
+            case RecordCall call -> ofCall(call);
         };
     }
 
-    private static Stream<FieldChange> imported(ImportPeople people) {
+    private static Stream<FieldChange> ofImport(ImportPeople people) {
         var persons = people.people().stream()
                 .flatMap(person -> Stream.of(
                         FieldChange.hidden("people.name", true),
@@ -89,7 +89,7 @@ final class ChangedFields {
                         FieldChange.value("tagIds", people.tagIds())));
     }
 
-    private static Stream<FieldChange> created(CreateOrder order) {
+    private static Stream<FieldChange> ofNewOrder(CreateOrder order) {
         return Stream.of(
                 FieldChange.value("personId", order.personId()),
                 FieldChange.value("offerId", order.offerId()),
@@ -101,7 +101,7 @@ final class ChangedFields {
                 FieldChange.value("managerId", order.managerId()));
     }
 
-    private static Stream<FieldChange> changed(ChangeOrder order) {
+    private static Stream<FieldChange> ofOrder(ChangeOrder order) {
         return Stream.of(
                 FieldChange.value("status", order.status()),
                 FieldChange.value("paymentDate", order.paymentDate()),
@@ -110,7 +110,7 @@ final class ChangedFields {
                 FieldChange.hidden("comment", order.comment() != null));
     }
 
-    private static Stream<FieldChange> recorded(RecordCall call) {
+    private static Stream<FieldChange> ofCall(RecordCall call) {
         return Stream.of(
                 FieldChange.value("userId", call.userId()),
                 FieldChange.value("channelId", call.channelId()),

@@ -10,24 +10,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change as it is written down before it is sent.
+ * A change before it is recorded and sent.
  *
- * @param touched what ends copies
- * @param departure when it must have left, or never does: others may count on that
- * @param entry what the diary tells of it
+ * @param invalidations the scopes of the cache entries that the change invalidates
+ * @param sendDeadline the latest start of the send; later the change is not sent
+ * @param auditEntry the begin of the change in the audit log
  */
 public record NewOperation(
         UUID id,
         String clientId,
-        String operation,
+        String action,
         @Nullable IdempotencyKey key,
         String fingerprint,
         Change<?> change,
-        Set<String> touched,
+        Set<String> invalidations,
         String requestId,
-        Instant at,
-        Deadline departure,
-        ChangeBegin entry) {
+        Instant startedAt,
+        Deadline sendDeadline,
+        ChangeBegin auditEntry) {
 
     @Nullable
     String keyText() {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a row remembers of its own past. */
+/** Reads the column {@code history} of an operation. */
 public final class OperationHistory {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -15,7 +15,7 @@ public final class OperationHistory {
 
     private OperationHistory() {}
 
-    /** That it was sent stands in the row itself. */
+    /** The first step is not in the column: the row itself says when the send began. */
     public static List<OperationView.Step> of(OperationRow row) {
         var began = new OperationView.Step(Outcome.SENDING, row.startedAt(), OperationResult.GATEWAY, null);
         return Stream.concat(Stream.of(began), JSON.readValue(row.history(), STEPS).stream())

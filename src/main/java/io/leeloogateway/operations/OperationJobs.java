@@ -9,20 +9,21 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What runs once over all replicas. */
+/** The jobs of operations. Each runs on one replica at a time. */
 @Configuration(proxyBeanMethods = false)
 class OperationJobs {
 
-    private static final Duration SWEEPING = Duration.ofMinutes(10);
+    private static final Duration RETENTION_INTERVAL = Duration.ofMinutes(10);
 
     @Bean
-    Task<Void> operationSweep(OperationRetention sweep) {
-        return recurring("operations-sweep", FixedDelay.of(SWEEPING)).execute((_, _) -> sweep.run());
+    Task<Void> operationRetentionJob(OperationRetention retention) {
+        return recurring("operations-retention", FixedDelay.of(RETENTION_INTERVAL))
+                .execute((_, _) -> retention.run());
     }
 
     @Bean
-    Task<Void> operationReconciler(Reconciler reconciler, OperationsProperties properties) {
-        return recurring("operations-reconciler", FixedDelay.of(properties.betweenLooks()))
-                .execute((_, _) -> reconciler.lookAtNext());
+    Task<Void> operationReconcilerJob(Reconciler reconciler, OperationsProperties properties) {
+        return recurring("operations-reconciler", FixedDelay.of(properties.reconciliationInterval()))
+                .execute((_, _) -> reconciler.reconcileNext());
     }
 }

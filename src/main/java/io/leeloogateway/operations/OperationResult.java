@@ -5,51 +5,49 @@ import io.leeloogateway.request.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a change.
+ * The outcome of a change, as the operation records it.
  *
- * @param outcome in a word
- * @param status the HTTP status of its answer, where there is one
- * @param answer what a repeat is answered with, where that is known
- * @param madeId the id of what was made
- * @param evidence how that is known, where Leeloo did not say it itself
- * @param by who says so
- * @param keyIsFree whether the same key may be used for another try
- * @param problem the kind of problem it was answered with
+ * @param status the HTTP status of the response, if there is a response
+ * @param response the stored response for a replay of the request, if the response is known
+ * @param createdId the id of the created person or order
+ * @param evidence the reason for the outcome, if the outcome is not from Leeloo's response
+ * @param by the source of the outcome: the gateway, the reconciler or a client
+ * @param releasesKey whether a retry may use the same idempotency key
+ * @param problem the slug of the problem in the response
  */
 public record OperationResult(
         Outcome outcome,
         @Nullable Integer status,
-        @Nullable String answer,
-        @Nullable String madeId,
+        @Nullable String response,
+        @Nullable String createdId,
         @Nullable String evidence,
         String by,
-        boolean keyIsFree,
+        boolean releasesKey,
         @Nullable String problem) {
 
     public static final String GATEWAY = "gateway";
 
-    /** PostgreSQL knows no NUL; ids are what Leeloo says they are. */
+    /** PostgreSQL's text type has no NUL, but Leeloo's ids are arbitrary strings. */
     public OperationResult {
-        madeId = madeId == null ? null : madeId.replace("\0", "");
+        createdId = createdId == null ? null : createdId.replace("\0", "");
         evidence = evidence == null ? null : evidence.replace("\0", "");
     }
 
-    /** For what is known without an answer. */
+    /** An outcome without a response. */
     public static OperationResult of(Outcome outcome, @Nullable Integer status, String by, @Nullable String evidence) {
-        return new OperationResult(outcome, status, null, null, evidence, by, isFree(outcome), null);
+        return new OperationResult(outcome, status, null, null, evidence, by, releasesKey(outcome), null);
     }
 
-    /** The outcome alone, where the rest is nothing that the database takes. */
-    public OperationResult bare() {
-        return new OperationResult(outcome, status, null, null, null, by, keyIsFree, problem);
+    /** The outcome alone, for a response that the database rejects. */
+    public OperationResult withoutResponse() {
+        return new OperationResult(outcome, status, null, null, null, by, releasesKey, problem);
     }
 
-    /** What the diary is told, of one who was at that until now. */
-    ChangeEnd told(Outcome before) {
-        return new ChangeEnd(before != Outcome.SENDING, outcome, status, problem, madeId, by);
+    ChangeEnd toChangeEnd(Outcome previous) {
+        return new ChangeEnd(previous != Outcome.SENDING, outcome, status, problem, createdId, by);
     }
 
-    private static boolean isFree(Outcome outcome) {
+    private static boolean releasesKey(Outcome outcome) {
         return switch (outcome) {
             case NOT_SENT, NOT_APPLIED -> true;
             case SENDING, UNKNOWN, APPLIED, REJECTED -> false;

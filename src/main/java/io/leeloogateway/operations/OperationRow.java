@@ -9,27 +9,27 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the ledger. */
+/** A row of the table {@code operations}. */
 public record OperationRow(
         UUID id,
         String clientId,
-        String operation,
+        String action,
         String targetKind,
         @Nullable String targetId,
-        @Nullable String alsoId,
-        @Nullable String madeId,
+        @Nullable String relatedId,
+        @Nullable String createdId,
         @Nullable String idempotencyKey,
         @Nullable String fingerprint,
         String change,
         @Nullable String request,
         Outcome outcome,
         @Nullable Integer status,
-        @Nullable String answer,
+        @Nullable String response,
         String requestId,
         @Nullable UUID retryOf,
         @Nullable String evidence,
         String history,
-        int looks,
+        int reconciliations,
         Instant startedAt,
         @Nullable Instant finishedAt) {
 
@@ -37,23 +37,23 @@ public record OperationRow(
         return new OperationRow(
                 row.getObject("id", UUID.class),
                 row.getString("client_id"),
-                row.getString("operation"),
+                row.getString("action"),
                 row.getString("target_kind"),
                 row.getString("target_id"),
-                row.getString("also_id"),
-                row.getString("made_id"),
+                row.getString("related_id"),
+                row.getString("created_id"),
                 row.getString("idempotency_key"),
                 row.getString("fingerprint"),
                 row.getString("change"),
                 row.getString("request"),
                 outcome(row.getString("outcome")),
                 row.getObject("status", Integer.class),
-                row.getString("answer"),
+                row.getString("response"),
                 row.getString("request_id"),
                 row.getObject("retry_of", UUID.class),
                 row.getString("evidence"),
                 row.getString("history"),
-                row.getInt("looks"),
+                row.getInt("reconciliations"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("finished_at", OffsetDateTime.class)));
     }

@@ -10,21 +10,21 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Writes a change down and takes it back: a ledger that is still cold may miss the half second that changes wait for it. */
+/** Rehearses the record of a change: on cold connections the first change may miss its limit of half a second. */
 @Component
 class OperationWarmUp implements WarmUp {
 
     private static final String NAME = "warm-up";
-    private static final String NOBODY = "0".repeat(24);
+    private static final String NO_ID = "0".repeat(24);
 
-    private final OperationRepository ledger;
-    private final ChangeAudit changeAudit;
+    private final OperationStore operations;
+    private final ChangeAudit audit;
     private final UuidV7Generator ids;
     private final Clock clock;
 
-    OperationWarmUp(OperationRepository ledger, ChangeAudit changeAudit, UuidV7Generator ids, Clock clock) {
-        this.ledger = ledger;
-        this.changeAudit = changeAudit;
+    OperationWarmUp(OperationStore operations, ChangeAudit audit, UuidV7Generator ids, Clock clock) {
+        this.operations = operations;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -32,18 +32,17 @@ class OperationWarmUp implements WarmUp {
     @Override
     public void rehearse() {
         var id = ids.next();
-        var change = new AddTag(NOBODY, NOBODY);
-        ledger.rehearse(new NewOperation(
+        operations.rehearse(new NewOperation(
                 id,
                 NAME,
                 NAME,
                 null,
                 NAME,
-                change,
+                new AddTag(NO_ID, NO_ID),
                 Set.of(NAME),
                 NAME,
                 clock.instant(),
                 Deadline.after(Duration.ZERO),
-                changeAudit.prepareWarmUp(id)));
+                audit.prepareWarmUp(id)));
     }
 }

@@ -5,7 +5,6 @@ import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.operations.dispatch.ChangeDispatcher;
 import io.leeloogateway.operations.dispatch.ChangesDisabled;
 import io.leeloogateway.operations.dispatch.InFlightChanges;
-import io.leeloogateway.operations.dispatch.TimeLimited;
 import io.leeloogateway.operations.idempotency.IdempotencyKey;
 import io.leeloogateway.operations.idempotency.IdempotentReplay;
 import io.leeloogateway.operations.idempotency.RequestFingerprint;
@@ -13,7 +12,10 @@ import io.leeloogateway.operations.web.OperationHeaders;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.MatchedRoute;
+import io.leeloogateway.request.OperationRef;
+import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.TimeLimiter;
 import io.leeloogateway.request.UuidV7Generator;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,108 +28,118 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** The one way from a feature to a change at Leeloo: written down, sent once, and an honest word on what became of it. */
+/** Executes changes at Leeloo: records each change, sends it at most once and records its outcome. */
 @Component
 @EnableConfigurationProperties(OperationsProperties.class)
 public class Operations {
 
-    /** After the row was committed at the earliest; counted from before, so that no pause in between prolongs it. */
-    private static final Duration LATEST_DEPARTURE = Duration.ofSeconds(2);
+    /** Counted from before the commit of the operation, so that no pause in between delays the send further. */
+    private static final Duration MAX_SEND_DELAY = Duration.ofSeconds(2);
+
+    /** Also limits the wait for a frozen database: the driver's own timeouts have whole seconds. */
+    private static final Duration RECORD_LIMIT = Duration.ofMillis(500);
 
     private final OperationsProperties properties;
-    private final OperationHeaders headers;
     private final RequestFingerprint fingerprints;
     private final UuidV7Generator ids;
-    private final InFlightChanges underway;
-    private final OperationRepository ledger;
-    private final IdempotentReplay repeats;
-    private final ChangeDispatcher sending;
-    private final ChangeAudit changeAudit;
-    private final OutcomeMetrics meter;
+    private final InFlightChanges inFlight;
+    private final OperationStore operations;
+    private final IdempotentReplay replay;
+    private final ChangeDispatcher dispatcher;
+    private final ChangeAudit audit;
+    private final OutcomeMetrics metrics;
     private final Clock clock;
 
     Operations(
             OperationsProperties properties,
-            OperationHeaders headers,
             RequestFingerprint fingerprints,
             UuidV7Generator ids,
-            InFlightChanges underway,
-            OperationRepository ledger,
-            IdempotentReplay repeats,
-            ChangeDispatcher sending,
-            ChangeAudit changeAudit,
-            OutcomeMetrics meter,
+            InFlightChanges inFlight,
+            OperationStore operations,
+            IdempotentReplay replay,
+            ChangeDispatcher dispatcher,
+            ChangeAudit audit,
+            OutcomeMetrics metrics,
             Clock clock) {
         this.properties = properties;
-        this.headers = headers;
         this.fingerprints = fingerprints;
         this.ids = ids;
-        this.underway = underway;
-        this.ledger = ledger;
-        this.repeats = repeats;
-        this.sending = sending;
-        this.changeAudit = changeAudit;
-        this.meter = meter;
+        this.inFlight = inFlight;
+        this.operations = operations;
+        this.replay = replay;
+        this.dispatcher = dispatcher;
+        this.audit = audit;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Answers as Leeloo did, now or when the same key asked first. */
+    /** Returns Leeloo's response, or the first response to the same idempotency key. */
     public <T> T execute(Change<T> change) {
         if (!properties.enabled()) {
             throw new ChangesDisabled();
         }
-        var beginning = beginning(change);
-        var first = writeDown(beginning);
-        return first.isPresent() ? repeats.answer(first.get(), change) : sending.send(beginning, change);
-    }
-
-    private NewOperation beginning(Change<?> change) {
         var context = RequestContext.current();
-        var route = context.route().map(MatchedRoute::action).orElseThrow();
-        var id = ids.next();
-        return new NewOperation(
-                id,
-                context.caller().orElseThrow().clientId(),
-                route,
-                key(),
-                fingerprints.of(route, change),
-                change,
-                change.invalidations(),
-                context.id(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                departure(context.deadline()),
-                changeAudit.prepare(id, ChangedFields.of(change), ChangedFields.about(change)));
+        var headers = OperationHeaders.ofCurrentRequest();
+        var operation = newOperation(change, context, key(headers));
+        var existing = record(operation);
+        var id = existing.map(OperationRow::id).orElse(operation.id());
+        context.setOperation(new OperationRef(id, context.id()));
+        context.setOutcome(existing.map(OperationRow::outcome).orElse(Outcome.UNKNOWN));
+        headers.setOperationId(id);
+        if (existing.isPresent()) {
+            return replay.replay(existing.get(), change, headers);
+        }
+        var result = dispatcher.send(operation, change);
+        context.setOutcome(result.outcome());
+        return result.valueOrThrow();
     }
 
-    private static Deadline departure(Deadline callers) {
-        var remaining = callers.remaining();
-        return Deadline.after(remaining.compareTo(LATEST_DEPARTURE) < 0 ? remaining : LATEST_DEPARTURE);
-    }
-
-    private @Nullable IdempotencyKey key() {
-        var key = headers.key();
+    private @Nullable IdempotencyKey key(OperationHeaders headers) {
+        var key = headers.idempotencyKey();
         if (key.isEmpty() && properties.requireIdempotencyKey()) {
             throw InvalidRequest.of(IdempotencyKey.HEADER, "required", "is required with every change");
         }
         return key.orElse(null);
     }
 
-    /** From here on this instance answers for the row, also for one that is committed too late. */
-    private Optional<OperationRow> writeDown(NewOperation beginning) {
-        underway.add(beginning.id());
+    private NewOperation newOperation(Change<?> change, RequestContext context, @Nullable IdempotencyKey key) {
+        var action = context.route().map(MatchedRoute::action).orElseThrow();
+        var id = ids.next();
+        return new NewOperation(
+                id,
+                context.caller().orElseThrow().clientId(),
+                action,
+                key,
+                fingerprints.of(action, change),
+                change,
+                change.invalidations(),
+                context.id(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                sendDeadline(context.deadline()),
+                audit.prepare(id, ChangedFields.of(change), ChangedFields.targetOf(change)));
+    }
+
+    private static Deadline sendDeadline(Deadline ofRequest) {
+        var remaining = ofRequest.remaining();
+        return Deadline.after(remaining.compareTo(MAX_SEND_DELAY) < 0 ? remaining : MAX_SEND_DELAY);
+    }
+
+    /** Returns the earlier operation with the same idempotency key, if any. A commit after the limit is left to {@code OrphanRecovery}. */
+    private Optional<OperationRow> record(NewOperation operation) {
+        inFlight.add(operation.id());
         try {
-            var first = TimeLimited.await(() -> ledger.begin(beginning));
-            if (first.isEmpty()) {
+            var existing = TimeLimiter.call("record change", RECORD_LIMIT, () -> operations.begin(operation));
+            if (existing.isEmpty()) {
                 RequestContext.current().audit().markRecorded();
             }
-            first.ifPresent(_ -> underway.remove(beginning.id()));
-            return first;
+            existing.ifPresent(_ -> inFlight.remove(operation.id()));
+            return existing;
         } catch (TimeoutException | DataAccessException | TransactionException e) {
-            underway.remove(beginning.id());
-            meter.couldNotBeWritten();
+            inFlight.remove(operation.id());
+            metrics.countRecordFailure();
             throw new OperationStoreUnavailable(e);
         } catch (RuntimeException e) {
-            underway.remove(beginning.id());
+            inFlight.remove(operation.id());
             throw e;
         }
     }

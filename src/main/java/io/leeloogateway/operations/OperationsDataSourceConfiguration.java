@@ -7,36 +7,37 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ledger's own few connections: reads that crowd the others do not keep a change from being written down. */
+/** A connection pool for operations alone: reads that use up the other pool do not keep a change from being recorded. */
 @Configuration(proxyBeanMethods = false)
 public class OperationsDataSourceConfiguration {
 
-    public static final String NAME = "ledgerDataSource";
+    public static final String NAME = "operationsDataSource";
 
-    /** Shorter than a change waits, so that it is refused for a reason. */
-    private static final int ACQUIRE_MILLIS = 400;
+    /** Shorter than the limit of half a second for the record of a change, so that the failure has a cause. */
+    private static final int CONNECTION_TIMEOUT_MILLIS = 400;
 
-    /** Whole seconds: what pgjdbc counts in. Nobody waits for so long; it ends what hangs on a frozen server. */
-    private static final String SOCKET_SECONDS = "2";
+    /** In whole seconds, the unit of pgjdbc. No request waits that long; the timeout ends statements on a frozen server. */
+    private static final String SOCKET_TIMEOUT_SECONDS = "2";
 
-    /** Not the application's default, which stays Boot's. */
+    /** Not the default candidate, which stays Spring Boot's data source. */
     @Bean(name = NAME, defaultCandidate = false)
     @DependsOnDatabaseInitialization
-    HikariDataSource ledgerDataSource(JdbcConnectionDetails details, OperationsProperties properties) {
+    HikariDataSource operationsDataSource(JdbcConnectionDetails details, OperationsProperties properties) {
         var config = new HikariConfig();
-        config.setPoolName("ledger");
+        config.setPoolName("operations");
         config.setJdbcUrl(details.getJdbcUrl());
         config.setUsername(details.getUsername());
         config.setPassword(details.getPassword());
         config.setMaximumPoolSize(properties.poolSize());
-        config.setConnectionTimeout(ACQUIRE_MILLIS);
-        config.setValidationTimeout(ACQUIRE_MILLIS - 100);
-        config.addDataSourceProperty("connectTimeout", SOCKET_SECONDS);
-        config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setValidationTimeout(CONNECTION_TIMEOUT_MILLIS - 100);
+        config.addDataSourceProperty("connectTimeout", SOCKET_TIMEOUT_SECONDS);
+        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        // what PostgreSQL adds to an error may be a whole row, with names and texts
+        // PostgreSQL's error details may quote a whole row, with names and texts
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("options", "-c statement_timeout=1800 -c lock_timeout=" + ACQUIRE_MILLIS);
+        config.addDataSourceProperty(
+                "options", "-c statement_timeout=1800 -c lock_timeout=" + CONNECTION_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }

@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How changes are written down.
+ * Settings of changes.
  *
- * @param enabled whether changes are sent at all; reads go on
+ * @param enabled whether the gateway sends changes; reads do not depend on it
  * @param requireIdempotencyKey whether a change without an {@code Idempotency-Key} is refused
- * @param idempotencyRetention how long a key stands for its request, and its answer is kept
- * @param retention how long operations can be asked for
- * @param reconciliationsPerMinute how many unknown changes are looked for at Leeloo a minute, all replicas together
- * @param poolSize how many connections to the database the ledger has for itself
+ * @param idempotencyRetention how long an idempotency key refers to its request, and the response is stored
+ * @param retention how long an operation is stored
+ * @param reconciliationsPerMinute how many unknown operations are checked at Leeloo per minute, by all replicas together
+ * @param poolSize the number of database connections for operations alone
  */
 @Validated
 @ConfigurationProperties("gateway.operations")
@@ -35,7 +35,7 @@ public record OperationsProperties(
         }
     }
 
-    Duration betweenLooks() {
+    Duration reconciliationInterval() {
         return Duration.ofMinutes(1).dividedBy(reconciliationsPerMinute);
     }
 }

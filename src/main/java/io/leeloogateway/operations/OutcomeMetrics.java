@@ -8,32 +8,32 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Counts what became of changes, and those that could not even be written down. */
+/** Counts the outcomes of changes, and changes that could not be recorded. */
 @Component
 class OutcomeMetrics {
 
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
-    private final Counter unwritten;
+    private final Counter recordFailures;
 
     OutcomeMetrics(MeterRegistry meters) {
         for (var outcome : Outcome.values()) {
             outcomes.put(
                     outcome,
                     Counter.builder("gateway.operations.outcomes")
-                            .description("Changes by what became of them, also later")
+                            .description("Outcomes of changes; an unknown outcome that is found later counts again")
                             .tag("outcome", outcome.word())
                             .register(meters));
         }
-        unwritten = Counter.builder("gateway.operations.unwritten")
-                .description("Changes that were refused because the ledger could not take them")
+        recordFailures = Counter.builder("gateway.operations.record.failures")
+                .description("Changes that were refused because the database could not record them")
                 .register(meters);
     }
 
-    void became(Outcome outcome) {
+    void count(Outcome outcome) {
         Objects.requireNonNull(outcomes.get(outcome)).increment();
     }
 
-    void couldNotBeWritten() {
-        unwritten.increment();
+    void countRecordFailure() {
+        recordFailures.increment();
     }
 }

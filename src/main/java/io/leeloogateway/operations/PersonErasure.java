@@ -7,33 +7,34 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes what the gateway keeps of a person: copies, what changes said and were answered, and whom pseudonyms stand for. */
+/** Deletes a person's data from the gateway: cache entries, requests and responses of changes, and pseudonyms. */
 @Component
 public class PersonErasure {
 
-    private final CacheEraser copies;
-    private final OperationEraser rows;
+    private final CacheEraser cache;
+    private final OperationEraser operations;
     private final PersonPseudonyms pseudonyms;
 
-    PersonErasure(CacheEraser copies, OperationEraser rows, PersonPseudonyms pseudonyms) {
-        this.copies = copies;
-        this.rows = rows;
+    PersonErasure(CacheEraser cache, OperationEraser operations, PersonPseudonyms pseudonyms) {
+        this.cache = cache;
+        this.operations = operations;
         this.pseudonyms = pseudonyms;
     }
 
     /**
-     * With what copies and the ledger know besides. Locks in the order in which changes do: rows, generations, pseudonyms.
+     * Also erases channels and orders that only the cache or operations know. Locks in the same order as changes do: operations, cache
+     * generations, pseudonyms.
      *
-     * @param asked what is known to hang on the person
-     * @param phones the person's, in any spelling
-     * @param emails the person's, in any spelling
+     * @param requested the known channels and orders of the person
+     * @param phones the person's phones, in any spelling
+     * @param emails the person's e-mails, in any spelling
      */
     @Transactional
-    public void erase(PersonLinks asked, List<String> phones, List<String> emails) {
-        var ties = rows.tiesOf(copies.lockAndFindLinks(asked.personId()).and(asked));
-        copies.delete(ties);
-        rows.forget(ties.ids(), phones, emails);
-        copies.invalidate(ties);
-        pseudonyms.erase(ties.personId(), ties.ids(), phones, emails);
+    public void erase(PersonLinks requested, List<String> phones, List<String> emails) {
+        var links = operations.addLinks(cache.lockAndFindLinks(requested.personId()).and(requested));
+        cache.delete(links);
+        operations.erase(links.ids(), phones, emails);
+        cache.invalidate(links);
+        pseudonyms.erase(links.personId(), links.ids(), phones, emails);
     }
 }

@@ -155,7 +155,7 @@ class ChangeAuditIntegrationTests {
         assertThat(events).extracting("kind").containsExactly("begun", "ended", "resolved");
         assertThat(events).extracting("outcome").containsExactly(null, "unknown", "success");
         assertThat(events.toString()).contains("\"by\": \"demo\"").doesNotContain("Kovalenko");
-        assertThat(diary.only(settling)).contains(entry("action", "operations.settle"), entry("outcome", "success"));
+        assertThat(diary.only(settling)).contains(entry("action", "operations.resolve"), entry("outcome", "success"));
     }
 
     /** Nobody waited for it any more. */

@@ -40,7 +40,7 @@ class AuditCrawlIntegrationTests {
     /** Their examples name what no test can make beforehand. */
     private static final Set<String> OF_NOTHING_THERE = Set.of(
             "findOperation",
-            "settleOperation",
+            "resolveOperation",
             "findEntry",
             "findRequest",
             "findClient",

@@ -75,7 +75,7 @@ class MetricsIntegrationTests {
                 .contains("gateway_leeloo_calls_seconds_count{endpoint=\"RecordCall\",outcome=\"leeloo-credentials\"} ")
                 .contains("gateway_leeloo_calls_seconds_count{endpoint=\"ListTags\",outcome=\"leeloo-unavailable\"} ")
                 .contains("gateway_operations_outcomes_total{outcome=\"unknown\"} ")
-                .contains("gateway_operations_unwritten_total ")
+                .contains("gateway_operations_record_failures_total ")
                 .contains("gateway_requests_seconds_count{client=\"none\",operation=\"none\",status=\"5xx\"} ");
     }
 

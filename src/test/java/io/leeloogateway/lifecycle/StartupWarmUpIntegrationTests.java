@@ -22,7 +22,7 @@ class StartupWarmUpIntegrationTests {
             var meters = gateway.context().getBean(MeterRegistry.class);
 
             assertThat(meters.get("hikaricp.connections.acquire")
-                            .tag("pool", "ledger")
+                            .tag("pool", "operations")
                             .timer()
                             .count())
                     .isGreaterThanOrEqualTo(30);

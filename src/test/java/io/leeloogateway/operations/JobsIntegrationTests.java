@@ -32,7 +32,7 @@ class JobsIntegrationTests {
     void waitForTheFirstRuns() {
         rows = new OperationTableRows(database);
         await().atMost(Duration.ofSeconds(15))
-                .until(() -> succeeded("operations-sweep") && succeeded("operations-reconciler"));
+                .until(() -> succeeded("operations-retention") && succeeded("operations-reconciler"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class JobsIntegrationTests {
     void theSweepIsDueAgainAndForgets() {
         var old = rows.sending("demo", UUID.randomUUID(), Instant.now().minus(Duration.ofDays(91)));
 
-        database.sql("update scheduled_tasks set execution_time = now() where task_name = 'operations-sweep'")
+        database.sql("update scheduled_tasks set execution_time = now() where task_name = 'operations-retention'")
                 .update();
 
         await().atMost(Duration.ofSeconds(8)).until(() -> !rows.exists(old));

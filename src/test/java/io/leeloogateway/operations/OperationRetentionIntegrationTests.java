@@ -25,16 +25,13 @@ class OperationRetentionIntegrationTests {
     JdbcClient database;
 
     @Autowired
-    OperationRetention sweep;
+    OperationRetention retention;
 
     @Autowired
-    ExpiredOperations oldRows;
+    InstanceRepository instances;
 
     @Autowired
-    InstanceRepository owners;
-
-    @Autowired
-    ChangeAudit diary;
+    ChangeAudit audit;
 
     @Autowired
     Clock clock;
@@ -59,15 +56,15 @@ class OperationRetentionIntegrationTests {
     /** Of 13 months, the diary may have dropped whatever is older than 388 days. */
     @Test
     void theLedgerIsNotKeptForLongerThanTheDiary() {
-        assertThat(sweepOf(Duration.ofDays(388))).isNotNull();
+        assertThat(withRetention(Duration.ofDays(388))).isNotNull();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sweepOf(Duration.ofDays(389)))
+                .isThrownBy(() -> withRetention(Duration.ofDays(389)))
                 .withMessageContaining("gateway.audit.retention-months");
     }
 
-    private OperationRetention sweepOf(Duration retention) {
-        var properties = new OperationsProperties(true, false, Duration.ofHours(24), retention, 12, 8);
-        return new OperationRetention(oldRows, owners, properties, diary, clock);
+    private OperationRetention withRetention(Duration period) {
+        var properties = new OperationsProperties(true, false, Duration.ofHours(24), period, 12, 8);
+        return new OperationRetention(database, instances, properties, audit, clock);
     }
 
     @Test
@@ -75,12 +72,12 @@ class OperationRetentionIntegrationTests {
         var first = client.comment("Called", "Idempotency-Key", key);
         var old = madeAgo(first.operationId(), Duration.ofHours(24).plusSeconds(5));
 
-        sweep.run();
+        retention.run();
 
         var row = rows.row(old);
         assertThat(row.idempotencyKey()).isNull();
         assertThat(row.fingerprint()).isNull();
-        assertThat(row.answer()).isNull();
+        assertThat(row.response()).isNull();
         assertThat(row.request()).isNull();
         assertThat(client.outcome(old)).isEqualTo("applied");
         var other = client.comment("Something else", "Idempotency-Key", key);
@@ -93,7 +90,7 @@ class OperationRetentionIntegrationTests {
         var first = client.comment("Called", "Idempotency-Key", key);
         madeAgo(first.operationId(), Duration.ofHours(24).minusSeconds(30));
 
-        sweep.run();
+        retention.run();
 
         assertThat(client.comment("Called", "Idempotency-Key", key).lasting()).isEqualTo(first.lasting());
     }
@@ -103,7 +100,7 @@ class OperationRetentionIntegrationTests {
         var lost = client.comment("Called", "Idempotency-Key", key, "X-Sandbox-Fault", "cut");
         var old = madeAgo(lost.operationId(), Duration.ofHours(25));
 
-        sweep.run();
+        retention.run();
 
         assertThat(client.outcome(old)).isEqualTo("unknown");
         assertThat(rows.row(old).request()).isNull();
@@ -121,7 +118,7 @@ class OperationRetentionIntegrationTests {
                 UUID.randomUUID(),
                 Instant.now().minus(Duration.ofDays(90).minusSeconds(30)));
 
-        sweep.run();
+        retention.run();
 
         assertThat(rows.exists(gone)).isFalse();
         assertThat(rows.exists(kept)).isTrue();
@@ -130,12 +127,12 @@ class OperationRetentionIntegrationTests {
     @Test
     void moreRowsThanFitIntoOneBatchAreForgotten() {
         database.sql("""
-                insert into operations (id, client_id, operation, target_kind, holds_key, fingerprint, change, touched, outcome, request_id,
-                    owner, started_at)
+                insert into operations (id, client_id, action, target_kind, key_active, fingerprint, change, invalidations, outcome, request_id,
+                    instance_id, started_at)
                 select uuidv7(interval '-100 days'), 'swept', 'people.addComment', 'person', false, '00', 'AddComment', '{}', 'applied', 'r',
                     gen_random_uuid(), now() from generate_series(1, 5001)""").update();
 
-        sweep.run();
+        retention.run();
 
         assertThat(database.sql("select count(*) from operations where client_id = 'swept'")
                         .query(Long.class)

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks into the ledger, and puts rows there as other instances and other days would. */
+/** Reads rows of operations, and inserts rows as if from another instance or an earlier time. */
 public record OperationTableRows(JdbcClient database) {
 
     public OperationRow row(String operationId) {
@@ -35,31 +35,31 @@ public record OperationTableRows(JdbcClient database) {
         return new OperationRowRepository(database).find(id).isPresent();
     }
 
-    /** A comment that is being sent since that moment. */
-    public UUID sending(String clientId, UUID owner, Instant since) {
-        var id = UuidV7Generator.first(since);
+    /** Inserts a comment that the instance is sending. */
+    public UUID sending(String clientId, UUID instanceId, Instant startedAt) {
+        var id = UuidV7Generator.first(startedAt);
         var own = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() | System.nanoTime() >>> 2);
         database.sql("""
-                        insert into operations (id, client_id, operation, target_kind, target_id, idempotency_key, holds_key,
-                            fingerprint, change, touched, request, outcome, request_id, owner, started_at)
+                        insert into operations (id, client_id, action, target_kind, target_id, idempotency_key, key_active,
+                            fingerprint, change, invalidations, request, outcome, request_id, instance_id, started_at)
                         values (:id, :client, 'people.addComment', 'person', :target, :key, true, '00', 'AddComment', '{}', :request,
-                            'sending', :requestId, :owner, :since)""")
+                            'sending', :requestId, :instance, :startedAt)""")
                 .param("id", own)
                 .param("client", clientId)
                 .param("target", RawClient.ANNA)
                 .param("key", "key-" + own)
                 .param("request", "{\"personId\":\"" + RawClient.ANNA + "\",\"text\":\"Called\"}")
                 .param("requestId", "request-" + own)
-                .param("owner", owner)
-                .param("since", Timestamp.from(since))
+                .param("instance", instanceId)
+                .param("startedAt", Timestamp.from(startedAt))
                 .update();
         return own;
     }
 
-    /** As if it had been sent so many seconds earlier, and were to be looked for now. */
+    /** Moves the operation into the past and makes its next check due. */
     public void age(String operationId, int seconds) {
         database.sql("""
-                        update operations set started_at = started_at - make_interval(secs => :seconds), next_look_at = now()
+                        update operations set started_at = started_at - make_interval(secs => :seconds), next_reconciliation_at = now()
                         where id = :id""")
                 .param("seconds", seconds)
                 .param("id", UUID.fromString(operationId))

@@ -22,7 +22,7 @@ class OperationsPropertiesTests {
     @ParameterizedTest
     @CsvSource({"1,PT1M", "12,PT5S", "60,PT1S"})
     void looksAreSpreadOverTheMinute(int looks, Duration pause) {
-        assertThat(settings(looks).betweenLooks()).isEqualTo(pause);
+        assertThat(settings(looks).reconciliationInterval()).isEqualTo(pause);
     }
 
     @Test

@@ -251,7 +251,8 @@ class PersonErasureIntegrationTests {
         erase();
 
         assertThat(new DatabaseContents(database).find(List.of(told))).isEmpty();
-        assertThat(database.sql("select count(*) from operations where coalesce(request, answer) like '%+120255501\"%'")
+        assertThat(database.sql(
+                                "select count(*) from operations where coalesce(request, response) like '%+120255501\"%'")
                         .query(Integer.class)
                         .single())
                 .isOne();
@@ -285,7 +286,7 @@ class PersonErasureIntegrationTests {
         var unknown = send("POST", comment, "{\"text\":\"called at noon\"}", "Idempotency-Key", replayed + "-unknown");
         assertThat(unknown.json().path("type").asString()).endsWith("/operation-unknown");
         assertThat(database.sql(
-                                "select count(*) from operations where outcome = 'unknown' and next_look_at is not null")
+                                "select count(*) from operations where outcome = 'unknown' and next_reconciliation_at is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -91,21 +91,21 @@ class StoredOperationTests {
     @ParameterizedTest
     @MethodSource("changesAndAnswers")
     void aChangeComesOutAsItWas(Change<?> change, Object answer) {
-        assertThat(StoredChange.read(StoredChange.kindOf(change), StoredChange.of(change)))
+        assertThat(StoredChange.read(StoredChange.nameOf(change), StoredChange.write(change)))
                 .isEqualTo(change);
     }
 
     @ParameterizedTest
     @MethodSource("changesAndAnswers")
     void anAnswerComesOutAsItWas(Change<?> change, Object answer) {
-        assertThat((Object) StoredResponse.read(StoredResponse.of(answer), change))
+        assertThat((Object) StoredResponse.read(StoredResponse.write(answer), change))
                 .isEqualTo(answer);
     }
 
     @ParameterizedTest
     @MethodSource("changesAndAnswers")
     void whatIsStoredIsTextForTheDatabase(Change<?> change, Object answer) {
-        assertThat(StoredChange.of(change) + StoredResponse.of(answer)).doesNotContain("\u0000");
+        assertThat(StoredChange.write(change) + StoredResponse.write(answer)).doesNotContain("\u0000");
     }
 
     @Test

@@ -1,20 +1,20 @@
 package io.leeloogateway.operations.dispatch;
 
+import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.operations.NewOperation;
-import io.leeloogateway.operations.OperationRepository;
 import io.leeloogateway.operations.OperationResult;
-import io.leeloogateway.operations.web.OperationHeaders;
+import io.leeloogateway.operations.OperationStore;
 import io.leeloogateway.request.MatchedRoute;
-import io.leeloogateway.request.OperationRef;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.RequestThread;
+import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,77 +22,67 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Hands a change to the courier and waits for the answer as long as the caller does. */
+/** Sends a recorded change on a separate thread and waits for the response until the request's deadline. The send continues after the deadline. */
 @Component
 public class ChangeDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeDispatcher.class);
 
-    /** For the word that something did not leave in the caller's time. */
+    /** Time for the result of a send that did not start before the request's deadline. */
     private static final Duration GRACE = Duration.ofMillis(100);
 
-    private static final Duration RECORDING = Duration.ofMillis(500);
+    private static final Duration RECORD_LIMIT = Duration.ofMillis(500);
 
-    private final ChangeSender courier;
-    private final OperationRepository ledger;
-    private final OperationHeaders headers;
+    private final LeelooClient leeloo;
+    private final OperationStore operations;
+    private final OutcomeRecorder recorder;
 
-    ChangeDispatcher(ChangeSender courier, OperationRepository ledger, OperationHeaders headers) {
-        this.courier = courier;
-        this.ledger = ledger;
-        this.headers = headers;
+    ChangeDispatcher(LeelooClient leeloo, OperationStore operations, OutcomeRecorder recorder) {
+        this.leeloo = leeloo;
+        this.operations = operations;
+        this.recorder = recorder;
     }
 
-    public <T> T send(NewOperation beginning, Change<T> change) {
+    public <T> SendResult<T> send(NewOperation operation, Change<T> change) {
         var context = RequestContext.current();
-        var success = context.route().map(MatchedRoute::successStatus).orElseThrow();
-        context.setOperation(new OperationRef(beginning.id(), context.id()));
-        var dispatch = courier.send(beginning.id(), change, success, beginning.departure());
-        headers.tell(beginning.id());
-        context.setOutcome(Outcome.UNKNOWN);
-        return answer(dispatch, beginning.id(), context);
-    }
-
-    private <T> T answer(PendingChange<T> dispatch, UUID id, RequestContext context) {
+        var successStatus = context.route().map(MatchedRoute::successStatus).orElseThrow();
+        var response = new CompletableFuture<SendResult<T>>();
+        var recorded = new CompletableFuture<OperationResult>();
+        RequestThread.start("change " + operation.id(), context, () -> {
+            var result = SendResult.of(() -> leeloo.send(change, operation.sendDeadline()));
+            response.complete(result);
+            var outcome = result.toOperationResult(successStatus);
+            recorder.record(operation.id(), outcome);
+            recorded.complete(outcome);
+        });
         try {
-            var attempt =
-                    await(dispatch.answered(), context.deadline().remaining().plus(GRACE));
-            context.setOutcome(attempt.outcome());
-            awaitRecord(dispatch, id);
-            return attempt.get();
+            var result =
+                    TimeLimiter.await(response, context.deadline().remaining().plus(GRACE));
+            awaitRecord(recorded, operation.id());
+            return result;
         } catch (TimeoutException _) {
-            markUnknown(id);
-            throw new ResponseDeadlineExceeded();
+            markUnknown(operation.id());
+            return SendResult.failed(Outcome.UNKNOWN, new ResponseDeadlineExceeded());
         }
     }
 
-    /** The answer is true whether or not it could be written down; the courier goes on trying. */
-    private static void awaitRecord(PendingChange<?> dispatch, UUID id) {
+    /** The response is right whether or not its outcome is recorded; the recorder keeps trying. */
+    private static void awaitRecord(Future<OperationResult> recorded, UUID id) {
         try {
-            await(dispatch.recorded(), RECORDING);
+            TimeLimiter.await(recorded, RECORD_LIMIT);
         } catch (TimeoutException _) {
-            log.warn("operation {} is answered before its outcome is written down", id);
+            log.warn("the response to operation {} is sent before its outcome is recorded", id);
         }
     }
 
     private void markUnknown(UUID id) {
-        var ending = OperationResult.of(
-                Outcome.UNKNOWN, 504, OperationResult.GATEWAY, "not answered within the caller's deadline");
+        var result = OperationResult.of(
+                Outcome.UNKNOWN, 504, OperationResult.GATEWAY, "no response within the request's deadline");
         try {
-            TimeLimited.await(() -> ledger.end(id, EnumSet.of(Outcome.SENDING), ending));
+            TimeLimiter.call(
+                    "record unknown", RECORD_LIMIT, () -> operations.finish(id, EnumSet.of(Outcome.SENDING), result));
         } catch (TimeoutException | DataAccessException | TransactionException e) {
-            log.warn("operation {} is unknown, which cannot be written down now: {}", id, e.getMessage());
-        }
-    }
-
-    private static <T> T await(CompletableFuture<T> future, Duration longest) throws TimeoutException {
-        try {
-            return future.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TimeoutException("interrupted");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            log.warn("operation {} is unknown, which cannot be recorded now: {}", id, e.getMessage());
         }
     }
 }

@@ -7,23 +7,23 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes when the server begins to take no more requests: what is under way then has one and the same time to end, answers and outcomes
- * together. It knows the changes under way and they not it, because Spring stops whoever knows a bean before that bean.
+ * Starts the time limit of the drain when the web server stops accepting requests: responses and outcomes share one limit. Depends on
+ * {@link InFlightChanges} and not the other way round, because Spring stops a dependent bean first.
  */
 @Component
 class DrainDeadline implements SmartLifecycle {
 
     /** Just before the web server, which drains at {@code DEFAULT_PHASE - 1024}. */
-    private static final int BEFORE_THE_SERVER = DEFAULT_PHASE - 1023;
+    private static final int BEFORE_WEB_SERVER = DEFAULT_PHASE - 1023;
 
-    private final InFlightChanges underway;
-    private final Duration longest;
+    private final InFlightChanges inFlight;
+    private final Duration limit;
     private volatile boolean running;
 
     DrainDeadline(
-            InFlightChanges underway, @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration longest) {
-        this.underway = underway;
-        this.longest = longest;
+            InFlightChanges inFlight, @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration limit) {
+        this.inFlight = inFlight;
+        this.limit = limit;
     }
 
     @Override
@@ -33,7 +33,7 @@ class DrainDeadline implements SmartLifecycle {
 
     @Override
     public void stop() {
-        underway.endBy(Deadline.after(longest));
+        inFlight.setDrainDeadline(Deadline.after(limit));
         running = false;
     }
 
@@ -44,6 +44,6 @@ class DrainDeadline implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return BEFORE_THE_SERVER;
+        return BEFORE_WEB_SERVER;
     }
 }

@@ -8,23 +8,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
-/** The changes that this instance has in hand. */
+/** The changes that this instance is recording or sending. */
 @Component
 public class InFlightChanges {
 
-    /** For the outcome of what was answered at the drain's very end. */
-    private static final Duration LEAST = Duration.ofSeconds(2);
+    /** Leaves time for the outcome of a response that arrives at the very end of the drain. */
+    private static final Duration MIN_WAIT = Duration.ofSeconds(2);
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Set<UUID> ids = ConcurrentHashMap.newKeySet();
-    private volatile Deadline end = Deadline.after(Duration.ZERO);
-    private volatile boolean givenUp;
+    private volatile Deadline drainDeadline = Deadline.after(Duration.ZERO);
+    private volatile boolean abandoned;
 
-    /** Also after a stop: what was given up then is not this instance's any more. */
-    void begin() {
+    /** Changes abandoned by an earlier stop do not belong to this instance any more. */
+    void reset() {
         ids.clear();
-        givenUp = false;
+        abandoned = false;
     }
 
     public void add(UUID id) {
@@ -35,27 +35,27 @@ public class InFlightChanges {
         ids.remove(id);
     }
 
-    boolean has(UUID id) {
+    boolean contains(UUID id) {
         return ids.contains(id);
     }
 
-    /** From now on nothing is added, and by then what there is should be over. */
-    void endBy(Deadline drained) {
-        end = drained;
+    void setDrainDeadline(Deadline deadline) {
+        drainDeadline = deadline;
     }
 
-    /** Waits until the last one is written down, or until they should be over; gives those that are not. */
-    Set<UUID> awaitLast() {
-        var last = Deadline.after(end.remaining().compareTo(LEAST) < 0 ? LEAST : end.remaining());
+    /** Waits until no change is in flight, or until the drain deadline; returns the abandoned changes. */
+    Set<UUID> awaitCompletion() {
+        var remaining = drainDeadline.remaining();
+        var last = Deadline.after(remaining.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : remaining);
         while (!ids.isEmpty() && !last.remaining().isZero()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        givenUp = true;
+        abandoned = true;
         return Set.copyOf(ids);
     }
 
-    /** Nobody waits for the last ones any more. */
-    boolean isGivenUp() {
-        return givenUp;
+    /** Whether the instance has stopped waiting for changes in flight. */
+    boolean isAbandoned() {
+        return abandoned;
     }
 }

@@ -5,34 +5,34 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Stops only after the last change under way is written down, or when the drain's time is over. */
+/** Delays the shutdown until the outcomes of all changes in flight are recorded, or until the drain deadline. */
 @Component
 class InFlightShutdown implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(InFlightShutdown.class);
 
     /** After the web server, which drains at {@code DEFAULT_PHASE - 1024}. */
-    static final int AFTER_THE_SERVER = DEFAULT_PHASE - 4096;
+    static final int AFTER_WEB_SERVER = DEFAULT_PHASE - 4096;
 
-    private final InFlightChanges underway;
+    private final InFlightChanges inFlight;
     private volatile boolean running;
 
-    InFlightShutdown(InFlightChanges underway) {
-        this.underway = underway;
+    InFlightShutdown(InFlightChanges inFlight) {
+        this.inFlight = inFlight;
     }
 
     @Override
     public void start() {
-        underway.begin();
+        inFlight.reset();
         running = true;
     }
 
     @Override
     public void stop() {
-        var left = underway.awaitLast();
+        var abandoned = inFlight.awaitCompletion();
         running = false;
-        if (!left.isEmpty()) {
-            log.warn("{} changes are still under way; their outcome will be unknown: {}", left.size(), left);
+        if (!abandoned.isEmpty()) {
+            log.warn("{} changes are still in flight; their outcome will be unknown: {}", abandoned.size(), abandoned);
         }
     }
 
@@ -43,6 +43,6 @@ class InFlightShutdown implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return AFTER_THE_SERVER;
+        return AFTER_WEB_SERVER;
     }
 }

@@ -4,7 +4,7 @@ import io.leeloogateway.request.UuidV7Generator;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** This instance, as the ledger knows it. */
+/** The id of this gateway process. */
 @Component
 public class InstanceId {
 

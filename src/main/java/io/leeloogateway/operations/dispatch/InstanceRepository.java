@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which instances are alive, by the database's own clock, and what the others left behind. */
+/** Stores the heartbeats of instances and finds operations by instance. An instance is dead six seconds after its last heartbeat, by the database's clock. */
 @Repository
 public class InstanceRepository {
 
@@ -18,38 +18,37 @@ public class InstanceRepository {
         this.database = JdbcClient.create(database);
     }
 
-    void beat(UUID owner) {
+    void recordHeartbeat(UUID instanceId) {
         database.sql("""
-                        insert into operations_owners (id, beat_at) values (:owner, clock_timestamp())
-                        on conflict (id) do update set beat_at = excluded.beat_at""").param("owner", owner).update();
+                        insert into gateway_instances (id, heartbeat_at) values (:instance, clock_timestamp())
+                        on conflict (id) do update set heartbeat_at = excluded.heartbeat_at""").param("instance", instanceId).update();
     }
 
-    void leave(UUID owner) {
-        database.sql("delete from operations_owners where id = :owner")
-                .param("owner", owner)
+    void delete(UUID instanceId) {
+        database.sql("delete from gateway_instances where id = :instance")
+                .param("instance", instanceId)
                 .update();
     }
 
-    /** What is written down as being sent by that instance. */
-    List<UUID> sendingOf(UUID owner) {
-        return database.sql("select id from operations where owner = :owner and outcome = 'sending'")
-                .param("owner", owner)
+    List<UUID> findSendingBy(UUID instanceId) {
+        return database.sql("select id from operations where instance_id = :instance and outcome = 'sending'")
+                .param("instance", instanceId)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
-    /** What is written down as being sent by instances whose last beat is longer ago than six seconds. */
-    List<UUID> sendingOfTheDead() {
+    List<UUID> findSendingByDeadInstances() {
         return database.sql("""
                         select id from operations where outcome = 'sending' and not exists (
-                            select 1 from operations_owners as alive where alive.id = operations.owner
-                                and alive.beat_at > clock_timestamp() - interval '6 seconds')""")
+                            select 1 from gateway_instances as alive where alive.id = operations.instance_id
+                                and alive.heartbeat_at > clock_timestamp() - interval '6 seconds')""")
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
-    public void forgetTheLongDead() {
-        database.sql("delete from operations_owners where beat_at < clock_timestamp() - interval '1 day'")
+    /** Deletes instances without a heartbeat for a day. */
+    public void deleteDead() {
+        database.sql("delete from gateway_instances where heartbeat_at < clock_timestamp() - interval '1 day'")
                 .update();
     }
 }

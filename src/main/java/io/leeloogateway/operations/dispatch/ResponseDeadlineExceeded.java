@@ -3,12 +3,12 @@ package io.leeloogateway.operations.dispatch;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 
-/** The caller's time is over and Leeloo has not answered yet; the call goes on. */
+/** Leeloo did not respond before the request's deadline. The call continues and its outcome is recorded later. */
 final class ResponseDeadlineExceeded extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
     ResponseDeadlineExceeded() {
-        super(ProblemType.DEADLINE_EXCEEDED, "Leeloo did not answer in time; its answer will be written down", null);
+        super(ProblemType.DEADLINE_EXCEEDED, "Leeloo did not respond in time; its response will be recorded", null);
     }
 }

@@ -19,47 +19,62 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One sending of a change: what Leeloo answered, or what went wrong. */
-record SendResult<T>(
+/** The result of one send: Leeloo's response or a failure. */
+public record SendResult<T>(
         Outcome outcome, @Nullable T value, @Nullable RuntimeException failure) {
 
-    /** What goes wrong in a way nobody foresaw may have left. */
-    static <T> SendResult<T> of(Supplier<LeelooResponse<T>> sending) {
+    /** After an unexpected failure the change may have been sent, so the outcome is unknown. */
+    static <T> SendResult<T> of(Supplier<LeelooResponse<T>> send) {
         try {
-            return new SendResult<>(Outcome.APPLIED, sending.get().value(), null);
+            return new SendResult<>(Outcome.APPLIED, send.get().value(), null);
         } catch (LeelooException e) {
-            return new SendResult<>(outcome(e), null, e);
+            return failed(outcome(e), e);
         } catch (RuntimeException e) {
-            return new SendResult<>(Outcome.UNKNOWN, null, e);
+            return failed(Outcome.UNKNOWN, e);
         } catch (Error e) {
-            return new SendResult<>(Outcome.UNKNOWN, null, new IllegalStateException("the sending broke off", e));
+            return failed(Outcome.UNKNOWN, new IllegalStateException("the send was aborted", e));
         }
     }
 
-    T get() {
+    static <T> SendResult<T> failed(Outcome outcome, RuntimeException failure) {
+        return new SendResult<>(outcome, null, failure);
+    }
+
+    public T valueOrThrow() {
         if (failure != null) {
             throw failure;
         }
         return Objects.requireNonNull(value);
     }
 
-    OperationResult ending(int success) {
+    /** Only a success and a rejection that no retry can change have a stored response. */
+    OperationResult toOperationResult(int successStatus) {
         if (failure == null) {
             return new OperationResult(
-                    outcome, success, StoredResponse.of(value), madeId(), null, OperationResult.GATEWAY, false, null);
+                    outcome,
+                    successStatus,
+                    StoredResponse.write(value),
+                    createdId(),
+                    null,
+                    OperationResult.GATEWAY,
+                    false,
+                    null);
         }
-        var told = failure instanceof ProblemException problem ? problem : null;
-        var slug = (told == null ? ProblemType.INTERNAL_ERROR : told.type()).slug();
-        var status = told == null ? 500 : told.type().status().value();
-        if (told == null || outcome != Outcome.REJECTED || told.type().isRetryable()) {
-            return new OperationResult(
-                    outcome, status, null, null, null, OperationResult.GATEWAY, outcome != Outcome.UNKNOWN, slug);
-        }
+        var problem = failure instanceof ProblemException known ? known : null;
+        var type = problem == null ? ProblemType.INTERNAL_ERROR : problem.type();
+        var isReplayable = problem != null && outcome == Outcome.REJECTED && !type.isRetryable();
         return new OperationResult(
-                outcome, status, StoredResponse.of(told), null, null, OperationResult.GATEWAY, false, slug);
+                outcome,
+                type.status().value(),
+                isReplayable ? StoredResponse.write(problem) : null,
+                null,
+                null,
+                OperationResult.GATEWAY,
+                !isReplayable && outcome != Outcome.UNKNOWN,
+                type.slug());
     }
 
-    private @Nullable String madeId() {
+    private @Nullable String createdId() {
         return switch (value) {
             case CreatedPerson person -> person.id();
             case Order order -> order.id();

@@ -1,4 +1,4 @@
-/** Sends a change once, and detects operations whose instance died. */
+/** Sends each recorded change at most once, and recovers the operations of dead instances. */
 @NullMarked
 package io.leeloogateway.operations.dispatch;
 

@@ -6,39 +6,40 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An Idempotency-Key stands for a change that cannot be answered now, or not to this request. */
+/** The idempotency key belongs to an operation that cannot be replayed now, or not for this request. */
 final class IdempotencyConflict extends ProblemException {
 
     private static final long serialVersionUID = 1;
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private IdempotencyConflict(ProblemType type, String detail) {
         super(type, detail, null);
     }
 
-    static IdempotencyConflict byAnotherRequest() {
+    static IdempotencyConflict keyReused() {
         return new IdempotencyConflict(
                 ProblemType.IDEMPOTENCY_KEY_REUSED,
                 "the Idempotency-Key was first used for another request; nothing was sent");
     }
 
-    static IdempotencyConflict whileSending(UUID id) {
+    static IdempotencyConflict inProgress(UUID id) {
         return new IdempotencyConflict(
-                ProblemType.OPERATION_UNDER_WAY, "the change is still under way: " + address(id));
+                ProblemType.OPERATION_UNDER_WAY, "the change is still in progress: " + address(id));
     }
 
-    static IdempotencyConflict withUnknownOutcome(UUID id) {
+    static IdempotencyConflict unknown(UUID id) {
         return new IdempotencyConflict(
-                ProblemType.OPERATION_UNKNOWN, "nobody knows yet whether the change was applied: " + address(id));
+                ProblemType.OPERATION_UNKNOWN, "it is not known whether the change was applied: " + address(id));
     }
 
-    static IdempotencyConflict withUnknownAnswer(UUID id) {
-        return new IdempotencyConflict(ProblemType.ANSWER_UNKNOWN, "the change was applied, see " + address(id));
+    static IdempotencyConflict responseUnavailable(UUID id) {
+        return new IdempotencyConflict(
+                ProblemType.ANSWER_UNKNOWN, "the change was applied, but its response is not stored: " + address(id));
     }
 
     @Override
     public Optional<Duration> retryAfter() {
-        return type() == ProblemType.OPERATION_UNDER_WAY ? Optional.of(SOON) : Optional.empty();
+        return type() == ProblemType.OPERATION_UNDER_WAY ? Optional.of(RETRY_AFTER) : Optional.empty();
     }
 
     private static String address(UUID id) {

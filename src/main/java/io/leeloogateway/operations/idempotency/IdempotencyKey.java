@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a client calls one change by, however often it asks for it (draft-ietf-httpapi-idempotency-key-header). */
+/** The client's name for one change, the same in every retry (draft-ietf-httpapi-idempotency-key-header). */
 public record IdempotencyKey(String text) {
 
     public static final String HEADER = "Idempotency-Key";
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
     private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"");
     private static final Pattern BARE = Pattern.compile("[!#-~][ -~]*");
-    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
-    /** Reads the header, bare or as a quoted string (RFC 9651, 3.3.3); both spell the same key. */
+    /** Parses the header. A quoted string (RFC 9651, 3.3.3) and its bare content are the same key. */
     public static Optional<IdempotencyKey> of(List<String> headers) {
         if (headers.size() > 1) {
             throw malformed("is given more than once");
@@ -26,7 +26,7 @@ public record IdempotencyKey(String text) {
     private static IdempotencyKey parse(String header) {
         var quoted = QUOTED.matcher(header);
         if (quoted.matches()) {
-            return checked(ESCAPED.matcher(quoted.group(1)).replaceAll("$1"));
+            return checked(ESCAPE.matcher(quoted.group(1)).replaceAll("$1"));
         }
         if (!BARE.matcher(header).matches()) {
             throw malformed("must have 1 to 255 printable ASCII characters, bare or between double quotes");
@@ -35,7 +35,7 @@ public record IdempotencyKey(String text) {
     }
 
     private static IdempotencyKey checked(String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
             throw malformed("must have 1 to 255 printable ASCII characters");
         }
         return new IdempotencyKey(text);

@@ -8,42 +8,36 @@ import io.leeloogateway.request.OperationRef;
 import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Component;
 
-/** Answers who asks under a key that stands for a change already. */
+/** Replays the first response to an idempotency key. */
 @Component
 public class IdempotentReplay {
 
     private final RequestFingerprint fingerprints;
-    private final OperationHeaders headers;
 
-    IdempotentReplay(RequestFingerprint fingerprints, OperationHeaders headers) {
+    IdempotentReplay(RequestFingerprint fingerprints) {
         this.fingerprints = fingerprints;
-        this.headers = headers;
     }
 
-    public <T> T answer(OperationRow first, Change<T> change) {
+    /** Returns or throws the first response; a problem names the id of the first request. */
+    public <T> T replay(OperationRow first, Change<T> change, OperationHeaders headers) {
         var context = RequestContext.current();
-        context.setOutcome(first.outcome());
-        context.setOperation(new OperationRef(first.id(), context.id()));
-        headers.tell(first.id());
-        var route = context.route().map(MatchedRoute::action).orElseThrow();
-        if (first.fingerprint() == null || !fingerprints.matches(route, change, first.fingerprint())) {
-            throw IdempotencyConflict.byAnotherRequest();
+        var action = context.route().map(MatchedRoute::action).orElseThrow();
+        if (first.fingerprint() == null || !fingerprints.matches(action, change, first.fingerprint())) {
+            throw IdempotencyConflict.keyReused();
         }
         return switch (first.outcome()) {
-            case SENDING -> throw IdempotencyConflict.whileSending(first.id());
-            case UNKNOWN -> throw IdempotencyConflict.withUnknownOutcome(first.id());
-            case APPLIED, REJECTED -> replay(first, change, context);
+            case SENDING -> throw IdempotencyConflict.inProgress(first.id());
+            case UNKNOWN -> throw IdempotencyConflict.unknown(first.id());
+            case APPLIED, REJECTED -> {
+                if (!StoredResponse.isKnown(first.response(), change)) {
+                    throw IdempotencyConflict.responseUnavailable(first.id());
+                }
+                context.setOperation(new OperationRef(first.id(), first.requestId()));
+                headers.markReplayed();
+                yield StoredResponse.read(first.response(), change);
+            }
             case NOT_SENT, NOT_APPLIED ->
-                throw new IllegalStateException("operation " + first.id() + " should have given its key up");
+                throw new IllegalStateException("operation " + first.id() + " should have released its key");
         };
-    }
-
-    private <T> T replay(OperationRow first, Change<T> change, RequestContext context) {
-        if (!StoredResponse.isKnown(first.answer(), change)) {
-            throw IdempotencyConflict.withUnknownAnswer(first.id());
-        }
-        context.setOperation(new OperationRef(first.id(), first.requestId()));
-        headers.tellReplay();
-        return StoredResponse.read(first.answer(), change);
     }
 }

@@ -5,7 +5,7 @@ import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 import java.util.List;
 
-/** The failure that a change was first answered with, once more. */
+/** The problem in the first response to an idempotency key. */
 final class ReplayedFailure extends ProblemException {
 
     private static final long serialVersionUID = 1;

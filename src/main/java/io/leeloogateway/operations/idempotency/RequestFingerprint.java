@@ -17,7 +17,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Tells whether two requests ask for the same change, without keeping what they say. */
+/** Computes a keyed hash of a change, to compare requests without their content. */
 @Component
 public class RequestFingerprint {
 
@@ -25,7 +25,7 @@ public class RequestFingerprint {
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainNumber()))
+            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimalSerializer()))
             .build();
 
     private final KeyedHash hashes;
@@ -34,8 +34,8 @@ public class RequestFingerprint {
         this.hashes = pepper.hashFor("operation fingerprints");
     }
 
-    /** One spelling for each number: 100, 100.0 and 1e2 are the same price. */
-    private static final class PlainNumber extends ValueSerializer<BigDecimal> {
+    /** Writes 100, 100.0 and 1e2 alike: they are the same price. */
+    private static final class PlainDecimalSerializer extends ValueSerializer<BigDecimal> {
 
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
@@ -43,23 +43,23 @@ public class RequestFingerprint {
         }
     }
 
-    public String of(String operation, Change<?> change) {
-        return HexFormat.of().formatHex(hashes.of(canonical(operation, change)));
+    public String of(String action, Change<?> change) {
+        return HexFormat.of().formatHex(hashes.of(canonical(action, change)));
     }
 
-    /** As every pepper makes it, for finding equal ones. */
-    public List<String> all(String operation, Change<?> change) {
-        return hashes.all(canonical(operation, change)).stream()
+    /** The fingerprints under all peppers, to find operations that an older pepper hashed. */
+    public List<String> all(String action, Change<?> change) {
+        return hashes.all(canonical(action, change)).stream()
                 .map(HexFormat.of()::formatHex)
                 .toList();
     }
 
-    boolean matches(String operation, Change<?> change, String fingerprint) {
-        return hashes.matches(canonical(operation, change), HexFormat.of().parseHex(fingerprint));
+    boolean matches(String action, Change<?> change, String fingerprint) {
+        return hashes.matches(canonical(action, change), HexFormat.of().parseHex(fingerprint));
     }
 
-    /** The route's name and all that was asked of it: path and body together are the change. */
-    private static byte[] canonical(String operation, Change<?> change) {
-        return (operation + " " + CANONICAL.writeValueAsString(change)).getBytes(StandardCharsets.UTF_8);
+    /** The action and the change, which contains the ids of the path and the fields of the body. */
+    private static byte[] canonical(String action, Change<?> change) {
+        return (action + " " + CANONICAL.writeValueAsString(change)).getBytes(StandardCharsets.UTF_8);
     }
 }

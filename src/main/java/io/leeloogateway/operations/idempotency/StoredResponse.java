@@ -14,7 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a change was answered with, kept for those who ask again: what Leeloo told, or why it went wrong. */
+/** The response to a change as JSON, for a replay: Leeloo's value or a problem. The names of these components and of {@link ProblemType}s are stored. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StoredResponse(
         @Nullable JsonNode value,
@@ -27,35 +27,35 @@ public record StoredResponse(
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    public static String of(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         return JSON.writeValueAsString(new StoredResponse(JSON.valueToTree(value), null, null, null));
     }
 
-    public static String of(ProblemException failure) {
+    public static String write(ProblemException failure) {
         return JSON.writeValueAsString(new StoredResponse(null, failure.type(), failure.detail(), failure.errors()));
     }
 
-    /** What tells nothing needs not be kept. */
+    /** A response without content is known even if it is not stored. */
     static boolean isKnown(@Nullable String stored, Change<?> change) {
-        return stored != null || answerOf(change) == Accepted.class;
+        return stored != null || responseType(change) == Accepted.class;
     }
 
-    /** The answer again, or its failure. */
+    /** Returns the value or throws the problem. */
     public static <T> T read(@Nullable String stored, Change<T> change) {
-        var type = answerOf(change);
+        var type = responseType(change);
         if (stored == null) {
             return type.cast(new Accepted());
         }
-        var answer = JSON.readValue(stored, StoredResponse.class);
-        if (answer.problem != null) {
-            var errors = answer.errors == null ? List.<InvalidField>of() : answer.errors;
-            throw new ReplayedFailure(answer.problem, Objects.requireNonNull(answer.detail), errors);
+        var response = JSON.readValue(stored, StoredResponse.class);
+        if (response.problem != null) {
+            var errors = response.errors == null ? List.<InvalidField>of() : response.errors;
+            throw new ReplayedFailure(response.problem, Objects.requireNonNull(response.detail), errors);
         }
-        return JSON.treeToValue(answer.value, type);
+        return JSON.treeToValue(response.value, type);
     }
 
-    @SuppressWarnings("unchecked") // a change says itself what it is answered by
-    private static <T> Class<T> answerOf(Change<T> change) {
+    @SuppressWarnings("unchecked") // the type argument of a Change<T> is the type of its response
+    private static <T> Class<T> responseType(Change<T> change) {
         var declared = ResolvableType.forInstance(change).as(Change.class).getGeneric(0);
         return (Class<T>) Objects.requireNonNull(declared.resolve());
     }

@@ -11,12 +11,12 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the ledger knows beside one change: others that may stand behind what Leeloo shows. */
+/** Finds other operations that may explain what Leeloo shows. */
 @Repository
 class CompetingOperations {
 
-    /** A change may be answered this much later than it was written down. */
-    private static final Duration LONGEST_SENDING = Duration.ofMinutes(10);
+    /** The longest time from the record of a change to its response. */
+    private static final Duration MAX_SEND_TIME = Duration.ofMinutes(10);
 
     private final JdbcClient database;
 
@@ -24,21 +24,21 @@ class CompetingOperations {
         this.database = database;
     }
 
-    SendFacts beside(OperationRow row, List<String> fingerprints) {
-        return new SendFacts(row.startedAt(), claimedIds(row), equalClaims(row, fingerprints), rivals(row));
+    SendFacts factsFor(OperationRow row, List<String> fingerprints) {
+        return new SendFacts(row.startedAt(), claimedIds(row), countEqual(row, fingerprints), countRivals(row));
     }
 
-    /** Whether the same was changed again afterwards, or answered so, so that its state proves nothing about this change. */
-    boolean isChangedAfter(OperationRow row, List<String> kinds) {
+    /** Whether a later change, or a slower earlier one, hit the same target, so that its state proves nothing about this change. */
+    boolean isChangedAfter(OperationRow row, List<String> changes) {
         return database.sql("""
-                        select exists (select 1 from operations where coalesce(target_id, made_id) = :target and id <> :id
-                            and change in (:kinds) and also_id is not distinct from :also
+                        select exists (select 1 from operations where coalesce(target_id, created_id) = :target and id <> :id
+                            and change in (:changes) and related_id is not distinct from :related
                             and (id > :id and outcome in ('sending', 'unknown', 'applied')
                                 or outcome = 'sending' or outcome = 'applied' and evidence is null and finished_at >= :at))""")
                 .param("target", row.targetId())
                 .param("id", row.id())
-                .param("kinds", kinds)
-                .param("also", row.alsoId())
+                .param("changes", changes)
+                .param("related", row.relatedId())
                 .param("at", Timestamp.from(row.startedAt()))
                 .query(Boolean.class)
                 .single();
@@ -46,14 +46,14 @@ class CompetingOperations {
 
     private Set<String> claimedIds(OperationRow row) {
         return new HashSet<>(database.sql(
-                        "select made_id from operations where made_id is not null and id <> :id and id > :earliest")
+                        "select created_id from operations where created_id is not null and id <> :id and id > :earliest")
                 .param("id", row.id())
-                .param("earliest", UuidV7Generator.first(row.startedAt().minus(LONGEST_SENDING)))
-                .query((found, _) -> found.getString("made_id"))
+                .param("earliest", UuidV7Generator.first(row.startedAt().minus(MAX_SEND_TIME)))
+                .query((found, _) -> found.getString("created_id"))
                 .list());
     }
 
-    private int equalClaims(OperationRow row, List<String> fingerprints) {
+    private int countEqual(OperationRow row, List<String> fingerprints) {
         return database.sql("""
                         select count(*) from operations where fingerprint in (:fingerprints) and id <> :id
                             and outcome in ('sending', 'applied') and (finished_at is null or finished_at >= :at)""")
@@ -64,12 +64,12 @@ class CompetingOperations {
                 .single();
     }
 
-    /** Also what somebody settled by hand: which order it made stays unknown. */
-    private int rivals(OperationRow row) {
+    /** Includes operations resolved by hand: the id that they created is not known. */
+    private int countRivals(OperationRow row) {
         return database.sql("""
-                        select count(*) from operations where change = :change and coalesce(target_id, made_id) = :target
+                        select count(*) from operations where change = :change and coalesce(target_id, created_id) = :target
                             and id <> :id and (outcome in ('sending', 'unknown')
-                                or outcome = 'applied' and made_id is null and finished_at >= :at)""")
+                                or outcome = 'applied' and created_id is null and finished_at >= :at)""")
                 .param("change", row.change())
                 .param("target", row.targetId())
                 .param("id", row.id())

@@ -5,19 +5,19 @@ import io.leeloogateway.leeloo.query.Query;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What was seen at Leeloo during one look, so that it can be judged twice. */
+/** Remembers Leeloo's responses during one check, so that the check can be evaluated twice on the same data. */
 final class MemoizedReads implements FreshReader {
 
     private final FreshReader reader;
-    private final Map<Query<?>, Object> results = new HashMap<>();
+    private final Map<Query<?>, Object> responses = new HashMap<>();
 
     MemoizedReads(FreshReader reader) {
         this.reader = reader;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // what a Query<T> was answered with is a T
+    @SuppressWarnings("unchecked") // the response to a Query<T> is a T
     public <T> T read(Query<T> query) {
-        return (T) results.computeIfAbsent(query, reader::read);
+        return (T) responses.computeIfAbsent(query, reader::read);
     }
 }

@@ -18,84 +18,85 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Looks for what became of unknown changes, where Leeloo shows it; seldom, one at a time, and without ever sending one again. */
+/** Checks at Leeloo whether unknown changes were applied: seldom, one change at a time, and without a second send. */
 @Component
 public class Reconciler {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
-    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
     private static final String NO_TRACE = "Leeloo shows no trace of such a change";
 
-    private final ReconciliationQueue rows;
-    private final CompetingOperations neighbours;
+    private final ReconciliationQueue queue;
+    private final CompetingOperations competing;
     private final RequestFingerprint fingerprints;
-    private final ReconciliationDecisions settlements;
-    private final LeelooCache mirror;
+    private final ReconciliationDecisions decisions;
+    private final LeelooCache cache;
     private final Clock clock;
 
     Reconciler(
-            ReconciliationQueue rows,
-            CompetingOperations neighbours,
+            ReconciliationQueue queue,
+            CompetingOperations competing,
             RequestFingerprint fingerprints,
-            ReconciliationDecisions settlements,
-            LeelooCache mirror,
+            ReconciliationDecisions decisions,
+            LeelooCache cache,
             Clock clock) {
-        this.rows = rows;
-        this.neighbours = neighbours;
+        this.queue = queue;
+        this.competing = competing;
         this.fingerprints = fingerprints;
-        this.settlements = settlements;
-        this.mirror = mirror;
+        this.decisions = decisions;
+        this.cache = cache;
         this.clock = clock;
     }
 
-    /** Those without a trace cost no call to Leeloo, so they do not use up the turn. */
-    public void lookAtNext() {
-        for (var next = rows.next(clock.instant()); next.isPresent(); next = rows.next(clock.instant())) {
-            if (asked(next.get())) {
+    /** Reconciles one operation, besides operations that cannot be checked: these cost no call to Leeloo. */
+    public void reconcileNext() {
+        for (var next = queue.findDue(clock.instant()); next.isPresent(); next = queue.findDue(clock.instant())) {
+            if (reconcile(next.get())) {
                 return;
             }
         }
     }
 
-    private boolean asked(OperationRow row) {
+    /** Returns false if the operation cannot be checked. */
+    private boolean reconcile(OperationRow row) {
         try {
-            return asked(row, StoredChange.read(row.change(), Objects.requireNonNull(row.request())));
+            return reconcile(row, StoredChange.read(row.change(), Objects.requireNonNull(row.request())));
         } catch (LeelooException e) {
-            log.debug("operation {} is not settled: {}", row.id(), e.detail());
-            settlements.postpone(row, "Leeloo could not be asked at " + clock.instant());
+            log.debug("operation {} is not reconciled: {}", row.id(), e.detail());
+            decisions.postpone(row, "Leeloo could not be asked at " + clock.instant());
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.error("looking for operation {} failed; the others go on", row.id(), e);
-            settlements.postpone(row, "looking for it failed at " + clock.instant());
+            log.error("the check of operation {} failed; other operations are not affected", row.id(), e);
+            decisions.postpone(row, "the check failed at " + clock.instant());
         }
         return true;
     }
 
-    private <T> boolean asked(OperationRow row, Change<T> change) {
+    private <T> boolean reconcile(OperationRow row, Change<T> change) {
         var check = OutcomeCheck.of(change);
         if (check.isEmpty()) {
-            rows.postpone(row.id(), null, NO_TRACE);
+            queue.postpone(row.id(), null, NO_TRACE);
             return false;
         }
-        settlements.settle(row, change, look(row, change, check.get()));
+        decisions.decide(row, change, run(check.get(), row, change));
         return true;
     }
 
     /**
-     * The calls carry the id of the request that sent the change. A match may be what others sent while Leeloo was asked: their rows are
-     * there by then, so it is held against the ledger once more.
+     * Calls to Leeloo carry the id of the request that sent the change. A match is evaluated twice: another request may have sent an equal
+     * change during the first read, and its operation is recorded by then.
      */
-    private <T> CheckResult<T> look(OperationRow row, Change<T> change, OutcomeCheck<T> check) {
-        var context = new RequestContext(row.requestId(), Deadline.after(LONGEST_LOOK));
+    private <T> CheckResult<T> run(OutcomeCheck<T> check, OperationRow row, Change<T> change) {
+        var context = new RequestContext(row.requestId(), Deadline.after(CHECK_LIMIT));
         return context.with(() -> {
-            var seen = new MemoizedReads(mirror::readFromLeeloo);
-            var result = check.evaluate(seen, beside(row, change));
-            return result instanceof CheckResult.Applied ? check.evaluate(seen, beside(row, change)) : result;
+            var reads = new MemoizedReads(cache::readFromLeeloo);
+            var result = check.evaluate(reads, facts(row, change));
+            return result instanceof CheckResult.Applied ? check.evaluate(reads, facts(row, change)) : result;
         });
     }
 
-    private SendFacts beside(OperationRow row, Change<?> change) {
-        return neighbours.beside(row, fingerprints.all(row.operation(), change));
+    private SendFacts facts(OperationRow row, Change<?> change) {
+        return competing.factsFor(row, fingerprints.all(row.action(), change));
     }
 }

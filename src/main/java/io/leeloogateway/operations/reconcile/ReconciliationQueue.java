@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The changes that nobody knows the outcome of. */
+/** The unknown operations, in the order of their next check. */
 @Repository
 class ReconciliationQueue {
 
@@ -19,20 +19,20 @@ class ReconciliationQueue {
         this.database = database;
     }
 
-    /** Which is to be looked for next. */
-    Optional<OperationRow> next(Instant now) {
+    Optional<OperationRow> findDue(Instant now) {
         return database.sql("""
-                        select * from operations where outcome = 'unknown' and next_look_at <= :now and request is not null
-                        order by next_look_at limit 1""")
+                        select * from operations where outcome = 'unknown' and next_reconciliation_at <= :now and request is not null
+                        order by next_reconciliation_at limit 1""")
                 .param("now", Timestamp.from(now))
                 .query(OperationRow::of)
                 .optional();
     }
 
-    /** Notes that a look settled nothing, and when to look again, if ever. */
+    /** Records a check without a decision, and the time of the next check; null for no further check. */
     void postpone(UUID id, @Nullable Instant next, String evidence) {
         database.sql("""
-                        update operations set next_look_at = :next, evidence = :evidence, looks = looks + 1
+                        update operations set next_reconciliation_at = :next, evidence = :evidence,
+                            reconciliations = reconciliations + 1
                         where id = :id and outcome = 'unknown'""")
                 .param("id", id)
                 .param("next", next == null ? null : Timestamp.from(next))

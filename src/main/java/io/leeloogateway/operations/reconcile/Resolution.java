@@ -3,7 +3,7 @@ package io.leeloogateway.operations.reconcile;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.leeloogateway.request.Outcome;
 
-/** The two outcomes that end the question what became of a change. */
+/** The two outcomes that resolve an unknown operation. */
 public enum Resolution {
     APPLIED(Outcome.APPLIED),
     NOT_APPLIED(Outcome.NOT_APPLIED);

@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A change as it is kept as long as its outcome is open. */
+/** Writes and reads a change as JSON, for the time that its outcome is open. The names of change records and of their components are stored, so a rename breaks stored rows. */
 public final class StoredChange {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -15,25 +15,25 @@ public final class StoredChange {
 
     private StoredChange() {}
 
-    public static String kindOf(Change<?> change) {
+    public static String nameOf(Change<?> change) {
         return change.getClass().getSimpleName();
     }
 
-    public static String of(Change<?> change) {
+    public static String write(Change<?> change) {
         return JSON.writeValueAsString(change);
     }
 
-    public static Change<?> read(String kind, String stored) {
+    public static Change<?> read(String name, String stored) {
         var type = Arrays.stream(Change.class.getPermittedSubclasses())
-                .filter(candidate -> candidate.getSimpleName().equals(kind))
+                .filter(candidate -> candidate.getSimpleName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no change called " + kind));
+                .orElseThrow(() -> new IllegalStateException("there is no change called " + name));
         try {
             return (Change<?>) JSON.readValue(stored, type);
         } catch (JacksonException e) {
-            // Jackson quotes in its messages what it could not read
+            // Jackson's messages quote the text that they could not read
             throw new IllegalStateException("a stored %s cannot be read: %s"
-                    .formatted(kind, e.getClass().getSimpleName()));
+                    .formatted(name, e.getClass().getSimpleName()));
         }
     }
 }

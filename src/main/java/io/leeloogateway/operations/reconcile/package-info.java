@@ -1,4 +1,4 @@
-/** Settles operations with an unknown outcome by looking at Leeloo. */
+/** Reconciles operations with an unknown outcome: checks at Leeloo whether the change was applied. */
 @NullMarked
 package io.leeloogateway.operations.reconcile;
 

@@ -4,7 +4,7 @@ import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.request.Outcome;
 
-/** Only what is unknown can be settled by hand. */
+/** The operation is not unknown, so it cannot be resolved by hand. */
 final class OperationAlreadyResolved extends ProblemException {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ final class OperationAlreadyResolved extends ProblemException {
     OperationAlreadyResolved(Outcome outcome) {
         super(
                 ProblemType.CONFLICT,
-                "the operation is " + outcome.word() + ", only an unknown one can be settled",
+                "the operation is " + outcome.word() + "; only an unknown operation can be resolved",
                 null);
     }
 }

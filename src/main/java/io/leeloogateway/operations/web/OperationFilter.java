@@ -7,22 +7,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which operations are wanted.
+ * The filter of the list of operations.
  *
- * @param outcome only those of this outcome
- * @param route only those that asked for this: {@code people.addTag}
- * @param target only those about the thing with this id
- * @param from only those that were begun at this instant or later
- * @param to only those that were begun before this instant
+ * @param outcome only operations with this outcome
+ * @param action only operations with this action: {@code people.addTag}
+ * @param target only operations on the target with this id
+ * @param from only operations that started at this instant or later
+ * @param to only operations that started before this instant
  */
 record OperationFilter(
         @Nullable Outcome outcome,
-        @Size(max = 100) @Nullable String route,
+        @Size(max = 100) @Nullable String action,
         @Size(max = 100) @Nullable String target,
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    /** Not while it is bound: what a constructor throws there is nobody's fault. */
+    /** Not in the constructor: Spring reports an exception during binding as a server error. */
     OperationFilter checked() {
         if (from != null && to != null && to.isBefore(from)) {
             throw InvalidRequest.of("to", "range", "must not be before from");

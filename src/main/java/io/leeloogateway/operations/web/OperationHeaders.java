@@ -4,34 +4,32 @@ import io.leeloogateway.operations.idempotency.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The headers of a change; request and response are those of the call that this thread serves. */
-@Component
-public class OperationHeaders {
+/** Reads and writes the headers of a change. */
+public record OperationHeaders(HttpServletRequest request, HttpServletResponse response) {
 
     static final String ID = "Operation-Id";
     static final String REPLAYED = "Idempotency-Replayed";
 
-    private final HttpServletRequest request;
-    private final HttpServletResponse response;
-
-    OperationHeaders(HttpServletRequest request, HttpServletResponse response) {
-        this.request = request;
-        this.response = response;
+    public static OperationHeaders ofCurrentRequest() {
+        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return new OperationHeaders(attributes.getRequest(), Objects.requireNonNull(attributes.getResponse()));
     }
 
-    public Optional<IdempotencyKey> key() {
+    public Optional<IdempotencyKey> idempotencyKey() {
         return IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
     }
 
-    public void tell(UUID id) {
+    public void setOperationId(UUID id) {
         response.setHeader(ID, id.toString());
     }
 
-    public void tellReplay() {
+    public void markReplayed() {
         response.setHeader(REPLAYED, "true");
     }
 }

@@ -21,7 +21,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells the OpenAPI document of the headers of changes; after room problem said what can go wrong, which tells a change from the rest. */
+/** Documents the headers of changes. Runs after the problems are documented: their examples show which responses have the headers. */
 @Component
 @Order(200)
 class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
@@ -54,28 +54,28 @@ class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
 
     private static void describe(Operation change) {
         change.addParametersItem(new Parameter().$ref(IdempotencyKey.HEADER));
-        change.getResponses().forEach((status, answer) -> {
+        change.getResponses().forEach((status, response) -> {
             var isSuccess = status.startsWith("2");
-            if (isSuccess || shows(answer, problem -> problem.has("operationId"))) {
-                add(answer, OperationHeaders.ID);
+            if (isSuccess || shows(response, problem -> problem.has("operationId"))) {
+                add(response, OperationHeaders.ID);
             }
-            if (isSuccess || shows(answer, OperationHeadersCustomizer::isKept)) {
-                add(answer, OperationHeaders.REPLAYED);
+            if (isSuccess || shows(response, OperationHeadersCustomizer::isReplayable)) {
+                add(response, OperationHeaders.REPLAYED);
             }
         });
     }
 
-    private static boolean isKept(JsonNode problem) {
+    private static boolean isReplayable(JsonNode problem) {
         return problem.path("outcome").asText().equals(Outcome.REJECTED.word())
                 && !problem.path("retryable").asBoolean();
     }
 
-    private static boolean shows(ApiResponse answer, Predicate<JsonNode> kind) {
-        return examples(answer).anyMatch(kind);
+    private static boolean shows(ApiResponse response, Predicate<JsonNode> kind) {
+        return examples(response).anyMatch(kind);
     }
 
-    private static Stream<JsonNode> examples(ApiResponse answer) {
-        return Optional.ofNullable(answer.getContent()).stream()
+    private static Stream<JsonNode> examples(ApiResponse response) {
+        return Optional.ofNullable(response.getContent()).stream()
                 .flatMap(content -> content.values().stream())
                 .flatMap(type -> Stream.ofNullable(type.getExamples()))
                 .flatMap(examples -> examples.values().stream())
@@ -83,8 +83,8 @@ class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
                 .map(JsonNode.class::cast);
     }
 
-    private static void add(ApiResponse answer, String header) {
-        answer.addHeaderObject(header, new Header().$ref(header));
+    private static void add(ApiResponse response, String header) {
+        response.addHeaderObject(header, new Header().$ref(header));
     }
 
     private Parameter key() {
@@ -92,22 +92,23 @@ class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
                 .name(IdempotencyKey.HEADER)
                 .required(properties.requireIdempotencyKey())
                 .description("""
-            Names this change, so that it can be asked for again: 1 to 255 printable ASCII characters, bare or between double quotes. \
-            It is your client's own and is kept for %d hours. The same request with the same key gets the first answer again, with \
-            `%s: true`; as long as that is under way or unknown, a 409. It is sent anew where the answer was `retryable` or \
-            nothing was applied. Another request with the same key is a 422""".formatted(properties.idempotencyRetention().toHours(), OperationHeaders.REPLAYED))
+            Identifies this change in retries: 1 to 255 printable ASCII characters, bare or in double quotes. The key is scoped to \
+            your client and kept for %d hours. A repeat of the request gets the first response with `%s: true`, or a 409 while the \
+            change is in progress or its outcome is unknown. The gateway sends the change again only if the first response was \
+            `retryable` or the change was not applied. Another request with the same key is a 422""".formatted(properties.idempotencyRetention().toHours(), OperationHeaders.REPLAYED))
                 .schema(text("order-4711-paid"));
     }
 
     private static Header id() {
         return new Header()
-                .description("The operation that this change is written down as; not there where it was refused before")
+                .description(
+                        "The id of the operation that records this change; absent if the change was refused before the record")
                 .schema(text("019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c57").format("uuid"));
     }
 
     private static Header replayed() {
         return new Header()
-                .description("There where this is the answer that the same key got first")
+                .description("Present if this is a replay of the first response to the idempotency key")
                 .schema(text("true")._const("true"));
     }
 

@@ -3,12 +3,12 @@ package io.leeloogateway.operations.web;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 
-/** There is no such operation, or it is not the caller's. */
+/** The operation does not exist or belongs to another client. */
 final class OperationNotFound extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
     OperationNotFound() {
-        super(ProblemType.NOT_FOUND, "no operation of yours has this id", null);
+        super(ProblemType.NOT_FOUND, "none of your operations has this id", null);
     }
 }

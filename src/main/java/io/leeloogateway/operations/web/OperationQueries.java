@@ -1,8 +1,8 @@
 package io.leeloogateway.operations.web;
 
-import io.leeloogateway.operations.OperationRepository;
 import io.leeloogateway.operations.OperationResult;
 import io.leeloogateway.operations.OperationRow;
+import io.leeloogateway.operations.OperationStore;
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Cursor;
 import io.leeloogateway.request.CursorPage;
@@ -13,35 +13,35 @@ import io.leeloogateway.request.UuidV7Generator;
 import java.util.EnumSet;
 import org.springframework.stereotype.Service;
 
-/** The ledger as callers see it: each its own, an administrator all. */
+/** Finds, lists and resolves operations. A client sees its own operations, an admin all. */
 @Service
 class OperationQueries {
 
     private static final String ADMIN = "admin";
 
-    private final OperationRowRepository rows;
-    private final OperationRepository ledger;
+    private final OperationRowRepository operations;
+    private final OperationStore store;
 
-    OperationQueries(OperationRowRepository rows, OperationRepository ledger) {
-        this.rows = rows;
-        this.ledger = ledger;
+    OperationQueries(OperationRowRepository operations, OperationStore store) {
+        this.operations = operations;
+        this.store = store;
     }
 
-    CursorPage<OperationView> list(OperationFilter filter, CursorPageRequest walk) {
+    CursorPage<OperationView> list(OperationFilter filter, CursorPageRequest page) {
         var caller = caller();
-        var found = rows.find(caller.has(ADMIN) ? null : caller.clientId(), filter, walk);
-        return walk.slice(found, row -> new Cursor(row.startedAt(), row.id().toString()), OperationView::of);
+        var rows = operations.find(caller.has(ADMIN) ? null : caller.clientId(), filter, page);
+        return page.slice(rows, row -> new Cursor(row.startedAt(), row.id().toString()), OperationView::of);
     }
 
     OperationView find(String id) {
         return OperationView.of(row(id));
     }
 
-    OperationView settle(String id, ResolutionForm form) {
+    OperationView resolve(String id, ResolutionForm form) {
         var row = row(id);
         var outcome = form.outcome().outcome();
-        var ending = OperationResult.of(outcome, null, caller().clientId(), form.evidence());
-        if (!ledger.end(row.id(), EnumSet.of(Outcome.UNKNOWN), ending)) {
+        var result = OperationResult.of(outcome, null, caller().clientId(), form.evidence());
+        if (!store.finish(row.id(), EnumSet.of(Outcome.UNKNOWN), result)) {
             throw new OperationAlreadyResolved(row(id).outcome());
         }
         return find(id);
@@ -49,12 +49,12 @@ class OperationQueries {
 
     private OperationRow row(String id) {
         return UuidV7Generator.parse(id)
-                .flatMap(rows::find)
-                .filter(OperationQueries::isOpenToCaller)
+                .flatMap(operations::find)
+                .filter(OperationQueries::isVisibleToCaller)
                 .orElseThrow(OperationNotFound::new);
     }
 
-    private static boolean isOpenToCaller(OperationRow row) {
+    private static boolean isVisibleToCaller(OperationRow row) {
         return caller().has(ADMIN) || row.clientId().equals(caller().clientId());
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the ledger for those who ask. */
+/** Reads operations for the routes. */
 @Repository
 public class OperationRowRepository {
 
@@ -32,8 +32,8 @@ public class OperationRowRepository {
                 .optional();
     }
 
-    /** From new to old; of all clients if none is given. Only what is asked for is part of the query, so that an index serves it. */
-    public List<OperationRow> find(@Nullable String clientId, OperationFilter filter, CursorPageRequest walk) {
+    /** Newest first; without a client id, operations of all clients. The query has only the given conditions, so that an index serves it. */
+    public List<OperationRow> find(@Nullable String clientId, OperationFilter filter, CursorPageRequest page) {
         var conditions = new ArrayList<>(List.of("true"));
         var values = new HashMap<String, Object>();
         narrow("client_id = :client", "client", clientId, conditions, values);
@@ -43,8 +43,8 @@ public class OperationRowRepository {
                 filter.outcome() == null ? null : filter.outcome().word(),
                 conditions,
                 values);
-        narrow("operation = :route", "route", filter.route(), conditions, values);
-        narrow("coalesce(target_id, made_id) = :target", "target", filter.target(), conditions, values);
+        narrow("action = :action", "action", filter.action(), conditions, values);
+        narrow("coalesce(target_id, created_id) = :target", "target", filter.target(), conditions, values);
         narrow(
                 "id >= :from",
                 "from",
@@ -52,11 +52,11 @@ public class OperationRowRepository {
                 conditions,
                 values);
         narrow("id < :to", "to", filter.to() == null ? null : UuidV7Generator.first(filter.to()), conditions, values);
-        narrow("id < :last", "last", last(walk), conditions, values);
+        narrow("id < :last", "last", last(page), conditions, values);
         return database.sql("select * from operations where " + String.join(" and ", conditions)
                         + " order by id desc limit :rows")
                 .params(values)
-                .param("rows", walk.rows())
+                .param("rows", page.rows())
                 .query(OperationRow::of)
                 .list();
     }
@@ -73,8 +73,8 @@ public class OperationRowRepository {
         }
     }
 
-    private static @Nullable UUID last(CursorPageRequest walk) {
-        var after = walk.after();
+    private static @Nullable UUID last(CursorPageRequest page) {
+        var after = page.after();
         return after.equals(Cursor.START)
                 ? null
                 : UuidV7Generator.parse(after.id()).orElseThrow(UnknownCursor::new);

@@ -10,27 +10,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change and what became of it.
+ * A change and its outcome.
  *
- * @param id its id
- * @param operation what was asked for, as the audit log calls it
- * @param target what it is about
- * @param clientId who asked
- * @param idempotencyKey the key it was asked under; null if there was none, and after 24 hours
- * @param outcome what became of it; {@code not_sent} provably never left, {@code unknown} may or may not have been applied
- * @param status the HTTP status it was answered with; null as long as there is none
- * @param requestId the request that asked
- * @param retryOf the operation that was tried before under the same key
- * @param startedAt when it was written down, right before it was sent
- * @param finishedAt when its outcome became known
- * @param evidence how that is known, where Leeloo did not answer it itself
- * @param history what was known of it, from old to new
+ * @param id the id of the operation
+ * @param action the action of the request, as in the audit log
+ * @param target the target of the change
+ * @param clientId the client that requested the change
+ * @param idempotencyKey the idempotency key of the request; null without a key, and after 24 hours
+ * @param outcome the outcome of the change; {@code not_sent}: the change never left the gateway, {@code unknown}: Leeloo may or may not have applied it
+ * @param status the HTTP status of the response; null until there is a response
+ * @param requestId the id of the request
+ * @param retryOf the previous operation with the same idempotency key
+ * @param startedAt the time of the record, right before the send
+ * @param finishedAt the time at which the outcome became known
+ * @param evidence the reason for the outcome, if the outcome is not from Leeloo's response
+ * @param history the outcomes so far, oldest first
  */
 public record OperationView(
         @Schema(example = "019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c57")
         UUID id,
 
-        @Schema(example = "people.addTag") String operation,
+        @Schema(example = "people.addTag") String action,
         Target target,
         @Schema(example = "cl_4fGh2Kd81LmQ") String clientId,
 
@@ -46,10 +46,10 @@ public record OperationView(
         List<Step> history) {
 
     /**
-     * What a change is about.
+     * The target of a change.
      *
-     * @param kind a kind of thing
-     * @param id its id at Leeloo; null where something is made and its id is not known
+     * @param kind the kind of the target
+     * @param id the id of the target at Leeloo; null if the change creates the target and the id is not known
      */
     @Schema(name = "OperationTarget")
     record Target(
@@ -59,12 +59,12 @@ public record OperationView(
             String id) {}
 
     /**
-     * What was learnt of a change.
+     * An outcome in the history of a change.
      *
-     * @param outcome what became of it
-     * @param at when that was known
-     * @param by who said so: {@code gateway}, {@code reconciler}, or the client that settled it by hand
-     * @param evidence how that is known
+     * @param outcome the outcome
+     * @param at the time at which the outcome became known
+     * @param by the source of the outcome: {@code gateway}, {@code reconciler}, or the client that resolved the operation by hand
+     * @param evidence the reason for the outcome
      */
     @Schema(name = "OperationStep")
     public record Step(
@@ -74,10 +74,10 @@ public record OperationView(
             @Nullable String evidence) {}
 
     static OperationView of(OperationRow row) {
-        var id = row.targetId() == null ? row.madeId() : row.targetId();
+        var id = row.targetId() == null ? row.createdId() : row.targetId();
         return new OperationView(
                 row.id(),
-                row.operation(),
+                row.action(),
                 new Target(row.targetKind(), id),
                 row.clientId(),
                 row.idempotencyKey(),

@@ -16,60 +16,60 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes to changes and what became of them. */
+/** The routes of operations. */
 @RestController
 @Tag(name = "Operations")
 @RequestMapping("/api/v1/operations")
 class OperationsController {
 
-    private final OperationQueries book;
+    private final OperationQueries operations;
 
-    OperationsController(OperationQueries book) {
-        this.book = book;
+    OperationsController(OperationQueries operations) {
+        this.operations = operations;
     }
 
     @InitBinder
-    void spellOutcomes(WebDataBinder binder) {
+    void registerOutcomeEditor(WebDataBinder binder) {
         binder.registerCustomEditor(Outcome.class, new OutcomePropertyEditor());
     }
 
     /**
-     * Lists the caller's changes, the newest first; with scope {@code admin} those of all clients. A range that ends before it begins
-     * is a 400.
+     * List operations. Returns the client's changes, newest first; with scope {@code admin} the changes of all clients. A {@code to} before
+     * {@code from} is a 400.
      *
-     * @param walk which part of the list
-     * @return a part of the list
+     * @param page the page of the list
+     * @return a page of the list
      */
     @GetMapping
     @Route(action = "operations.list", scope = Route.ANY_KEY)
     CursorPage<OperationView> listOperations(
-            @ParameterObject @Valid OperationFilter filter, @ParameterObject @Valid CursorPageRequest walk) {
-        return book.list(filter.checked(), walk);
+            @ParameterObject @Valid OperationFilter filter, @ParameterObject @Valid CursorPageRequest page) {
+        return operations.list(filter.checked(), page);
     }
 
     /**
-     * Shows a change and what became of it. Another client's is a 404, except with scope {@code admin}.
+     * Get an operation. Returns a change, its outcome and its history. Another client's operation is a 404, except with scope {@code admin}.
      *
-     * @param operationId the operation's id, from {@code Operation-Id} or a problem
-     * @return the operation, with its history
+     * @param operationId the id of the operation, from {@code Operation-Id} or a problem
+     * @return the operation
      */
     @GetMapping("/{operationId}")
     @Route(action = "operations.find", scope = Route.ANY_KEY)
     OperationView findOperation(@PathVariable String operationId) {
-        return book.find(operationId);
+        return operations.find(operationId);
     }
 
     /**
-     * Settles by hand what is {@code unknown}: somebody looked on Leeloo's pages. Any other operation is a 409. Should the instance
-     * that sent it hear Leeloo's answer after all, that answer counts.
+     * Resolve an unknown operation by hand. Records an outcome that a person found on Leeloo's pages. An operation that is not {@code unknown} is a 409. A late response from
+     * Leeloo overrides the resolution.
      *
-     * @param operationId the operation's id
-     * @param form what was found out
-     * @return the operation as it is now
+     * @param operationId the id of the operation
+     * @param form the resolution
+     * @return the operation after the resolution
      */
     @PatchMapping("/{operationId}")
-    @Route(action = "operations.settle", scope = "admin")
-    OperationView settleOperation(@PathVariable String operationId, @RequestBody @Valid ResolutionForm form) {
-        return book.settle(operationId, form);
+    @Route(action = "operations.resolve", scope = "admin")
+    OperationView resolveOperation(@PathVariable String operationId, @RequestBody @Valid ResolutionForm form) {
+        return operations.resolve(operationId, form);
     }
 }

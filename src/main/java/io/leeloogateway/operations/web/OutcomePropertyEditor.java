@@ -4,7 +4,7 @@ import io.leeloogateway.request.Outcome;
 import java.beans.PropertyEditorSupport;
 import java.util.Arrays;
 
-/** Reads an outcome from the query as answers spell it; where a converter refuses, Spring tries the constants' own names. */
+/** Parses an outcome in the spelling of JSON. A converter is not enough: after its failure Spring would accept the names of the constants. */
 final class OutcomePropertyEditor extends PropertyEditorSupport {
 
     @Override

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * What somebody found out about an operation.
+ * The resolution of an unknown operation.
  *
- * @param outcome what became of it; after {@code not_applied} its key is free for another try
- * @param evidence how that is known, without personal data, at most 500 characters
+ * @param outcome the outcome of the change; after {@code not_applied} a retry may use the same idempotency key
+ * @param evidence the reason for the outcome, without personal data, at most 500 characters
  */
 record ResolutionForm(
         @NotNull Resolution outcome,

@@ -1,4 +1,4 @@
-/** Routes, headers and OpenAPI texts of operations. */
+/** The routes of operations, the headers of changes and their descriptions in the OpenAPI document. */
 @NullMarked
 package io.leeloogateway.operations.web;
 

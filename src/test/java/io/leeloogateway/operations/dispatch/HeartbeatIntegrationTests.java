@@ -7,7 +7,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.fixtures.RawClient;
 import io.leeloogateway.fixtures.RawReply;
 import io.leeloogateway.fixtures.SecondGateway;
-import io.leeloogateway.operations.OperationRepository;
 import io.leeloogateway.operations.OperationTableRows;
 import io.leeloogateway.operations.OperationsTest;
 import java.time.Duration;
@@ -27,13 +26,10 @@ class HeartbeatIntegrationTests {
     JdbcClient database;
 
     @Autowired
-    InstanceId owner;
+    InstanceId instance;
 
     @Autowired
-    InFlightChanges underway;
-
-    @Autowired
-    OperationRepository ledger;
+    OrphanRecovery orphans;
 
     @LocalServerPort
     int port;
@@ -55,7 +51,7 @@ class HeartbeatIntegrationTests {
     @Test
     void whatAnInstanceSentThatStoppedBeatingIsUnknown() {
         var frozen = UUID.randomUUID();
-        database.sql("insert into operations_owners values (?, clock_timestamp() - interval '3 seconds')")
+        database.sql("insert into gateway_instances values (?, clock_timestamp() - interval '3 seconds')")
                 .param(frozen)
                 .update();
 
@@ -66,7 +62,7 @@ class HeartbeatIntegrationTests {
 
     @Test
     void whatThisInstanceDoesNotHaveInHandWasNotSent() {
-        var id = new OperationTableRows(database).sending("demo", owner.id(), Instant.now());
+        var id = new OperationTableRows(database).sending("demo", instance.id(), Instant.now());
 
         var found = becomes(id, "not_sent");
 
@@ -76,7 +72,7 @@ class HeartbeatIntegrationTests {
     @Test
     void whatALivingInstanceSendsIsLeftAlone() {
         var alive = UUID.randomUUID();
-        database.sql("insert into operations_owners values (?, clock_timestamp() + interval '1 minute')")
+        database.sql("insert into gateway_instances values (?, clock_timestamp() + interval '1 minute')")
                 .param(alive)
                 .update();
         var id = new OperationTableRows(database).sending("demo", alive, Instant.now());
@@ -93,12 +89,12 @@ class HeartbeatIntegrationTests {
             nowhere.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/none");
             nowhere.setInitializationFailTimeout(-1);
             nowhere.setConnectionTimeout(250);
-            var pulse = new Heartbeat(owner, new InstanceRepository(nowhere), underway, ledger);
+            var heartbeat = new Heartbeat(instance, new InstanceRepository(nowhere), orphans);
 
-            pulse.start();
+            heartbeat.start();
 
-            assertThat(pulse.isRunning()).isTrue();
-            pulse.stop();
+            assertThat(heartbeat.isRunning()).isTrue();
+            heartbeat.stop();
         }
     }
 

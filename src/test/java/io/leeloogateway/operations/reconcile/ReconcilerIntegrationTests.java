@@ -60,7 +60,7 @@ class ReconcilerIntegrationTests {
 
     @BeforeEach
     void makeAPerson() {
-        database.sql("update operations set next_look_at = null").update();
+        database.sql("update operations set next_reconciliation_at = null").update();
         client = new RawClient("http://127.0.0.1:" + port, demoKey);
         admin = client.with(GatewayTest.BOOTSTRAP_ADMIN_KEY);
         rows = new OperationTableRows(database);
@@ -129,7 +129,7 @@ class ReconcilerIntegrationTests {
         assertThat(again.operationId()).isEqualTo(lost.operationId());
         assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
         if (again.status() == 201) {
-            assertThat(again.text("id")).isEqualTo(rows.row(lost.operationId()).madeId());
+            assertThat(again.text("id")).isEqualTo(rows.row(lost.operationId()).createdId());
         }
     }
 
@@ -218,7 +218,7 @@ class ReconcilerIntegrationTests {
     @Test
     void aChangedOrderIsNotAClaimOnANewOne() {
         var lost = send("POST", "/orders", newOrder("PERSON"), LOST);
-        database.sql("update operations set next_look_at = null").update();
+        database.sql("update operations set next_reconciliation_at = null").update();
         var made = client.get("/people/" + person)
                 .json()
                 .path("orderIds")
@@ -236,13 +236,14 @@ class ReconcilerIntegrationTests {
 
         var settled = client.operation(lost.operationId());
         assertThat(settled.text("outcome")).as(settled.body()).isEqualTo("applied");
-        assertThat(rows.row(lost.operationId()).madeId()).isEqualTo(made);
+        assertThat(rows.row(lost.operationId()).createdId()).isEqualTo(made);
     }
 
     @Test
     void whatCannotBeReadKeepsNoOtherFromBeingLookedFor() {
         var odd = send("PUT", "/people/PERSON" + TAG, "", LOST);
-        database.sql("update operations set request = '{', next_look_at = now() - interval '1 hour' where id = ?")
+        database.sql(
+                        "update operations set request = '{', next_reconciliation_at = now() - interval '1 hour' where id = ?")
                 .param(UUID.fromString(odd.operationId()))
                 .update();
         var lost = client.send("POST", filled("/channels/CHANNEL/messages"), "{\"text\": \"Hi\"}", FAULT, LOST);
@@ -387,14 +388,14 @@ class ReconcilerIntegrationTests {
     }
 
     private boolean isToBeLookedFor(RawReply lost) {
-        return database.sql("select next_look_at is not null from operations where id = ?")
+        return database.sql("select next_reconciliation_at is not null from operations where id = ?")
                 .param(UUID.fromString(lost.operationId()))
                 .query(Boolean.class)
                 .single();
     }
 
     private void look() {
-        reconciler.lookAtNext();
+        reconciler.reconcileNext();
     }
 
     private RawReply send(String method, String path, String body, String fault) {

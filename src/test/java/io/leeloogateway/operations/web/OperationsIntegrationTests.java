@@ -49,7 +49,7 @@ class OperationsIntegrationTests {
 
         var operation = client.operation(reply.operationId()).json();
 
-        assertThat(operation.path("operation").asString()).isEqualTo("people.addComment");
+        assertThat(operation.path("action").asString()).isEqualTo("people.addComment");
         assertThat(operation.at("/target/kind").asString()).isEqualTo("person");
         assertThat(operation.at("/target/id").asString()).isEqualTo(RawClient.ANNA);
         assertThat(operation.path("idempotencyKey").asString()).isEqualTo("a key");
@@ -96,11 +96,11 @@ class OperationsIntegrationTests {
         assertThat(ids(client, "?outcome=rejected")).containsExactly(refused);
         assertThat(ids(client, "?outcome=applied")).containsExactly(tag, comment);
         assertThat(ids(client, "?outcome=unknown")).isEmpty();
-        assertThat(ids(client, "?route=people.addTag")).containsExactly(tag);
+        assertThat(ids(client, "?action=people.addTag")).containsExactly(tag);
         assertThat(ids(client, "?target=" + OTHER_PERSON)).containsExactly(tag);
         assertThat(ids(client, "?to=" + between)).containsExactly(comment);
         assertThat(ids(client, "?from=" + between)).containsExactly(refused, tag);
-        assertThat(ids(client, "?from=" + between + "&outcome=applied&route=people.addTag&target=" + OTHER_PERSON))
+        assertThat(ids(client, "?from=" + between + "&outcome=applied&action=people.addTag&target=" + OTHER_PERSON))
                 .containsExactly(tag);
         assertThat(ids(client, "?from=" + between + "&to=" + between)).isEmpty();
     }
@@ -144,7 +144,7 @@ class OperationsIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"route", "target"})
+    @ValueSource(strings = {"action", "target"})
     void aLongFilterIsNamed(String field) {
         var refused = client.get("/operations?" + field + "=" + "x".repeat(101));
 

@@ -1,0 +1,92 @@
+package io.leeloogateway.operations;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.leeloogateway.audit.ChangeAudit;
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.request.Outcome;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Records each change before the send and its outcome afterwards. Both transactions also invalidate cache entries and write the audit log. */
+@Component
+public class OperationStore {
+
+    private static final int MAX_ATTEMPTS = 3;
+
+    private final JdbcClient database;
+    private final TransactionTemplate transactions;
+    private final OperationRepository operations;
+    private final LeelooCache cache;
+    private final ChangeAudit audit;
+    private final OutcomeMetrics metrics;
+
+    OperationStore(
+            @Qualifier(OperationsDataSourceConfiguration.NAME) HikariDataSource database,
+            OperationRepository operations,
+            LeelooCache cache,
+            ChangeAudit audit,
+            OutcomeMetrics metrics) {
+        this.database = JdbcClient.create(database);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        this.operations = operations;
+        this.cache = cache;
+        this.audit = audit;
+        this.metrics = metrics;
+    }
+
+    /** Commits the operation; if its idempotency key belongs to an earlier operation, returns the earlier operation instead. */
+    Optional<OperationRow> begin(NewOperation operation) {
+        for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            if (Boolean.TRUE.equals(transactions.execute(_ -> insert(operation)))) {
+                return Optional.empty();
+            }
+            var existing = operations.findByActiveKey(operation);
+            if (existing.isPresent()) {
+                return existing;
+            }
+            // the earlier operation released the key between the two statements
+        }
+        throw new IllegalStateException(
+                "the key of operation " + operation.id() + " is claimed and released too often");
+    }
+
+    /** Inserts the operation and rolls back. */
+    void rehearse(NewOperation operation) {
+        transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            insert(operation);
+        });
+    }
+
+    /** Commits the outcome if the recorded outcome is one of the expected; returns whether it was. */
+    public boolean finish(UUID id, Set<Outcome> expected, OperationResult result) {
+        var isFinished = Boolean.TRUE.equals(transactions.execute(_ -> {
+            var finished = operations.finish(id, expected, result);
+            finished.ifPresent(row -> {
+                cache.invalidate(row.invalidations(), database);
+                audit.recordEnd(id, result.toChangeEnd(row.previousOutcome()), database);
+            });
+            return finished.isPresent();
+        }));
+        if (isFinished) {
+            metrics.count(result.outcome());
+        }
+        return isFinished;
+    }
+
+    /** The first of two invalidations; the second follows with the outcome. */
+    private boolean insert(NewOperation operation) {
+        if (!operations.insert(operation)) {
+            return false;
+        }
+        cache.invalidate(operation.invalidations(), database);
+        audit.recordBegin(operation.auditEntry(), database);
+        return true;
+    }
+}
