@@ -25,7 +25,7 @@ class MessageOutcomeCheckTests {
     private static final SendMessage CHANGE = new SendMessage(SampleIds.CHANNEL, "Добрый день!");
 
     @Test
-    void theSameTextInTheChatWasSent() {
+    void messageWithTheSameTextIsTheSentMessage() {
         var result = chat(ChannelFixtures.CHAT.toArray(Message[]::new)).on(CHANGE);
 
         assertThat(result)
@@ -48,7 +48,7 @@ class MessageOutcomeCheckTests {
                 "Добрый день,YOUR_MESSAGE,2026-01-13T08:20:37.508Z,false",
                 "-,YOUR_MESSAGE,2026-01-13T08:20:37.508Z,false"
             })
-    void aMatchIsOurTextFromTheCompanyAndNotOlder(
+    void matchHasTheSameTextIsFromTheCompanyAndIsNotOlder(
             @Nullable String text, @Nullable String type, @Nullable Instant createdAt, boolean matches) {
         var result = chat(new Message(ID, text, type, false, createdAt, null)).on(CHANGE);
 
@@ -57,28 +57,28 @@ class MessageOutcomeCheckTests {
     }
 
     @Test
-    void silenceProvesNothing() {
+    void noMessageIsInconclusive() {
         assertThat(chat().on(CHANGE)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @ParameterizedTest
     @CsvSource({"0,true", "1,true", "2,false", "3,false"})
-    void matchesCountBeyondWhatOthersMayHaveSent(int equalClaims, boolean isApplied) {
+    void checkNeedsMoreMatchesThanEqualOperations(int equalOperations, boolean isApplied) {
         var result = chat(same(ID, SampleIds.THEN), same(OTHER, LATER))
-                .on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), equalClaims, 0));
+                .on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), equalOperations, 0));
 
         assertThat(result).isInstanceOf(isApplied ? CheckResult.Applied.class : CheckResult.Inconclusive.class);
     }
 
     @Test
-    void aMatchListedTwiceIsOne() {
+    void matchListedTwiceCountsOnce() {
         var result = chat(same(ID, LATER), same(ID, LATER)).on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), 1, 0));
 
         assertThat(result).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
-    void theNewestThatNobodyClaimsIsNamed() {
+    void newestUnclaimedMatchIsReturned() {
         var reader = chat(same(ID, SampleIds.THEN), same(OTHER, LATER));
 
         assertThat(reader.on(CHANGE)).extracting("id").isEqualTo(OTHER);
@@ -88,7 +88,7 @@ class MessageOutcomeCheckTests {
     }
 
     @Test
-    void whatOthersSentIsNotOurs() {
+    void messageOfAnotherOperationIsIgnored() {
         var result = chat(same(ID, LATER)).on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(ID), 0, 0));
 
         assertThat(result).isInstanceOf(CheckResult.Inconclusive.class);
@@ -101,6 +101,6 @@ class MessageOutcomeCheckTests {
     private static StubFreshReader chat(Message... messages) {
         var page =
                 new OffsetPage<>(List.of(messages), new OffsetPage.Position(100, 0, messages.length, messages.length));
-        return new StubFreshReader().says(new ListMessages(SampleIds.CHANNEL, new OffsetPageRequest(100, 0)), page);
+        return new StubFreshReader().returns(new ListMessages(SampleIds.CHANNEL, new OffsetPageRequest(100, 0)), page);
     }
 }

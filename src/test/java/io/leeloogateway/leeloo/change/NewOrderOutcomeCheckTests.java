@@ -26,15 +26,15 @@ class NewOrderOutcomeCheckTests {
     private static final FindPerson PERSON = new FindPerson(SampleIds.ANNA);
 
     @Test
-    void theOnlyOrderSinceTheSendIsTheNewOne() {
+    void onlyOrderSinceTheSendIsTheCreatedOrder() {
         var old = order(OTHER, SampleIds.LONG_AGO, LATER);
-        var made = order(SampleIds.ORDER, LATER, LATER);
+        var created = order(SampleIds.ORDER, LATER, LATER);
 
-        var result = orders(old, made).on(CHANGE);
+        var result = orders(old, created).on(CHANGE);
 
         assertThat(result)
                 .isEqualTo(new CheckResult.Applied<>(
-                        made,
+                        created,
                         SampleIds.ORDER,
                         "order 64a000000000000000001101 of 2026-01-13T08:20:38.508Z is the person's only new one"));
     }
@@ -49,15 +49,14 @@ class NewOrderOutcomeCheckTests {
                 "2026-01-13T08:20:37.507Z,-,false",
                 "-,2026-01-13T08:20:37.508Z,false"
             })
-    void anOrderIsNewIfItIsNotOlderThanTheSend(
-            @Nullable Instant createdAt, @Nullable Instant updatedAt, boolean isNew) {
+    void orderIsNewIfItIsNotOlderThanTheSend(@Nullable Instant createdAt, @Nullable Instant updatedAt, boolean isNew) {
         var result = orders(order(SampleIds.ORDER, createdAt, updatedAt)).on(CHANGE);
 
         assertThat(result).isInstanceOf(isNew ? CheckResult.Applied.class : CheckResult.Inconclusive.class);
     }
 
     @Test
-    void anOrderOfUnknownAgeSpoilsTheProof() {
+    void orderOfUnknownAgeIsInconclusive() {
         var result = orders(order(SampleIds.ORDER, LATER, LATER), order(OTHER, null, LATER))
                 .on(CHANGE);
 
@@ -65,35 +64,35 @@ class NewOrderOutcomeCheckTests {
     }
 
     @Test
-    void ordersUntouchedSinceTheSendAreNotLookedAt() {
+    void ordersNotUpdatedSinceTheSendAreNotRead() {
         var reader = orders(order(OTHER, SampleIds.LONG_AGO, SampleIds.LONG_AGO), order(SampleIds.ORDER, LATER, LATER));
 
         reader.on(CHANGE);
 
-        assertThat(reader.asked()).containsExactly(PERSON, new FindOrder(SampleIds.ORDER));
+        assertThat(reader.queries()).containsExactly(PERSON, new FindOrder(SampleIds.ORDER));
     }
 
     @Test
-    void ordersThatAreOnlyNamedOrOnlyIncludedAreLookedAt() {
-        var made = order(SampleIds.ORDER, LATER, LATER);
-        var named = new StubFreshReader()
-                .says(PERSON, person(List.of(SampleIds.ORDER), List.of()))
-                .says(new FindOrder(SampleIds.ORDER), made);
+    void linkedAndIncludedOrdersAreRead() {
+        var created = order(SampleIds.ORDER, LATER, LATER);
+        var linked = new StubFreshReader()
+                .returns(PERSON, person(List.of(SampleIds.ORDER), List.of()))
+                .returns(new FindOrder(SampleIds.ORDER), created);
         var included = new StubFreshReader()
-                .says(PERSON, person(List.of(), List.of(made)))
-                .says(new FindOrder(SampleIds.ORDER), made);
+                .returns(PERSON, person(List.of(), List.of(created)))
+                .returns(new FindOrder(SampleIds.ORDER), created);
 
-        assertThat(named.on(CHANGE)).extracting("response").isEqualTo(made);
-        assertThat(included.on(CHANGE)).extracting("response").isEqualTo(made);
+        assertThat(linked.on(CHANGE)).extracting("response").isEqualTo(created);
+        assertThat(included.on(CHANGE)).extracting("response").isEqualTo(created);
     }
 
     @Test
-    void silenceProvesNothing() {
+    void noOrderIsInconclusive() {
         assertThat(orders().on(CHANGE)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
-    void twoNewOrdersProveNothing() {
+    void twoNewOrdersAreInconclusive() {
         var result = orders(order(SampleIds.ORDER, LATER, LATER), order(OTHER, LATER, LATER))
                 .on(CHANGE);
 
@@ -103,27 +102,27 @@ class NewOrderOutcomeCheckTests {
     }
 
     @Test
-    void whatOthersMadeIsNotOurs() {
-        var sent = new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0);
+    void orderOfAnotherOperationIsIgnored() {
+        var facts = new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0);
 
-        assertThat(orders(order(OTHER, LATER, LATER)).on(CHANGE, sent)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(orders(order(OTHER, LATER, LATER)).on(CHANGE, facts)).isInstanceOf(CheckResult.Inconclusive.class);
         assertThat(orders(order(OTHER, LATER, LATER), order(SampleIds.ORDER, LATER, LATER))
-                        .on(CHANGE, sent))
+                        .on(CHANGE, facts))
                 .extracting("id")
                 .isEqualTo(SampleIds.ORDER);
     }
 
     @Test
-    void rivalsThatAreNotSettledSpareTheLook() {
+    void openOperationIsInconclusiveWithoutARead() {
         var reader = orders(order(SampleIds.ORDER, LATER, LATER));
 
         assertThat(reader.on(CHANGE, new SendFacts(SampleIds.THEN, Set.of(), 0, 1)))
                 .isInstanceOf(CheckResult.Inconclusive.class);
-        assertThat(reader.asked()).isEmpty();
+        assertThat(reader.queries()).isEmpty();
     }
 
     @Test
-    void atMostFiveOrdersAreLookedAt() {
+    void moreThanFiveOrdersAreInconclusive() {
         var five = IntStream.range(0, 5)
                 .mapToObj(n -> order("64a00000000000000000111" + n, n == 0 ? LATER : SampleIds.LONG_AGO, LATER))
                 .toArray(Order[]::new);
@@ -136,9 +135,9 @@ class NewOrderOutcomeCheckTests {
 
     private static StubFreshReader orders(Order... orders) {
         var ids = List.of(orders).stream().map(Order::id).toList();
-        var reader = new StubFreshReader().says(PERSON, person(ids, List.of(orders)));
+        var reader = new StubFreshReader().returns(PERSON, person(ids, List.of(orders)));
         for (var order : orders) {
-            reader.says(new FindOrder(order.id()), order);
+            reader.returns(new FindOrder(order.id()), order);
         }
         return reader;
     }

@@ -32,7 +32,7 @@ class NewPersonOutcomeCheckTests {
             new PersonChannel("64a000000000000000000602", SampleIds.CONNECTION, null, "TELEGRAM");
 
     @Test
-    void theOnlyMatchIsTheNewPerson() {
+    void onlyMatchIsTheCreatedPerson() {
         var result = people(row(SampleIds.ANNA)).on(ANNA);
 
         assertThat(result)
@@ -63,7 +63,7 @@ class NewPersonOutcomeCheckTests {
                 "Anna Sample,anna@example.org,+12025550143,2026-01-13T08:20:37.507Z,false",
                 "Anna Sample,anna@example.org,+12025550143,-,false"
             })
-    void aMatchHasOurNameAndContactsAndIsNotOlder(
+    void matchHasTheSameNameAndContactsAndIsNotOlder(
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
@@ -78,49 +78,49 @@ class NewPersonOutcomeCheckTests {
     }
 
     @Test
-    void aContactThatWasNotGivenMayBeAny() {
+    void absentContactMatchesAnyValue() {
         var byPhone = new CreatePerson("Anna Sample", null, SampleIds.PHONE, null, List.of());
         var byEmail = new CreatePerson("Anna Sample", SampleIds.MAIL, null, null, List.of());
-        var reader = people(row(SampleIds.ANNA)).says(byEmail(), page(1, row(SampleIds.ANNA)));
+        var reader = people(row(SampleIds.ANNA)).returns(byEmail(), page(1, row(SampleIds.ANNA)));
 
         assertThat(reader.on(byPhone)).isInstanceOf(CheckResult.Applied.class);
         assertThat(reader.on(byEmail)).isInstanceOf(CheckResult.Applied.class);
     }
 
     @Test
-    void silenceProvesNothing() {
+    void noMatchIsInconclusive() {
         assertThat(people().on(ANNA)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
-    void severalMatchesProveNothing() {
+    void severalMatchesAreInconclusive() {
         assertThat(people(row(SampleIds.ANNA), row(OTHER)).on(ANNA)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
-    void oneMatchListedTwiceIsOne() {
+    void matchListedTwiceCountsOnce() {
         assertThat(people(row(SampleIds.ANNA), row(SampleIds.ANNA)).on(ANNA)).isInstanceOf(CheckResult.Applied.class);
     }
 
     @Test
-    void whatOthersMadeIsNotOurs() {
-        var sent = new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0);
+    void personOfAnotherOperationIsIgnored() {
+        var facts = new SendFacts(SampleIds.THEN, Set.of(OTHER), 1, 0);
 
-        assertThat(people(row(OTHER)).on(ANNA, sent)).isInstanceOf(CheckResult.Inconclusive.class);
-        assertThat(people(row(OTHER), row(SampleIds.ANNA)).on(ANNA, sent))
+        assertThat(people(row(OTHER)).on(ANNA, facts)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(people(row(OTHER), row(SampleIds.ANNA)).on(ANNA, facts))
                 .extracting("id")
                 .isEqualTo(SampleIds.ANNA);
     }
 
     @Test
-    void whatOthersUnderWayMayHaveMadeProvesNothing() {
-        var sent = new SendFacts(SampleIds.THEN, Set.of(), 1, 1);
+    void matchThatAnEqualOperationMayHaveCausedIsInconclusive() {
+        var facts = new SendFacts(SampleIds.THEN, Set.of(), 1, 1);
 
-        assertThat(people(row(SampleIds.ANNA)).on(ANNA, sent)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(people(row(SampleIds.ANNA)).on(ANNA, facts)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
-    void theManualChannelIsTheOneThatCameAlong() {
+    void manualChannelIsTheCreatedChannel() {
         var result = people(row(SampleIds.ANNA, TELEGRAM, MANUAL)).on(ANNA);
 
         assertThat(result).extracting("response.channelId").isEqualTo(SampleIds.CHANNEL);
@@ -129,47 +129,51 @@ class NewPersonOutcomeCheckTests {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = "TELEGRAM")
-    void aPersonWithoutAManualChannelProvesNothing(@Nullable String platform) {
+    void personWithoutAManualChannelIsInconclusive(@Nullable String platform) {
         var channel = new PersonChannel(SampleIds.CHANNEL, null, null, platform);
 
         assertThat(people(row(SampleIds.ANNA, channel)).on(ANNA)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
-    void aClampedListIsWalked() {
+    void furtherPagesOfAShorterPageAreRead() {
         var reader = new StubFreshReader()
-                .says(byPhone(100, 0), page(2, row("64a000000000000000001802", TELEGRAM)))
-                .says(byPhone(99, 1), page(2, row(OTHER)));
+                .returns(byPhone(100, 0), page(2, row("64a000000000000000001802", TELEGRAM)))
+                .returns(byPhone(99, 1), page(2, row(OTHER)));
 
         assertThat(reader.on(ANNA)).isInstanceOf(CheckResult.Inconclusive.class);
-        assertThat(reader.asked()).hasSize(2);
+        assertThat(reader.queries()).hasSize(2);
     }
 
     @Test
-    void aTotalThatLiesDoesNotLeadAstray() {
+    void wrongTotalDoesNotCauseFurtherReads() {
         var reader = new StubFreshReader()
-                .says(byPhone(100, 0), page(5607, row(SampleIds.ANNA)))
-                .says(byPhone(99, 1), page(5607, row(SampleIds.ANNA)));
+                .returns(byPhone(100, 0), page(5607, row(SampleIds.ANNA)))
+                .returns(byPhone(99, 1), page(5607, row(SampleIds.ANNA)));
 
         assertThat(reader.on(ANNA)).isInstanceOf(CheckResult.Applied.class);
-        assertThat(reader.asked()).hasSize(2);
+        assertThat(reader.queries()).hasSize(2);
     }
 
     @Test
-    void aListTooLongToBeSeenProvesNothing() {
+    void longListIsInconclusive() {
         var others = IntStream.range(0, 99)
                 .mapToObj("64a0000000000000000999%02d"::formatted)
                 .map(id -> new PersonRow(id, "Other", null, SampleIds.PHONE, List.of(), List.of(), null, null));
         var rows = Stream.concat(Stream.of(row(SampleIds.ANNA)), others).toArray(PersonRow[]::new);
 
-        assertThat(new StubFreshReader().says(byPhone(100, 0), page(101, rows)).on(ANNA))
+        assertThat(new StubFreshReader()
+                        .returns(byPhone(100, 0), page(101, rows))
+                        .on(ANNA))
                 .isInstanceOf(CheckResult.Inconclusive.class);
-        assertThat(new StubFreshReader().says(byPhone(100, 0), page(100, rows)).on(ANNA))
+        assertThat(new StubFreshReader()
+                        .returns(byPhone(100, 0), page(100, rows))
+                        .on(ANNA))
                 .isInstanceOf(CheckResult.Applied.class);
     }
 
     private static StubFreshReader people(PersonRow... rows) {
-        return new StubFreshReader().says(byPhone(100, 0), page(rows.length, rows));
+        return new StubFreshReader().returns(byPhone(100, 0), page(rows.length, rows));
     }
 
     private static PersonRow row(String id, PersonChannel... channels) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OutcomeCheckTests {
 
-    static List<Change<?>> provable() {
+    static List<Change<?>> checkable() {
         return List.of(
                 new AddTag(SampleIds.ANNA, SampleIds.TAG),
                 new RemoveTag(SampleIds.ANNA, SampleIds.TAG),
@@ -38,7 +38,7 @@ class OutcomeCheckTests {
                 new SendMessage(SampleIds.CHANNEL, "Hello"));
     }
 
-    static List<Change<?>> withoutTrace() {
+    static List<Change<?>> uncheckable() {
         return List.of(
                 new CreatePerson("Anna", null, null, null, List.of()),
                 new SendTemplate(SampleIds.CHANNEL, SampleIds.TEMPLATE, Map.of()),
@@ -51,20 +51,20 @@ class OutcomeCheckTests {
     }
 
     @ParameterizedTest
-    @MethodSource("provable")
-    void whatLeavesATraceHasAProof(Change<?> change) {
+    @MethodSource("checkable")
+    void changeThatIsVisibleAtLeelooHasACheck(Change<?> change) {
         assertThat(OutcomeCheck.of(change)).isPresent();
     }
 
     @ParameterizedTest
-    @MethodSource("withoutTrace")
-    void whatLeavesNoTraceHasNone(Change<?> change) {
+    @MethodSource("uncheckable")
+    void changeThatIsNotVisibleAtLeelooHasNoCheck(Change<?> change) {
         assertThat(OutcomeCheck.of(change)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("provable")
-    void whatLeelooDoesNotKnowProvesNothing(Change<?> change) {
+    @MethodSource("checkable")
+    void unknownResourceIsInconclusive(Change<?> change) {
         var result = new StubFreshReader().on(change);
 
         assertThat(result).isInstanceOf(CheckResult.Inconclusive.class);
@@ -72,33 +72,33 @@ class OutcomeCheckTests {
     }
 
     @ParameterizedTest
-    @MethodSource("provable")
-    void otherFailuresOfTheWitnessPassThrough(Change<?> change) {
+    @MethodSource("checkable")
+    void otherFailuresOfTheReaderAreThrown(Change<?> change) {
         var check = OutcomeCheck.of(change).orElseThrow();
         var failure = new LeelooThrottled(Duration.ofSeconds(1));
 
-        assertThatThrownBy(() -> check.evaluate(failing(failure), StubFreshReader.alone()))
+        assertThatThrownBy(() -> check.evaluate(failing(failure), StubFreshReader.noOtherOperations()))
                 .isSameAs(failure);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-01-13T08:20:37.508Z,true", "2026-01-13T08:20:37.507Z,false", "2026-01-13T08:20:38.000Z,true"})
-    void aSendMayHaveMadeWhatIsNotOlderToTheMillisecond(Instant createdAt, boolean mayHaveCaused) {
-        var sent = new SendFacts(Instant.parse("2026-01-13T08:20:37.508999Z"), Set.of(), 0, 0);
+    void sendMayHaveCausedATimestampOfTheSameMillisecondOrLater(Instant createdAt, boolean mayHaveCaused) {
+        var facts = new SendFacts(Instant.parse("2026-01-13T08:20:37.508999Z"), Set.of(), 0, 0);
 
-        assertThat(sent.mayHaveCaused(createdAt)).isEqualTo(mayHaveCaused);
+        assertThat(facts.mayHaveCaused(createdAt)).isEqualTo(mayHaveCaused);
     }
 
     @ParameterizedTest
     @CsvSource({"-1,0", "0,-1"})
-    void countsAreNotNegative(int equalClaims, int rivals) {
-        assertThatThrownBy(() -> new SendFacts(SampleIds.THEN, Set.of(), equalClaims, rivals))
+    void negativeNumbersOfOperationsAreRefused(int equalOperations, int openOperations) {
+        assertThatThrownBy(() -> new SendFacts(SampleIds.THEN, Set.of(), equalOperations, openOperations))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void whatWasMadeAtAnUnknownTimeIsNotRuledOut() {
-        assertThat(StubFreshReader.alone().mayHaveCaused(null)).isTrue();
+    void sendMayHaveCausedAnAbsentTimestamp() {
+        assertThat(StubFreshReader.noOtherOperations().mayHaveCaused(null)).isTrue();
     }
 
     private static FreshReader failing(RuntimeException failure) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The sandbox's wire gives what the proofs need; each test has a person of its own. */
+/** Runs the outcome checks against the sandbox. Each test has its own person. */
 @GatewayTest
 class OutcomeChecksIntegrationTests {
 
@@ -32,79 +32,79 @@ class OutcomeChecksIntegrationTests {
     private Clock clock;
 
     private final CreatePerson create = new CreatePerson(
-            "Proof Sample", null, "+1202" + (System.nanoTime() % 9_000_000 + 1_000_000), null, List.of());
-    private SendFacts sent = StubFreshReader.alone();
+            "Check Sample", null, "+1202" + (System.nanoTime() % 9_000_000 + 1_000_000), null, List.of());
+    private SendFacts facts = StubFreshReader.noOtherOperations();
     private CreatedPerson person = new CreatedPerson("", "", null, null, null, null);
 
     @BeforeEach
-    void makeAPerson() {
-        sent = new SendFacts(clock.instant(), Set.of(), 0, 0);
+    void createPerson() {
+        facts = new SendFacts(clock.instant(), Set.of(), 0, 0);
         person = send(create);
     }
 
     @Test
-    void aNewPersonIsFoundAsItWasAnswered() {
-        assertThat(look(create)).extracting("response").isEqualTo(person);
+    void checkOfANewPersonReturnsTheResponse() {
+        assertThat(check(create)).extracting("response").isEqualTo(person);
     }
 
     @Test
-    void aTagIsSeenToComeAndToGo() {
+    void checkSeesAnAddedAndARemovedTag() {
         var add = new AddTag(person.id(), TAG);
         var remove = new RemoveTag(person.id(), TAG);
-        assertThat(look(add)).isInstanceOf(CheckResult.NotApplied.class);
+        assertThat(check(add)).isInstanceOf(CheckResult.NotApplied.class);
 
         send(add);
 
-        assertThat(look(add)).isInstanceOf(CheckResult.Applied.class);
-        assertThat(look(remove)).isInstanceOf(CheckResult.NotApplied.class);
+        assertThat(check(add)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(check(remove)).isInstanceOf(CheckResult.NotApplied.class);
     }
 
     @Test
-    void aChangedCardIsSeen() {
+    void checkSeesAChangedPerson() {
         var fields = List.of(new CustomField("STRING", "City", "Kyiv"));
-        var change = new ChangePerson(person.id(), null, "Proof@example.org", fields);
-        assertThat(look(change)).isInstanceOf(CheckResult.NotApplied.class);
+        var change = new ChangePerson(person.id(), null, "Check@example.org", fields);
+        assertThat(check(change)).isInstanceOf(CheckResult.NotApplied.class);
 
         send(change);
 
-        assertThat(look(change)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(check(change)).isInstanceOf(CheckResult.Applied.class);
     }
 
     @Test
-    void aNewOrderIsFoundUntilThereAreTwo() {
+    void checkSeesANewOrderUnlessThereAreTwo() {
         var order = new CreateOrder(person.id(), OFFER, CREDITS, null, null, null, Notification.NONE, null);
-        assertThat(look(order)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(check(order)).isInstanceOf(CheckResult.Inconclusive.class);
 
-        var answer = send(order);
+        var response = send(order);
 
-        assertThat(look(order)).extracting("id").isEqualTo(answer.id());
+        assertThat(check(order)).extracting("id").isEqualTo(response.id());
         send(order);
-        assertThat(look(order)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(check(order)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
-    void aClosedOrderIsSeen() {
+    void checkSeesAClosedOrder() {
         var order = send(new CreateOrder(person.id(), OFFER, CREDITS, null, null, null, Notification.NONE, null));
         var change = new ChangeOrder(order.id(), "RESOLVED", null, null, null, null);
-        assertThat(look(change)).isInstanceOf(CheckResult.NotApplied.class);
+        assertThat(check(change)).isInstanceOf(CheckResult.NotApplied.class);
 
         send(change);
 
-        assertThat(look(change)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(check(change)).isInstanceOf(CheckResult.Applied.class);
     }
 
     @Test
-    void aMessageIsFoundInTheChat() {
-        var message = new SendMessage(person.channelId(), "Привет, proof\n🙂 ");
-        assertThat(look(message)).isInstanceOf(CheckResult.Inconclusive.class);
+    void checkSeesASentMessage() {
+        var message = new SendMessage(person.channelId(), "Привет, check\n🙂 ");
+        assertThat(check(message)).isInstanceOf(CheckResult.Inconclusive.class);
 
         send(message);
 
-        assertThat(look(message)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(check(message)).isInstanceOf(CheckResult.Applied.class);
     }
 
-    private <T> CheckResult<T> look(Change<T> change) {
-        return OutcomeCheck.of(change).orElseThrow().evaluate(this::read, sent);
+    private <T> CheckResult<T> check(Change<T> change) {
+        return OutcomeCheck.of(change).orElseThrow().evaluate(this::read, facts);
     }
 
     private <T> T send(Change<T> change) {
@@ -118,6 +118,6 @@ class OutcomeChecksIntegrationTests {
     }
 
     private static RequestContext context() {
-        return new RequestContext("request-of-a-proof", Deadline.after(Duration.ofSeconds(10)));
+        return new RequestContext("request-of-a-check", Deadline.after(Duration.ofSeconds(10)));
     }
 }

@@ -36,11 +36,11 @@ class PersonAndOrderOutcomeCheckTests {
                 "+12025550143,other@example.org,e-mail",
                 "+12025550144,other@example.org,phone and e-mail"
             })
-    void aCardHasEveryContactGivenOrWasNotChanged(
+    void changedPersonHasEveryRequestedContact(
             @Nullable String phone, @Nullable String email, @Nullable String missing) {
         var change = new ChangePerson(SampleIds.ANNA, phone, email, null);
 
-        var result = card(PeopleFixtures.FULL).on(change);
+        var result = person(PeopleFixtures.FULL).on(change);
 
         assertThat(result).isEqualTo(expected(missing));
     }
@@ -56,51 +56,51 @@ class PersonAndOrderOutcomeCheckTests {
         "STRING,Street,'',true",
         "PHONE,Second phone,'',false"
     })
-    void aCustomFieldIsFoundByTypeAndName(String type, String name, String value, boolean isThere) {
+    void customFieldIsFoundByTypeAndName(String type, String name, String value, boolean isPresent) {
         var fields = List.of(new CustomField(type, name, value));
 
-        var result = card(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, null, null, fields));
+        var result = person(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, null, null, fields));
 
-        assertThat(result).isEqualTo(expected(isThere ? null : "custom fields"));
+        assertThat(result).isEqualTo(expected(isPresent ? null : "custom fields"));
     }
 
     @Test
-    void oneMissingCustomFieldIsEnough() {
+    void oneMissingCustomFieldIsNotApplied() {
         var fields = List.of(
                 new CustomField("PHONE", "Second phone", SampleIds.OTHER_PHONE),
                 new CustomField("STRING", "City", "Kyiv"));
 
-        var result = card(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, SampleIds.PHONE, null, fields));
+        var result = person(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, SampleIds.PHONE, null, fields));
 
         assertThat(result).isInstanceOf(CheckResult.NotApplied.class);
     }
 
     @Test
-    void aCardWithoutContactsWasNotChanged() {
+    void personWithoutContactsWasNotChanged() {
         var result =
-                card(PeopleFixtures.BARE).on(new ChangePerson(SampleIds.ANNA, SampleIds.PHONE, SampleIds.MAIL, null));
+                person(PeopleFixtures.BARE).on(new ChangePerson(SampleIds.ANNA, SampleIds.PHONE, SampleIds.MAIL, null));
 
         assertThat(result).isEqualTo(expected("phone and e-mail"));
     }
 
     @Test
-    void aChangeOfNothingLeavesNoTrace() {
-        var reader = card(PeopleFixtures.FULL);
+    void changeWithoutValuesIsInconclusive() {
+        var reader = person(PeopleFixtures.FULL);
 
         assertThat(reader.on(new ChangePerson(SampleIds.ANNA, null, null, List.of())))
                 .isInstanceOf(CheckResult.Inconclusive.class);
-        assertThat(reader.asked()).isEmpty();
+        assertThat(reader.queries()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+12025550143", "12025550143", "+1 (202) 555-0143"})
-    void aPhoneIsItsDigits(String found) {
-        assertThat(ContactMatcher.isSamePhone(SampleIds.PHONE, found)).isTrue();
-        assertThat(ContactMatcher.isSamePhone(SampleIds.OTHER_PHONE, found)).isFalse();
+    void phonesAreComparedByDigits(String actual) {
+        assertThat(ContactMatcher.isSamePhone(SampleIds.PHONE, actual)).isTrue();
+        assertThat(ContactMatcher.isSamePhone(SampleIds.OTHER_PHONE, actual)).isFalse();
     }
 
     @Test
-    void anOrderWithTheStatusWantedWasChanged() {
+    void orderWithTheRequestedStatusWasChanged() {
         var result = order(OrderFixtures.DETAIL).on(close("RESOLVED"));
 
         assertThat(result)
@@ -109,7 +109,7 @@ class PersonAndOrderOutcomeCheckTests {
     }
 
     @Test
-    void anOrderWithAnotherStatusWasNotChanged() {
+    void orderWithAnotherStatusWasNotChanged() {
         var result = order(OrderFixtures.DETAIL).on(close("REJECTED"));
 
         assertThat(result)
@@ -118,36 +118,37 @@ class PersonAndOrderOutcomeCheckTests {
     }
 
     @Test
-    void anOrderWithoutAStatusProvesNothing() {
-        var mute = new Order(SampleIds.ORDER, null, null, null, null, null, null, null, SampleIds.THEN, SampleIds.THEN);
+    void orderWithoutAStatusIsInconclusive() {
+        var withoutStatus =
+                new Order(SampleIds.ORDER, null, null, null, null, null, null, null, SampleIds.THEN, SampleIds.THEN);
 
-        assertThat(order(mute).on(close("RESOLVED"))).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(order(withoutStatus).on(close("RESOLVED"))).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
-    void anOrderThatHadTheStatusBeforeProvesNothing() {
-        var untouched = order("RESOLVED", SampleIds.LONG_AGO);
+    void orderNotUpdatedSinceTheSendIsInconclusive() {
+        var notUpdated = order("RESOLVED", SampleIds.LONG_AGO);
 
-        assertThat(order(untouched).on(close("RESOLVED"))).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(order(notUpdated).on(close("RESOLVED"))).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
-    /** Older samples of Leeloo's say SUCCESS and the like. */
+    /** Older examples of Leeloo's documentation have SUCCESS and PENDING. */
     @ParameterizedTest
     @ValueSource(strings = {"SUCCESS", "PENDING", "ON_THE_MOON"})
-    void aStatusOfAnotherVocabularyProvesNothing(String status) {
+    void unknownStatusIsInconclusive(String status) {
         assertThat(order(order(status, SampleIds.THEN)).on(close("RESOLVED")))
                 .isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     @Test
-    void anOrderOfAnotherPriceProvesNothing() {
+    void orderOfAnotherPriceIsInconclusive() {
         var change = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, "USD", new BigDecimal("1990.50"), null);
-        var dearer = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, null, new BigDecimal("1991"), null);
-        var elsewhere = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, "EUR", null, null);
+        var otherPrice = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, null, new BigDecimal("1991"), null);
+        var otherCurrency = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, "EUR", null, null);
 
         assertThat(order(OrderFixtures.DETAIL).on(change)).isInstanceOf(CheckResult.Applied.class);
-        assertThat(order(OrderFixtures.DETAIL).on(dearer)).isInstanceOf(CheckResult.Inconclusive.class);
-        assertThat(order(OrderFixtures.DETAIL).on(elsewhere)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(order(OrderFixtures.DETAIL).on(otherPrice)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(order(OrderFixtures.DETAIL).on(otherCurrency)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
     private static Order order(String status, Instant updatedAt) {
@@ -161,12 +162,12 @@ class PersonAndOrderOutcomeCheckTests {
                 : new CheckResult.NotApplied<>("person " + SampleIds.ANNA + " does not have the requested " + missing);
     }
 
-    private static StubFreshReader card(Person person) {
-        return new StubFreshReader().says(new FindPerson(SampleIds.ANNA), person);
+    private static StubFreshReader person(Person person) {
+        return new StubFreshReader().returns(new FindPerson(SampleIds.ANNA), person);
     }
 
     private static StubFreshReader order(Order order) {
-        return new StubFreshReader().says(new FindOrder(SampleIds.ORDER), order);
+        return new StubFreshReader().returns(new FindOrder(SampleIds.ORDER), order);
     }
 
     private static ChangeOrder close(String status) {

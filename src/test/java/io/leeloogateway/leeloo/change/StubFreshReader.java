@@ -9,42 +9,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A reader that says what it was told to say, and remembers what it was asked. */
+/** Returns prepared responses and records the queries. */
 final class StubFreshReader implements FreshReader {
 
-    private final Map<Query<?>, Object> answers = new HashMap<>();
-    private final List<Query<?>> asked = new ArrayList<>();
+    private final Map<Query<?>, Object> responses = new HashMap<>();
+    private final List<Query<?>> queries = new ArrayList<>();
 
-    /** A change sent at the known moment, with nobody beside it. */
-    static SendFacts alone() {
+    /** The facts of a change without competing operations. */
+    static SendFacts noOtherOperations() {
         return new SendFacts(SampleIds.THEN, Set.of(), 0, 0);
     }
 
-    <T> StubFreshReader says(Query<T> query, T answer) {
-        answers.put(query, answer);
+    <T> StubFreshReader returns(Query<T> query, T response) {
+        responses.put(query, response);
         return this;
     }
 
-    <T> CheckResult<T> on(Change<T> change, SendFacts sent) {
-        return OutcomeCheck.of(change).orElseThrow().evaluate(this, sent);
+    <T> CheckResult<T> on(Change<T> change, SendFacts facts) {
+        return OutcomeCheck.of(change).orElseThrow().evaluate(this, facts);
     }
 
     <T> CheckResult<T> on(Change<T> change) {
-        return on(change, alone());
+        return on(change, noOtherOperations());
     }
 
-    List<Query<?>> asked() {
-        return asked;
+    List<Query<?>> queries() {
+        return queries;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // says takes the T of its query
+    @SuppressWarnings("unchecked") // returns() takes the T of its query
     public <T> T read(Query<T> query) {
-        asked.add(query);
-        var answer = answers.get(query);
-        if (answer == null) {
+        queries.add(query);
+        var response = responses.get(query);
+        if (response == null) {
             throw new LeelooNotFound(query.target());
         }
-        return (T) answer;
+        return (T) response;
     }
 }

@@ -22,7 +22,7 @@ class TagOutcomeCheckTests {
     private static final Tag OTHER_VIP = new Tag("64a000000000000000002302", "vip");
 
     @Test
-    void aTagAmongThePersonsTagsWasAdded() {
+    void presentTagWasAdded() {
         var result = reader(PeopleFixtures.FULL, VIP).on(ADD);
 
         assertThat(result)
@@ -31,7 +31,7 @@ class TagOutcomeCheckTests {
     }
 
     @Test
-    void aTagThatThePersonLacksWasNotAdded() {
+    void absentTagWasNotAdded() {
         var result = reader(PeopleFixtures.BARE, VIP).on(ADD);
 
         assertThat(result)
@@ -39,21 +39,21 @@ class TagOutcomeCheckTests {
     }
 
     @Test
-    void aTagThatThePersonLacksWasRemoved() {
+    void absentTagWasRemoved() {
         var result = reader(PeopleFixtures.BARE, VIP).on(REMOVE);
 
         assertThat(result).isInstanceOf(CheckResult.Applied.class);
     }
 
     @Test
-    void aTagAmongThePersonsTagsWasNotRemoved() {
+    void presentTagWasNotRemoved() {
         var result = reader(PeopleFixtures.FULL, VIP).on(REMOVE);
 
         assertThat(result).isInstanceOf(CheckResult.NotApplied.class);
     }
 
     @Test
-    void aTagThatIsUnknownProvesNothing() {
+    void unknownTagIsInconclusive() {
         var reader = reader(PeopleFixtures.BARE, new Tag("64a000000000000000002309", "other"));
 
         assertThat(reader.on(ADD)).isInstanceOf(CheckResult.Inconclusive.class);
@@ -61,15 +61,15 @@ class TagOutcomeCheckTests {
     }
 
     @Test
-    void aPersonThatIsUnknownProvesNothing() {
-        var reader = new StubFreshReader().says(new ListTags(), List.of(VIP));
+    void unknownPersonIsInconclusive() {
+        var reader = new StubFreshReader().returns(new ListTags(), List.of(VIP));
 
         assertThat(reader.on(REMOVE))
                 .isEqualTo(new CheckResult.Inconclusive<>("person " + SampleIds.ANNA + " is unknown to Leeloo"));
     }
 
     @Test
-    void aNameThatTwoTagsShareProvesNothingWhereItIsPresent() {
+    void presentNameOfTwoTagsIsInconclusive() {
         var reader = reader(PeopleFixtures.FULL, VIP, OTHER_VIP);
 
         assertThat(reader.on(ADD)).isInstanceOf(CheckResult.Inconclusive.class);
@@ -77,7 +77,7 @@ class TagOutcomeCheckTests {
     }
 
     @Test
-    void aNameThatTwoTagsShareProvesSomethingWhereItIsAbsent() {
+    void absentNameOfTwoTagsIsConclusive() {
         var reader = reader(PeopleFixtures.BARE, VIP, OTHER_VIP);
 
         assertThat(reader.on(ADD)).isInstanceOf(CheckResult.NotApplied.class);
@@ -86,15 +86,17 @@ class TagOutcomeCheckTests {
 
     @ParameterizedTest
     @EnumSource
-    void theNameIsNotPartOfTheEvidence(TagOutcomeCheck.Expected wanted) {
-        var check = new TagOutcomeCheck(SampleIds.ANNA, SampleIds.TAG, wanted);
+    void evidenceHasNoTagName(TagOutcomeCheck.Expected expected) {
+        var check = new TagOutcomeCheck(SampleIds.ANNA, SampleIds.TAG, expected);
 
-        var result = check.evaluate(reader(PeopleFixtures.FULL, VIP, OTHER_VIP), StubFreshReader.alone());
+        var result = check.evaluate(reader(PeopleFixtures.FULL, VIP, OTHER_VIP), StubFreshReader.noOtherOperations());
 
         assertThat(result.evidence()).doesNotContain("vip");
     }
 
     private static StubFreshReader reader(Person person, Tag... tags) {
-        return new StubFreshReader().says(new ListTags(), List.of(tags)).says(new FindPerson(SampleIds.ANNA), person);
+        return new StubFreshReader()
+                .returns(new ListTags(), List.of(tags))
+                .returns(new FindPerson(SampleIds.ANNA), person);
     }
 }

@@ -41,7 +41,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void thirtyTwoCallsGoOutAtOnceAndTheNextOneWaitsInVain() throws Exception {
+    void callFailsWhileAllThirtyTwoConnectionsAreInUse() throws Exception {
         var arrived = new CountDownLatch(32);
         var gate = new CountDownLatch(1);
         leeloo.behave(socket -> {
@@ -69,7 +69,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void aCallThatWaitedForAConnectionUntilItsDeadlineNeverLeft() throws Exception {
+    void callThatWaitsForAConnectionUntilItsDeadlineIsNotSent() throws Exception {
         var arrived = new CountDownLatch(1);
         var gate = new CountDownLatch(1);
         leeloo.behave(socket -> {
@@ -94,7 +94,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void aConnectionThatTakesTooLongNeverLeft() throws Exception {
+    void callIsNotSentWhenTheConnectionTakesTooLong() throws Exception {
         try (var full = FullBacklog.open();
                 var client = StandaloneClient.of(full.url(), "connect-timeout=200ms")) {
 
@@ -108,7 +108,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void connectionsAreKeptForTheNextCall() {
+    void connectionIsReusedByTheNextCall() {
         var ports = ConcurrentHashMap.newKeySet();
         leeloo.behave(countingPorts(ports));
         try (var client = StandaloneClient.of(leeloo.url(), "connections=1")) {
@@ -122,7 +122,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void aConnectionThatWasIdleForTooLongIsNotUsedAgain() {
+    void connectionIsNotReusedAfterItsIdleTime() {
         var ports = ConcurrentHashMap.newKeySet();
         leeloo.behave(countingPorts(ports));
         try (var client = StandaloneClient.of(leeloo.url(), "connections=1", "idle-time=1ms")) {
@@ -135,7 +135,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void aConnectionThatLeelooClosedDoesNotFailTheNextCall() throws Exception {
+    void connectionClosedByLeelooDoesNotFailTheNextCall() throws Exception {
         var closed = new CountDownLatch(1);
         leeloo.behave(socket -> {
             RawResponseMode.answerAndStay(BODY).answer(socket);
@@ -154,7 +154,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void aThrottleWithoutADateIsCountedFromNow() {
+    void retryAfterDateIsRelativeToNowWithoutADateHeader() {
         leeloo.behave(RawResponseMode.answer(429, "", "Retry-After: Tue, 13 Jan 2026 08:21:07 GMT"));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
@@ -164,9 +164,9 @@ class ConnectionPoolTests {
         }
     }
 
-    /** Netty would try again by itself where a connection breaks before the first byte; too short a moment to play. */
+    /** Netty retries a request whose connection breaks before the first byte; a test cannot cause that reliably. */
     @Test
-    void nettyDoesNotRetryByItself() {
+    void nettyDoesNotRetry() {
         var properties = StandaloneClient.properties(leeloo.url());
         var connections = new LeelooConfiguration().leelooConnections(properties);
 

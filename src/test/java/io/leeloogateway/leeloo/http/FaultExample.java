@@ -6,20 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way in which Leeloo fails, and what a caller of the gateway is told of it.
+ * A fault of Leeloo and the expected response of the gateway.
  *
- * @param name the kind, as the contract calls it
- * @param manner how it is played; null where nobody listens at all
+ * @param name the fault
+ * @param mode the behaviour of the simulated Leeloo; null if it refuses connections
  * @param status the HTTP status of the problem
  * @param problem the slug of its type
  * @param retryable whether a read may be repeated
- * @param outcome what became of a change
+ * @param outcome the outcome of a change
  * @param changeRetryable whether a change may be repeated
- * @param retryAfter the header of that name
+ * @param retryAfter the Retry-After header
  */
 record FaultExample(
         String name,
-        @Nullable RawResponseMode manner,
+        @Nullable RawResponseMode mode,
         int status,
         String problem,
         boolean retryable,
@@ -27,12 +27,12 @@ record FaultExample(
         boolean changeRetryable,
         @Nullable String retryAfter) {
 
-    /** Stands for all that is not ours to show: it must be in no answer and no line of the log. */
-    static final String FOREIGN = "Secretive";
+    /** A text in Leeloo's responses that must not be in any response or log line of the gateway. */
+    static final String SECRET = "Secretive";
 
     private static final String LIMIT = "Too many requests, please try again later.";
     private static final String BODY =
-            "{\"status\":1,\"data\":{\"id\":\"" + SampleIds.ANNA + "\",\"name\":\"" + FOREIGN + "\"}}";
+            "{\"status\":1,\"data\":{\"id\":\"" + SampleIds.ANNA + "\",\"name\":\"" + SECRET + "\"}}";
     private static final String REJECTION = """
             {"status":0,"error":{"code":"FORMAT_ERROR","message":"Secretive",
              "fields":{"phone":"NOT_VALID_PHONE_NUMBER","<i>Secretive</i>":"Secretive"}}}""";
@@ -54,45 +54,45 @@ record FaultExample(
                 late("slow first byte", RawResponseMode.silent()),
                 late("slow drip", RawResponseMode.dripping(BODY)),
                 new FaultExample("connection refused", null, 503, "leeloo-unavailable", true, "not_sent", true, null),
-                unavailable("reset before the answer", RawResponseMode.resetting()),
-                unavailable("closed before the answer", RawResponseMode.closing()),
+                unavailable("reset before the response", RawResponseMode.resetting()),
+                unavailable("closed before the response", RawResponseMode.closing()),
                 unavailable("reset in the middle of the body", RawResponseMode.resettingMidBody(BODY)),
                 unreadable("truncated JSON", RawResponseMode.answer(200, BODY.substring(0, BODY.length() - 9))),
                 unreadable("HTML 200", RawResponseMode.answer(200, HTML)),
-                unreadable("garbage", RawResponseMode.raw("SSH-2.0-" + FOREIGN + "\r\n\r\n")),
+                unreadable("garbage", RawResponseMode.raw("SSH-2.0-" + SECRET + "\r\n\r\n")),
                 unreadable(
-                        "a length that is none",
+                        "an invalid length",
                         RawResponseMode.raw("HTTP/1.1 200 OK\r\nContent-Length: Secretive\r\n\r\n{}")),
                 unreadable("nothing", RawResponseMode.answer(200, "")),
-                unreadable("an array", RawResponseMode.answer(200, "[\"" + FOREIGN + "\"]")),
+                unreadable("an array", RawResponseMode.answer(200, "[\"" + SECRET + "\"]")),
                 unreadable(
                         "a redirect",
-                        RawResponseMode.answer(302, HTML, "Location: https://secretive.example/" + FOREIGN)),
-                unreadable("too large", RawResponseMode.answer(200, FOREIGN.repeat(500_000))));
+                        RawResponseMode.answer(302, HTML, "Location: https://secretive.example/" + SECRET)),
+                unreadable("too large", RawResponseMode.answer(200, SECRET.repeat(500_000))));
     }
 
-    private static FaultExample throttled(String name, RawResponseMode manner, String retryAfter) {
-        return new FaultExample(name, manner, 503, "leeloo-throttled", true, "rejected", true, retryAfter);
+    private static FaultExample throttled(String name, RawResponseMode mode, String retryAfter) {
+        return new FaultExample(name, mode, 503, "leeloo-throttled", true, "rejected", true, retryAfter);
     }
 
-    private static FaultExample rejected(String name, RawResponseMode manner) {
-        return new FaultExample(name, manner, 422, "leeloo-rejected", false, "rejected", false, null);
+    private static FaultExample rejected(String name, RawResponseMode mode) {
+        return new FaultExample(name, mode, 422, "leeloo-rejected", false, "rejected", false, null);
     }
 
-    private static FaultExample credentials(String name, RawResponseMode manner) {
-        return new FaultExample(name, manner, 503, "leeloo-credentials", false, "rejected", false, null);
+    private static FaultExample credentials(String name, RawResponseMode mode) {
+        return new FaultExample(name, mode, 503, "leeloo-credentials", false, "rejected", false, null);
     }
 
-    private static FaultExample unavailable(String name, RawResponseMode manner) {
-        return new FaultExample(name, manner, 503, "leeloo-unavailable", true, "unknown", false, null);
+    private static FaultExample unavailable(String name, RawResponseMode mode) {
+        return new FaultExample(name, mode, 503, "leeloo-unavailable", true, "unknown", false, null);
     }
 
-    private static FaultExample late(String name, RawResponseMode manner) {
-        return new FaultExample(name, manner, 504, "deadline-exceeded", true, "unknown", false, null);
+    private static FaultExample late(String name, RawResponseMode mode) {
+        return new FaultExample(name, mode, 504, "deadline-exceeded", true, "unknown", false, null);
     }
 
-    private static FaultExample unreadable(String name, RawResponseMode manner) {
-        return new FaultExample(name, manner, 502, "leeloo-unreadable", true, "unknown", false, null);
+    private static FaultExample unreadable(String name, RawResponseMode mode) {
+        return new FaultExample(name, mode, 502, "leeloo-unreadable", true, "unknown", false, null);
     }
 
     @Override

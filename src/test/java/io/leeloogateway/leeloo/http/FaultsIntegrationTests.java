@@ -43,7 +43,7 @@ class FaultsIntegrationTests {
     private String key;
 
     @DynamicPropertySource
-    static void callTheRawLeeloo(DynamicPropertyRegistry settings) {
+    static void pointTheGatewayToRawLeeloo(DynamicPropertyRegistry settings) {
         settings.add("gateway.leeloo.base-url", LEELOO::url);
         settings.add("gateway.sandbox.token", () -> StandaloneClient.TOKEN);
     }
@@ -52,7 +52,7 @@ class FaultsIntegrationTests {
         return FaultExample.all();
     }
 
-    /** A load goes on when its caller gave up, and who asks for the same waits for it. */
+    /** A load continues after its caller has timed out, and the next read of the same resource waits for it. */
     @AfterEach
     void recover() {
         LEELOO.hangUp();
@@ -61,51 +61,51 @@ class FaultsIntegrationTests {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void aReadTellsOfIt(FaultExample fault, CapturedOutput output) {
+    void readReportsTheFault(FaultExample fault, CapturedOutput output) {
         assertRead(fault, call(fault, HttpMethod.GET, PERSON), output);
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void aListTellsOfIt(FaultExample fault, CapturedOutput output) {
+    void listReportsTheFault(FaultExample fault, CapturedOutput output) {
         assertRead(fault, call(fault, HttpMethod.GET, "/api/v1/orders?limit=5"), output);
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void aChangeTellsOfItAndOfWhatBecameOfIt(FaultExample fault, CapturedOutput output) {
-        var answer = call(fault, HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
+    void changeReportsTheFaultAndItsOutcome(FaultExample fault, CapturedOutput output) {
+        var response = call(fault, HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
 
-        var problem = assertProblem(fault, answer, output);
+        var problem = assertProblem(fault, response, output);
         assertThat(problem.path("outcome").asString()).isEqualTo(fault.outcome());
         assertThat(problem.path("retryable").asBoolean()).isEqualTo(fault.changeRetryable());
     }
 
     @Test
-    void rowsOfAnotherShapeAreUnreadable() {
+    void responseWithoutRowsIsUnreadable() {
         LEELOO.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{\"rows\":[]}}"));
 
-        var answer = call(HttpMethod.GET, "/api/v1/orders");
+        var response = call(HttpMethod.GET, "/api/v1/orders");
 
-        assertThat(answer.getStatus().value()).isEqualTo(502);
-        assertThat(json(answer).path("type").asString()).isEqualTo("/problems/leeloo-unreadable");
+        assertThat(response.getStatus().value()).isEqualTo(502);
+        assertThat(json(response).path("type").asString()).isEqualTo("/problems/leeloo-unreadable");
     }
 
     @Test
-    void aChangeWithoutAMarkOfSuccessIsOfUnknownOutcome() {
+    void changeWithoutAReportedSuccessHasAnUnknownOutcome() {
         LEELOO.behave(RawResponseMode.answer(200, "{\"message\":\"queued\"}"));
 
-        var answer = call(HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
+        var response = call(HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
 
-        assertThat(answer.getStatus().value()).isEqualTo(502);
-        assertThat(json(answer).path("outcome").asString()).isEqualTo("unknown");
+        assertThat(response.getStatus().value()).isEqualTo(502);
+        assertThat(json(response).path("outcome").asString()).isEqualTo("unknown");
     }
 
     @Test
-    void anOddIdOfANewOrderMakesNoOddAddress() {
+    void idOfANewOrderIsEncodedInLocation() {
         LEELOO.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{\"id\":\"a b/../é?\"}}"));
 
-        var answer = gateway.post()
+        var response = gateway.post()
                 .uri("/api/v1/orders")
                 .header("Authorization", "Bearer " + key)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -115,22 +115,23 @@ class FaultsIntegrationTests {
                 .expectBody(String.class)
                 .returnResult();
 
-        assertThat(answer.getStatus().value()).as(answer.getResponseBody()).isEqualTo(201);
-        assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo("/api/v1/orders/a%20b%2F..%2F%C3%A9%3F");
+        assertThat(response.getStatus().value()).as(response.getResponseBody()).isEqualTo(201);
+        assertThat(response.getResponseHeaders().getFirst("Location"))
+                .isEqualTo("/api/v1/orders/a%20b%2F..%2F%C3%A9%3F");
     }
 
     @Test
-    void anIdThatLeelooDoesNotKnowIsNotFound() {
+    void unknownIdIsNotFound() {
         LEELOO.behave(RawResponseMode.answer(200, "{\"status\":0,\"error\":{\"code\":\"WRONG_ID\"}}"));
 
-        var answer = call(HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
+        var response = call(HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
 
-        assertThat(answer.getStatus().value()).isEqualTo(404);
-        assertThat(json(answer).path("outcome").asString()).isEqualTo("rejected");
+        assertThat(response.getStatus().value()).isEqualTo(404);
+        assertThat(json(response).path("outcome").asString()).isEqualTo("rejected");
     }
 
     @Test
-    void aRejectionNamesOurFields() {
+    void rejectionNamesTheFieldsOfTheGateway() {
         LEELOO.behave(RawResponseMode.answer(200, """
                 {"status":0,"error":{"code":"FORMAT_ERROR","fields":{"account_id":"WRONG","<b>":"<b>"}}}"""));
 
@@ -142,7 +143,7 @@ class FaultsIntegrationTests {
     }
 
     @Test
-    void whatIsNotDefinedIsNull() {
+    void notDefinedValuesAreNull() {
         LEELOO.behave(RawResponseMode.answer(200, EndpointExample.sample("07-find-person-of-channel")));
 
         var person = json(call(HttpMethod.GET, PERSON));
@@ -155,7 +156,7 @@ class FaultsIntegrationTests {
     }
 
     @Test
-    void oddOrdersComeThrough() {
+    void ordersWithUnexpectedPricesAndStatusesAreReturned() {
         LEELOO.behave(RawResponseMode.answer(200, EndpointExample.sample("12-list-orders")));
 
         var page = call(HttpMethod.GET, "/api/v1/orders?limit=3");
@@ -169,48 +170,50 @@ class FaultsIntegrationTests {
     }
 
     @Test
-    void duplicatesShortPagesAndALyingTotalComeThrough() {
+    void duplicatesShortPagesAndAWrongTotalAreReturned() {
         LEELOO.behave(RawResponseMode.answer(200, """
                 {"status":1,"data":[{"id":"%1$s","phone":"+12025550143","tags":[]},{"id":"%1$s","phone":"+12025550143","tags":null},
                  {"id":"%2$s","phone":"+12025550143"}],"meta":{"limit":2,"offset":9,"filteredCount":1,"totalCount":1}}
                 """.formatted(SampleIds.ANNA, SampleIds.OLGA)));
 
-        var answer = json(call(HttpMethod.GET, "/api/v1/people?limit=50&phone=%2B12025550143"));
+        var response = json(call(HttpMethod.GET, "/api/v1/people?limit=50&phone=%2B12025550143"));
 
-        assertThat(answer.path("items").valueStream().map(row -> row.path("id").asString()))
+        assertThat(response.path("items")
+                        .valueStream()
+                        .map(row -> row.path("id").asString()))
                 .containsExactly(SampleIds.ANNA, SampleIds.ANNA, SampleIds.OLGA);
-        assertThat(answer.path("page"))
+        assertThat(response.path("page"))
                 .isEqualTo(
                         JsonMapper.shared().valueToTree(Map.of("limit", 50, "offset", 0, "returned", 3, "total", 1)));
         assertThat(LEELOO.requests().getFirst()).contains("filter%5Bphone%5D=%2B12025550143 HTTP");
     }
 
-    private void assertRead(FaultExample fault, EntityExchangeResult<String> answer, CapturedOutput output) {
-        var problem = assertProblem(fault, answer, output);
+    private void assertRead(FaultExample fault, EntityExchangeResult<String> response, CapturedOutput output) {
+        var problem = assertProblem(fault, response, output);
         assertThat(problem.has("outcome")).isFalse();
         assertThat(problem.path("retryable").asBoolean()).isEqualTo(fault.retryable());
     }
 
     private static JsonNode assertProblem(
-            FaultExample fault, EntityExchangeResult<String> answer, CapturedOutput output) {
-        var problem = json(answer);
-        assertThat(answer.getStatus().value()).as(answer.getResponseBody()).isEqualTo(fault.status());
-        assertThat(answer.getResponseHeaders().getFirst("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isEqualTo(fault.retryAfter());
+            FaultExample fault, EntityExchangeResult<String> response, CapturedOutput output) {
+        var problem = json(response);
+        assertThat(response.getStatus().value()).as(response.getResponseBody()).isEqualTo(fault.status());
+        assertThat(response.getResponseHeaders().getFirst("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(response.getResponseHeaders().getFirst("Retry-After")).isEqualTo(fault.retryAfter());
         assertThat(problem.path("type").asString()).isEqualTo("/problems/" + fault.problem());
         assertThat(problem.path("status").asInt()).isEqualTo(fault.status());
-        assertThat(LEELOO.requests()).hasSize(fault.manner() == null ? 0 : 1);
-        assertThat(answer.getResponseHeaders() + answer.getResponseBody())
+        assertThat(LEELOO.requests()).hasSize(fault.mode() == null ? 0 : 1);
+        assertThat(response.getResponseHeaders() + response.getResponseBody())
                 .doesNotContainIgnoringCase(
-                        FaultExample.FOREIGN, StandaloneClient.TOKEN, "<html", "Exception", "127.0.0.1")
+                        FaultExample.SECRET, StandaloneClient.TOKEN, "<html", "Exception", "127.0.0.1")
                 .doesNotContainPattern("(io|java|org)\\.\\w+|\\bat \\w+\\.");
-        assertThat(output.toString().lines().filter(FaultsIntegrationTests::isForOperators))
+        assertThat(output.toString().lines().filter(FaultsIntegrationTests::isAboveDebug))
                 .noneMatch(FaultsIntegrationTests::leaks);
         return problem;
     }
 
-    /** What is written by default; the profile acceptance listens at TRACE, where frameworks quote what they carry. */
-    private static boolean isForOperators(String line) {
+    /** The default log level; profile acceptance logs at TRACE, where frameworks quote personal data. */
+    private static boolean isAboveDebug(String line) {
         return !line.matches("\\S+Z\\s+(TRACE|DEBUG) .*");
     }
 
@@ -221,10 +224,10 @@ class FaultsIntegrationTests {
     }
 
     private EntityExchangeResult<String> call(FaultExample fault, HttpMethod method, String path) {
-        if (fault.manner() == null) {
+        if (fault.mode() == null) {
             LEELOO.refuse();
         } else {
-            LEELOO.behave(fault.manner());
+            LEELOO.behave(fault.mode());
         }
         return call(method, path, fault.status() == 504 ? "1" : "10");
     }
@@ -244,7 +247,7 @@ class FaultsIntegrationTests {
                 .returnResult();
     }
 
-    private static JsonNode json(EntityExchangeResult<String> answer) {
-        return JsonMapper.shared().readTree(String.valueOf(answer.getResponseBody()));
+    private static JsonNode json(EntityExchangeResult<String> response) {
+        return JsonMapper.shared().readTree(String.valueOf(response.getResponseBody()));
     }
 }

@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A port whose queue of unanswered connections is full, so that the next one is neither taken nor refused. */
+/** A port with a full backlog: the next connection is neither accepted nor refused. */
 public final class FullBacklog implements AutoCloseable {
 
     private final ServerSocket server;
@@ -21,8 +21,8 @@ public final class FullBacklog implements AutoCloseable {
 
     public static FullBacklog open() throws IOException {
         var full = new FullBacklog();
-        while (full.takesAnother()) {
-            // the system decides how long the queue really is
+        while (full.acceptsConnection()) {
+            // the operating system decides the real length of the backlog
         }
         return full;
     }
@@ -31,7 +31,7 @@ public final class FullBacklog implements AutoCloseable {
         return "http://127.0.0.1:" + server.getLocalPort() + "/api/v2";
     }
 
-    private boolean takesAnother() throws IOException {
+    private boolean acceptsConnection() throws IOException {
         var socket = new Socket();
         waiting.add(socket);
         try {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeelooPropertiesTests {
 
     @Test
-    void theDefaultsAnswerTheTrapsOfTheClient() {
+    void defaultsAreSafe() {
         var properties = StandaloneClient.properties("https://leeloo.example/api/v2");
 
         assertThat(properties.tokenHeader()).isEqualTo("X-Leeloo-AuthToken");
@@ -35,7 +35,7 @@ class LeelooPropertiesTests {
                 "http://localhost.evil.example",
                 "http://127.0.0.1@leeloo.example"
             })
-    void theTokenTravelsUnencryptedToThisHostOnly(String address) {
+    void plainHttpIsAllowedForLoopbackOnly(String address) {
         assertThatException()
                 .isThrownBy(() -> StandaloneClient.properties(address))
                 .havingRootCause()
@@ -44,12 +44,12 @@ class LeelooPropertiesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:1/x", "http://127.0.0.1", "http://127.9.9.9:80", "http://[::1]:8080"})
-    void thisHostMayBeReachedUnencrypted(String address) {
+    void plainHttpToLoopbackIsAllowed(String address) {
         assertThat(StandaloneClient.properties(address).baseUrl()).hasToString(address);
     }
 
     @Test
-    void whoWantsItCanSendTheTokenUnencrypted() {
+    void plainHttpCanBeAllowed() {
         var properties = StandaloneClient.properties("http://leeloo.example", "allow-plain-http=true");
 
         assertThat(properties.baseUrl()).hasHost("leeloo.example");
@@ -57,7 +57,7 @@ class LeelooPropertiesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://leeloo.example", "leeloo.example", "/api/v2", "https:///api"})
-    void whatIsNoWebAddressIsRefused(String address) {
+    void invalidBaseUrlIsRefused(String address) {
         assertThatException()
                 .isThrownBy(() -> StandaloneClient.properties(address))
                 .havingRootCause()
@@ -75,7 +75,7 @@ class LeelooPropertiesTests {
                 "acquire-timeout=0s",
                 "token-header=X Leeloo"
             })
-    void settingsThatCannotWorkAreRefused(String setting) {
+    void invalidSettingsAreRefused(String setting) {
         assertThatException()
                 .isThrownBy(() -> StandaloneClient.properties("https://leeloo.example", setting))
                 .havingRootCause()

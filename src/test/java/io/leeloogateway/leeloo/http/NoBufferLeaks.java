@@ -14,11 +14,11 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
-/** Fails a class of tests in which a buffer of Netty was lost; needs {@code -Dio.netty.leakDetection.level=paranoid}. */
+/** Fails a test class that leaks a buffer of Netty; needs {@code -Dio.netty.leakDetection.level=paranoid}. */
 public final class NoBufferLeaks implements BeforeAllCallback, AfterAllCallback {
 
-    private static final int ROUNDS = 3;
-    private static final long LONGEST_WAIT_MILLIS = 5_000;
+    private static final int ATTEMPTS = 3;
+    private static final long MAX_WAIT_MILLIS = 5_000;
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
@@ -31,9 +31,9 @@ public final class NoBufferLeaks implements BeforeAllCallback, AfterAllCallback 
 
     @Override
     public void afterAll(ExtensionContext context) throws InterruptedException {
-        for (var round = 0; round < ROUNDS; round++) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             collectGarbage();
-            // The detector looks for lost buffers only when the next one is made.
+            // The detector reports leaked buffers only when the next buffer is allocated.
             PooledByteBufAllocator.DEFAULT.buffer(16).release();
         }
         logger().detachAppender(lines);
@@ -44,7 +44,7 @@ public final class NoBufferLeaks implements BeforeAllCallback, AfterAllCallback 
         var queue = new ReferenceQueue<Object>();
         var reader = new PhantomReference<>(new Object(), queue);
         System.gc();
-        assertThat(queue.remove(LONGEST_WAIT_MILLIS)).isSameAs(reader);
+        assertThat(queue.remove(MAX_WAIT_MILLIS)).isSameAs(reader);
     }
 
     private static Logger logger() {

@@ -39,7 +39,7 @@ class ResponseClassifierTests {
     private static final String THROTTLED = "Too many requests, please try again later.";
     private static final String TOKEN_MISSING =
             "{\"status\":0,\"error\":{\"code\":\"FORMAT_ERROR\",\"fields\":{\"authToken\":\"REQUIRED\"}}}";
-    private static final String PHONE_REFUSED =
+    private static final String PHONE_REJECTED =
             "{\"status\":0,\"error\":{\"code\":\"FORMAT_ERROR\",\"fields\":{\"phone\":\"NOT_VALID_PHONE_NUMBER\"}}}";
 
     static Stream<Arguments> failures() {
@@ -53,8 +53,8 @@ class ResponseClassifierTests {
                 Arguments.of(404, "<html>no</html>", LeelooNotFound.class),
                 Arguments.of(200, error("NOT_FOUND"), LeelooNotFound.class),
                 Arguments.of(400, error("WRONG_ID"), LeelooNotFound.class),
-                Arguments.of(200, PHONE_REFUSED, LeelooRejected.class),
-                Arguments.of(400, PHONE_REFUSED, LeelooRejected.class),
+                Arguments.of(200, PHONE_REJECTED, LeelooRejected.class),
+                Arguments.of(400, PHONE_REJECTED, LeelooRejected.class),
                 Arguments.of(422, error("CANNOT_BE_EMPTY"), LeelooRejected.class),
                 Arguments.of(200, "{\"status\":0}", LeelooRejected.class),
                 Arguments.of(200, "{\"status\":0.0,\"data\":{}}", LeelooRejected.class),
@@ -71,7 +71,7 @@ class ResponseClassifierTests {
                 Arguments.of(200, " ".repeat(300) + THROTTLED, LeelooThrottled.class),
                 Arguments.of(503, THROTTLED, LeelooThrottled.class),
                 Arguments.of(500, "{\"status\":1,\"data\":{}}", LeelooUnavailable.class),
-                Arguments.of(500, PHONE_REFUSED, LeelooUnavailable.class),
+                Arguments.of(500, PHONE_REJECTED, LeelooUnavailable.class),
                 Arguments.of(502, "<html>Bad Gateway</html>", LeelooUnavailable.class),
                 Arguments.of(503, "", LeelooUnavailable.class),
                 Arguments.of(599, "", LeelooUnavailable.class),
@@ -92,7 +92,7 @@ class ResponseClassifierTests {
 
     @ParameterizedTest(name = "HTTP {0}: {1}")
     @MethodSource("failures")
-    void aFailureIsKnownByStatusFlagAndText(int status, String body, Class<? extends LeelooException> expected) {
+    void failureIsRecognisedByStatusFlagAndText(int status, String body, Class<? extends LeelooException> expected) {
         assertThat(failure(status, body)).isExactlyInstanceOf(expected);
     }
 
@@ -109,14 +109,14 @@ class ResponseClassifierTests {
                 "{\"status\":true}",
                 "{}"
             })
-    void everythingElseUnder2xxIsASuccess(String body) {
+    void anyOtherEnvelopeWithStatus2xxIsASuccess(String body) {
         for (var status : new int[] {200, 201, 202}) {
-            assertThatNoException().isThrownBy(() -> ResponseClassifier.classify(received(status, body), TARGET));
+            assertThatNoException().isThrownBy(() -> ResponseClassifier.classify(response(status, body), TARGET));
         }
     }
 
     @Test
-    void aRejectionKeepsTheCodeAndTheFieldsByOurNames() {
+    void rejectionHasTheCodeAndTheFieldNamesOfTheGateway() {
         var body = """
                 {"status":0,"error":{"code":"FORMAT_ERROR","fields":{"account_id":"WRONG_ID","tunnel_block_id":"REQUIRED",
                 "leadgentool_id":"A","connected_users_ids":"B","isNotifyAccount":"C","userComments":"D","comment":"E",
@@ -147,7 +147,7 @@ class ResponseClassifierTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"format_error", "<b>NO</b>", "NO WAY", "", "Ünknown", "LINE\\nBREAK"})
-    void whatDoesNotLookLikeACodeDoesNotComeThrough(String code) {
+    void codeOfUnexpectedFormIsHidden(String code) {
         var body = "{\"status\":0,\"error\":{\"code\":\"" + code + "\",\"fields\":{\"phone\":\"" + code + "\"}}}";
 
         var failure = (LeelooRejected) failure(200, body);
@@ -158,7 +158,7 @@ class ResponseClassifierTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"<b>phone</b>", "anna@example.org", "the phone", "+12025550143", "", "телефон"})
-    void whatDoesNotLookLikeAFieldDoesNotComeThrough(String field) {
+    void fieldNameOfUnexpectedFormIsHidden(String field) {
         var body = "{\"status\":0,\"error\":{\"code\":\"A\",\"fields\":{\"" + field + "\":\"B\",\"name\":\"C\"}}}";
 
         var failure = (LeelooRejected) failure(200, body);
@@ -167,7 +167,7 @@ class ResponseClassifierTests {
     }
 
     @Test
-    void longCodesAndFieldsDoNotComeThrough() {
+    void longCodesAndFieldNamesAreHidden() {
         var body = "{\"status\":0,\"error\":{\"code\":\"" + "A".repeat(65) + "\",\"fields\":{\"" + "b".repeat(65)
                 + "\":\"" + "C".repeat(65) + "\"}}}";
 
@@ -180,14 +180,14 @@ class ResponseClassifierTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"\"A\"", "[\"A\"]", "null", "{\"phone\":null}", "{\"phone\":{\"code\":\"A\"}}", "{\"phone\":7}"})
-    void fieldsOfAnotherShapeAreBorne(String fields) {
+    void fieldsOfUnexpectedTypeAreARejection(String fields) {
         var body = "{\"status\":0,\"error\":{\"code\":\"A\",\"fields\":" + fields + "}}";
 
         assertThat(failure(200, body)).isInstanceOf(LeelooRejected.class);
     }
 
     @Test
-    void hundredsOfFieldsDoNotComeThrough() {
+    void errorsAreLimitedToAHundredFields() {
         var fields = String.join(
                 ",",
                 IntStream.range(0, 500).mapToObj(n -> "\"f" + n + "\":\"A\"").toList());
@@ -211,17 +211,17 @@ class ResponseClassifierTests {
                 "1.5,-,1",
                 "soon,-,1"
             })
-    void aThrottleSaysHowLongToWait(@Nullable String header, @Nullable Integer said, int wait) {
+    void throttledResponseHasADelayInSeconds(@Nullable String header, @Nullable Integer requestedDelay, int wait) {
         var headers = new HttpHeaders();
         if (header != null) {
             headers.set("Retry-After", header);
         }
-        var received = new RawResponse(HttpStatusCode.valueOf(429), headers, document(THROTTLED));
+        var response = new RawResponse(HttpStatusCode.valueOf(429), headers, body(THROTTLED));
 
-        var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.classify(received, TARGET));
+        var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.classify(response, TARGET));
 
         assertThat(failure.requestedDelay().map(Duration::toSeconds))
-                .isEqualTo(Optional.ofNullable(said).map(Integer::longValue));
+                .isEqualTo(Optional.ofNullable(requestedDelay).map(Integer::longValue));
         assertThat(failure.retryAfter()).contains(Duration.ofSeconds(wait));
     }
 
@@ -233,19 +233,19 @@ class ResponseClassifierTests {
         "'Tuesday, 13-Jan-26 08:21:07 GMT',30",
         "'Wed, 14 Jan 2026 08:20:37 GMT',3600"
     })
-    void aThrottleMaySayUntilWhenToWait(String until, int wait) {
+    void throttledResponseHasADelayUntilADate(String until, int wait) {
         var headers = new HttpHeaders();
         headers.set("Date", "Tue, 13 Jan 2026 08:20:37 GMT");
         headers.set("Retry-After", until);
-        var received = new RawResponse(HttpStatusCode.valueOf(429), headers, document(THROTTLED));
+        var response = new RawResponse(HttpStatusCode.valueOf(429), headers, body(THROTTLED));
 
-        var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.classify(received, TARGET));
+        var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.classify(response, TARGET));
 
         assertThat(failure.requestedDelay()).contains(Duration.ofSeconds(wait));
     }
 
     @Test
-    void theNamesThatTheCallerGaveStayAsTheyAre() {
+    void namesChosenByTheCallerAreNotTranslated() {
         var body = """
                 {"status":0,"error":{"code":"FORMAT_ERROR","fields":{"variables.first_name":"A","variables[last_name]":"B",
                 "filter[last_message]":"C","custom_fields.shoe_size":"D","account_id[0]":"E"}}}""";
@@ -262,7 +262,7 @@ class ResponseClassifierTests {
     }
 
     @Test
-    void aServerErrorMayHaveBeenApplied() {
+    void serverErrorIsPossiblySent() {
         var failure = (LeelooUnavailable) failure(502, "<html>Bad Gateway</html>");
 
         assertThat(failure.delivery()).isEqualTo(Delivery.POSSIBLY_SENT);
@@ -270,20 +270,20 @@ class ResponseClassifierTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>Secretive</html>", "{\"status\":1,\"data\":{\"name\":\"Secretive", "Secretive"})
-    void anUnreadableAnswerIsNotQuoted(String body) {
+    void unreadableResponseIsNotQuoted(String body) {
         assertThat(Throwables.getStackTrace(failure(200, body))).doesNotContain("Secretive");
     }
 
     private static LeelooException failure(int status, String body) {
         return catchThrowableOfType(
-                LeelooException.class, () -> ResponseClassifier.classify(received(status, body), TARGET));
+                LeelooException.class, () -> ResponseClassifier.classify(response(status, body), TARGET));
     }
 
-    private static RawResponse received(int status, String body) {
-        return new RawResponse(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, document(body));
+    private static RawResponse response(int status, String body) {
+        return new RawResponse(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, body(body));
     }
 
-    private static RawBody document(String body) {
+    private static RawBody body(String body) {
         return new RawBody(body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -25,7 +25,7 @@ class SendTrackerTests {
     }
 
     @Test
-    void whatWasGivenUpBeforeItLeftDoesNotLeaveAnyMore() {
+    void abandonedRequestIsNotSent() {
         assertThat(tracker.abandon()).isEqualTo(NOT_SENT);
 
         assertThatIllegalStateException().isThrownBy(this::call);
@@ -35,7 +35,7 @@ class SendTrackerTests {
     }
 
     @Test
-    void whatLeftMayBeAppliedWhoeverGivesUp() {
+    void abandonedRequestIsPossiblySentAfterTheSend() {
         call();
 
         assertThat(tracker.abandon()).isEqualTo(POSSIBLY_SENT);
@@ -43,7 +43,7 @@ class SendTrackerTests {
     }
 
     @Test
-    void whatIsLateDoesNotLeave() {
+    void requestIsNotSentAfterTheDeadline() {
         var late = new SendTracker(Deadline.after(Duration.ZERO));
 
         assertThatIllegalStateException().isThrownBy(() -> call(late));
@@ -53,7 +53,7 @@ class SendTrackerTests {
     }
 
     @Test
-    void whatWaitsIsGivenUpInTime() {
+    void waitingRequestIsAbandonedAtTheDeadline() {
         var waiting = new SendTracker(Deadline.after(Duration.ofMillis(50)));
 
         assertThatException().isThrownBy(waiting.sendTimeout()::block).withRootCauseInstanceOf(TimeoutException.class);
@@ -66,12 +66,12 @@ class SendTrackerTests {
         call(tracker);
     }
 
-    private void call(SendTracker noting) {
+    private void call(SendTracker sendTracker) {
         SendTracker.track(HttpClient.newConnection())
                 .get()
                 .uri(leeloo.url())
                 .response()
-                .contextWrite(values -> values.put(SendTracker.class, noting))
+                .contextWrite(values -> values.put(SendTracker.class, sendTracker))
                 .block(Duration.ofSeconds(5));
     }
 }

@@ -8,32 +8,32 @@ import org.junit.jupiter.api.Test;
 class SlidingWindowCounterTests {
 
     private final AtomicLong now = new AtomicLong(1_800_000_000);
-    private final SlidingWindowCounter last = new SlidingWindowCounter(now::get);
+    private final SlidingWindowCounter counter = new SlidingWindowCounter(now::get);
 
     @Test
-    void whatHappenedCountsForSixtySeconds() {
-        last.count();
-        last.count();
+    void eventsCountForSixtySeconds() {
+        counter.count();
+        counter.count();
         now.addAndGet(59);
-        last.count();
+        counter.count();
 
-        assertThat(last.total()).isEqualTo(3);
+        assertThat(counter.total()).isEqualTo(3);
 
         now.incrementAndGet();
 
-        assertThat(last.total()).isOne();
+        assertThat(counter.total()).isOne();
     }
 
     @Test
-    void aMinuteOfSilenceForgetsAll() {
+    void countIsZeroAfterAMinuteWithoutEvents() {
         for (var second = 0; second < 200; second++) {
-            last.count();
+            counter.count();
             now.incrementAndGet();
         }
-        assertThat(last.total()).isEqualTo(59);
+        assertThat(counter.total()).isEqualTo(59);
 
         now.addAndGet(600);
 
-        assertThat(last.total()).isZero();
+        assertThat(counter.total()).isZero();
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Takes spans by OTLP over HTTP; in Protobuf all texts stand as they are. */
+/** Receives spans by OTLP over HTTP. Protobuf contains texts in UTF-8, so that tests can search them. */
 final class SpanCollector implements AutoCloseable {
 
     private final List<String> received = new CopyOnWriteArrayList<>();

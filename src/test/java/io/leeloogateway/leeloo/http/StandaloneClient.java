@@ -29,7 +29,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.netty.resources.ConnectionProvider;
 
-/** The adapter with the gateway's own wiring and settings, without the gateway around it. */
+/** A LeelooClient with the gateway's configuration, without the rest of the gateway. */
 public final class StandaloneClient implements AutoCloseable {
 
     public static final String TOKEN = "of-no-worth-7c1d";
@@ -54,7 +54,7 @@ public final class StandaloneClient implements AutoCloseable {
                 new CallMetrics(new SimpleMeterRegistry(), CLOCK));
     }
 
-    /** A client of the address; each setting is {@code name=value} below {@code gateway.leeloo}. */
+    /** A client for the base URL; each setting is {@code name=value} below {@code gateway.leeloo}. */
     public static StandaloneClient of(String baseUrl, String... settings) {
         return new StandaloneClient(properties(baseUrl, settings));
     }
@@ -69,11 +69,11 @@ public final class StandaloneClient implements AutoCloseable {
         return binder.bindOrCreate("gateway.leeloo", LeelooProperties.class);
     }
 
-    public <T> T ask(Query<T> query) {
-        return ask(query, Duration.ofSeconds(10)).value();
+    public <T> T execute(Query<T> query) {
+        return execute(query, Duration.ofSeconds(10)).value();
     }
 
-    public <T> LeelooResponse<T> ask(Query<T> query, Duration timeout) {
+    public <T> LeelooResponse<T> execute(Query<T> query, Duration timeout) {
         return context(timeout).with(() -> leeloo.execute(query));
     }
 

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SuccessMarkersTests {
 
-    private final ResponseReader answers = new ResponseReader();
+    private final ResponseReader reader = new ResponseReader();
 
-    static Stream<Change<Accepted>> acknowledged() {
+    static Stream<Change<Accepted>> acceptedChanges() {
         return Stream.of(
                 new SendTemplate(SampleIds.CHANNEL, SampleIds.TEMPLATE, Map.of()),
                 new SendMessage(SampleIds.CHANNEL, "Hello"),
@@ -38,8 +38,8 @@ class SuccessMarkersTests {
     }
 
     @ParameterizedTest
-    @MethodSource("acknowledged")
-    void anAnswerWithoutAMarkOfSuccessIsUnreadable(Change<Accepted> change) {
+    @MethodSource("acceptedChanges")
+    void responseWithoutAReportedSuccessIsUnreadable(Change<Accepted> change) {
         for (var body : List.of(
                 "{}",
                 "{\"message\":\"queued\"}",
@@ -55,8 +55,8 @@ class SuccessMarkersTests {
     }
 
     @ParameterizedTest
-    @MethodSource("acknowledged")
-    void aPositiveStatusOrAnyDataIsAMarkOfSuccess(Change<Accepted> change) {
+    @MethodSource("acceptedChanges")
+    void positiveStatusOrDataReportsASuccess(Change<Accepted> change) {
         for (var body : List.of(
                 "{\"status\":1,\"data\":{}}",
                 "{\"status\":1}",
@@ -71,13 +71,13 @@ class SuccessMarkersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"{}", "{\"status\":\"RESOLVED\",\"price\":\"100\"}", "{\"data\":{\"id\":\"1\"},\"status\":1}"})
-    void ofAnEchoedOrderNothingIsBelieved(String body) {
+    void contentOfAnEchoedOrderIsIgnored(String body) {
         var change = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, null, null, null);
 
         assertThat(read(change, body)).isEqualTo(new Accepted());
     }
 
     private Accepted read(Change<Accepted> change, String body) {
-        return answers.read(change, LeelooJson.mapper().readTree(body));
+        return reader.read(change, LeelooJson.mapper().readTree(body));
     }
 }

@@ -37,7 +37,7 @@ class TokenSourceTests {
     }
 
     @Test
-    void theTokenIsTrimmed() {
+    void tokenIsTrimmed() {
         try (var client = StandaloneClient.of(leeloo.url(), "token=  padded\t\n")) {
 
             client.send(CHANGE);
@@ -47,7 +47,7 @@ class TokenSourceTests {
     }
 
     @Test
-    void theTokensHeaderCanBeNamed() {
+    void tokenHeaderIsConfigurable() {
         try (var client = StandaloneClient.of(leeloo.url(), "token-header=X-Other")) {
 
             client.send(CHANGE);
@@ -59,7 +59,7 @@ class TokenSourceTests {
     }
 
     @Test
-    void theOtherSpellingOfTheOverviewPageCanBeHadToo() {
+    void bearerAuthorizationIsConfigurable() {
         try (var client = StandaloneClient.of(leeloo.url(), "token-header=Authorization", "token=Bearer other")) {
 
             client.send(CHANGE);
@@ -69,7 +69,7 @@ class TokenSourceTests {
     }
 
     @Test
-    void aNewTokenInTheFileCountsForTheNextCall() throws IOException {
+    void newTokenInTheFileIsUsedByTheNextCall() throws IOException {
         var file = file("first\n");
         try (var client = StandaloneClient.of(leeloo.url(), "token-file=" + file)) {
             client.send(CHANGE);
@@ -83,7 +83,7 @@ class TokenSourceTests {
     }
 
     @Test
-    void aTokenFileThatVanishedIsAQuestionOfCredentials() throws IOException {
+    void deletedTokenFileIsACredentialsFailure() throws IOException {
         var file = file("first");
         try (var client = StandaloneClient.of(leeloo.url(), "token-file=" + file)) {
             Files.delete(file);
@@ -97,11 +97,11 @@ class TokenSourceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "hush\r\nX-Evil: 1", "hüsh", "hush\0"})
-    void aTokenThatNoHeaderCanCarryIsAQuestionOfCredentialsAndNotShown(String spoilt, CapturedOutput output)
+    void invalidTokenInTheFileIsACredentialsFailureAndIsNotShown(String invalidToken, CapturedOutput output)
             throws IOException {
         var file = file("first");
         try (var client = StandaloneClient.of(leeloo.url(), "token-file=" + file)) {
-            Files.writeString(file, spoilt);
+            Files.writeString(file, invalidToken);
 
             var failure = catchThrowableOfType(LeelooException.class, () -> client.send(CHANGE));
 
@@ -113,7 +113,7 @@ class TokenSourceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "hush\thush", "hüsh"})
-    void withoutAUsableTokenThereIsNoStart(String token) {
+    void gatewayDoesNotStartWithoutAUsableToken(String token) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> StandaloneClient.of(leeloo.url(), "token=" + token))
                 .withMessageContaining("LEELOO_TOKEN")
@@ -121,7 +121,7 @@ class TokenSourceTests {
     }
 
     @Test
-    void withAnEmptyTokenFileThereIsNoStart() throws IOException {
+    void gatewayDoesNotStartWithAnEmptyTokenFile() throws IOException {
         var file = file("\n");
 
         assertThatIllegalStateException()
@@ -130,14 +130,14 @@ class TokenSourceTests {
     }
 
     @Test
-    void withoutTheTokenFileThereIsNoStart() {
+    void gatewayDoesNotStartWithoutTheTokenFile() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> StandaloneClient.of(leeloo.url(), "token-file=" + folder.resolve("none")))
                 .withMessageContaining("LEELOO_TOKEN_FILE");
     }
 
     @Test
-    void aTokenShowsItselfToNobody() {
+    void toStringMasksTheToken() {
         assertThat(new Token("hush")).hasToString("Token[***]");
         assertThat(StandaloneClient.properties("https://leeloo.example", "token=hush")
                         .toString())

@@ -15,7 +15,7 @@ class TracingIntegrationTests {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @Test
-    void aCallersTraceGoesOnToLeeloo() {
+    void traceOfTheCallerContinuesToLeeloo() {
         try (var leeloo = new RawLeeloo();
                 var gateway = SecondGateway.start("--gateway.leeloo.base-url=" + leeloo.url())) {
             var key = gateway.context().getEnvironment().getRequiredProperty("gateway.access.demo-key");
@@ -34,9 +34,9 @@ class TracingIntegrationTests {
     }
 
     @Test
-    void spansTellRoutesAndNobodysNamesOrPhones() {
+    void spansHavePathTemplatesAndNoPersonalData() {
         try (var spans = new SpanCollector()) {
-            askAllSortsOfThings(spans.setting());
+            sendVariousRequests(spans.setting());
 
             assertThat(spans.received())
                     .contains("http get /api/v1/people", "http get", "http.url")
@@ -44,8 +44,8 @@ class TracingIntegrationTests {
         }
     }
 
-    /** The gateway hands over what it has when it ends. */
-    private static void askAllSortsOfThings(String setting) {
+    /** The gateway exports its remaining spans when it stops. */
+    private static void sendVariousRequests(String setting) {
         try (var leeloo = new RawLeeloo();
                 var gateway = SecondGateway.start(
                         "--gateway.leeloo.base-url=" + leeloo.url(),
@@ -57,9 +57,9 @@ class TracingIntegrationTests {
                     .defaultHeader("Authorization", "Bearer " + key)
                     .build();
 
-            for (var manner :
+            for (var mode :
                     List.of(RawResponseMode.answer(200, "{\"status\":1,\"data\":{}}"), RawResponseMode.closing())) {
-                leeloo.behave(manner);
+                leeloo.behave(mode);
                 client.get().uri("/api/v1/people?phone={phone}", "+79991234567").exchange();
                 client.get()
                         .uri("/api/v1/people?email={email}", "anna@example.org")

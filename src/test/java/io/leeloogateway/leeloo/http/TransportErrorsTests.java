@@ -42,10 +42,10 @@ class TransportErrorsTests {
         leeloo.close();
     }
 
-    static Stream<Arguments> breaks() {
+    static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of("reset before the answer", RawResponseMode.resetting(), LEELOO_UNAVAILABLE),
-                Arguments.of("closed without an answer", RawResponseMode.closing(), LEELOO_UNAVAILABLE),
+                Arguments.of("reset before the response", RawResponseMode.resetting(), LEELOO_UNAVAILABLE),
+                Arguments.of("closed without an response", RawResponseMode.closing(), LEELOO_UNAVAILABLE),
                 Arguments.of(
                         "closed within the head",
                         RawResponseMode.raw("HTTP/1.1 200 OK\r\nContent-Le"),
@@ -61,9 +61,9 @@ class TransportErrorsTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("breaks")
-    void aChangeThatLeftMayBeAppliedAndIsNotSentAgain(String name, RawResponseMode manner, ProblemType type) {
-        leeloo.behave(manner);
+    @MethodSource("failures")
+    void failureAfterTheSendIsPossiblySentAndIsNotRetried(String name, RawResponseMode mode, ProblemType type) {
+        leeloo.behave(mode);
 
         var failure = failureOf(type == DEADLINE_EXCEEDED ? "total-timeout=1s" : "total-timeout=10s");
 
@@ -73,7 +73,7 @@ class TransportErrorsTests {
     }
 
     @Test
-    void anotherCallOnAKeptConnectionIsNotSentAgainEither() {
+    void failureOnAReusedConnectionIsNotRetried() {
         try (var client = StandaloneClient.of(leeloo.url())) {
             leeloo.behave(RawResponseMode.answerAndStay(BODY));
             client.send(CHANGE);
@@ -87,7 +87,7 @@ class TransportErrorsTests {
     }
 
     @Test
-    void silenceBeyondTheReadTimeoutIsTooLong() {
+    void readTimeoutLimitsTheSilenceOfLeeloo() {
         leeloo.behave(RawResponseMode.silent());
 
         var failure = failureOf("read-timeout=200ms");
@@ -97,45 +97,46 @@ class TransportErrorsTests {
     }
 
     @Test
-    void theAskersDeadlineCountsWhereItIsShorter() {
+    void shorterDeadlineOfTheCallerLimitsAQuery() {
         leeloo.behave(RawResponseMode.dripping(BODY.repeat(9)));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
-            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.ask(QUERY, Duration.ofSeconds(1)));
+            var failure =
+                    catchThrowableOfType(LeelooUnavailable.class, () -> client.execute(QUERY, Duration.ofSeconds(1)));
 
             assertFailed(failure, POSSIBLY_SENT, DEADLINE_EXCEEDED);
         }
     }
 
     @Test
-    void aChangeThatLeftIsWaitedForBeyondItsCallersDeadline() {
+    void sentChangeIsAwaitedBeyondTheDeadlineOfTheCaller() {
         leeloo.behave(RawResponseMode.dripping(BODY));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
-            var answer = client.send(CHANGE, Duration.ofMillis(300));
+            var response = client.send(CHANGE, Duration.ofMillis(300));
 
-            assertThat(answer).isEqualTo(new Accepted());
+            assertThat(response).isEqualTo(new Accepted());
             assertThat(leeloo.requests()).hasSize(1);
         }
     }
 
     @Test
-    void aChangeThatLeftIsWaitedForUpToTheTotalTimeout() {
+    void sentChangeIsAwaitedUntilTheTotalTimeout() {
         leeloo.behave(RawResponseMode.silent());
         try (var client = StandaloneClient.of(leeloo.url(), "total-timeout=1s")) {
-            var began = System.nanoTime();
+            var startedAt = System.nanoTime();
 
             var failure =
                     catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ofMillis(300)));
 
             assertFailed(failure, POSSIBLY_SENT, DEADLINE_EXCEEDED);
-            assertThat(Duration.ofNanos(System.nanoTime() - began))
+            assertThat(Duration.ofNanos(System.nanoTime() - startedAt))
                     .isBetween(Duration.ofMillis(990), Duration.ofSeconds(5));
         }
     }
 
     @Test
-    void aChangeThatHasNotLeftByItsDepartureNeverLeaves() {
+    void changeIsNotSentAfterItsSendDeadline() {
         leeloo.behave(RawResponseMode.silent());
         try (var client =
                 StandaloneClient.of(leeloo.url(), "connections=1", "acquire-timeout=5s", "total-timeout=2s")) {
@@ -154,7 +155,7 @@ class TransportErrorsTests {
     }
 
     @Test
-    void nothingLeavesAfterTheDeadline() {
+    void changeIsNotSentAfterAPassedDeadline() {
         try (var client = StandaloneClient.of(leeloo.url())) {
             leeloo.behave(RawResponseMode.answerAndStay(BODY));
             client.send(CHANGE);
@@ -167,14 +168,14 @@ class TransportErrorsTests {
     }
 
     @Test
-    void aRefusedConnectionNeverLeft() {
+    void refusedConnectionIsNotSent() {
         leeloo.refuse();
 
         assertFailed(failureOf(), NOT_SENT, LEELOO_UNAVAILABLE);
     }
 
     @Test
-    void anUnknownHostNeverLeft() {
+    void unknownHostIsNotSent() {
         try (var client = StandaloneClient.of("https://leeloo.invalid/api/v2")) {
 
             var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
@@ -189,8 +190,8 @@ class TransportErrorsTests {
         }
     }
 
-    private static void assertFailed(LeelooUnavailable failure, Delivery departure, ProblemType type) {
-        assertThat(failure.delivery()).isEqualTo(departure);
+    private static void assertFailed(LeelooUnavailable failure, Delivery delivery, ProblemType type) {
+        assertThat(failure.delivery()).isEqualTo(delivery);
         assertThat(failure.type()).isEqualTo(type);
     }
 }

@@ -46,7 +46,7 @@ class UnknownIdsTests {
     private static final Target NEW_ORDER =
             new CreateOrder(SampleIds.ANNA, "o", "c", null, null, null, Notification.NONE, null).target();
 
-    static Stream<Arguments> routes() {
+    static Stream<Arguments> paths() {
         return Stream.of(
                 Arguments.of(new FindPerson(SampleIds.ANNA).target(), "person_id", "person " + SampleIds.ANNA),
                 Arguments.of(new FindPerson(SampleIds.ANNA).target(), "personId", "person " + SampleIds.ANNA),
@@ -70,12 +70,12 @@ class UnknownIdsTests {
     }
 
     @ParameterizedTest
-    @MethodSource("routes")
-    void anIdOfOurRouteThatIsUnknownIsNotFound(Target target, String field, String said) {
+    @MethodSource("paths")
+    void unknownIdInThePathIsNotFound(Target target, String field, String resource) {
         for (var code : List.of("WRONG_ID", "NOT_FOUND")) {
             var failure = failure(200, fields("FORMAT_ERROR", field, code), target);
 
-            assertThat(failure).isInstanceOf(LeelooNotFound.class).hasMessage(said + " is unknown to Leeloo");
+            assertThat(failure).isInstanceOf(LeelooNotFound.class).hasMessage(resource + " is unknown to Leeloo");
         }
     }
 
@@ -94,7 +94,7 @@ class UnknownIdsTests {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void anUnknownIdOfTheBodyIsARejectedField(Target target, String field) {
+    void unknownIdInTheBodyIsARejectedField(Target target, String field) {
         for (var code : List.of("FORMAT_ERROR", "NOT_FOUND")) {
             var failure = failure(200, fields(code, field, "WRONG_ID"), target);
 
@@ -104,7 +104,7 @@ class UnknownIdsTests {
     }
 
     @Test
-    void anotherComplaintAboutTheIdOfTheRouteIsARejection() {
+    void anotherErrorOfTheIdInThePathIsARejection() {
         var failure = failure(200, fields("FORMAT_ERROR", "person_id", "REQUIRED"), Target.of("person", "1"));
 
         assertThat(failure).isInstanceOf(LeelooRejected.class);
@@ -112,20 +112,20 @@ class UnknownIdsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"error\":\"NOT_FOUND\"}", "{\"status\":0,\"error\":\"WRONG_ID\"}"})
-    void anErrorMayBeABareWord(String body) {
+    void errorMayBeAText(String body) {
         assertThat(failure(200, body, Target.of("person", "1"))).isInstanceOf(LeelooNotFound.class);
     }
 
     @ParameterizedTest
     @CsvSource({"200,'{\"error\":\"NOT_FOUND\"}'", "200,'{\"error\":{\"code\":\"WRONG_ID\"}}'", "404,<html>no</html>"})
-    void whatWasNotNamedByTheRouteCannotBeMissing(int status, String body) {
+    void resourceThatThePathDoesNotNameIsNotNotFound(int status, String body) {
         for (var target : List.of(new ListOrders(new OffsetPageRequest(1, 0)).target(), NEW_ORDER)) {
             assertThat(failure(status, body, target)).isInstanceOf(LeelooRejected.class);
         }
     }
 
     @Test
-    void aStatus404TooMayNameAFieldOfTheBody() {
+    void status404WithAFieldOfTheBodyIsARejection() {
         var failure = failure(404, fields("NOT_FOUND", "tunnel_id", "NOT_FOUND"), SUBSCRIPTION);
 
         assertThat(failure).isInstanceOf(LeelooRejected.class);
@@ -136,8 +136,8 @@ class UnknownIdsTests {
     }
 
     private static LeelooException failure(int status, String body, Target target) {
-        var document = new RawBody(body.getBytes(StandardCharsets.UTF_8));
-        var received = new RawResponse(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, document);
-        return catchThrowableOfType(LeelooException.class, () -> ResponseClassifier.classify(received, target));
+        var rawBody = new RawBody(body.getBytes(StandardCharsets.UTF_8));
+        var response = new RawResponse(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, rawBody);
+        return catchThrowableOfType(LeelooException.class, () -> ResponseClassifier.classify(response, target));
     }
 }

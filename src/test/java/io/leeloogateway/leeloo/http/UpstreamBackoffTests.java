@@ -33,77 +33,77 @@ class UpstreamBackoffTests {
     }
 
     @Test
-    void whatLeelooSaysIsBelieved() {
-        meet(Duration.ofSeconds(45));
+    void requestedDelayIsUsed() {
+        throttled(Duration.ofSeconds(45));
 
-        assertWaits(45);
+        assertDelay(45);
     }
 
     @Test
-    void withoutAWordItIsASecondAndTwiceAsLongEachTime() {
+    void delayStartsAtOneSecondAndDoublesWithoutARequestedDelay() {
         for (var seconds : new int[] {1, 2, 4, 8, 16, 30, 30}) {
-            meet(null);
-            assertWaits(seconds);
-            meet(Duration.ZERO);
+            throttled(null);
+            assertDelay(seconds);
+            throttled(Duration.ZERO);
         }
     }
 
     @Test
-    void manyAtOnceCountOnce() {
-        meet(null);
-        meet(null);
-        meet(null);
+    void simultaneousThrottledResponsesCountOnce() {
+        throttled(null);
+        throttled(null);
+        throttled(null);
 
-        assertWaits(1);
+        assertDelay(1);
     }
 
     @Test
-    void aSuccessBeginsAnew() {
-        meet(null);
-        meet(Duration.ZERO);
+    void successResetsTheDelay() {
+        throttled(null);
+        throttled(Duration.ZERO);
         backoff.recordSuccess();
 
-        meet(null);
+        throttled(null);
 
-        assertWaits(1);
+        assertDelay(1);
     }
 
     @Test
-    void nobodyWaitsLongerThanTheMinuteThatIsUsedUp() {
+    void delayEndsWithTheMinute() {
         backoff.recordSuccess();
-        passes(10);
-        meet(null);
+        elapse(10);
+        throttled(null);
         for (var seconds : new int[] {1, 2, 4, 8, 16}) {
-            assertWaits(seconds);
-            passes(seconds);
-            meet(null);
+            assertDelay(seconds);
+            elapse(seconds);
+            throttled(null);
         }
 
-        assertWaits(60 - 10 - 31);
+        assertDelay(60 - 10 - 31);
     }
 
     @Test
-    void anAnswerThatWasUnderWayBeginsNoMinute() {
+    void successOfACallFromBeforeTheThrottlingStartsNoMinute() {
         backoff.recordSuccess();
-        passes(40);
-        meet(null);
+        elapse(40);
+        throttled(null);
         backoff.recordSuccess();
         for (var seconds : new int[] {1, 1, 2, 4, 8}) {
-            passes(seconds);
-            meet(null);
+            elapse(seconds);
+            throttled(null);
         }
 
-        assertWaits(60 - 40 - 16);
+        assertDelay(60 - 40 - 16);
     }
 
     @Test
-    void readsAreRefusedHereMeanwhileAndChangesGoOut() {
+    void readsFailWithoutACallAndChangesAreSentDuringTheDelay() {
         raw.behave(RawResponseMode.answer(429, "Too many requests", "Retry-After: 20"));
-        assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.ask(READ));
+        assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.execute(READ));
 
         assertThatExceptionOfType(LeelooThrottled.class)
-                .isThrownBy(() -> leeloo.ask(READ))
-                .satisfies(refused -> assertThat(refused.retryAfter().orElseThrow())
+                .isThrownBy(() -> leeloo.execute(READ))
+                .satisfies(failure -> assertThat(failure.retryAfter().orElseThrow())
                         .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20)));
         assertThat(raw.requests()).hasSize(1);
         raw.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{}}"));
@@ -112,24 +112,24 @@ class UpstreamBackoffTests {
     }
 
     @Test
-    void aChangeThatMeetsTheLimitIsRememberedToo() {
+    void throttledChangeStartsTheDelay() {
         raw.behave(THROTTLED);
         assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.send(CHANGE));
 
-        assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.ask(READ));
+        assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.execute(READ));
 
         assertThat(raw.requests()).hasSize(1);
     }
 
-    private void meet(@Nullable Duration said) {
-        backoff.recordThrottled(new LeelooThrottled(said));
+    private void throttled(@Nullable Duration requestedDelay) {
+        backoff.recordThrottled(new LeelooThrottled(requestedDelay));
     }
 
-    private void passes(int seconds) {
+    private void elapse(int seconds) {
         nanos.addAndGet(Duration.ofSeconds(seconds).toNanos());
     }
 
-    private void assertWaits(int seconds) {
+    private void assertDelay(int seconds) {
         assertThat(backoff.remaining()).contains(Duration.ofSeconds(seconds));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The channels and the chat of the recorded samples. */
+/** The channels and messages in the recorded responses. */
 public final class ChannelFixtures {
 
     public static final List<Channel> ROWS = List.of(

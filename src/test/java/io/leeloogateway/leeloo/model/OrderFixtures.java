@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** The orders of the recorded samples. */
+/** The orders in the recorded responses. */
 public final class OrderFixtures {
 
     public static final List<Order> ROWS = List.of(

@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo.model;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The people of the recorded samples. */
+/** The people in the recorded responses. */
 public final class PeopleFixtures {
 
     private static final PersonChannel TELEGRAM =

@@ -2,7 +2,7 @@ package io.leeloogateway.leeloo.model;
 
 import java.time.Instant;
 
-/** Who and what the recorded samples tell of. */
+/** The ids in the recorded responses. */
 public final class SampleIds {
 
     public static final String CATEGORY = "64a000000000000000000001";

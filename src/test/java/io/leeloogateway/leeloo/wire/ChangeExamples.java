@@ -30,13 +30,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What goes out for each of the 13 changes, and what comes back. */
+/** An example request and response of each of the 13 changes. */
 final class ChangeExamples {
 
     private ChangeExamples() {}
 
     static Stream<EndpointExample> all() {
-        return Stream.of(messaging(), orders(), people(), calls()).flatMap(rows -> rows);
+        return Stream.of(messaging(), orders(), people(), calls()).flatMap(examples -> examples);
     }
 
     private static Stream<EndpointExample> messaging() {

@@ -11,40 +11,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation on the wire.
+ * An endpoint of Leeloo with an example request and response.
  *
- * @param number the operation's number in the contract
- * @param operation the {@link Query} or {@link Change}
- * @param request the method and the encoded address that go out
- * @param body the JSON that goes out
- * @param value what the recorded sample means
+ * @param number the number of the endpoint in the contract
+ * @param request the {@link Query} or {@link Change}
+ * @param requestLine the HTTP method and encoded path of the request
+ * @param body the JSON of the request
+ * @param value the value of the recorded response
  */
 public record EndpointExample(
         int number,
-        Object operation,
-        String request,
+        Object request,
+        String requestLine,
         @Nullable String body,
         Object value) {
 
-    static <T> EndpointExample of(int number, Query<T> query, String request, T value) {
-        return new EndpointExample(number, query, request, null, Objects.requireNonNull(value));
+    static <T> EndpointExample of(int number, Query<T> query, String requestLine, T value) {
+        return new EndpointExample(number, query, requestLine, null, Objects.requireNonNull(value));
     }
 
-    static <T> EndpointExample of(int number, Change<T> change, String request, String body, T value) {
-        return new EndpointExample(number, change, request, body, Objects.requireNonNull(value));
+    static <T> EndpointExample of(int number, Change<T> change, String requestLine, String body, T value) {
+        return new EndpointExample(number, change, requestLine, body, Objects.requireNonNull(value));
     }
 
-    Object performBy(StandaloneClient client) {
-        return switch (operation) {
-            case Query<?> query -> Objects.requireNonNull(client.ask(query));
+    Object call(StandaloneClient client) {
+        return switch (request) {
+            case Query<?> query -> Objects.requireNonNull(client.execute(query));
             case Change<?> change -> Objects.requireNonNull(client.send(change));
-            default -> throw new IllegalStateException("neither query nor change: " + operation);
+            default -> throw new IllegalStateException("neither query nor change: " + request);
         };
     }
 
-    /** The recorded answer: {@code leeloo/18-find-person.json}. */
+    /** The recorded response: {@code leeloo/18-find-person.json}. */
     public String sample() {
-        var name = operation.getClass().getSimpleName();
+        var name = request.getClass().getSimpleName();
         var words = name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return sample("%02d-%s".formatted(number, words));
     }
@@ -59,6 +59,6 @@ public record EndpointExample(
 
     @Override
     public String toString() {
-        return number + " " + operation.getClass().getSimpleName();
+        return number + " " + request.getClass().getSimpleName();
     }
 }

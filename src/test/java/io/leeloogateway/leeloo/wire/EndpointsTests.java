@@ -46,7 +46,7 @@ class EndpointsTests {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private StandaloneClient client;
 
-    static Stream<EndpointExample> rows() {
+    static Stream<EndpointExample> examples() {
         return Stream.concat(QueryExamples.all(), ChangeExamples.all());
     }
 
@@ -57,7 +57,7 @@ class EndpointsTests {
     }
 
     @BeforeEach
-    void forget() {
+    void resetServer() {
         server.resetAll();
     }
 
@@ -68,79 +68,79 @@ class EndpointsTests {
     }
 
     @Test
-    void everyOperationHasItsRow() {
-        var operations = Stream.of(Query.class, Change.class)
+    void everyEndpointHasAnExample() {
+        var endpoints = Stream.of(Query.class, Change.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
                 .toList();
 
-        var rows = rows().toList();
+        var examples = examples().toList();
 
-        assertThat(rows)
-                .extracting(row -> (Object) row.operation().getClass())
-                .containsExactlyInAnyOrderElementsOf(operations);
-        assertThat(rows)
+        assertThat(examples)
+                .extracting(example -> (Object) example.request().getClass())
+                .containsExactlyInAnyOrderElementsOf(endpoints);
+        assertThat(examples)
                 .extracting(EndpointExample::number)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 30).boxed().toList());
     }
 
     @ParameterizedTest
-    @MethodSource("rows")
-    void aRequestGoesOutOnceAsTheContractWantsIt(EndpointExample row) {
-        server.stubFor(any(anyUrl()).willReturn(okJson(row.sample())));
+    @MethodSource("examples")
+    void requestIsSentOnceAsInTheContract(EndpointExample example) {
+        server.stubFor(any(anyUrl()).willReturn(okJson(example.sample())));
 
-        row.performBy(client);
+        example.call(client);
 
         var request = onlyRequest();
         assertThat(request.getMethod() + " " + request.getUrl())
-                .isEqualTo(row.request().replace(" /", " " + BASE + "/"));
+                .isEqualTo(example.requestLine().replace(" /", " " + BASE + "/"));
         assertThat(request.getHeader("X-Leeloo-AuthToken")).isEqualTo(StandaloneClient.TOKEN);
         assertThat(request.getHeader("X-Request-Id")).isEqualTo(StandaloneClient.REQUEST_ID);
-        if (row.body() == null) {
+        if (example.body() == null) {
             assertThat(request.getBody()).isEmpty();
         } else {
             assertThat(request.getHeader("Content-Type")).isEqualTo("application/json");
-            assertThat(json(request.getBodyAsString())).isEqualTo(json(row.body()));
+            assertThat(json(request.getBodyAsString())).isEqualTo(json(example.body()));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("rows")
-    void aRecordedAnswerIsUnderstood(EndpointExample row) {
-        server.stubFor(any(anyUrl()).willReturn(okJson(row.sample())));
+    @MethodSource("examples")
+    void recordedResponseIsRead(EndpointExample example) {
+        server.stubFor(any(anyUrl()).willReturn(okJson(example.sample())));
 
-        var value = row.performBy(client);
+        var value = example.call(client);
 
-        assertThat(value).isEqualTo(row.value());
+        assertThat(value).isEqualTo(example.value());
     }
 
     @Test
-    void theAnswerIsKeptToTheByte() {
+    void responseBodyIsKeptByteForByte() {
         var sample = EndpointExample.sample("18-find-person");
         server.stubFor(any(anyUrl()).willReturn(okJson(sample)));
 
-        var answer = client.ask(new FindPerson(SampleIds.ANNA), Duration.ofSeconds(5));
+        var response = client.execute(new FindPerson(SampleIds.ANNA), Duration.ofSeconds(5));
 
-        assertThat(answer.body().bytes()).asString(StandardCharsets.UTF_8).isEqualTo(sample);
+        assertThat(response.body().bytes()).asString(StandardCharsets.UTF_8).isEqualTo(sample);
     }
 
     @Test
-    void absentFiltersAndPartsAreLeftOut() {
+    void absentFiltersAreLeftOut() {
         server.stubFor(any(anyUrl()).willReturn(okJson(EndpointExample.sample("15-list-people"))));
 
-        client.ask(new ListPeople(List.of(), null, null, null, null, new OffsetPageRequest(null, null)));
+        client.execute(new ListPeople(List.of(), null, null, null, null, new OffsetPageRequest(null, null)));
 
         assertThat(onlyRequest().getUrl()).isEqualTo(BASE + "/people?limit=20&offset=0");
     }
 
     @ParameterizedTest
     @MethodSource
-    void absentFieldsAreLeftOutOfBodies(EndpointExample row) {
-        server.stubFor(any(anyUrl()).willReturn(okJson(row.sample())));
+    void absentFieldsAreLeftOutOfBodies(EndpointExample example) {
+        server.stubFor(any(anyUrl()).willReturn(okJson(example.sample())));
 
-        row.performBy(client);
+        example.call(client);
 
-        assertThat(json(onlyRequest().getBodyAsString())).isEqualTo(json(String.valueOf(row.body())));
+        assertThat(json(onlyRequest().getBodyAsString())).isEqualTo(json(String.valueOf(example.body())));
     }
 
     static Stream<EndpointExample> absentFieldsAreLeftOutOfBodies() {

@@ -40,7 +40,7 @@ class LenientReadingTests {
     private static final FindOrder ORDER = new FindOrder(SampleIds.ORDER);
     private static final OffsetPageRequest PAGING = new OffsetPageRequest(20, 40);
 
-    private final ResponseReader answers = new ResponseReader();
+    private final ResponseReader reader = new ResponseReader();
 
     @ParameterizedTest
     @CsvSource(
@@ -59,10 +59,10 @@ class LenientReadingTests {
                 "'[2026,1,13]',-",
                 "true,-"
             })
-    void aMomentIsReadInAllSpellingsOrIsAbsent(String written, @Nullable Instant read) {
-        var order = order("\"createdAt\":" + written + ",\"title\":\"Course\"");
+    void timestampIsReadInEveryFormatOrIsAbsent(String json, @Nullable Instant expected) {
+        var order = order("\"createdAt\":" + json + ",\"title\":\"Course\"");
 
-        assertThat(order.createdAt()).isEqualTo(read);
+        assertThat(order.createdAt()).isEqualTo(expected);
         assertThat(order.title()).isEqualTo("Course");
     }
 
@@ -81,14 +81,14 @@ class LenientReadingTests {
                 "'\"NOT_DEFINED\"',-",
                 "null,-"
             })
-    void moneyIsReadToTheCentOrIsAbsent(String written, @Nullable BigDecimal read) {
-        assertThat(order("\"price\":" + written).price()).isEqualTo(read);
+    void amountIsReadExactlyOrIsAbsent(String json, @Nullable BigDecimal expected) {
+        assertThat(order("\"price\":" + json).price()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"dear\"", "{}", "[1]", "true", "1e999999999", "-1e-999999999", "\"1e999999999\""})
-    void moneyThatIsNoAmountIsAbsent(String written) {
-        var order = order("\"price\":" + written + ",\"title\":\"Course\"");
+    void invalidAmountIsAbsent(String json) {
+        var order = order("\"price\":" + json + ",\"title\":\"Course\"");
 
         assertThat(order.price()).isNull();
         assertThat(order.title()).isEqualTo("Course");
@@ -96,8 +96,8 @@ class LenientReadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"a\":[{\"id\":7}]}", "[]", "[1,2]", "null", "\"NOT_DEFINED\""})
-    void aTextThatIsNoneIsAbsent(String written) {
-        var order = order("\"title\":" + written + ",\"status\":\"OPENED\"");
+    void textOfUnexpectedTypeIsAbsent(String json) {
+        var order = order("\"title\":" + json + ",\"status\":\"OPENED\"");
 
         assertThat(order.title()).isNull();
         assertThat(order.status()).isEqualTo("OPENED");
@@ -105,14 +105,14 @@ class LenientReadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[3]", "\"many\"", "\"\"", "1e99", "1e999999999", "\"1e999999999\"", "null"})
-    void aCountOrASwitchThatIsNoneIsZeroOrOff(String written) {
+    void countAndFlagOfUnexpectedTypeAreZeroAndFalse(String json) {
         var row = read(
                         new ListStatistics(),
-                        "{\"data\":[{\"subscribers\":" + written + ",\"totalSale\":" + written + ",\"visits\":3}]}")
+                        "{\"data\":[{\"subscribers\":" + json + ",\"totalSale\":" + json + ",\"visits\":3}]}")
                 .getFirst();
         var message = read(
                         new ListMessages(SampleIds.CHANNEL, PAGING),
-                        "{\"data\":[{\"id\":\"1\",\"read\":" + written + ",\"text\":\"Hello\"}]}")
+                        "{\"data\":[{\"id\":\"1\",\"read\":" + json + ",\"text\":\"Hello\"}]}")
                 .items()
                 .getFirst();
 
@@ -123,10 +123,10 @@ class LenientReadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"a\":[1]}", "\"x\"", "7", "[[]]", "[{\"id\":{}}]", "[7]", "[\"x\",{}]"})
-    void partsOfAnotherShapeAreLeftOut(String written) {
+    void partsOfUnexpectedTypeAreLeftOut(String json) {
         var person = read(new FindPerson(SampleIds.ANNA), """
                 {"data":{"id":"1","accounts":%1$s,"subscribeHistory":7,"links":{"orders":%1$s,"contactedUsers":%1$s},
-                 "custom_fields":%1$s,"name":"Anna"},"included":{"users":%1$s,"orders":%1$s}}""".formatted(written));
+                 "custom_fields":%1$s,"name":"Anna"},"included":{"users":%1$s,"orders":%1$s}}""".formatted(json));
 
         assertThat(person.name()).isEqualTo("Anna");
         assertThat(person.channels()).isEmpty();
@@ -139,9 +139,8 @@ class LenientReadingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"\"tags\":{}", "\"links\":[]", "\"links\":7", "\"tags\":\"vip\"", "\"tags\":[{},[\"x\"],null]"})
-    void aCardWithAnOddPartIsReadAllTheSame(String written) {
-        var person =
-                read(new FindPerson(SampleIds.ANNA), "{\"data\":{\"id\":\"1\"," + written + ",\"name\":\"Anna\"}}");
+    void personWithAPartOfUnexpectedTypeIsRead(String json) {
+        var person = read(new FindPerson(SampleIds.ANNA), "{\"data\":{\"id\":\"1\"," + json + ",\"name\":\"Anna\"}}");
 
         assertThat(person.name()).isEqualTo("Anna");
         assertThat(person.tags()).isEmpty();
@@ -149,17 +148,17 @@ class LenientReadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[{}]", "\"x\"", "7", "{\"utm_source\":{\"a\":1},\"utm_term\":[\"x\"]}"})
-    void marksOfAnotherShapeAreLeftOut(String written) {
+    void utmOfUnexpectedTypeIsLeftOut(String json) {
         var channels = read(
                 new ListChannels(null, null, PAGING),
-                "{\"data\":[{\"id\":\"1\",\"utmMarks\":" + written + ",\"name\":\"Anna\"}]}");
+                "{\"data\":[{\"id\":\"1\",\"utmMarks\":" + json + ",\"name\":\"Anna\"}]}");
 
         assertThat(channels.items().getFirst().utm()).isEmpty();
         assertThat(channels.items().getFirst().name()).isEqualTo("Anna");
     }
 
     @Test
-    void rowsWithoutAnIdAreSkippedAndCountAsReceived() {
+    void rowsWithoutAnIdAreSkippedAndCounted() {
         var page = read(new ListOrders(PAGING), """
                 {"status":1,"data":[null,"64a0",{"title":"Course"},{"id":null},{"id":{}},{"id":""},{"id":"NOT_DEFINED"},
                  {"id":"64a0"}]}""");
@@ -170,7 +169,7 @@ class LenientReadingTests {
     }
 
     @Test
-    void rowsWithoutAnIdAreSkippedInWholeListsToo() {
+    void rowsWithoutAnIdAreSkippedInUnpagedLists() {
         var connections = read(new ListConnections(), "{\"data\":[null,{},{\"id\":\"1\",\"type\":[]}]}");
         var statistics = read(new ListStatistics(), "{\"data\":[null,7,{\"visits\":3}]}");
 
@@ -186,12 +185,12 @@ class LenientReadingTests {
                 "\"createdAt\":\"2026-01-13T08:20:37.508Z\",\"created_at\":null",
                 "\"createdAt\":\"2026-01-13T08:20:37.508Z\",\"created_at\":\"NOT_DEFINED\""
             })
-    void theSpellingThatHoldsAValueWins(String fields) {
+    void nonNullSpellingOfAFieldIsUsed(String fields) {
         assertThat(order(fields).createdAt()).isEqualTo(SampleIds.THEN);
     }
 
     @Test
-    void aTemplatesOtherLabelCountsWhereOneIsNull() {
+    void nonNullNameOfATemplateIsUsed() {
         var templates = read(
                 new ListTemplates(SampleIds.CATEGORY),
                 "{\"data\":[{\"id\":\"1\",\"message_name\":\"welcome\",\"name\":null},"
@@ -202,7 +201,7 @@ class LenientReadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"leadgentools\":[]}", "{\"leadgentools\":null}", "[]", "null"})
-    void anEmptyLinkedDoesNotHideWhatIsIncluded(String linked) {
+    void emptyLinkedDoesNotHideIncluded(String linked) {
         var tunnel = read(
                 new FindTunnel(SampleIds.TUNNEL),
                 "{\"data\":{\"id\":\"1\"},\"linked\":" + linked + ",\"included\":{\"leadgentools\":[{\"id\":\"2\"}]}}");
@@ -222,7 +221,7 @@ class LenientReadingTests {
                 "{\"status\":1,\"data\":{\"id\":{}}}",
                 "{\"status\":1,\"data\":{\"id\":\"\",\"title\":\"Course\"}}"
             })
-    void aThingOfAnotherShapeIsUnreadable(String envelope) {
+    void resourceOfUnexpectedShapeIsUnreadable(String envelope) {
         assertThatExceptionOfType(LeelooUnreadable.class)
                 .isThrownBy(() -> read(ORDER, envelope))
                 .withMessage("Leeloo's response about order " + SampleIds.ORDER + " has an unexpected shape");
@@ -237,7 +236,7 @@ class LenientReadingTests {
                 "{\"status\":1,\"data\":null}",
                 "{\"status\":1,\"data\":\"64a0\"}"
             })
-    void aPageOfAnotherShapeIsUnreadable(String envelope) {
+    void pageOfUnexpectedShapeIsUnreadable(String envelope) {
         assertThatExceptionOfType(LeelooUnreadable.class).isThrownBy(() -> read(new ListOrders(PAGING), envelope));
     }
 
@@ -255,7 +254,7 @@ class LenientReadingTests {
         "null,41",
         "[],41"
     })
-    void theTotalIsAHintAndNeverInTheWay(String meta, long total) {
+    void invalidTotalIsReplaced(String meta, long total) {
         var page = read(new ListOrders(PAGING), "{\"status\":1,\"data\":[{\"id\":\"64a0\"}],\"meta\":" + meta + "}");
 
         assertThat(page.page().total()).isEqualTo(total);
@@ -264,7 +263,7 @@ class LenientReadingTests {
     }
 
     @Test
-    void aListMayStandInDataItselfOrInAnObjectThere() {
+    void listIsReadFromDataOrFromAnObjectInData() {
         var bare = read(new ListTags(), "{\"data\":[{\"id\":\"1\",\"name\":\"vip\"}]}");
         var wrapped = read(new ListTags(), "{\"data\":{\"tags\":[{\"id\":\"1\",\"name\":\"vip\"}]}}");
 
@@ -272,7 +271,7 @@ class LenientReadingTests {
     }
 
     @Test
-    void aTagWithoutANameIsNobodys() {
+    void tagWithoutANameIsLeftOut() {
         var tags = read(new ListTags(), "{\"data\":[{\"id\":\"1\",\"name\":null},{\"id\":\"2\",\"name\":\"new\"}]}");
 
         assertThat(tags).containsExactly(new Tag("2", "new"));
@@ -296,7 +295,7 @@ class LenientReadingTests {
     }
 
     @Test
-    void aPersonWithNothingButAnIdIsRead() {
+    void personWithOnlyAnIdIsRead() {
         var person = read(new FindPerson(SampleIds.ANNA), "{\"data\":{\"id\":\"1\"}}");
 
         assertThat(person.id()).isEqualTo("1");
@@ -305,7 +304,7 @@ class LenientReadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"linked", "included"})
-    void toolsStandUnderEitherKey(String key) {
+    void toolsAreReadFromEitherKey(String key) {
         var tunnel = read(
                 new FindTunnel(SampleIds.TUNNEL),
                 "{\"data\":{\"id\":\"1\"},\"" + key
@@ -315,7 +314,7 @@ class LenientReadingTests {
     }
 
     @Test
-    void aMarkThatIsNoTextIsKeptAsText() {
+    void utmNumberIsReadAsText() {
         var channels = read(
                 new ListChannels(null, null, PAGING),
                 "{\"data\":[{\"id\":\"1\",\"utmMarks\":{\"utm_source\":7,\"utm_term\":null}},{\"id\":\"2\"}]}");
@@ -334,19 +333,19 @@ class LenientReadingTests {
                 "{\"id\":\"1 2\",\"person_id\":\"1\"}",
                 "{\"id\":\"1\",\"person_id\":\"NOT DEFINED\"}"
             })
-    void aNewPersonNeedsBothIds(String data) {
+    void createdPersonNeedsBothIds(String data) {
         var create = new CreatePerson("Anna", null, null, null, List.of());
 
         assertThatExceptionOfType(LeelooUnreadable.class)
-                .isThrownBy(() -> answers.read(create, LeelooJson.mapper().readTree("{\"data\":" + data + "}")));
+                .isThrownBy(() -> reader.read(create, LeelooJson.mapper().readTree("{\"data\":" + data + "}")));
     }
 
     @Test
-    void anImportWithoutItsCountIsUnreadable() {
+    void importWithoutACountIsUnreadable() {
         var sms = new ImportPeople(List.of(), SampleIds.CONNECTION, null, List.of());
 
         assertThatExceptionOfType(LeelooUnreadable.class)
-                .isThrownBy(() -> answers.read(sms, LeelooJson.mapper().readTree("{\"data\":{}}")));
+                .isThrownBy(() -> reader.read(sms, LeelooJson.mapper().readTree("{\"data\":{}}")));
     }
 
     private Order order(String fields) {
@@ -354,6 +353,6 @@ class LenientReadingTests {
     }
 
     private <T> T read(Query<T> query, String envelope) {
-        return answers.read(query, LeelooJson.mapper().readTree(envelope));
+        return reader.read(query, LeelooJson.mapper().readTree(envelope));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OrderChangeBodyTests {
 
     @Test
-    void theYearOfAPaymentIsNotTheYearOfAnEra() {
+    void paymentDateHasTheProlepticYear() {
         var change = new ChangeOrder("1", "RESOLVED", Instant.parse("-0001-01-13T08:20:37Z"), null, null, null);
 
         assertThat(OrderChangeBody.of(change).paymentDate()).isEqualTo("-0001-01-13 08:20");

@@ -35,14 +35,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What goes out for each of the 17 queries, and what comes back. */
+/** An example request and response of each of the 17 queries. */
 final class QueryExamples {
 
     private QueryExamples() {}
 
     static Stream<EndpointExample> all() {
-        return Stream.of(messaging(), channels(), orders(), people(), tunnels(), company())
-                .flatMap(rows -> rows);
+        return Stream.of(messaging(), channels(), orders(), people(), tunnels(), directory())
+                .flatMap(examples -> examples);
     }
 
     private static Stream<EndpointExample> messaging() {
@@ -154,7 +154,7 @@ final class QueryExamples {
                         List.of(statistics(12, 10, 3, 2, 1, 40, 35, 100, 90, "199.9", "0"))));
     }
 
-    private static Stream<EndpointExample> company() {
+    private static Stream<EndpointExample> directory() {
         return Stream.of(
                 EndpointExample.of(
                         23,

@@ -48,11 +48,11 @@ class UnreadableResponsesTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("garbage")
-    void whatIsNotHttpIsUnreadableAndNotQuoted(String name, String bytes) {
+    void responseThatIsNotHttpIsUnreadableAndNotQuoted(String name, String bytes) {
         leeloo.behave(RawResponseMode.raw(bytes));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
-            var failure = catchThrowableOfType(LeelooException.class, () -> client.ask(QUERY));
+            var failure = catchThrowableOfType(LeelooException.class, () -> client.execute(QUERY));
 
             assertThat(failure).isInstanceOf(LeelooUnreadable.class);
             assertThat(Throwables.getStackTrace(failure)).doesNotContain("ecretive");
@@ -60,41 +60,41 @@ class UnreadableResponsesTests {
     }
 
     @Test
-    void anAnswerAboveTheLimitIsRefusedAndTheNextCallWorks() {
+    void responseAboveTheSizeLimitIsUnreadableAndTheNextCallWorks() {
         leeloo.behave(RawResponseMode.answer(200, "x".repeat(MIB + 1)));
         try (var client = StandaloneClient.of(leeloo.url(), "connections=1")) {
 
-            var failure = catchThrowableOfType(LeelooException.class, () -> client.ask(QUERY));
+            var failure = catchThrowableOfType(LeelooException.class, () -> client.execute(QUERY));
             leeloo.behave(RawResponseMode.answer(200, USER));
 
             assertThat(failure).isInstanceOf(LeelooUnreadable.class).hasMessageEndingWith("is too large");
-            assertThat(client.ask(QUERY).id()).isEqualTo(SampleIds.OLGA);
+            assertThat(client.execute(QUERY).id()).isEqualTo(SampleIds.OLGA);
         }
     }
 
     @Test
-    void anAnswerOfExactlyTheLimitIsRead() {
+    void responseOfExactlyTheSizeLimitIsRead() {
         leeloo.behave(RawResponseMode.answer(200, USER + " ".repeat(MIB - USER.length())));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
-            assertThat(client.ask(QUERY).id()).isEqualTo(SampleIds.OLGA);
+            assertThat(client.execute(QUERY).id()).isEqualTo(SampleIds.OLGA);
         }
     }
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void aRedirectIsNotFollowedAndTheTokenStaysHere(int status) {
-        try (var stranger = new RawLeeloo();
+    void redirectIsNotFollowed(int status) {
+        try (var otherServer = new RawLeeloo();
                 var client = StandaloneClient.of(leeloo.url())) {
             leeloo.behave(
-                    RawResponseMode.answer(status, "", "Location: " + stranger.url() + "/users/" + SampleIds.OLGA));
-            stranger.behave(RawResponseMode.answer(200, USER));
+                    RawResponseMode.answer(status, "", "Location: " + otherServer.url() + "/users/" + SampleIds.OLGA));
+            otherServer.behave(RawResponseMode.answer(200, USER));
 
-            var failure = catchThrowableOfType(LeelooException.class, () -> client.ask(QUERY));
+            var failure = catchThrowableOfType(LeelooException.class, () -> client.execute(QUERY));
 
             assertThat(failure).isInstanceOf(LeelooUnreadable.class);
             assertThat(leeloo.requests()).hasSize(1);
-            assertThat(stranger.requests()).isEmpty();
+            assertThat(otherServer.requests()).isEmpty();
         }
     }
 
