@@ -12,16 +12,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone call to write down.
+ * A telephone call to record.
  *
- * @param userId the operator who spoke
- * @param channelId the channel of the person who spoke
+ * @param userId id of the user who took part
+ * @param channelId id of the channel of the person who took part
  * @param from the calling number, at most 64 characters
  * @param to the called number, at most 64 characters
- * @param date when the call began
- * @param recordLink where the recording can be heard
+ * @param date start of the call
+ * @param recordLink URL of the recording
  * @param status TALKING, SUCCESS, NO_ANSWER or CLOSED_BY_SYSTEM
- * @param duration how long it took, in seconds, at most a day
+ * @param duration duration in seconds, at most one day
  * @param type INBOUND or OUTBOUND
  */
 record CallForm(

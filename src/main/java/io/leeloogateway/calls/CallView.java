@@ -5,19 +5,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone call that was written down.
+ * A recorded telephone call.
  *
- * @param id Leeloo's id of the entry
- * @param callId the call's own id, a UUID
- * @param userId the operator who spoke
- * @param channelId the channel of the person who spoke
+ * @param id Leeloo's id of the record
+ * @param callId id of the call, a UUID
+ * @param userId id of the user who took part
+ * @param channelId id of the channel of the person who took part
  * @param from the calling number
  * @param to the called number
  * @param type INBOUND or OUTBOUND
- * @param status how it ended, open
- * @param duration how long it took, in seconds
- * @param recordLink where the recording can be heard
- * @param createdAt when it was written down
+ * @param status result of the call; an open list of values
+ * @param duration duration in seconds
+ * @param recordLink URL of the recording
+ * @param createdAt time of the record
  */
 record CallView(
         String id,

@@ -3,7 +3,7 @@ package io.leeloogateway.calls;
 import io.leeloogateway.operations.Operations;
 import org.springframework.stereotype.Service;
 
-/** The telephone calls of the company. */
+/** Records telephone calls. */
 @Service
 class Calls {
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The route to telephone calls. */
+/** Route for telephone calls. */
 @RestController
 @Tag(name = "Calls")
 @RequestMapping("/api/v1")
@@ -25,9 +25,9 @@ class CallsController {
     }
 
     /**
-     * Writes a telephone call down. Leeloo operation 30.
+     * Record a telephone call. Leeloo endpoint 30.
      *
-     * @return the entry; it has no address here
+     * @return the record; no route returns it again
      */
     @PostMapping("/calls")
     @ResponseStatus(HttpStatus.CREATED)

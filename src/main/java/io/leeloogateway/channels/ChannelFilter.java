@@ -6,10 +6,10 @@ import io.leeloogateway.request.OffsetPageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which channels are wanted.
+ * Filter of a list of channels.
  *
- * @param lastMessageFrom only channels with a last message at this date or instant (UTC) or later
- * @param lastMessageTo only channels with a last message at this date or instant (UTC) or earlier
+ * @param lastMessageFrom only channels whose last message is from this date or instant (UTC) or later
+ * @param lastMessageTo only channels whose last message is from this date or instant (UTC) or earlier
  */
 record ChannelFilter(
         @DateOrInstant @Nullable String lastMessageFrom,

@@ -8,16 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in one messenger.
+ * A channel: a person in one messenger.
  *
- * @param id Leeloo's id of the channel; not the person's
- * @param personId the person behind it
- * @param name the person's name there
- * @param platform the messenger, open: TELEGRAM, FACEBOOK, VKONTAKTE, MANUAL
- * @param botStatus whether the bot may speak, open
- * @param utm the marks the person came with, by name
- * @param lastMessageAt when the last message came or went
- * @param createdAt when the channel was made
+ * @param id Leeloo's id of the channel; not the id of the person
+ * @param personId id of the person
+ * @param name name of the person in the messenger
+ * @param platform the messenger; an open list of values: TELEGRAM, FACEBOOK, VKONTAKTE, MANUAL
+ * @param botStatus whether the bot may write to the person; an open list of values
+ * @param utm the UTM parameters of the person's first visit, by name
+ * @param lastMessageAt time of the last message in either direction
+ * @param createdAt time of creation
  */
 record ChannelView(
         String id,

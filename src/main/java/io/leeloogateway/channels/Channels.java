@@ -8,24 +8,24 @@ import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
 import org.springframework.stereotype.Service;
 
-/** The channels of the company's people. */
+/** Reads channels and connections, subscribes channels to tunnels. */
 @Service
 class Channels {
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
     private final Operations operations;
 
-    Channels(LeelooCache mirror, Operations operations) {
-        this.mirror = mirror;
+    Channels(LeelooCache cache, Operations operations) {
+        this.cache = cache;
         this.operations = operations;
     }
 
     OffsetPage<ChannelView> list(ChannelFilter filter, OffsetPageRequest paging) {
-        return mirror.read(filter.toQuery(paging)).map(ChannelView::of);
+        return cache.read(filter.toQuery(paging)).map(ChannelView::of);
     }
 
-    Items<ConnectionView> connections() {
-        var connections = mirror.read(new ListConnections());
+    Items<ConnectionView> listConnections() {
+        var connections = cache.read(new ListConnections());
         return new Items<>(connections.stream().map(ConnectionView::of).toList());
     }
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes to channels. */
+/** Routes for channels and connections. */
 @RestController
 @Tag(name = "Channels")
 @RequestMapping("/api/v1")
@@ -32,7 +32,7 @@ class ChannelsController {
     }
 
     /**
-     * Lists channels. Leeloo operation 6.
+     * List channels. Leeloo endpoint 6.
      *
      * @return a page of channels
      */
@@ -44,20 +44,20 @@ class ChannelsController {
     }
 
     /**
-     * Lists the company's own bots and mail senders. Leeloo operation 9.
+     * List connections, which are the company's own bots and e-mail senders. Leeloo endpoint 9.
      *
      * @return all connections
      */
     @GetMapping("/connections")
     @Route(action = "channels.listConnections", scope = "channels:read")
     Items<ConnectionView> listConnections() {
-        return channels.connections();
+        return channels.listConnections();
     }
 
     /**
-     * Puts a channel into a block of a tunnel. Leeloo operation 8.
+     * Subscribe a channel to a tunnel. The subscription starts at the given block. Leeloo endpoint 8.
      *
-     * @param channelId the channel's id, 24 lower-case hex characters; not a person's
+     * @param channelId id of the channel, 24 lower-case hex characters; not the id of a person
      */
     @PostMapping("/channels/{channelId}/subscriptions")
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -4,11 +4,11 @@ import io.leeloogateway.leeloo.model.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The company's own bot or mail sender.
+ * A connection: a bot or e-mail sender of the company.
  *
  * @param id Leeloo's id of the connection
- * @param type its kind, open
- * @param name its name
+ * @param type an open list of values
+ * @param name name of the connection
  */
 record ConnectionView(
         String id, @Nullable String type, @Nullable String name) {

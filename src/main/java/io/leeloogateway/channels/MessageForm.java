@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A message to send.
  *
- * @param text what it says, 1 to 4096 characters
+ * @param text the text, 1 to 4096 characters
  */
 record MessageForm(@NotBlank @Size(max = 4096) String text) {
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A message of a chat.
  *
  * @param id Leeloo's id of the message
- * @param text what it says; may be empty
- * @param type who it is from, open: YOUR_MESSAGE the company, FRIEND_MESSAGE the customer, SYSTEM_MESSAGE Leeloo
- * @param read whether it was read
- * @param createdAt when it was sent
- * @param updatedAt when it was last changed
+ * @param text the text; may be empty
+ * @param type the sender; an open list of values: YOUR_MESSAGE the company, FRIEND_MESSAGE the customer, SYSTEM_MESSAGE Leeloo
+ * @param read whether the message has been read
+ * @param createdAt time of sending
+ * @param updatedAt time of the last change
  */
 record MessageView(
         String id,

@@ -8,23 +8,23 @@ import io.leeloogateway.request.OffsetPageRequest;
 import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Service;
 
-/** The messages of a channel's chat. */
+/** Reads and sends the messages of a channel. */
 @Service
 class Messages {
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
     private final Operations operations;
 
-    Messages(LeelooCache mirror, Operations operations) {
-        this.mirror = mirror;
+    Messages(LeelooCache cache, Operations operations) {
+        this.cache = cache;
         this.operations = operations;
     }
 
-    /** A message does not say whose it is, which the diary is to know. */
+    /** Adds the person to the audit log, because a message does not contain its person. */
     OffsetPage<MessageView> list(String channelId, OffsetPageRequest paging) {
-        var messages = mirror.read(new ListMessages(channelId, paging));
+        var messages = cache.read(new ListMessages(channelId, paging));
         if (!messages.items().isEmpty()) {
-            var owner = mirror.findPersonIdByChannel(channelId);
+            var owner = cache.findPersonIdByChannel(channelId);
             RequestContext.current().audit().addSubjects(owner.stream().toList());
         }
         return messages.map(MessageView::of);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes to messages. */
+/** Routes for messages. */
 @RestController
 @Tag(name = "Messages")
 @RequestMapping("/api/v1")
@@ -31,9 +31,9 @@ class MessagesController {
     }
 
     /**
-     * Lists the messages of a channel, newest first. Leeloo operation 5.
+     * List the messages of a channel. The newest message is first. Leeloo endpoint 5.
      *
-     * @param channelId the channel's id, 24 lower-case hex characters; not a person's
+     * @param channelId id of the channel, 24 lower-case hex characters; not the id of a person
      * @return a page of messages
      */
     @GetMapping("/channels/{channelId}/messages")
@@ -44,9 +44,9 @@ class MessagesController {
     }
 
     /**
-     * Sends a text to a channel. Leeloo takes it without telling the message's id; Leeloo operation 4.
+     * Send a text message to a channel. Leeloo does not return the id of the message. Leeloo endpoint 4.
      *
-     * @param channelId the channel's id, 24 lower-case hex characters; not a person's
+     * @param channelId id of the channel, 24 lower-case hex characters; not the id of a person
      */
     @PostMapping("/channels/{channelId}/messages")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -56,9 +56,9 @@ class MessagesController {
     }
 
     /**
-     * Sends a template to a channel. Leeloo takes it without telling the message's id; Leeloo operation 3.
+     * Send a template message to a channel. Leeloo does not return the id of the message. Leeloo endpoint 3.
      *
-     * @param channelId the channel's id, 24 lower-case hex characters; not a person's
+     * @param channelId id of the channel, 24 lower-case hex characters; not the id of a person
      */
     @PostMapping("/channels/{channelId}/template-messages")
     @ResponseStatus(HttpStatus.ACCEPTED)

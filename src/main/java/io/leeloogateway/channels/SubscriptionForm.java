@@ -5,10 +5,10 @@ import io.leeloogateway.leeloo.change.Subscribe;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Where to put a channel.
+ * A new subscription of a channel.
  *
- * @param tunnelId the tunnel's id, 24 lower-case hex characters
- * @param blockId the id of the tunnel's block, from Leeloo's pages; no call lists them
+ * @param tunnelId id of the tunnel, 24 lower-case hex characters
+ * @param blockId id of a block of the tunnel, from Leeloo's web pages; no endpoint lists blocks
  */
 record SubscriptionForm(
         @NotNull @LeelooId String tunnelId,

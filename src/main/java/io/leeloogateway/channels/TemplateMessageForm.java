@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to send from a template.
  *
- * @param templateId the template's id, 24 lower-case hex characters
- * @param variables what to fill in, by the template's names; at most 100
+ * @param templateId id of the template, 24 lower-case hex characters
+ * @param variables values of the template's variables, by name; at most 100
  */
 record TemplateMessageForm(
         @NotNull @LeelooId String templateId,

@@ -11,16 +11,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new order; its price comes from the offer.
+ * A new order. Its price is the price of the offer.
  *
- * @param personId whose order it is
- * @param offerId what is ordered, from Leeloo's pages; no call lists offers
- * @param paymentCreditsId how it is paid, from Leeloo's pages
- * @param email where to write about it
- * @param phone where to call about it, in E.164
- * @param transactionDate when it was paid
- * @param notifyPerson whether the person hears of it, false unless given
- * @param managerId the operator it belongs to; without one it belongs to Leeloo's "System"
+ * @param personId id of the person who orders
+ * @param offerId id of the offer, from Leeloo's web pages; no endpoint lists offers
+ * @param paymentCreditsId id of the payment account, from Leeloo's web pages; no endpoint lists payment accounts
+ * @param email e-mail address for the order
+ * @param phone phone number for the order, in E.164
+ * @param transactionDate time of the payment
+ * @param notifyPerson whether Leeloo notifies the person; default false
+ * @param managerId id of the responsible user; without it Leeloo assigns its user "System"
  */
 record NewOrderForm(
         @NotNull @LeelooId String personId,

@@ -23,7 +23,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The copies of orders, and what can be looked up in them. */
+/** The cached orders and their columns for look-ups. */
 @Repository
 class OrderCacheTable implements CacheTable, PersonLinkSource {
 
@@ -35,8 +35,8 @@ class OrderCacheTable implements CacheTable, PersonLinkSource {
         this.database = database;
     }
 
-    /** Whose order it is, as far as lists and people told; an order itself does not say. */
-    Optional<String> ownerOf(String orderId) {
+    /** The person of an order, from lists and people that were read before. A single order of Leeloo does not contain its person. */
+    Optional<String> findPersonId(String orderId) {
         return database
                 .query(
                         "select person_id from cached_orders where id = ? and person_id is not null",
@@ -62,16 +62,16 @@ class OrderCacheTable implements CacheTable, PersonLinkSource {
     }
 
     @EventListener
-    void learnOwners(EntryStored stored) {
-        var owners = new TreeMap<String, String>();
+    void storePersonIds(EntryStored stored) {
+        var personIds = new TreeMap<String, String>();
         switch (stored.query()) {
             case FindPerson(var personId) ->
-                ((Person) stored.value()).orderIds().forEach(id -> owners.put(id, personId));
+                ((Person) stored.value()).orderIds().forEach(id -> personIds.put(id, personId));
             case ListOrders _ ->
                 ((OffsetPage<?>) stored.value()).items().forEach(row -> {
                     var order = (Order) row;
                     if (order.personId() != null) {
-                        owners.put(order.id(), order.personId());
+                        personIds.put(order.id(), order.personId());
                     }
                 });
             default -> {}
@@ -79,9 +79,9 @@ class OrderCacheTable implements CacheTable, PersonLinkSource {
         database.batchUpdate("""
                 insert into cached_orders as old (id, person_id) values (?, ?)
                 on conflict (id) do update set person_id = excluded.person_id, last_seen_at = excluded.last_seen_at
-                where old.person_id is distinct from excluded.person_id or old.last_seen_at < excluded.last_seen_at - interval '1 hour'""", owners.entrySet(), BATCH, (row, owner) -> {
-            row.setString(1, owner.getKey());
-            row.setString(2, owner.getValue());
+                where old.person_id is distinct from excluded.person_id or old.last_seen_at < excluded.last_seen_at - interval '1 hour'""", personIds.entrySet(), BATCH, (row, entry) -> {
+            row.setString(1, entry.getKey());
+            row.setString(2, entry.getValue());
         });
     }
 
@@ -113,7 +113,7 @@ class OrderCacheTable implements CacheTable, PersonLinkSource {
         return columns;
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 }

@@ -11,13 +11,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an order ends. Leeloo changes MANUAL orders without partial payments only.
+ * The close of an order. Leeloo changes only MANUAL orders without partial payments.
  *
  * @param status RESOLVED or REJECTED
- * @param paymentDate when it was paid; Leeloo keeps the minute
+ * @param paymentDate time of the payment; Leeloo stores it to the minute
  * @param currency three capital letters (ISO 4217)
- * @param price what was paid: not negative, at most twelve digits and two decimals
- * @param comment a note, at most 10000 characters
+ * @param price the paid amount: not negative, at most twelve digits and two decimals
+ * @param comment a comment, at most 10000 characters
  */
 record OrderChangeForm(
         @NotNull @Pattern(regexp = "RESOLVED|REJECTED", message = "must be RESOLVED or REJECTED")

@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of an order to show.
+ * The parts of an order in the response.
  *
  * @param expand person (needs people:read)
- * @param raw true: with what Leeloo itself said of the order (needs raw:read)
+ * @param raw true: include the unchanged response of Leeloo (needs raw:read)
  */
 record OrderExpansion(
         @Schema(pattern = "^person$") @Nullable String expand,

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose order it is.
+ * The person of an order.
  *
  * @param id Leeloo's id of the person
- * @param name the person's name
- * @param email where to write
- * @param phone where to call
+ * @param name name of the person
+ * @param email e-mail address
+ * @param phone phone number
  */
 record OrderPersonView(
         String id,

@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order, as lists tell of it.
+ * An order in a list.
  *
  * @param id Leeloo's id of the order
- * @param personId whose order it is
- * @param title what was ordered
- * @param price what it costs, in whole units or with decimals
- * @param currency in which currency, open: USD, EUR, UAH, RUB
- * @param status how far it is, open: OPENED, RESOLVED, REJECTED
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
- * @param incomplete what is not known of it, where only its id is
+ * @param personId id of the person
+ * @param title title of the offer
+ * @param price price, with or without decimals
+ * @param currency an open list of values: USD, EUR, UAH, RUB
+ * @param status an open list of values: OPENED, RESOLVED, REJECTED
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
+ * @param incomplete the fields that are unknown; absent when the order is complete
  */
 public record OrderRowView(
         String id,
@@ -36,7 +36,7 @@ public record OrderRowView(
     private static final List<String> UNKNOWN =
             List.of("title", "price", "currency", "status", "createdAt", "updatedAt");
 
-    /** Of a person's card, which may know no more of it than its id. */
+    /** An order of a person, of which Leeloo may return only the id. */
     static OrderRowView of(String personId, String id, @Nullable Order order) {
         if (order == null) {
             return new OrderRowView(id, personId, null, null, null, null, null, null, UNKNOWN);

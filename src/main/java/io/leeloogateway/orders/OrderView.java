@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * An order.
  *
  * @param id Leeloo's id of the order
- * @param personId whose order it is, where Leeloo says so
- * @param title what was ordered
- * @param description what it is about
- * @param price what it costs, in whole units or with decimals
- * @param currency in which currency, open: USD, EUR, UAH, RUB
- * @param status how far it is, open: OPENED, RESOLVED, REJECTED
- * @param paymentMethod how it is paid, open: WAYFORPAY, YANDEX_MONEY, ASSET_PAYMENT, MANUAL
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
- * @param person whose order it is, only when expanded
- * @param incomplete which parts could not be had; left out when all is there
- * @param raw what Leeloo itself said of the order, only where that was asked for
+ * @param personId id of the person, where it is known
+ * @param title title of the offer
+ * @param description description of the offer
+ * @param price price, with or without decimals
+ * @param currency an open list of values: USD, EUR, UAH, RUB
+ * @param status an open list of values: OPENED, RESOLVED, REJECTED
+ * @param paymentMethod an open list of values: WAYFORPAY, YANDEX_MONEY, ASSET_PAYMENT, MANUAL
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
+ * @param person the person of the order, only when expanded
+ * @param incomplete the parts that could not be read; absent when the order is complete
+ * @param raw the unchanged response of Leeloo, only on request
  */
 record OrderView(
         String id,
@@ -49,10 +49,10 @@ record OrderView(
         String raw)
         implements PersonalData {
 
-    static OrderView of(Order order, @Nullable String owner, @Nullable String raw) {
+    static OrderView of(Order order, @Nullable String knownPersonId, @Nullable String raw) {
         return new OrderView(
                 order.id(),
-                order.personId() == null ? owner : order.personId(),
+                order.personId() == null ? knownPersonId : order.personId(),
                 order.title(),
                 order.description(),
                 order.price(),
@@ -66,8 +66,8 @@ record OrderView(
                 raw);
     }
 
-    /** With whose it is, or a word that this could not be had. */
-    OrderView with(Optional<OrderPersonView> whose) {
+    /** Lists the person as incomplete where it is empty. */
+    OrderView withPerson(Optional<OrderPersonView> newPerson) {
         return new OrderView(
                 id,
                 personId,
@@ -79,8 +79,8 @@ record OrderView(
                 paymentMethod,
                 createdAt,
                 updatedAt,
-                whose.orElse(null),
-                whose.isPresent() ? null : List.of("person"),
+                newPerson.orElse(null),
+                newPerson.isPresent() ? null : List.of("person"),
                 raw);
     }
 

@@ -19,57 +19,57 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** The orders of the company's people. */
+/** Reads, creates and changes orders. */
 @Service
 class Orders {
 
     private static final Logger log = LoggerFactory.getLogger(Orders.class);
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
     private final Operations operations;
-    private final OrderCacheTable orderMirrors;
+    private final OrderCacheTable cachedOrders;
 
-    Orders(LeelooCache mirror, Operations operations, OrderCacheTable orderMirrors) {
-        this.mirror = mirror;
+    Orders(LeelooCache cache, Operations operations, OrderCacheTable cachedOrders) {
+        this.cache = cache;
         this.operations = operations;
-        this.orderMirrors = orderMirrors;
+        this.cachedOrders = cachedOrders;
     }
 
     OffsetPage<OrderRowView> list(OffsetPageRequest paging) {
-        return mirror.read(new ListOrders(paging)).map(OrderRowView::of);
+        return cache.read(new ListOrders(paging)).map(OrderRowView::of);
     }
 
     OrderView find(String orderId) {
-        return view(mirror.read(new FindOrder(orderId)), null);
+        return view(cache.read(new FindOrder(orderId)), null);
     }
 
-    OrderView findWhole(String orderId) {
-        var found = mirror.findWithRaw(new FindOrder(orderId));
-        return view(mirror.serve(found), found.raw());
+    OrderView findWithRaw(String orderId) {
+        var result = cache.findWithRaw(new FindOrder(orderId));
+        return view(cache.serve(result), result.raw());
     }
 
     OrderView withPerson(OrderView order) {
-        return order.with(Optional.ofNullable(order.personId()).flatMap(this::person));
+        return order.withPerson(Optional.ofNullable(order.personId()).flatMap(this::person));
     }
 
     private OrderView view(Order order, @Nullable String raw) {
-        return OrderView.of(order, orderMirrors.ownerOf(order.id()).orElse(null), raw);
+        return OrderView.of(order, cachedOrders.findPersonId(order.id()).orElse(null), raw);
     }
 
-    /** The orders that the person's card shows; of one that it only names, the id. */
-    Items<OrderRowView> ofPerson(String personId) {
-        var person = mirror.read(new FindPerson(personId));
-        var shown = person.orders().stream().collect(toMap(Order::id, identity(), (first, _) -> first));
+    /** The orders in the person's profile. Of an order that the profile only mentions, the row has just the id. */
+    Items<OrderRowView> listByPerson(String personId) {
+        var person = cache.read(new FindPerson(personId));
+        var included = person.orders().stream().collect(toMap(Order::id, identity(), (first, _) -> first));
         return new Items<>(person.orderIds().stream()
-                .map(id -> OrderRowView.of(personId, id, shown.get(id)))
+                .map(id -> OrderRowView.of(personId, id, included.get(id)))
                 .toList());
     }
 
     private Optional<OrderPersonView> person(String personId) {
         try {
-            return Optional.of(OrderPersonView.of(mirror.read(new FindPerson(personId))));
+            return Optional.of(OrderPersonView.of(cache.read(new FindPerson(personId))));
         } catch (ProblemException e) {
-            log.warn("an order is given without its person {}: {}", personId, e.detail());
+            log.warn("order is returned without its person {}: {}", personId, e.detail());
             return Optional.empty();
         }
     }

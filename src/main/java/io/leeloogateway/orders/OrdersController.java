@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The routes to orders. */
+/** Routes for orders. */
 @RestController
 @Tag(name = "Orders")
 @RequestMapping("/api/v1")
@@ -35,7 +35,7 @@ class OrdersController {
     }
 
     /**
-     * Lists orders. Leeloo knows no filter here; Leeloo operation 12.
+     * List orders. Leeloo has no filter for orders. Leeloo endpoint 12.
      *
      * @return a page of orders
      */
@@ -46,34 +46,34 @@ class OrdersController {
     }
 
     /**
-     * Finds an order. Leeloo operation 13; whose it is comes from lists and people that were read before.
+     * Get an order. Leeloo endpoint 13, which does not return the person; the gateway knows the person from lists and people that were
+     * read before.
      *
-     * @param orderId the order's id, 24 lower-case hex characters
+     * @param orderId id of the order, 24 lower-case hex characters
      * @return the order
      */
     @GetMapping("/orders/{orderId}")
     @Route(action = "orders.find", scope = "orders:read")
     OrderView findOrder(@PathVariable @LeelooId String orderId, @ParameterObject @Valid OrderExpansion expansion) {
         var hasPerson = expansion.hasPerson();
-        var order = expansion.isRaw() ? orders.findWhole(orderId) : orders.find(orderId);
+        var order = expansion.isRaw() ? orders.findWithRaw(orderId) : orders.find(orderId);
         return hasPerson ? orders.withPerson(order) : order;
     }
 
     /**
-     * Lists a person's orders, as the person's card shows them; of an order that it only names, everything but the id is null. Leeloo
-     * operation 18.
+     * List the orders of a person. If Leeloo returns only the id of an order, its other fields are null. Leeloo endpoint 18.
      *
-     * @param personId the person's id, 24 lower-case hex characters; not a channel's
+     * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
      * @return all orders of the person
      */
     @GetMapping("/people/{personId}/orders")
-    @Route(action = "orders.listOfPerson", scope = "orders:read")
+    @Route(action = "orders.listByPerson", scope = "orders:read")
     Items<OrderRowView> listOrdersOfPerson(@PathVariable @LeelooId String personId) {
-        return orders.ofPerson(personId);
+        return orders.listByPerson(personId);
     }
 
     /**
-     * Makes an order for a person. Leeloo operation 11.
+     * Create an order for a person. Leeloo endpoint 11.
      *
      * @return the new order
      */
@@ -82,15 +82,15 @@ class OrdersController {
     @Route(action = "orders.create", scope = "orders:write", kind = CHANGE)
     ResponseEntity<OrderRowView> createOrder(@RequestBody @Valid NewOrderForm form) {
         var order = orders.create(form);
-        var address =
+        var location =
                 UriComponentsBuilder.fromPath("/api/v1/orders/{id}").encode().buildAndExpand(order.id());
-        return ResponseEntity.created(address.toUri()).body(order);
+        return ResponseEntity.created(location.toUri()).body(order);
     }
 
     /**
-     * Closes an order. Leeloo does this for MANUAL orders without partial payments only; Leeloo operation 14.
+     * Close an order. Leeloo closes only MANUAL orders without partial payments. Leeloo endpoint 14.
      *
-     * @param orderId the order's id, 24 lower-case hex characters
+     * @param orderId id of the order, 24 lower-case hex characters
      */
     @PatchMapping("/orders/{orderId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

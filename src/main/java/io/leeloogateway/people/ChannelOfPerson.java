@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A channel of a person.
  *
- * @param id Leeloo's id of the channel; messages go there
- * @param connectionId the company's bot or sender it runs over
- * @param connectionStatus whether the person can be reached there, open
- * @param platform the messenger, open: TELEGRAM, FACEBOOK, VKONTAKTE, MANUAL
+ * @param id Leeloo's id of the channel, the address for messages to the person
+ * @param connectionId id of the company's bot or sender that serves the channel
+ * @param connectionStatus whether the person can be reached on the channel; an open list of values
+ * @param platform the messenger; an open list of values: TELEGRAM, FACEBOOK, VKONTAKTE, MANUAL
  */
 record ChannelOfPerson(
         String id,

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * A note.
+ * A new comment.
  *
- * @param text what it says, 1 to 10000 characters
+ * @param text the text, 1 to 10000 characters
  */
 record CommentForm(@NotBlank @Size(max = 10_000) String text) {
 

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note on a person's card.
+ * A comment on a person.
  *
- * @param id Leeloo's id of the note
- * @param text what it says
- * @param personId on whose card it stands
- * @param createdBy the user who wrote it
- * @param createdAt when it was written
+ * @param id Leeloo's id of the comment
+ * @param text the text
+ * @param personId id of the person
+ * @param createdBy id of the user who wrote the comment
+ * @param createdAt time of creation
  */
 record CommentView(
         String id,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** By what a person can be reached. */
+/** The phone numbers and e-mail addresses of a person. */
 record ContactDetails(List<String> phones, List<String> emails) {
 
     static final ContactDetails EMPTY = new ContactDetails(List.of(), List.of());
@@ -18,24 +18,24 @@ record ContactDetails(List<String> phones, List<String> emails) {
 
     static ContactDetails of(Person person) {
         return new ContactDetails(
-                Stream.concat(Stream.ofNullable(person.phone()), fields(person, "PHONE"))
+                Stream.concat(Stream.ofNullable(person.phone()), customFields(person, "PHONE"))
                         .toList(),
-                Stream.concat(Stream.ofNullable(person.email()), fields(person, "EMAIL"))
+                Stream.concat(Stream.ofNullable(person.email()), customFields(person, "EMAIL"))
                         .toList());
     }
 
-    ContactDetails and(ContactDetails other) {
+    ContactDetails plus(ContactDetails other) {
         return new ContactDetails(union(phones, other.phones), union(emails, other.emails));
     }
 
-    private static Stream<String> fields(Person person, String type) {
+    private static Stream<String> customFields(Person person, String type) {
         return person.customFields().stream()
                 .filter(field -> type.equals(field.type()))
                 .map(CustomField::value)
                 .filter(Objects::nonNull);
     }
 
-    private static List<String> union(List<String> some, List<String> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    private static List<String> union(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 }

@@ -6,11 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * What a field that the company added is to hold.
+ * A new value of a custom field.
  *
- * @param type its kind, open: PHONE, TEXT; at most 64 characters
- * @param name its name, 1 to 255 characters
- * @param value what it is to hold, at most 4096 characters
+ * @param type type of the field; an open list of values: PHONE, TEXT; at most 64 characters
+ * @param name name of the field, 1 to 255 characters
+ * @param value the new value, at most 4096 characters
  */
 record CustomFieldForm(
         @NotBlank @Size(max = 64) String type,

@@ -4,11 +4,11 @@ import io.leeloogateway.leeloo.model.CustomField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that the company added to its people's cards.
+ * A custom field: a field that the company added to the profiles of its people.
  *
- * @param type its kind, open: PHONE, TEXT
- * @param name its name
- * @param value what it holds
+ * @param type type of the field; an open list of values: PHONE, TEXT
+ * @param name name of the field
+ * @param value the value
  */
 record CustomFieldView(
         @Nullable String type, String name, @Nullable String value) {

@@ -15,13 +15,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes from lists what freshens the copies of people; what only a card knows stays as it is. */
+/** Refreshes the cached rows of people from lists. Columns that only the full profile has stay as they are. */
 @Repository
 class ListRowRefresher {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Nothing of a list that a change ended since; the copy's own columns only where the list is younger than it. */
+    /** Ignores a list that a change has made stale. Replaces the columns of a person only where the list is newer. */
     private static final String UPSERT = """
             insert into cached_people as old (id, list_row, list_row_fetched_at, list_row_generation, name, phone, email, tags, channel_ids, created_at)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where ? = (
@@ -39,7 +39,7 @@ class ListRowRefresher {
     }
 
     @EventListener
-    void freshen(EntryStored stored) {
+    void refresh(EntryStored stored) {
         if (stored.query() instanceof ListPeople) {
             var rows = ((OffsetPage<?>) stored.value())
                     .items().stream()
@@ -47,11 +47,11 @@ class ListRowRefresher {
                             .sorted(Comparator.comparing(PersonRow::id))
                             .toList();
             database.batchUpdate(
-                    UPSERT, rows, Math.max(1, rows.size()), (statement, row) -> fill(statement, row, stored));
+                    UPSERT, rows, Math.max(1, rows.size()), (statement, row) -> setParameters(statement, row, stored));
         }
     }
 
-    private static void fill(PreparedStatement statement, PersonRow row, EntryStored stored) throws SQLException {
+    private static void setParameters(PreparedStatement statement, PersonRow row, EntryStored stored) throws SQLException {
         statement.setString(1, row.id());
         statement.setString(2, JSON.writeValueAsString(row));
         statement.setTimestamp(3, Timestamp.from(stored.fetchedAt()));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How people are looked up: spelt one way, whoever spelt it. */
+/** Normalises phone numbers, e-mail addresses and channel ids for look-ups in the cache. */
 final class LookupKeys {
 
     private LookupKeys() {}

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new person.
  *
- * @param name the person's name, 1 to 255 characters
- * @param email where to write
- * @param phone where to call, in E.164
- * @param leadGenerationToolId the tool the person came through
- * @param operatorIds the users who see the card, at most 100
+ * @param name name of the person, 1 to 255 characters
+ * @param email e-mail address
+ * @param phone phone number in E.164
+ * @param leadGenerationToolId id of the lead generation tool through which the person came
+ * @param operatorIds ids of the users who see the profile, at most 100
  */
 record NewPersonForm(
         @NotBlank @Size(max = 255) String name,

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new person.
+ * The new person.
  *
  * @param id Leeloo's id of the person
- * @param channelId the manual channel that was made with the person; a different, neighbouring id
- * @param name the person's name
- * @param email where to write
- * @param phone where to call
- * @param createdAt when the card was made
+ * @param channelId id of the person's manual channel, which Leeloo creates too; similar to the person's id, but not equal
+ * @param name name of the person
+ * @param email e-mail address
+ * @param phone phone number
+ * @param createdAt time of creation
  */
 record NewPersonView(
         String id,

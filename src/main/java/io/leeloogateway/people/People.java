@@ -12,60 +12,64 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** The people of the company. */
+/** Reads, creates and changes people. */
 @Service
 class People {
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
     private final Operations operations;
     private final TagIdResolver tagIds;
-    private final PersonReader details;
-    private final PersonCacheTable personMirrors;
+    private final PersonReader reader;
+    private final PersonCacheTable cachedPeople;
 
     People(
-            LeelooCache mirror,
+            LeelooCache cache,
             Operations operations,
             TagIdResolver tagIds,
-            PersonReader details,
-            PersonCacheTable personMirrors) {
-        this.mirror = mirror;
+            PersonReader reader,
+            PersonCacheTable cachedPeople) {
+        this.cache = cache;
         this.operations = operations;
         this.tagIds = tagIds;
-        this.details = details;
-        this.personMirrors = personMirrors;
+        this.reader = reader;
+        this.cachedPeople = cachedPeople;
     }
 
     OffsetPage<PersonRowView> list(PeopleFilter filter, OffsetPageRequest paging) {
-        var rows = mirror.read(filter.toQuery(paging)).only(filter::admits);
-        var names = rows.items().stream().flatMap(row -> row.tags().stream()).toList();
-        var tags = tagIds.of(names);
-        return rows.map(row -> PersonRowView.of(row, tags));
+        var page = cache.read(filter.toQuery(paging)).only(filter::matches);
+        var tagNames = page.items().stream().flatMap(row -> row.tags().stream()).toList();
+        var tags = tagIds.resolve(tagNames);
+        return page.map(row -> PersonRowView.of(row, tags));
     }
 
-    PersonView find(String personId, PersonExpansion wanted) {
-        return switch (wanted.detail()) {
-            case FULL -> details.full(new FindPerson(personId), wanted.parts(), wanted.isRaw());
-            case SUMMARY -> details.summary(personId);
-            case BEST -> details.best(personId, wanted.parts(), wanted.isRaw());
+    PersonView find(String personId, PersonExpansion expansion) {
+        return switch (expansion.viewMode()) {
+            case FULL -> reader.full(new FindPerson(personId), expansion.parts(), expansion.isRaw());
+            case SUMMARY -> reader.summary(personId);
+            case BEST_EFFORT -> reader.bestEffort(personId, expansion.parts(), expansion.isRaw());
         };
     }
 
+    /** Prefers the cached person with this channel, because changes of the person invalidate it. */
     PersonView findByChannel(String channelId, boolean isRaw) {
         var ofChannel = new FindPersonOfChannel(channelId);
-        return personMirrors
+        return cachedPeople
                 .findPersonIdByChannel(channelId)
                 .map(FindPerson::new)
-                .filter(owner -> mirror.hasUsableEntry(owner) || !mirror.hasUsableEntry(ofChannel))
-                .flatMap(owner -> ownerStill(owner, channelId, isRaw))
-                .orElseGet(() -> details.full(ofChannel, Set.of(), isRaw));
+                .filter(owner -> cache.hasUsableEntry(owner) || !cache.hasUsableEntry(ofChannel))
+                .flatMap(owner -> findOwner(owner, channelId, isRaw))
+                .orElseGet(() -> reader.full(ofChannel, Set.of(), isRaw));
     }
 
-    /** Empty where the copy that named the owner is out of date, and where the owner cannot be had: the channel may have a copy of its own. */
-    private Optional<PersonView> ownerStill(FindPerson owner, String channelId, boolean isRaw) {
+    /**
+     * Empty where the cached link from the channel to the person is outdated and where the person cannot be read: the channel may have
+     * a cache entry of its own.
+     */
+    private Optional<PersonView> findOwner(FindPerson owner, String channelId, boolean isRaw) {
         try {
-            var result = details.find(owner, isRaw);
+            var result = reader.find(owner, isRaw);
             var isOutdated = result.value() != null && !hasChannel(result.value(), channelId);
-            return isOutdated ? Optional.empty() : Optional.of(details.view(result, Set.of()));
+            return isOutdated ? Optional.empty() : Optional.of(reader.view(result, Set.of()));
         } catch (ProblemException _) {
             return Optional.empty();
         }
@@ -83,7 +87,7 @@ class People {
         operations.execute(form.toChange(personId));
     }
 
-    SmsImportView importBySms(SmsImportForm form) {
+    SmsImportView importPeople(SmsImportForm form) {
         return SmsImportView.of(operations.execute(form.toChange()));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The routes to people. */
+/** Routes for people. */
 @RestController
 @Tag(name = "People")
 @RequestMapping("/api/v1")
@@ -35,7 +35,7 @@ class PeopleController {
     }
 
     /**
-     * Lists people. Several people may share a phone; Leeloo operation 15.
+     * List people. Several people may have the same phone number. Leeloo endpoint 15.
      *
      * @return a page of people
      */
@@ -47,9 +47,9 @@ class PeopleController {
     }
 
     /**
-     * Finds a person. Leeloo operation 18; a tag's id comes from operation 23.
+     * Get a person. Leeloo endpoint 18; the ids of tags come from Leeloo endpoint 23.
      *
-     * @param personId the person's id, 24 lower-case hex characters; not a channel's
+     * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
      * @return the person
      */
     @GetMapping("/people/{personId}")
@@ -59,10 +59,10 @@ class PeopleController {
     }
 
     /**
-     * Finds the person behind a channel. Leeloo operation 7; a tag's id comes from operation 23.
+     * Get the person of a channel. Leeloo endpoint 7; the ids of tags come from Leeloo endpoint 23.
      *
-     * @param channelId the channel's id, 24 lower-case hex characters; not a person's
-     * @param raw true: with what Leeloo itself said of the person (needs raw:read)
+     * @param channelId id of the channel, 24 lower-case hex characters; not the id of a person
+     * @param raw true: include the unchanged response of Leeloo (needs raw:read)
      * @return the person
      */
     @GetMapping("/channels/{channelId}/person")
@@ -73,24 +73,25 @@ class PeopleController {
     }
 
     /**
-     * Makes a person and its manual channel. Leeloo does not look for people of the same phone; Leeloo operation 16.
+     * Create a person. Leeloo creates a manual channel for the person too, and does not check whether another person has the same
+     * phone number. Leeloo endpoint 16.
      *
-     * @return the new person's id and its channel's
+     * @return the id of the new person and the id of the new channel
      */
     @PostMapping("/people")
     @ResponseStatus(HttpStatus.CREATED)
     @Route(action = "people.create", scope = "people:write", kind = CHANGE)
     ResponseEntity<NewPersonView> createPerson(@RequestBody @Valid NewPersonForm form) {
         var person = people.create(form);
-        var address =
+        var location =
                 UriComponentsBuilder.fromPath("/api/v1/people/{id}").encode().buildAndExpand(person.id());
-        return ResponseEntity.created(address.toUri()).body(person);
+        return ResponseEntity.created(location.toUri()).body(person);
     }
 
     /**
-     * Changes a person's card. Leeloo operation 17.
+     * Change a person. Leeloo endpoint 17.
      *
-     * @param personId the person's id, 24 lower-case hex characters; not a channel's
+     * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
      */
     @PatchMapping("/people/{personId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -100,14 +101,14 @@ class PeopleController {
     }
 
     /**
-     * Brings many people in by SMS. Leeloo does it later and tells no ids; Leeloo operation 19.
+     * Import people by SMS. Leeloo imports them later and does not return their ids. Leeloo endpoint 19.
      *
-     * @return how many were accepted
+     * @return the number of accepted people
      */
     @PostMapping("/people/sms-imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Route(action = "people.importBySms", scope = "people:write", kind = CHANGE)
+    @Route(action = "people.import", scope = "people:write", kind = CHANGE)
     SmsImportView importPeople(@RequestBody @Valid SmsImportForm form) {
-        return people.importBySms(form);
+        return people.importPeople(form);
     }
 }

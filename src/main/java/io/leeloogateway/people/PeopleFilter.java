@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which people are wanted.
+ * Filter of a list of people.
  *
- * @param tag only people with this tag, by name; may be repeated, at most 20 times
- * @param phone only people with this phone, in E.164; encode the plus sign as %2B
+ * @param tag only people with the tag of this name; repeatable, at most 20 times
+ * @param phone only people with this phone number, in E.164; encode the plus sign as %2B
  * @param email only people with this e-mail address
- * @param lastMessageFrom only people with a last message at this date or instant (UTC) or later
- * @param lastMessageTo only people with a last message at this date or instant (UTC) or earlier
+ * @param lastMessageFrom only people whose last message is from this date or instant (UTC) or later
+ * @param lastMessageTo only people whose last message is from this date or instant (UTC) or earlier
  */
 record PeopleFilter(
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 255) String> tag,
@@ -27,13 +27,13 @@ record PeopleFilter(
         @DateOrInstant @Nullable String lastMessageFrom,
         @DateOrInstant @Nullable String lastMessageTo) {
 
-    /** A leading blank is a plus sign that nobody encoded. */
+    /** Spring decodes a plus sign that is not encoded as a blank. */
     PeopleFilter {
         phone = phone != null && phone.startsWith(" ") ? "+" + phone.substring(1) : phone;
     }
 
-    /** Leeloo's own comparison is not to be relied on: who is not who was asked for is left out. */
-    boolean admits(PersonRow row) {
+    /** Repeats Leeloo's comparison of phone numbers and e-mail addresses, which is not reliable. */
+    boolean matches(PersonRow row) {
         return (phone == null || digits(phone).equals(digits(row.phone())))
                 && (email == null || email.equalsIgnoreCase(row.email()));
     }

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The copies of people, and what can be looked up in them. */
+/** The cached people and their columns for look-ups. */
 @Repository
 class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLinkSource {
 
@@ -84,9 +84,9 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
         return ((Person) answer).with(JSON.readValue(row, PersonRow.class));
     }
 
-    /** Once the channel's own copy is over, the person's answers, which only the person's own changes end. */
+    /** Lets a later read by channel use the person's cache entry, which only changes of the person invalidate. */
     @EventListener
-    void learnOwner(EntryStored stored) {
+    void storeChannelLink(EntryStored stored) {
         if (stored.query() instanceof FindPersonOfChannel) {
             var person = (Person) stored.value();
             database.sql("""
@@ -99,8 +99,8 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
         }
     }
 
-    /** How the person can be reached; digits and lower case do for pseudonyms. */
-    ContactDetails cardOf(String personId) {
+    /** The normalised contact details; enough to find pseudonyms. */
+    ContactDetails findContactDetails(String personId) {
         return database.sql("select phone, email from cached_people where id = :id")
                 .param("id", personId)
                 .query((row, _) -> new ContactDetails(
@@ -112,12 +112,12 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
 
     @Override
     public PersonLinks findLinks(String personId) {
-        var nothing = new PersonLinks(personId, Set.of(), Set.of());
+        var none = new PersonLinks(personId, Set.of(), Set.of());
         return database.sql("select channel_ids, order_ids from cached_people where id = :id")
                 .param("id", personId)
-                .query((row, _) -> nothing.and(ids(row, "channel_ids"), ids(row, "order_ids")))
+                .query((row, _) -> none.and(ids(row, "channel_ids"), ids(row, "order_ids")))
                 .optional()
-                .orElse(nothing);
+                .orElse(none);
     }
 
     @EventListener
@@ -135,15 +135,18 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
                 .optional();
     }
 
-    /** A person shows its orders and how it came into tunnels. Where no copy says who that is, any who is asked for now may be. */
+    /**
+     * A person contains its orders and the subscriptions of its channels. Where no cached person has the order or channel, it may
+     * belong to any person that is being loaded.
+     */
     @Override
-    public Set<String> dependentScopes(Set<String> touched, JdbcClient ledger) {
+    public Set<String> dependentScopes(Set<String> touched, JdbcClient database) {
         var orders = CacheKey.ids(ResourceType.ORDER, touched);
         var channels = CacheKey.ids(ResourceType.CHANNEL_PERSON, touched);
         if (orders.isEmpty() && channels.isEmpty()) {
             return Set.of();
         }
-        return ledger.sql("""
+        return database.sql("""
                         with people as (
                             select 'PERSON ' || id as scope from cached_people
                             where order_ids && :orders::text[] or channel_ids && :channels::text[])
@@ -160,7 +163,7 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
         return Set.copyOf(Arrays.asList((String[]) row.getArray(column).getArray()));
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change on a person's card; what is left out stays.
+ * A change of a person; fields that are absent stay as they are.
  *
- * @param phone where to call, in E.164
- * @param email where to write
- * @param customFields fields that the company added, at most 100; whether others are kept is up to Leeloo
+ * @param phone phone number in E.164
+ * @param email e-mail address
+ * @param customFields custom fields, at most 100; whether Leeloo keeps the other custom fields is not documented
  */
 record PersonChangeForm(
         @E164 @Nullable String phone,

@@ -8,38 +8,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a person to show.
+ * The parts of a person in the response.
  *
- * @param expand a comma-separated choice of orders (needs orders:read) and operators (needs users:read); not with view=summary
- * @param view full, the person; summary, what lists tell of people, without a call where a list told it lately; best, the person, or
- *     where that cannot be had what a list told
- * @param raw true: with what Leeloo itself said of the person (needs raw:read); not with view=summary
+ * @param expand a comma-separated selection of orders (needs orders:read) and operators (needs users:read); not with view=summary
+ * @param view full: the whole person; summary: only the fields that lists have, without a call to Leeloo where a recent list contains
+ *     the person; best-effort: the whole person or, where it cannot be read, the fields that lists have
+ * @param raw true: include the unchanged response of Leeloo (needs raw:read); not with view=summary
  */
 record PersonExpansion(
         @Schema(pattern = "^(orders|operators)(,(orders|operators))*$") @Nullable
         String expand,
 
         @Schema(
-                allowableValues = {"full", "summary", "best"},
+                allowableValues = {"full", "summary", "best-effort"},
                 defaultValue = "full")
         @Nullable
         String view,
 
         @Schema(defaultValue = "false") @Nullable Boolean raw) {
 
-    PersonViewMode detail() {
+    PersonViewMode viewMode() {
         if (view == null) {
             return PersonViewMode.FULL;
         }
         return switch (view) {
             case "full" -> PersonViewMode.FULL;
-            case "best" -> PersonViewMode.BEST;
+            case "best-effort" -> PersonViewMode.BEST_EFFORT;
             case "summary" -> summary();
-            default -> throw InvalidRequest.of("view", "unknown", "must be of full, summary, best");
+            default -> throw InvalidRequest.of("view", "unknown", "must be of full, summary, best-effort");
         };
     }
 
-    /** A row knows neither. */
+    /** Lists have neither expanded parts nor raw responses of a person. */
     private PersonViewMode summary() {
         if (expand != null) {
             throw InvalidRequest.of("expand", "contradictory", "does not go with view=summary");

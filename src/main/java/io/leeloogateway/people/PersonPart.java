@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-/** A part of a person that is shown only when asked for. */
+/** A part of a person that is returned only on request. */
 enum PersonPart {
     ORDERS,
     OPERATORS

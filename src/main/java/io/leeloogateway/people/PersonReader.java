@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows as much of a person as is wanted, or can be had. */
+/** Reads a person in the requested view. */
 @Service
 class PersonReader {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
     private final TagIdResolver tagIds;
 
-    PersonReader(LeelooCache mirror, TagIdResolver tagIds) {
-        this.mirror = mirror;
+    PersonReader(LeelooCache cache, TagIdResolver tagIds) {
+        this.cache = cache;
         this.tagIds = tagIds;
     }
 
@@ -33,47 +33,47 @@ class PersonReader {
 
     /** The result becomes part of the response with {@link #view}. */
     ReadResult<Person> find(Query<Person> query, boolean isRaw) {
-        return isRaw ? mirror.findWithRaw(query) : mirror.find(query);
+        return isRaw ? cache.findWithRaw(query) : cache.find(query);
     }
 
     PersonView view(ReadResult<Person> result, Set<PersonPart> parts) {
-        var person = mirror.serve(result);
-        return PersonView.of(person, parts, tagIds.of(person.tags()), result.raw());
+        var person = cache.serve(result);
+        return PersonView.of(person, parts, tagIds.resolve(person.tags()), result.raw());
     }
 
-    /** What a list told lately; otherwise the same of the person itself. */
+    /** The row of a recent list, otherwise the same fields of the person. */
     PersonView summary(String personId) {
         var query = new FindPerson(personId);
-        var row = mirror.findFreshListRow(query);
+        var row = cache.findFreshListRow(query);
         if (row.isPresent()) {
-            return summary(read(row.get()), Stream.of());
+            return summary(parse(row.get()), Stream.of());
         }
         try {
-            return summary(mirror.read(query).toRow(), Stream.of("lastMessageAt"));
+            return summary(cache.read(query).toRow(), Stream.of("lastMessageAt"));
         } catch (ProblemException e) {
-            return summary(console(query, e), Stream.of());
+            return summary(staleRow(query, e), Stream.of());
         }
     }
 
-    PersonView best(String personId, Set<PersonPart> parts, boolean isRaw) {
+    PersonView bestEffort(String personId, Set<PersonPart> parts, boolean isRaw) {
         var query = new FindPerson(personId);
         try {
             return full(query, parts, isRaw);
         } catch (ProblemException e) {
-            var wanted = parts.stream().map(part -> part.name().toLowerCase(Locale.ROOT));
-            return summary(console(query, e), isRaw ? Stream.concat(wanted, Stream.of("raw")) : wanted);
+            var requested = parts.stream().map(part -> part.name().toLowerCase(Locale.ROOT));
+            return summary(staleRow(query, e), isRaw ? Stream.concat(requested, Stream.of("raw")) : requested);
         }
     }
 
-    private PersonRow console(FindPerson query, ProblemException failure) {
-        return read(mirror.staleOnError(query, failure).orElseThrow(() -> failure));
+    private PersonRow staleRow(FindPerson query, ProblemException failure) {
+        return parse(cache.staleOnError(query, failure).orElseThrow(() -> failure));
     }
 
     private PersonView summary(PersonRow row, Stream<String> missing) {
-        return PersonSummary.of(row, tagIds.of(row.tags()), missing);
+        return PersonSummary.of(row, tagIds.resolve(row.tags()), missing);
     }
 
-    private static PersonRow read(String row) {
+    private static PersonRow parse(String row) {
         return JSON.readValue(row, PersonRow.class);
     }
 }

@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, as lists tell of it.
+ * A person in a list.
  *
  * @param id Leeloo's id of the person
- * @param name the person's name
- * @param email where to write
- * @param phone where to call
- * @param tags what the person is tagged with
- * @param channels where the person can be reached
- * @param lastMessageAt when the last message came or went
- * @param createdAt when the card was made
- * @param incomplete what could not be had of it: the ids of its tags
+ * @param name name of the person
+ * @param email e-mail address
+ * @param phone phone number
+ * @param tags tags of the person
+ * @param channels channels of the person
+ * @param lastMessageAt time of the last message in either direction
+ * @param createdAt time of creation
+ * @param incomplete the parts that could not be read, here tags when their ids are unknown; absent when the row is complete
  */
 record PersonRowView(
         String id,
@@ -33,14 +33,14 @@ record PersonRowView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete)
         implements PersonalData {
 
-    /** Tags go without their ids where these cannot be had. */
+    /** Tags have no ids where the list of tags cannot be read. */
     static PersonRowView of(PersonRow row, Optional<TagIdResolver.Known> tags) {
         return new PersonRowView(
                 row.id(),
                 row.name(),
                 row.email(),
                 row.phone(),
-                tags.orElse(TagIdResolver.Known.NOTHING).name(row.tags()),
+                tags.orElse(TagIdResolver.Known.NONE).tagsOf(row.tags()),
                 row.channels().stream().map(ChannelOfPerson::of).toList(),
                 row.lastMessageAt(),
                 row.createdAt(),

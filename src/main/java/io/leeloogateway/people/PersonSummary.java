@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A person of whom no more is shown than lists tell. */
+/** Builds a person from the fields that lists have. */
 final class PersonSummary {
 
-    private static final List<String> UNKNOWN = List.of(
+    private static final List<String> MISSING = List.of(
             "gender",
             "locale",
             "profileImage",
@@ -20,9 +20,9 @@ final class PersonSummary {
 
     private PersonSummary() {}
 
-    /** Names what is not known, besides what was wanted and cannot be had. */
-    static PersonView of(PersonRow row, Optional<TagIdResolver.Known> tags, Stream<String> wanted) {
-        var missing = Stream.of(UNKNOWN.stream(), wanted, tags.isPresent() ? Stream.<String>of() : Stream.of("tags"))
+    /** Lists as incomplete the fields that lists do not have and the requested parts that could not be read. */
+    static PersonView of(PersonRow row, Optional<TagIdResolver.Known> tags, Stream<String> requested) {
+        var missing = Stream.of(MISSING.stream(), requested, tags.isPresent() ? Stream.<String>of() : Stream.of("tags"))
                 .flatMap(names -> names)
                 .toList();
         return new PersonView(
@@ -33,7 +33,7 @@ final class PersonSummary {
                 null,
                 null,
                 null,
-                tags.orElse(TagIdResolver.Known.NOTHING).name(row.tags()),
+                tags.orElse(TagIdResolver.Known.NONE).tagsOf(row.tags()),
                 row.channels().stream().map(ChannelOfPerson::of).toList(),
                 null,
                 null,

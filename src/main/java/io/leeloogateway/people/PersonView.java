@@ -16,28 +16,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's card.
+ * A person.
  *
  * @param id Leeloo's id of the person
- * @param name the person's name
- * @param email where to write
- * @param phone where to call
- * @param gender open: FEMALE, MALE, OTHER, NO_DATA
- * @param locale the person's language, as Leeloo spells it
- * @param profileImage where the person's picture can be seen
- * @param tags what the person is tagged with
- * @param channels where the person can be reached
- * @param customFields what the company added; left out where only a list told of the person, as the next three
- * @param subscriptions how the person came into tunnels
- * @param orderIds the person's orders
- * @param operatorIds the users who were in contact with the person
- * @param orders the orders themselves, only when expanded
- * @param operators the users themselves, only when expanded
- * @param incomplete which parts could not be had; left out when all is there
- * @param lastMessageAt when the last message came or went; only lists tell it
- * @param createdAt when the card was made
- * @param updatedAt when the card was last changed
- * @param raw what Leeloo itself said of the person, only where that was asked for
+ * @param name name of the person
+ * @param email e-mail address
+ * @param phone phone number
+ * @param gender an open list of values: FEMALE, MALE, OTHER, NO_DATA
+ * @param locale language of the person, in Leeloo's notation
+ * @param profileImage URL of the person's picture
+ * @param tags tags of the person
+ * @param channels channels of the person
+ * @param customFields custom fields; absent where the person comes from a list, as are subscriptions, orderIds and operatorIds
+ * @param subscriptions the person's subscriptions to tunnels
+ * @param orderIds ids of the person's orders
+ * @param operatorIds ids of the users who were in contact with the person
+ * @param orders the orders, only when expanded
+ * @param operators the users who were in contact with the person, only when expanded
+ * @param incomplete the parts that could not be read; absent when the person is complete
+ * @param lastMessageAt time of the last message in either direction; only where the person comes from a list
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
+ * @param raw the unchanged response of Leeloo, only on request
  */
 record PersonView(
         String id,
@@ -77,14 +77,14 @@ record PersonView(
                 person.gender(),
                 person.locale(),
                 person.profileImage(),
-                tags.orElse(TagIdResolver.Known.NOTHING).name(person.tags()),
-                each(person.channels(), ChannelOfPerson::of),
-                each(person.customFields(), CustomFieldView::of),
-                each(person.subscriptions(), SubscriptionView::of),
+                tags.orElse(TagIdResolver.Known.NONE).tagsOf(person.tags()),
+                map(person.channels(), ChannelOfPerson::of),
+                map(person.customFields(), CustomFieldView::of),
+                map(person.subscriptions(), SubscriptionView::of),
                 person.orderIds(),
                 person.operatorIds(),
-                parts.contains(PersonPart.ORDERS) ? each(person.orders(), OrderRowView::of) : null,
-                parts.contains(PersonPart.OPERATORS) ? each(person.operators(), UserView::of) : null,
+                parts.contains(PersonPart.ORDERS) ? map(person.orders(), OrderRowView::of) : null,
+                parts.contains(PersonPart.OPERATORS) ? map(person.operators(), UserView::of) : null,
                 missing(person, parts, tags.isPresent()),
                 null,
                 person.createdAt(),
@@ -92,7 +92,7 @@ record PersonView(
                 raw);
     }
 
-    /** What Leeloo named, but did not give. */
+    /** The parts that Leeloo mentions but does not include. */
     private static @Nullable List<String> missing(Person person, Set<PersonPart> parts, boolean hasTagIds) {
         var missing = new ArrayList<String>();
         if (!hasTagIds) {
@@ -109,8 +109,8 @@ record PersonView(
         return missing.isEmpty() ? null : missing;
     }
 
-    private static <T, V> List<V> each(List<T> things, Function<T, V> view) {
-        return things.stream().map(view).toList();
+    private static <T, V> List<V> map(List<T> values, Function<T, V> mapper) {
+        return values.stream().map(mapper).toList();
     }
 
     @Override

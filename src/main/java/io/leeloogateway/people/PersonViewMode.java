@@ -1,11 +1,11 @@
 package io.leeloogateway.people;
 
-/** How much of a person is shown. */
+/** The requested view of a person. */
 enum PersonViewMode {
-    /** What the person's card says. */
+    /** All fields of the person. */
     FULL,
-    /** What lists tell. */
+    /** The fields that lists have. */
     SUMMARY,
-    /** What can be had. */
-    BEST
+    /** The whole person or, where it cannot be read, the fields that lists have. */
+    BEST_EFFORT
 }

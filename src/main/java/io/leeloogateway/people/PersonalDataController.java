@@ -10,30 +10,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The route to what the gateway itself keeps of a person. */
+/** Route for the personal data that the gateway itself stores. */
 @RestController
 @Tag(name = "People")
 @RequestMapping("/api/v1")
 class PersonalDataController {
 
-    private final StoredPersonData traces;
+    private final StoredPersonData storedData;
 
-    PersonalDataController(StoredPersonData traces) {
-        this.traces = traces;
+    PersonalDataController(StoredPersonData storedData) {
+        this.storedData = storedData;
     }
 
     /**
-     * Erases what the gateway keeps of a person: copies, what changes said and were answered, and in the diary what tells whom
-     * pseudonyms stand for. Leeloo is asked once what hangs on the person; where it cannot tell, what is known here has to do. The
-     * diary's entries stay, with Leeloo's ids, and so does the person at Leeloo. Nothing happens where nothing is kept. A repeat of one
-     * of the person's changes is a 409 {@code answer-unknown} where its answer had a body.
+     * Erase the personal data of a person. Deletes the person's cache entries, the request and response bodies of operations on the
+     * person, and the pseudonyms of the person in the audit log. The gateway reads the person from Leeloo once to find the related
+     * channels and orders; if that fails, it uses the relations that it knows. Audit entries stay, with Leeloo's ids, and the person
+     * stays at Leeloo. Nothing happens where nothing is stored. A repeat of an operation on the person is a 409
+     * {@code response-unavailable} where its response had a body.
      *
-     * @param personId the person's id, 24 lower-case hex characters; not a channel's
+     * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
      */
-    @DeleteMapping("/people/{personId}/traces")
+    @DeleteMapping("/people/{personId}/personal-data")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Route(action = "people.eraseTraces", scope = "admin")
-    void eraseTraces(@PathVariable @LeelooId String personId) {
-        traces.erase(personId);
+    @Route(action = "people.erasePersonalData", scope = "admin")
+    void erasePersonalData(@PathVariable @LeelooId String personId) {
+        storedData.erase(personId);
     }
 }

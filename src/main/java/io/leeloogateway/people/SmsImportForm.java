@@ -15,12 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People to bring in by SMS.
+ * An import of people by SMS.
  *
- * @param people who they are, 1 to 1000
- * @param connectionId the company's SMS sender
- * @param leadGenerationToolId the tool they are to come through
- * @param tagIds the tags they get, at most 100
+ * @param people the people, 1 to 1000
+ * @param connectionId id of the company's SMS sender
+ * @param leadGenerationToolId id of the lead generation tool for the new people
+ * @param tagIds ids of the tags for the new people, at most 100
  */
 record SmsImportForm(
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid Row> people,
@@ -29,11 +29,11 @@ record SmsImportForm(
         @Size(max = 100) @Nullable List<@NotNull @LeelooId String> tagIds) {
 
     /**
-     * One of the people.
+     * A person of the import.
      *
-     * @param name the person's name, 1 to 255 characters
-     * @param email where to write
-     * @param phone where to call, in E.164
+     * @param name name of the person, 1 to 255 characters
+     * @param email e-mail address
+     * @param phone phone number in E.164
      */
     @Schema(name = "SmsImportPerson")
     record Row(

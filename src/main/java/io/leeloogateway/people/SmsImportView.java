@@ -3,13 +3,13 @@ package io.leeloogateway.people;
 import io.leeloogateway.leeloo.model.SmsImport;
 
 /**
- * An import that Leeloo took.
+ * An accepted import.
  *
- * @param accepted for how many people; they come later and without ids
+ * @param accepted number of accepted people; Leeloo creates them later and does not return their ids
  */
 record SmsImportView(int accepted) {
 
-    static SmsImportView of(SmsImport taken) {
-        return new SmsImportView(taken.accepted());
+    static SmsImportView of(SmsImport result) {
+        return new SmsImportView(result.accepted());
     }
 }

@@ -14,43 +14,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** What the gateway itself keeps of a person. */
+/** The personal data that the gateway itself stores. */
 @Service
 class StoredPersonData {
 
     private static final Logger log = LoggerFactory.getLogger(StoredPersonData.class);
 
-    private final LeelooCache mirror;
-    private final PersonCacheTable personMirrors;
-    private final PersonErasure erasing;
+    private final LeelooCache cache;
+    private final PersonCacheTable cachedPeople;
+    private final PersonErasure erasure;
 
-    StoredPersonData(LeelooCache mirror, PersonCacheTable personMirrors, PersonErasure erasing) {
-        this.mirror = mirror;
-        this.personMirrors = personMirrors;
-        this.erasing = erasing;
+    StoredPersonData(LeelooCache cache, PersonCacheTable cachedPeople, PersonErasure erasure) {
+        this.cache = cache;
+        this.cachedPeople = cachedPeople;
+        this.erasure = erasure;
     }
 
     void erase(String personId) {
-        var person = ask(personId);
-        var ties = person.map(StoredPersonData::ties).orElse(new PersonLinks(personId, Set.of(), Set.of()));
-        var card = person.map(ContactDetails::of).orElse(ContactDetails.EMPTY).and(personMirrors.cardOf(personId));
-        erasing.erase(ties, card.phones(), card.emails());
+        var person = readFromLeeloo(personId);
+        var links = person.map(StoredPersonData::links).orElse(new PersonLinks(personId, Set.of(), Set.of()));
+        var contacts = person.map(ContactDetails::of)
+                .orElse(ContactDetails.EMPTY)
+                .plus(cachedPeople.findContactDetails(personId));
+        erasure.erase(links, contacts.phones(), contacts.emails());
     }
 
-    /** Where Leeloo cannot tell, what copies and the ledger know has to do. */
-    private Optional<Person> ask(String personId) {
+    /** Where Leeloo cannot be read, the erasure uses the relations in the cache and in the operations. */
+    private Optional<Person> readFromLeeloo(String personId) {
         try {
-            return Optional.of(mirror.readFromLeeloo(new FindPerson(personId)));
+            return Optional.of(cache.readFromLeeloo(new FindPerson(personId)));
         } catch (ProblemException e) {
             log.info(
-                    "person {} is erased without Leeloo's word on it: {}",
+                    "person {} is erased without reading it from Leeloo: {}",
                     personId,
                     e.type().slug());
             return Optional.empty();
         }
     }
 
-    private static PersonLinks ties(Person person) {
+    private static PersonLinks links(Person person) {
         var channels = person.channels().stream().map(PersonChannel::id).collect(Collectors.toSet());
         return new PersonLinks(person.id(), channels, Set.copyOf(person.orderIds()));
     }

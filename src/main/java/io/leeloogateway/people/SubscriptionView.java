@@ -4,15 +4,15 @@ import io.leeloogateway.leeloo.model.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person once came into a tunnel.
+ * A subscription of a person to a tunnel.
  *
- * @param tunnelId the tunnel
- * @param tunnelName its name
- * @param leadGenerationToolId the entry point
- * @param leadGenerationToolName its name
- * @param trafficSourceId the traffic source
- * @param trafficSourceName its name
- * @param channelId the channel that was subscribed
+ * @param tunnelId id of the tunnel
+ * @param tunnelName name of the tunnel
+ * @param leadGenerationToolId id of the lead generation tool
+ * @param leadGenerationToolName name of the lead generation tool
+ * @param trafficSourceId id of the traffic source
+ * @param trafficSourceName name of the traffic source
+ * @param channelId id of the subscribed channel
  */
 record SubscriptionView(
         @Nullable String tunnelId,

@@ -13,41 +13,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Leeloo's ids of tags by their names; unknown as a whole when the tags cannot be had. */
+/** Finds the ids of tags by name. */
 @Service
 class TagIdResolver {
 
     private static final Logger log = LoggerFactory.getLogger(TagIdResolver.class);
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
 
-    TagIdResolver(LeelooCache mirror) {
-        this.mirror = mirror;
+    TagIdResolver(LeelooCache cache) {
+        this.cache = cache;
     }
 
-    /** Asks only if somebody carries a tag; a person without ids is better than none, so a failure is empty. */
-    Optional<Known> of(Collection<String> names) {
+    /** Empty where the list of tags cannot be read: a person without tag ids is better than an error. Reads nothing for no names. */
+    Optional<Known> resolve(Collection<String> names) {
         if (names.isEmpty()) {
             return Optional.of(new Known(Map.of()));
         }
         try {
-            return Optional.of(Known.of(mirror.read(new ListTags())));
+            return Optional.of(Known.of(cache.read(new ListTags())));
         } catch (ProblemException e) {
-            log.warn("tags are given without ids: {}", e.detail());
+            log.warn("tags are returned without ids: {}", e.detail());
             return Optional.empty();
         }
     }
 
-    /** All ids by name. */
+    /** The ids of all tags by name. */
     record Known(Map<String, String> ids) {
 
-        static final Known NOTHING = new Known(Map.of());
+        static final Known NONE = new Known(Map.of());
 
         static Known of(List<Tag> tags) {
             return new Known(tags.stream().collect(Collectors.toMap(Tag::name, Tag::id, (first, second) -> first)));
         }
 
-        List<TagOfPerson> name(List<String> names) {
+        List<TagOfPerson> tagsOf(List<String> names) {
             return names.stream()
                     .map(name -> new TagOfPerson(ids.get(name), name))
                     .toList();

@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.change.RemoveTag;
 import io.leeloogateway.operations.Operations;
 import org.springframework.stereotype.Service;
 
-/** What is put on a person's card: tags and comments. */
+/** Adds and removes tags, adds comments. */
 @Service
 class TagsAndComments {
 

@@ -16,54 +16,54 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes to what is put on a person's card. */
+/** Routes for the tags and comments of a person. */
 @RestController
 @Tag(name = "People")
 @RequestMapping("/api/v1")
 class TagsAndCommentsController {
 
-    private final TagsAndComments annotations;
+    private final TagsAndComments tagsAndComments;
 
-    TagsAndCommentsController(TagsAndComments annotations) {
-        this.annotations = annotations;
+    TagsAndCommentsController(TagsAndComments tagsAndComments) {
+        this.tagsAndComments = tagsAndComments;
     }
 
     /**
-     * Gives a person a tag. Nothing happens where the person has it already; Leeloo operation 21.
+     * Add a tag to a person. Nothing happens where the person already has the tag. Leeloo endpoint 21.
      *
-     * @param personId the person's id, 24 lower-case hex characters; not a channel's
-     * @param tagId the tag's id, 24 lower-case hex characters; see {@code GET /tags}
+     * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
+     * @param tagId id of the tag, 24 lower-case hex characters; see {@code GET /tags}
      */
     @PutMapping("/people/{personId}/tags/{tagId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Route(action = "people.addTag", scope = "people:write", kind = CHANGE)
     void addTag(@PathVariable @LeelooId String personId, @PathVariable @LeelooId String tagId) {
-        annotations.addTag(personId, tagId);
+        tagsAndComments.addTag(personId, tagId);
     }
 
     /**
-     * Takes a tag from a person. Leeloo operation 22.
+     * Remove a tag from a person. Leeloo endpoint 22.
      *
-     * @param personId the person's id, 24 lower-case hex characters; not a channel's
-     * @param tagId the tag's id, 24 lower-case hex characters; see {@code GET /tags}
+     * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
+     * @param tagId id of the tag, 24 lower-case hex characters; see {@code GET /tags}
      */
     @DeleteMapping("/people/{personId}/tags/{tagId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Route(action = "people.removeTag", scope = "people:write", kind = CHANGE)
     void removeTag(@PathVariable @LeelooId String personId, @PathVariable @LeelooId String tagId) {
-        annotations.removeTag(personId, tagId);
+        tagsAndComments.removeTag(personId, tagId);
     }
 
     /**
-     * Puts a note on a person's card. Leeloo operation 20.
+     * Add a comment to a person. Leeloo endpoint 20.
      *
-     * @param personId the person's id, 24 lower-case hex characters; not a channel's
-     * @return the note; it has no address here
+     * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
+     * @return the comment; no route returns it again
      */
     @PostMapping("/people/{personId}/comments")
     @ResponseStatus(HttpStatus.CREATED)
     @Route(action = "people.addComment", scope = "people:write", kind = CHANGE)
     CommentView addComment(@PathVariable @LeelooId String personId, @RequestBody @Valid CommentForm form) {
-        return annotations.addComment(personId, form);
+        return tagsAndComments.addComment(personId, form);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The copies of all tags, with their names beside their ids. */
+/** The cached list of tags, with the ids and names of all tags. */
 @Component
 class TagCacheTable implements CacheTable {
 

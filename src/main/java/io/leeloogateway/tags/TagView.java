@@ -5,8 +5,8 @@ import io.leeloogateway.leeloo.model.Tag;
 /**
  * A tag.
  *
- * @param id Leeloo's id of it
- * @param name what people carry
+ * @param id Leeloo's id of the tag
+ * @param name name of the tag
  */
 public record TagView(String id, String name) {
 

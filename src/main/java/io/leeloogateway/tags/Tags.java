@@ -5,17 +5,17 @@ import io.leeloogateway.leeloo.query.ListTags;
 import io.leeloogateway.request.Items;
 import org.springframework.stereotype.Service;
 
-/** The tags of the company. */
+/** Reads tags. */
 @Service
 class Tags {
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
 
-    Tags(LeelooCache mirror) {
-        this.mirror = mirror;
+    Tags(LeelooCache cache) {
+        this.cache = cache;
     }
 
-    Items<TagView> all() {
-        return new Items<>(mirror.read(new ListTags()).stream().map(TagView::of).toList());
+    Items<TagView> list() {
+        return new Items<>(cache.read(new ListTags()).stream().map(TagView::of).toList());
     }
 }

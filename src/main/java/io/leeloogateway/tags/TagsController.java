@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes to tags. */
+/** Route for tags. */
 @RestController
 @Tag(name = "Tags")
 @RequestMapping("/api/v1")
@@ -20,13 +20,13 @@ class TagsController {
     }
 
     /**
-     * Lists all tags. Tags are made on Leeloo's pages only; Leeloo operation 23.
+     * List all tags. Tags are created on Leeloo's web pages only. Leeloo endpoint 23.
      *
      * @return all tags
      */
     @GetMapping("/tags")
     @Route(action = "tags.list", scope = "tags:read")
     Items<TagView> listTags() {
-        return tags.all();
+        return tags.list();
     }
 }

@@ -4,10 +4,10 @@ import io.leeloogateway.leeloo.model.TemplateCategory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shelf of templates.
+ * A category of message templates.
  *
  * @param id Leeloo's id of the category
- * @param name its name
+ * @param name name of the category
  */
 record TemplateCategoryView(String id, @Nullable String name) {
 

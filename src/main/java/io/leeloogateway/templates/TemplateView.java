@@ -4,10 +4,10 @@ import io.leeloogateway.leeloo.model.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message written in advance.
+ * A message template.
  *
  * @param id Leeloo's id of the template; send it with {@code POST /channels/{channelId}/template-messages}
- * @param name its label
+ * @param name name of the template
  */
 record TemplateView(String id, @Nullable String name) {
 

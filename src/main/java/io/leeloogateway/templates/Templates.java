@@ -6,23 +6,23 @@ import io.leeloogateway.leeloo.query.ListTemplates;
 import io.leeloogateway.request.Items;
 import org.springframework.stereotype.Service;
 
-/** The templates of the company. */
+/** Reads message templates and their categories. */
 @Service
 class Templates {
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
 
-    Templates(LeelooCache mirror) {
-        this.mirror = mirror;
+    Templates(LeelooCache cache) {
+        this.cache = cache;
     }
 
-    Items<TemplateCategoryView> categories() {
-        var categories = mirror.read(new ListTemplateCategories());
+    Items<TemplateCategoryView> listCategories() {
+        var categories = cache.read(new ListTemplateCategories());
         return new Items<>(categories.stream().map(TemplateCategoryView::of).toList());
     }
 
-    Items<TemplateView> inCategory(String categoryId) {
-        var templates = mirror.read(new ListTemplates(categoryId));
+    Items<TemplateView> list(String categoryId) {
+        var templates = cache.read(new ListTemplates(categoryId));
         return new Items<>(templates.stream().map(TemplateView::of).toList());
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes to templates. */
+/** Routes for message templates. */
 @RestController
 @Tag(name = "Templates")
 @RequestMapping("/api/v1")
@@ -22,25 +22,25 @@ class TemplatesController {
     }
 
     /**
-     * Lists the categories of templates. Leeloo operation 1.
+     * List template categories. Leeloo endpoint 1.
      *
      * @return all categories
      */
     @GetMapping("/template-categories")
     @Route(action = "templates.listCategories", scope = "templates:read")
     Items<TemplateCategoryView> listTemplateCategories() {
-        return templates.categories();
+        return templates.listCategories();
     }
 
     /**
-     * Lists the templates of a category. Leeloo operation 2.
+     * List the templates of a category. Leeloo endpoint 2.
      *
-     * @param categoryId the category's id, 24 lower-case hex characters
+     * @param categoryId id of the category, 24 lower-case hex characters
      * @return all templates of the category
      */
     @GetMapping("/template-categories/{categoryId}/templates")
     @Route(action = "templates.list", scope = "templates:read")
     Items<TemplateView> listTemplates(@PathVariable @LeelooId String categoryId) {
-        return templates.inCategory(categoryId);
+        return templates.list(categoryId);
     }
 }

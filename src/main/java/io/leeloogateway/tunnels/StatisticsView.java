@@ -4,19 +4,19 @@ import io.leeloogateway.leeloo.model.TunnelStatistics;
 import java.math.BigDecimal;
 
 /**
- * What came of a tunnel, or of all of them; money in USD.
+ * Statistics of a tunnel or of all tunnels. Amounts are in USD.
  *
- * @param subscribers how many subscriptions there were
- * @param uniqueSubscribers how many people subscribed
- * @param orders how many orders were made
- * @param sales how many orders were paid
- * @param uniqueSales how many people paid
- * @param visits how often an entry point was visited
- * @param uniqueVisits how many people visited one
- * @param shows how often an entry point was shown
- * @param uniqueShows to how many people one was shown
- * @param totalSales what was paid, in USD
- * @param totalExpenses what was spent, in USD
+ * @param subscribers number of subscriptions
+ * @param uniqueSubscribers number of people who subscribed
+ * @param orders number of orders
+ * @param sales number of paid orders
+ * @param uniqueSales number of people who paid
+ * @param visits number of visits to the lead generation tools
+ * @param uniqueVisits number of people who visited a lead generation tool
+ * @param shows number of times the lead generation tools were shown
+ * @param uniqueShows number of people to whom a lead generation tool was shown
+ * @param totalSales sum of all payments, in USD
+ * @param totalExpenses sum of all expenses, in USD
  */
 record StatisticsView(
         long subscribers,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new traffic source.
  *
- * @param name its name, 1 to 255 characters
- * @param description what it is for, at most 2000 characters
+ * @param name name of the traffic source, 1 to 255 characters
+ * @param description description, at most 2000 characters
  */
 record TrafficSourceForm(
         @NotBlank @Size(max = 255) String name,

@@ -5,18 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the visitors of a lead generation tool come from.
+ * A traffic source of a lead generation tool.
  *
- * @param id Leeloo's id of the source
- * @param name its name
- * @param description what it is for
- * @param type its kind, open
- * @param hash the six characters that stand in the link
- * @param disabled whether it is switched off
- * @param leadGenerationToolId the tool it belongs to
- * @param tunnelId the tunnel it leads into
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
+ * @param id Leeloo's id of the traffic source
+ * @param name name of the traffic source
+ * @param description description
+ * @param type an open list of values
+ * @param hash the six characters that identify the traffic source in a link
+ * @param disabled whether the traffic source is disabled
+ * @param leadGenerationToolId id of the lead generation tool
+ * @param tunnelId id of the tunnel
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
  */
 record TrafficSourceView(
         String id,

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A funnel, as lists tell of it.
+ * A tunnel (sales funnel) in a list.
  *
  * @param id Leeloo's id of the tunnel
- * @param name its name
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
+ * @param name name of the tunnel
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
  */
 record TunnelRowView(
         String id,

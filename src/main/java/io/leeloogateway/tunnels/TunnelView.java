@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A funnel, with the tools that lead into it.
+ * A tunnel (sales funnel) with its lead generation tools.
  *
  * @param id Leeloo's id of the tunnel
- * @param name its name
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
- * @param leadGenerationTools its entry points
+ * @param name name of the tunnel
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
+ * @param leadGenerationTools the entry points of the tunnel
  */
 record TunnelView(
         String id,
@@ -31,9 +31,9 @@ record TunnelView(
     /**
      * An entry point of a tunnel.
      *
-     * @param id Leeloo's id of the tool
-     * @param name its name
-     * @param type its kind, open: LINK, QR, WIDGET, POPUP, FORM, FB_AD, DEFAULT
+     * @param id Leeloo's id of the lead generation tool
+     * @param name name of the lead generation tool
+     * @param type an open list of values: LINK, QR, WIDGET, POPUP, FORM, FB_AD, DEFAULT
      */
     @Schema(name = "LeadGenerationTool")
     record Tool(String id, @Nullable String name, @Nullable String type) {

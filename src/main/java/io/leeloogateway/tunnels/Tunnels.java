@@ -13,39 +13,39 @@ import io.leeloogateway.request.OffsetPageRequest;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** The tunnels of the company. */
+/** Reads tunnels and their statistics, creates traffic sources. */
 @Service
 class Tunnels {
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
     private final Operations operations;
 
-    Tunnels(LeelooCache mirror, Operations operations) {
-        this.mirror = mirror;
+    Tunnels(LeelooCache cache, Operations operations) {
+        this.cache = cache;
         this.operations = operations;
     }
 
     OffsetPage<TunnelRowView> list(OffsetPageRequest paging) {
-        return mirror.read(new ListTunnels(paging)).map(TunnelRowView::of);
+        return cache.read(new ListTunnels(paging)).map(TunnelRowView::of);
     }
 
     TunnelView find(String tunnelId) {
-        return TunnelView.of(mirror.read(new FindTunnel(tunnelId)));
+        return TunnelView.of(cache.read(new FindTunnel(tunnelId)));
     }
 
-    Items<StatisticsView> statistics() {
-        return view(mirror.read(new ListStatistics()));
+    Items<StatisticsView> listStatistics() {
+        return toItems(cache.read(new ListStatistics()));
     }
 
-    Items<StatisticsView> statisticsOf(String tunnelId) {
-        return view(mirror.read(new ListTunnelStatistics(tunnelId)));
+    Items<StatisticsView> findStatistics(String tunnelId) {
+        return toItems(cache.read(new ListTunnelStatistics(tunnelId)));
     }
 
-    TrafficSourceView addTrafficSource(String toolId, TrafficSourceForm form) {
+    TrafficSourceView createTrafficSource(String toolId, TrafficSourceForm form) {
         return TrafficSourceView.of(operations.execute(form.toChange(toolId)));
     }
 
-    private static Items<StatisticsView> view(List<TunnelStatistics> statistics) {
+    private static Items<StatisticsView> toItems(List<TunnelStatistics> statistics) {
         return new Items<>(statistics.stream().map(StatisticsView::of).toList());
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes to tunnels. */
+/** Routes for tunnels. */
 @RestController
 @Tag(name = "Tunnels")
 @RequestMapping("/api/v1")
@@ -32,7 +32,7 @@ class TunnelsController {
     }
 
     /**
-     * Lists tunnels. Leeloo operation 24.
+     * List tunnels. Leeloo endpoint 24.
      *
      * @return a page of tunnels
      */
@@ -43,9 +43,9 @@ class TunnelsController {
     }
 
     /**
-     * Finds a tunnel with its lead generation tools. Leeloo operation 25.
+     * Get a tunnel with its lead generation tools. Leeloo endpoint 25.
      *
-     * @param tunnelId the tunnel's id, 24 lower-case hex characters
+     * @param tunnelId id of the tunnel, 24 lower-case hex characters
      * @return the tunnel
      */
     @GetMapping("/tunnels/{tunnelId}")
@@ -55,39 +55,39 @@ class TunnelsController {
     }
 
     /**
-     * Counts what came of all tunnels together. Money is in USD; Leeloo operation 26.
+     * Get the statistics of all tunnels. Amounts are in USD. Leeloo endpoint 26.
      *
-     * @return the rows as Leeloo gives them; they carry no tunnel id
+     * @return the rows as Leeloo returns them; a row contains no tunnel id
      */
     @GetMapping("/tunnels/stats")
-    @Route(action = "tunnels.statistics", scope = "tunnels:read")
+    @Route(action = "tunnels.listStatistics", scope = "tunnels:read")
     Items<StatisticsView> listStatistics() {
-        return tunnels.statistics();
+        return tunnels.listStatistics();
     }
 
     /**
-     * Counts what came of one tunnel. Money is in USD; Leeloo operation 27.
+     * Get tunnel statistics. Amounts are in USD. Leeloo endpoint 27.
      *
-     * @param tunnelId the tunnel's id, 24 lower-case hex characters
-     * @return the rows as Leeloo gives them
+     * @param tunnelId id of the tunnel, 24 lower-case hex characters
+     * @return the rows as Leeloo returns them
      */
     @GetMapping("/tunnels/{tunnelId}/stats")
-    @Route(action = "tunnels.statisticsOf", scope = "tunnels:read")
+    @Route(action = "tunnels.findStatistics", scope = "tunnels:read")
     Items<StatisticsView> listTunnelStatistics(@PathVariable @LeelooId String tunnelId) {
-        return tunnels.statisticsOf(tunnelId);
+        return tunnels.findStatistics(tunnelId);
     }
 
     /**
-     * Makes a traffic source of a lead generation tool. Leeloo operation 10.
+     * Create a traffic source for a lead generation tool. Leeloo endpoint 10.
      *
-     * @param toolId the tool's id, 24 lower-case hex characters
-     * @return the new source; it has no address here
+     * @param toolId id of the lead generation tool, 24 lower-case hex characters
+     * @return the new traffic source; no route returns it again
      */
     @PostMapping("/lead-generation-tools/{toolId}/traffic-sources")
     @ResponseStatus(HttpStatus.CREATED)
     @Route(action = "tunnels.createTrafficSource", scope = "tunnels:write", kind = CHANGE)
     TrafficSourceView createTrafficSource(
             @PathVariable @LeelooId String toolId, @RequestBody @Valid TrafficSourceForm form) {
-        return tunnels.addTrafficSource(toolId, form);
+        return tunnels.createTrafficSource(toolId, form);
     }
 }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who works on the platform: an operator.
+ * A user of Leeloo: an operator of the company.
  *
  * @param id Leeloo's id of the user
- * @param name the user's name
- * @param createdAt when the user was made
- * @param updatedAt when the user was last changed
+ * @param name name of the user
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
  */
 public record UserView(
         String id,

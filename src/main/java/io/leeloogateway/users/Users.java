@@ -7,21 +7,21 @@ import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
 import org.springframework.stereotype.Service;
 
-/** The users of the platform. */
+/** Reads users. */
 @Service
 class Users {
 
-    private final LeelooCache mirror;
+    private final LeelooCache cache;
 
-    Users(LeelooCache mirror) {
-        this.mirror = mirror;
+    Users(LeelooCache cache) {
+        this.cache = cache;
     }
 
     OffsetPage<UserView> list(OffsetPageRequest paging) {
-        return mirror.read(new ListUsers(paging)).map(UserView::of);
+        return cache.read(new ListUsers(paging)).map(UserView::of);
     }
 
     UserView find(String userId) {
-        return UserView.of(mirror.read(new FindUser(userId)));
+        return UserView.of(cache.read(new FindUser(userId)));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The routes to users. */
+/** Routes for users. */
 @RestController
 @Tag(name = "Users")
 @RequestMapping("/api/v1")
@@ -25,7 +25,7 @@ class UsersController {
     }
 
     /**
-     * Lists users. Leeloo operation 28.
+     * List users. Leeloo endpoint 28.
      *
      * @return a page of users
      */
@@ -36,9 +36,9 @@ class UsersController {
     }
 
     /**
-     * Finds a user. Leeloo operation 29.
+     * Get a user. Leeloo endpoint 29.
      *
-     * @param userId the user's id, 24 lower-case hex characters
+     * @param userId id of the user, 24 lower-case hex characters
      * @return the user
      */
     @GetMapping("/users/{userId}")

@@ -65,7 +65,7 @@ class ScopeMatrixIntegrationTests {
             if (takesBody) {
                 return "400";
             }
-            if (path.endsWith("/traces")) {
+            if (path.endsWith("/personal-data")) {
                 return "204";
             }
             return path.contains("{") && !path.endsWith("/verification") ? "404" : "200";

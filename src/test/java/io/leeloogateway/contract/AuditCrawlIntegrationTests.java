@@ -51,7 +51,7 @@ class AuditCrawlIntegrationTests {
             "changeKey");
 
     private static final Pattern WITHOUT_LEELOO =
-            Pattern.compile("/api/v1/(me|clients|operations|audit-entries|requests|people/[^/]+/traces)\\b.*");
+            Pattern.compile("/api/v1/(me|clients|operations|audit-entries|requests|people/[^/]+/personal-data)\\b.*");
 
     @Autowired
     private RestTestClient client;

@@ -92,7 +92,7 @@ class AuditSubjectsIntegrationTests {
     @ValueSource(
             strings = {
                 "/people/" + ANNA + "?view=summary",
-                "/people/" + ANNA + "?view=best&raw=true",
+                "/people/" + ANNA + "?view=best-effort&raw=true",
                 "/people/" + ANNA + "?expand=orders,operators&raw=true",
                 "/people?phone=%2B12025550101",
                 "/people?limit=100",

@@ -97,7 +97,7 @@ class RoutesIntegrationTests {
                         "{\"name\": \"Spring\"}",
                         201,
                         "/leadgentools/" + TOOL + "/create-traffic-source"),
-                read("orders.listOfPerson", "/people/" + PERSON + "/orders", "/people/" + PERSON),
+                read("orders.listByPerson", "/people/" + PERSON + "/orders", "/people/" + PERSON),
                 post("orders.create", "/orders", NEW_ORDER, 201, "/orders"),
                 read("orders.list", "/orders?limit=2", "/orders"),
                 read("orders.find", "/orders/" + ORDER, "/orders/" + ORDER),
@@ -120,7 +120,7 @@ class RoutesIntegrationTests {
                         HttpMethod.PUT,
                         "/people/" + PERSON),
                 read("people.find", "/people/" + PERSON, "/people/" + PERSON),
-                post("people.importBySms", "/people/sms-imports", IMPORT, 202, "/people/sms"),
+                post("people.import", "/people/sms-imports", IMPORT, 202, "/people/sms"),
                 change(
                         "people.addComment",
                         HttpMethod.POST,
@@ -148,8 +148,8 @@ class RoutesIntegrationTests {
                 read("tags.list", "/tags", "/tags"),
                 read("tunnels.list", "/tunnels", "/tunnels"),
                 read("tunnels.find", "/tunnels/" + TUNNEL, "/tunnels/" + TUNNEL),
-                read("tunnels.statistics", "/tunnels/stats", "/tunnels/stats"),
-                read("tunnels.statisticsOf", "/tunnels/" + TUNNEL + "/stats", "/tunnels/" + TUNNEL + "/stats"),
+                read("tunnels.listStatistics", "/tunnels/stats", "/tunnels/stats"),
+                read("tunnels.findStatistics", "/tunnels/" + TUNNEL + "/stats", "/tunnels/" + TUNNEL + "/stats"),
                 read("users.list", "/users", "/users"),
                 read("users.find", "/users/" + USER, "/users/" + USER),
                 post("calls.record", "/calls", CALL, 201, "/calls"));

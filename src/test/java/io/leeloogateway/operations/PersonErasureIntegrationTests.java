@@ -235,7 +235,7 @@ class PersonErasureIntegrationTests {
         erase();
 
         assertThat(erase().status()).isEqualTo(204);
-        assertThat(admin.send("DELETE", "/api/v1/people/ffffffffffffffffffffffff/traces", "")
+        assertThat(admin.send("DELETE", "/api/v1/people/ffffffffffffffffffffffff/personal-data", "")
                         .status())
                 .isEqualTo(204);
     }
@@ -298,7 +298,7 @@ class PersonErasureIntegrationTests {
     }
 
     private Reply erase() {
-        return admin.send("DELETE", "/api/v1/people/" + person + "/traces", "");
+        return admin.send("DELETE", "/api/v1/people/" + person + "/personal-data", "");
     }
 
     private Reply send(String method, String path, String body, String... headers) {

@@ -99,7 +99,8 @@ class PersonErasureRacesIntegrationTests {
     }
 
     private Reply erase() {
-        return new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY).send("DELETE", PERSON + "/traces", "");
+        return new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY)
+                .send("DELETE", PERSON + "/personal-data", "");
     }
 
     private static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {

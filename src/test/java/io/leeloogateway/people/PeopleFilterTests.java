@@ -28,7 +28,7 @@ class PeopleFilterTests {
     void admitsWhoWasAskedFor(@Nullable String phone, @Nullable String email, boolean admitted) {
         var filter = new PeopleFilter(null, phone, email, null, null);
 
-        assertThat(filter.admits(ANNA)).isEqualTo(admitted);
-        assertThat(filter.admits(WITHOUT_ANYTHING)).isEqualTo(phone == null && email == null);
+        assertThat(filter.matches(ANNA)).isEqualTo(admitted);
+        assertThat(filter.matches(WITHOUT_ANYTHING)).isEqualTo(phone == null && email == null);
     }
 }

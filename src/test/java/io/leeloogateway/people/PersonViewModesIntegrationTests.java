@@ -23,7 +23,7 @@ class PersonViewModesIntegrationTests {
 
     private static final String LIST = "/api/v1/people?tag=vip&limit=100";
     private static final String SUMMARY = PERSON + "?view=summary";
-    private static final String BEST = PERSON + "?view=best";
+    private static final String BEST = PERSON + "?view=best-effort";
 
     @Autowired
     JdbcClient database;
@@ -181,7 +181,7 @@ class PersonViewModesIntegrationTests {
         assertThat(gateway.get(nobody).status()).isEqualTo(404);
 
         assertThat(gateway.get(nobody + "?view=summary").status()).isEqualTo(404);
-        assertThat(gateway.get(nobody + "?view=best").status()).isEqualTo(404);
+        assertThat(gateway.get(nobody + "?view=best-effort").status()).isEqualTo(404);
         assertThat(gateway.calls("/people/")).hasSize(1);
     }
 

@@ -22,7 +22,7 @@ class PersonViewTests {
 
     @Test
     void whatIsNotExpandedIsNotMissed() {
-        var view = PersonView.of(PERSON, Set.of(), Optional.of(TagIdResolver.Known.NOTHING), null);
+        var view = PersonView.of(PERSON, Set.of(), Optional.of(TagIdResolver.Known.NONE), null);
 
         assertThat(view.incomplete()).isNull();
         assertThat(view.orders()).isNull();

@@ -108,7 +108,11 @@ class RawIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {PERSON + "?raw=true", PERSON + "?raw=true&view=best", CHANNEL + "?raw=true", ORDER + "?raw=true"
+            strings = {
+                PERSON + "?raw=true",
+                PERSON + "?raw=true&view=best-effort",
+                CHANNEL + "?raw=true",
+                ORDER + "?raw=true"
             })
     void itNeedsAScope(String path) {
         gateway.get(path);

@@ -86,7 +86,7 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
 
     /** What is not there needs not be erased. */
     private boolean erases() {
-        return path.endsWith("/traces");
+        return path.endsWith("/personal-data");
     }
 
     /** Names are unique. */

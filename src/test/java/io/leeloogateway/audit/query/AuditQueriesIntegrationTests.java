@@ -121,13 +121,13 @@ class AuditQueriesIntegrationTests {
         assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).contains(entryId));
 
         var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        assertThat(admin.send("DELETE", "/api/v1/people/" + ANNA + "/traces", "", "X-Request-Id", id + "-2")
+        assertThat(admin.send("DELETE", "/api/v1/people/" + ANNA + "/personal-data", "", "X-Request-Id", id + "-2")
                         .status())
                 .isEqualTo(204);
 
         assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).isEmpty());
         assertThat(found("target=" + ANNA)).contains(entryId);
-        assertThat(diary.only(id + "-2").get("action")).isEqualTo("people.eraseTraces");
+        assertThat(diary.only(id + "-2").get("action")).isEqualTo("people.erasePersonalData");
         assertThat(database.sql("select count(*) from cached_people where id = ?")
                         .param(ANNA)
                         .query(Integer.class)

@@ -117,7 +117,7 @@ class PseudonymRepositoryIntegrationTests {
             database.sql("""
                             insert into cache_generations values ('PEOPLE_LIST', nextval('cache_generation'))
                             on conflict (scope) do update set generation = excluded.generation""").update();
-            var erased = meanwhile(() -> admin.send("DELETE", GatewayCaller.PERSON + "/traces", ""));
+            var erased = meanwhile(() -> admin.send("DELETE", GatewayCaller.PERSON + "/personal-data", ""));
             awaitWaiting(1);
             pseudonyms.findOrCreate(List.of(one), ANNA, database);
             return erased;
