@@ -6,20 +6,20 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The last wire calls, oldest first; a call without an answer yet has status 0. */
+/** The last calls to the simulated Leeloo, oldest first. The status is 0 until the response is sent. */
 final class CallLog {
 
-    private static final int MOST = 1_000;
+    private static final int MAX = 1_000;
 
-    private final Deque<Seen> calls = new ArrayDeque<>();
+    private final Deque<Entry> calls = new ArrayDeque<>();
 
-    synchronized Seen add(String method, String path, @Nullable String requestId) {
-        if (calls.size() == MOST) {
+    synchronized Entry add(String method, String path, @Nullable String requestId) {
+        if (calls.size() == MAX) {
             calls.removeFirst();
         }
-        var seen = new Seen(method, path, requestId);
-        calls.addLast(seen);
-        return seen;
+        var entry = new Entry(method, path, requestId);
+        calls.addLast(entry);
+        return entry;
     }
 
     synchronized ArrayNode items() {
@@ -36,22 +36,22 @@ final class CallLog {
         calls.clear();
     }
 
-    /** One call, on which its answer's status is noted as soon as it is known. */
-    static final class Seen {
+    /** A call; its status is set when the response is sent. */
+    static final class Entry {
 
         private final String method;
         private final String path;
         private final @Nullable String requestId;
         private volatile int status;
 
-        private Seen(String method, String path, @Nullable String requestId) {
+        private Entry(String method, String path, @Nullable String requestId) {
             this.method = method;
             this.path = path;
             this.requestId = requestId;
         }
 
-        void answered(int given) {
-            status = given;
+        void setStatus(int newStatus) {
+            status = newStatus;
         }
     }
 }

@@ -11,31 +11,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The sandbox's own routes, for tests and the curious; no token needed. */
+/** The control routes of the sandbox: faults, calls, counts and reset. They need no token. */
 final class ControlEndpoint {
 
-    private final SandboxContext stage;
-    private final BodyParser bodies;
+    private final SandboxContext context;
+    private final BodyParser bodyParser;
 
-    ControlEndpoint(SandboxContext stage, BodyParser bodies) {
-        this.stage = stage;
-        this.bodies = bodies;
+    ControlEndpoint(SandboxContext context, BodyParser bodyParser) {
+        this.context = context;
+        this.bodyParser = bodyParser;
     }
 
-    Reply answer(String path, HttpServletRequest request) throws IOException, ServletException {
+    Reply handle(String path, HttpServletRequest request) throws IOException, ServletException {
         return switch (request.getMethod() + " " + path) {
-            case "GET /faults" -> items(stage.faults().ordered());
-            case "POST /faults" -> orderFault(bodies.read(request));
+            case "GET /faults" -> items(context.faults().list());
+            case "POST /faults" -> addFault(bodyParser.read(request));
             case "DELETE /faults" -> clearFaults();
-            case "GET /calls" -> items(stage.calls().items());
+            case "GET /calls" -> items(context.calls().items());
             case "DELETE /calls" -> clearCalls();
-            case "GET /counts" -> stage.leeloo().counts();
+            case "GET /counts" -> context.leeloo().counts();
             case "POST /reset" -> reset();
             default -> Reply.unknownPath();
         };
     }
 
-    private Reply orderFault(RequestFields input) {
+    private Reply addFault(RequestFields input) {
         var number = input.require("kind").number("calls");
         int times = number == null ? 1 : number.intValue();
         if (times < 1) {
@@ -43,23 +43,23 @@ final class ControlEndpoint {
         }
         var prefix = input.text("path", "");
         var fault = Fault.parse(input.text("kind", ""));
-        stage.faults().order(fault, times, prefix.replaceFirst("^/sandbox" + LeelooEndpoint.BASE, ""));
-        return items(stage.faults().ordered());
+        context.faults().add(fault, times, prefix.replaceFirst("^/sandbox" + LeelooEndpoint.BASE, ""));
+        return items(context.faults().list());
     }
 
     private Reply clearFaults() {
-        stage.faults().clear();
-        return items(stage.faults().ordered());
+        context.faults().clear();
+        return items(context.faults().list());
     }
 
     private Reply clearCalls() {
-        stage.calls().clear();
-        return items(stage.calls().items());
+        context.calls().clear();
+        return items(context.calls().items());
     }
 
     private Reply reset() {
-        stage.reset();
-        return items(stage.calls().items());
+        context.reset();
+        return items(context.calls().items());
     }
 
     private static Reply items(ArrayNode items) {

@@ -17,74 +17,81 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Takes the calls to Leeloo's own paths: note, limit, fault, door, operation, delivery. */
+/**
+ * Serves a call to Leeloo: records the call, checks the rate limit, selects a fault, checks the token, runs the endpoint, sends the
+ * response.
+ */
 final class LeelooEndpoint {
 
     static final String BASE = "/leeloo/api/v2";
 
-    private final SandboxContext stage;
-    private final TokenCheck door;
-    private final BodyParser bodies;
-    private final FaultyResponseWriter delivery;
+    private final SandboxContext context;
+    private final TokenCheck tokenCheck;
+    private final BodyParser bodyParser;
+    private final FaultyResponseWriter responseWriter;
     private final Clock clock;
 
     LeelooEndpoint(
-            SandboxContext stage, TokenCheck door, BodyParser bodies, FaultyResponseWriter delivery, Clock clock) {
-        this.stage = stage;
-        this.door = door;
-        this.bodies = bodies;
-        this.delivery = delivery;
+            SandboxContext context,
+            TokenCheck tokenCheck,
+            BodyParser bodyParser,
+            FaultyResponseWriter responseWriter,
+            Clock clock) {
+        this.context = context;
+        this.tokenCheck = tokenCheck;
+        this.bodyParser = bodyParser;
+        this.responseWriter = responseWriter;
         this.clock = clock;
     }
 
     void serve(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var seen = stage.calls()
+        var entry = context.calls()
                 .add(request.getMethod(), request.getRequestURI(), request.getHeader(SandboxServlet.REQUEST_ID));
-        long seconds = stage.limiter().secondsToWait();
+        long seconds = context.limiter().secondsToWait();
         if (seconds > 0) {
-            send(Reply.throttled().retryAfter(seconds), Fault.NONE, seen, response);
+            send(Reply.throttled().retryAfter(seconds), Fault.NONE, entry, response);
             return;
         }
         try {
-            var fault = stage.faults().choose(request, path);
-            send(reply(path, request, fault), fault, seen, response);
-        } catch (UnknownFault unknown) {
-            send(unknown.reply(), Fault.NONE, seen, response);
+            var fault = context.faults().select(request, path);
+            send(reply(path, request, fault), fault, entry, response);
+        } catch (UnknownFault e) {
+            send(e.reply(), Fault.NONE, entry, response);
         }
     }
 
     private Reply reply(String path, HttpServletRequest request, Fault fault) throws IOException, ServletException {
         try {
-            door.check(request);
+            tokenCheck.check(request);
             var call = new WireCall(
                     request.getMethod(),
                     path,
                     QueryString.of(request),
-                    bodies.read(request),
+                    bodyParser.read(request),
                     "",
                     fault,
                     clock.instant());
-            return FaultResponses.to(call).orElseGet(() -> answer(call));
-        } catch (LeelooError refusal) {
-            return refusal.reply();
+            return FaultResponses.forCall(call).orElseGet(() -> handle(call));
+        } catch (LeelooError e) {
+            return e.reply();
         }
     }
 
-    private Reply answer(WireCall call) {
-        var pause = Duration.ofMillis(call.fault().number());
+    private Reply handle(WireCall call) {
+        var delay = Duration.ofMillis(call.fault().number());
         if (call.hasFault(FaultKind.SLOW_FIRST_BYTE)) {
-            stage.pauses().keep(pause);
+            context.delays().await(delay);
         }
-        var reply = stage.leeloo().answer(call);
+        var reply = context.leeloo().handle(call);
         if (call.hasFault(FaultKind.HANG_AFTER_APPLY)) {
-            stage.pauses().keep(pause);
+            context.delays().await(delay);
         }
         return reply;
     }
 
-    private void send(Reply reply, Fault fault, CallLog.Seen seen, HttpServletResponse response) throws IOException {
-        seen.answered(reply.status());
-        delivery.send(reply, fault, response);
+    private void send(Reply reply, Fault fault, CallLog.Entry entry, HttpServletResponse response) throws IOException {
+        entry.setStatus(reply.status());
+        responseWriter.send(reply, fault, response);
     }
 }

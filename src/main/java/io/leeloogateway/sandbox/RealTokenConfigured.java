@@ -5,7 +5,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** A token that is not the sandbox's own, with which the demo key, known to everybody, would open the real Leeloo. */
+/**
+ * The sandbox is configured with the token of the real Leeloo. The gateway refuses to start, because everybody knows the demo key,
+ * which would then open the real Leeloo.
+ */
 final class RealTokenConfigured extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
@@ -14,31 +17,31 @@ final class RealTokenConfigured extends IllegalStateException {
     private static final String OWN = "gateway.sandbox.token";
 
     private RealTokenConfigured(String setting) {
-        super("profile sandbox plays Leeloo itself and refuses to start while " + setting
+        super("profile sandbox simulates Leeloo and does not start while " + setting
                 + " is set; unset it or leave the profile");
     }
 
-    /** However it was spelt, and wherever it comes from. */
-    static void refuse(Environment environment) {
+    /** Accepts every spelling of the settings that Spring accepts, from every source. */
+    static void check(Environment environment) {
         var settings = Binder.get(environment);
         Stream.of("LEELOO_TOKEN", "LEELOO_TOKEN_FILE")
                 .filter(name -> StringUtils.hasText(environment.getProperty(name)))
                 .findFirst()
-                .ifPresent(RealTokenConfigured::meet);
+                .ifPresent(RealTokenConfigured::fail);
         if (StringUtils.hasText(setting(settings, FILE, ""))) {
-            meet(FILE);
+            fail(FILE);
         }
         var own = setting(settings, OWN, SandboxProperties.TOKEN);
         if (!setting(settings, TOKEN, own).equals(own)) {
-            meet(TOKEN);
+            fail(TOKEN);
         }
     }
 
-    private static String setting(Binder settings, String name, String otherwise) {
-        return settings.bind(name, String.class).orElse(otherwise);
+    private static String setting(Binder settings, String name, String defaultValue) {
+        return settings.bind(name, String.class).orElse(defaultValue);
     }
 
-    private static void meet(String setting) {
+    private static void fail(String setting) {
         throw new RealTokenConfigured(setting);
     }
 }

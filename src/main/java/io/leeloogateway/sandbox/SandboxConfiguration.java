@@ -22,16 +22,16 @@ import org.springframework.core.env.Environment;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires the pretend Leeloo; nothing of it exists outside profile sandbox. */
+/** Registers the simulated Leeloo, only in profile sandbox. */
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")
 @EnableConfigurationProperties(SandboxProperties.class)
 class SandboxConfiguration {
 
-    /** Works before any other bean is made, so that a real token never meets the sandbox. */
+    /** Runs before all other beans, so that nothing uses a real token. */
     @Bean
     static BeanFactoryPostProcessor sandboxGuard(Environment environment) {
-        return _ -> RealTokenConfigured.refuse(environment);
+        return _ -> RealTokenConfigured.check(environment);
     }
 
     @Bean
@@ -40,36 +40,37 @@ class SandboxConfiguration {
     }
 
     @Bean
-    DelayRegistry sandboxPauses() {
+    DelayRegistry sandboxDelays() {
         return new DelayRegistry();
     }
 
-    /** A closing server waits for its calls, so they must not go on being silent. */
+    /** Ends the delayed responses at shutdown, because the server waits for open calls. */
     @Bean
-    ApplicationListener<ContextClosedEvent> sandboxClosing(DelayRegistry pauses) {
-        return event -> pauses.close();
+    ApplicationListener<ContextClosedEvent> sandboxDelaysCloser(DelayRegistry delays) {
+        return event -> delays.close();
     }
 
     @Bean
     ServletRegistrationBean<SandboxServlet> sandboxServlet(
-            SandboxProperties properties, FaultQueue faults, DelayRegistry pauses, ObjectProvider<Clock> clocks) {
+            SandboxProperties properties, FaultQueue faults, DelayRegistry delays, ObjectProvider<Clock> clocks) {
         var clock = clocks.getIfAvailable(Clock::systemUTC);
         var mapper = mapper();
         var limiter = new SandboxRateLimiter(properties.requestsPerMinute(), clock);
-        var stage = new SandboxContext(new SimulatedLeeloo(), faults, limiter, new CallLog(), pauses);
-        var bodies = new BodyParser(mapper);
-        var delivery = new FaultyResponseWriter(mapper, pauses);
-        var wire = new LeelooEndpoint(stage, new TokenCheck(properties.token()), bodies, delivery, clock);
-        var controls = new ControlEndpoint(stage, bodies);
-        var servlet = new SandboxServlet(wire, controls, delivery);
+        var context = new SandboxContext(new SimulatedLeeloo(), faults, limiter, new CallLog(), delays);
+        var bodyParser = new BodyParser(mapper);
+        var responseWriter = new FaultyResponseWriter(mapper, delays);
+        var leelooEndpoint =
+                new LeelooEndpoint(context, new TokenCheck(properties.token()), bodyParser, responseWriter, clock);
+        var controlEndpoint = new ControlEndpoint(context, bodyParser);
+        var servlet = new SandboxServlet(leelooEndpoint, controlEndpoint, responseWriter);
         var registration = new ServletRegistrationBean<>(servlet, "/sandbox/*");
         registration.setMultipartConfig(new MultipartConfigElement(""));
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<FaultFilter> sandboxFaultFilter(FaultQueue faults, DelayRegistry pauses) {
-        var filter = new FaultFilter(faults, new FaultyResponseWriter(mapper(), pauses));
+    FilterRegistrationBean<FaultFilter> sandboxFaultFilter(FaultQueue faults, DelayRegistry delays) {
+        var filter = new FaultFilter(faults, new FaultyResponseWriter(mapper(), delays));
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/*", "/leeloo/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -3,16 +3,16 @@ package io.leeloogateway.sandbox;
 import io.leeloogateway.sandbox.fault.DelayRegistry;
 import io.leeloogateway.sandbox.fault.FaultQueue;
 
-/** What the wire and the controls share. */
+/** The state that the Leeloo endpoint and the control endpoint share. */
 record SandboxContext(
-        SimulatedLeeloo leeloo, FaultQueue faults, SandboxRateLimiter limiter, CallLog calls, DelayRegistry pauses) {
+        SimulatedLeeloo leeloo, FaultQueue faults, SandboxRateLimiter limiter, CallLog calls, DelayRegistry delays) {
 
-    /** Everything as after a start; answers that hang are let go. */
+    /** Restores the state after a start and ends all delayed responses. */
     void reset() {
         leeloo.reset();
         limiter.reset();
         faults.clear();
-        pauses.endAll();
+        delays.endAll();
         calls.clear();
     }
 }

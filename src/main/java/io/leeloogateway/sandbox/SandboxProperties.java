@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the pretend Leeloo.
+ * Settings of the simulated Leeloo.
  *
- * @param token the token a caller must show in X-Leeloo-AuthToken or ?authToken=
- * @param requestsPerMinute wire calls the pretend company may make in a minute; 0 means no limit
+ * @param token the token that a caller must send in X-Leeloo-AuthToken or ?authToken=
+ * @param requestsPerMinute number of calls that the simulated Leeloo accepts in a minute; 0 means no limit
  */
 @ConfigurationProperties("gateway.sandbox")
 record SandboxProperties(

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts the company's calls in a fixed window of a minute that begins with its first call. */
+/** Counts the calls of the company in a fixed window of one minute, which starts with the first call. */
 final class SandboxRateLimiter {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -19,7 +19,7 @@ final class SandboxRateLimiter {
         this.clock = clock;
     }
 
-    /** Zero when the call may pass, otherwise the seconds until the window ends. */
+    /** Zero if the call is accepted, otherwise the seconds until the window ends. */
     synchronized long secondsToWait() {
         if (limit == 0) {
             return 0;

@@ -11,19 +11,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Everything under /sandbox: Leeloo's wire and the controls. */
+/** Serves all paths under /sandbox: Leeloo's API and the control routes. */
 public final class SandboxServlet extends HttpServlet {
 
     public static final String REQUEST_ID = "X-Request-Id";
 
-    private final transient LeelooEndpoint wire;
-    private final transient ControlEndpoint controls;
-    private final transient FaultyResponseWriter delivery;
+    private final transient LeelooEndpoint leelooEndpoint;
+    private final transient ControlEndpoint controlEndpoint;
+    private final transient FaultyResponseWriter responseWriter;
 
-    SandboxServlet(LeelooEndpoint wire, ControlEndpoint controls, FaultyResponseWriter delivery) {
-        this.wire = wire;
-        this.controls = controls;
-        this.delivery = delivery;
+    SandboxServlet(
+            LeelooEndpoint leelooEndpoint, ControlEndpoint controlEndpoint, FaultyResponseWriter responseWriter) {
+        this.leelooEndpoint = leelooEndpoint;
+        this.controlEndpoint = controlEndpoint;
+        this.responseWriter = responseWriter;
     }
 
     @Override
@@ -31,19 +32,19 @@ public final class SandboxServlet extends HttpServlet {
             throws ServletException, IOException {
         var path = request.getPathInfo() == null ? "" : request.getPathInfo();
         if (path.startsWith(LeelooEndpoint.BASE + "/")) {
-            wire.serve(path.substring(LeelooEndpoint.BASE.length()), request, response);
+            leelooEndpoint.serve(path.substring(LeelooEndpoint.BASE.length()), request, response);
             return;
         }
-        delivery.send(control(path, request), Fault.NONE, response);
+        responseWriter.send(control(path, request), Fault.NONE, response);
     }
 
     private Reply control(String path, HttpServletRequest request) throws IOException, ServletException {
         try {
-            return controls.answer(path, request);
-        } catch (LeelooError refusal) {
-            return refusal.reply();
-        } catch (UnknownFault unknown) {
-            return unknown.reply();
+            return controlEndpoint.handle(path, request);
+        } catch (LeelooError e) {
+            return e.reply();
+        } catch (UnknownFault e) {
+            return e.reply();
         }
     }
 }

@@ -8,29 +8,29 @@ import io.leeloogateway.sandbox.seed.Seed;
 import io.leeloogateway.sandbox.state.SandboxState;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The pretend Leeloo itself: one company, one call at a time. */
+/** The simulated Leeloo: one company, one call at a time. */
 final class SimulatedLeeloo {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final EndpointTable routes = new EndpointTable();
-    private SandboxState company = Seed.company();
+    private final EndpointTable endpoints = new EndpointTable();
+    private SandboxState state = Seed.create();
 
-    Reply answer(WireCall call) {
+    Reply handle(WireCall call) {
         lock.lock();
         try {
-            return routes.answer(company, call).orElseGet(Reply::unknownPath);
-        } catch (LeelooError refusal) {
-            return refusal.reply();
+            return endpoints.handle(state, call).orElseGet(Reply::unknownPath);
+        } catch (LeelooError e) {
+            return e.reply();
         } finally {
             lock.unlock();
         }
     }
 
-    /** How many of each kind were ever made: what proves that a change was applied once. */
+    /** The number of created objects by kind. Tests use it to check that a change was applied exactly once. */
     Reply counts() {
         lock.lock();
         try {
-            return Reply.json(200, company.numbers.counts());
+            return Reply.json(200, state.ids.counts());
         } finally {
             lock.unlock();
         }
@@ -39,7 +39,7 @@ final class SimulatedLeeloo {
     void reset() {
         lock.lock();
         try {
-            company = Seed.company();
+            state = Seed.create();
         } finally {
             lock.unlock();
         }

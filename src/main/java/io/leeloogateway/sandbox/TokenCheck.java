@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the company's token, which may come with stray spaces and in the query. */
+/** Checks the token of the company. Like Leeloo, it accepts surrounding blanks and a token in the query. */
 final class TokenCheck {
 
     private static final String HEADER = "X-Leeloo-AuthToken";
@@ -21,16 +21,16 @@ final class TokenCheck {
     }
 
     void check(HttpServletRequest request) {
-        var shown = shown(request);
-        if (shown == null || shown.isBlank()) {
+        var presented = token(request);
+        if (presented == null || presented.isBlank()) {
             throw LeelooError.format(PARAMETER, "REQUIRED");
         }
-        if (!MessageDigest.isEqual(token, shown.strip().getBytes(StandardCharsets.UTF_8))) {
+        if (!MessageDigest.isEqual(token, presented.strip().getBytes(StandardCharsets.UTF_8))) {
             throw LeelooError.format(PARAMETER, "NOT_VALID");
         }
     }
 
-    private static @Nullable String shown(HttpServletRequest request) {
+    private static @Nullable String token(HttpServletRequest request) {
         var header = request.getHeader(HEADER);
         return header != null
                 ? header

@@ -26,8 +26,8 @@ class ControlEndpointTests {
     }
 
     @Test
-    void orderedFaultsMeetTheNextCalls() {
-        order("{\"kind\":\"html-502\",\"calls\":2}");
+    void queuedFaultsApplyToTheNextCalls() {
+        addFault("{\"kind\":\"html-502\",\"calls\":2}");
 
         var statuses = Stream.of("/tags", "/users", "/tunnels")
                 .map(path -> leeloo.call("GET", path).send().statusCode());
@@ -37,8 +37,8 @@ class ControlEndpointTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/people", "/sandbox/leeloo/api/v2/people"})
-    void orderedFaultsMeetOnlyTheirPath(String path) {
-        order("{\"kind\":\"throttled-retry-after=3\",\"path\":\"" + path + "\"}");
+    void queuedFaultsApplyOnlyToTheirPath(String path) {
+        addFault("{\"kind\":\"throttled-retry-after=3\",\"path\":\"" + path + "\"}");
 
         var tags = leeloo.call("GET", "/tags").send();
         var people = leeloo.call("GET", "/people").send();
@@ -48,59 +48,58 @@ class ControlEndpointTests {
     }
 
     @Test
-    void orderedFaultsAreListedAndCleared() {
-        var ordered = order("{\"kind\":\"slow-drip\",\"calls\":5,\"path\":\"/tags\"}");
-        var listed = leeloo.bare("GET", "/faults").send();
+    void queuedFaultsAreListedAndCleared() {
+        var added = addFault("{\"kind\":\"slow-drip\",\"calls\":5,\"path\":\"/tags\"}");
+        var listed = leeloo.withoutToken("GET", "/faults").send();
 
-        leeloo.bare("DELETE", "/faults").send();
+        leeloo.withoutToken("DELETE", "/faults").send();
 
-        assertThat(ordered.body())
-                .isEqualTo("{\"items\":[{\"kind\":\"slow-drip=100\",\"calls\":5,\"path\":\"/tags\"}]}");
-        assertThat(listed.body()).isEqualTo(ordered.body());
-        assertThat(leeloo.bare("GET", "/faults").send().body()).isEqualTo("{\"items\":[]}");
+        assertThat(added.body()).isEqualTo("{\"items\":[{\"kind\":\"slow-drip=100\",\"calls\":5,\"path\":\"/tags\"}]}");
+        assertThat(listed.body()).isEqualTo(added.body());
+        assertThat(leeloo.withoutToken("GET", "/faults").send().body()).isEqualTo("{\"items\":[]}");
     }
 
     @Test
-    void unknownFaultsAreNotTaken() {
-        var unknown = order("{\"kind\":\"no-such-fault\"}");
-        var nothing = order("{\"calls\":2}");
-        var never = order("{\"kind\":\"cut\",\"calls\":0}");
+    void invalidFaultsAreRejected() {
+        var unknown = addFault("{\"kind\":\"no-such-fault\"}");
+        var withoutKind = addFault("{\"calls\":2}");
+        var withoutCalls = addFault("{\"kind\":\"cut\",\"calls\":0}");
 
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body()).contains("throttled-retry-after", "wrong-shape");
-        assertThat(nothing.body()).contains("\"kind\":\"REQUIRED\"");
-        assertThat(never.body()).contains("\"calls\":\"NOT_ALLOWED_VALUE\"");
-        assertThat(leeloo.bare("GET", "/faults").send().body()).isEqualTo("{\"items\":[]}");
+        assertThat(withoutKind.body()).contains("\"kind\":\"REQUIRED\"");
+        assertThat(withoutCalls.body()).contains("\"calls\":\"NOT_ALLOWED_VALUE\"");
+        assertThat(leeloo.withoutToken("GET", "/faults").send().body()).isEqualTo("{\"items\":[]}");
     }
 
     @Test
-    void wireCallsAreSeenInTheirOrderWithoutTheirQuery() {
+    void callsAreListedInOrderWithoutTheirQuery() {
         leeloo.call("GET", "/people?filter%5Bphone%5D=1")
-                .header("X-Request-Id", "story-3")
+                .header("X-Request-Id", "request-3")
                 .send();
         leeloo.call("POST", "/orders").fault("html-502").send();
 
-        var calls = leeloo.bare("GET", "/calls").send();
+        var calls = leeloo.withoutToken("GET", "/calls").send();
 
         assertThat(calls.body())
                 .isEqualTo("{\"items\":[{\"method\":\"GET\",\"path\":\"/sandbox/leeloo/api/v2/people\","
-                        + "\"requestId\":\"story-3\",\"status\":200},{\"method\":\"POST\","
+                        + "\"requestId\":\"request-3\",\"status\":200},{\"method\":\"POST\","
                         + "\"path\":\"/sandbox/leeloo/api/v2/orders\",\"requestId\":null,\"status\":502}]}");
     }
 
     @Test
-    void aCallThatHangsIsSeenBeforeItsAnswer() {
+    void hangingCallIsListedBeforeItsResponse() {
         var call = leeloo.call("GET", "/tags").fault("slow-first-byte").timeout(Duration.ofMillis(300));
         assertThatThrownBy(call::trySend).isInstanceOf(HttpTimeoutException.class);
 
-        var calls = SandboxClient.json(leeloo.bare("GET", "/calls").send());
+        var calls = SandboxClient.json(leeloo.withoutToken("GET", "/calls").send());
 
         assertThat(calls.at("/items/0/path").asString()).endsWith("/tags");
         assertThat(calls.at("/items/0/status").asInt(-1)).isZero();
     }
 
     @Test
-    void onlyTheLastThousandCallsAreKept() {
+    void onlyTheLastThousandCallsAreStored() {
         var log = new CallLog();
         IntStream.rangeClosed(1, 1_001).forEach(it -> log.add("GET", "/" + it, null));
 
@@ -112,19 +111,19 @@ class ControlEndpointTests {
     }
 
     @Test
-    void seenCallsAreCleared() {
+    void callsAreCleared() {
         leeloo.get("/tags");
 
-        leeloo.bare("DELETE", "/calls").send();
+        leeloo.withoutToken("DELETE", "/calls").send();
 
-        assertThat(leeloo.bare("GET", "/calls").send().body()).isEqualTo("{\"items\":[]}");
+        assertThat(leeloo.withoutToken("GET", "/calls").send().body()).isEqualTo("{\"items\":[]}");
     }
 
     @Test
-    void countsProveThatAChangeWasAppliedOnce() {
+    void countsShowThatAChangeWasAppliedOnce() {
         leeloo.put("/people/" + SeedIds.ANNA + "/add-comment", "{\"comment\":\"Called back\"}");
 
-        var counts = SandboxClient.json(leeloo.bare("GET", "/counts").send());
+        var counts = SandboxClient.json(leeloo.withoutToken("GET", "/counts").send());
 
         assertThat(counts.path("comment").asInt()).isEqualTo(1);
         assertThat(counts.path("person").asInt()).isEqualTo(300);
@@ -132,24 +131,24 @@ class ControlEndpointTests {
     }
 
     @Test
-    void aResetBringsTheSeedBack() {
+    void resetRestoresTheSeed() {
         var seed = leeloo.get("/people/" + SeedIds.ANNA);
         leeloo.put("/people/" + SeedIds.ANNA + "/add-tag", "{\"tag_id\":\"" + SeedIds.TAG_WEBINAR + "\"}");
         leeloo.post("/people", "{\"name\":\"Nina\"}");
-        order("{\"kind\":\"html-502\"}");
+        addFault("{\"kind\":\"html-502\"}");
 
         leeloo.reset();
 
-        assertThat(leeloo.bare("GET", "/calls").send().body()).isEqualTo("{\"items\":[]}");
+        assertThat(leeloo.withoutToken("GET", "/calls").send().body()).isEqualTo("{\"items\":[]}");
         assertThat(leeloo.get("/people/" + SeedIds.ANNA)).isEqualTo(seed);
         assertThat(leeloo.get("/people").at("/meta/totalCount").asInt()).isEqualTo(300);
     }
 
     @Test
-    void aResetEndsSilences() {
+    void resetEndsDelays() {
         var hanging = CompletableFuture.supplyAsync(
                 () -> leeloo.call("GET", "/tags").fault("hang-after-apply").send());
-        await(() -> leeloo.bare("GET", "/calls").send().body().contains("/tags"));
+        await(() -> leeloo.withoutToken("GET", "/calls").send().body().contains("/tags"));
 
         await(() -> {
             leeloo.reset();
@@ -160,19 +159,19 @@ class ControlEndpointTests {
     }
 
     @Test
-    void otherControlsAreUnknown() {
-        var response = leeloo.bare("PATCH", "/faults").send();
+    void unknownControlRoutesAre404() {
+        var response = leeloo.withoutToken("PATCH", "/faults").send();
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).contains("\"status\":0");
     }
 
-    private HttpResponse<String> order(String body) {
-        return leeloo.bare("POST", "/faults").body(body).send();
+    private HttpResponse<String> addFault(String body) {
+        return leeloo.withoutToken("POST", "/faults").body(body).send();
     }
 
-    private static void await(BooleanSupplier fact) {
-        assertThat(Stream.generate(fact::getAsBoolean).limit(10_000).anyMatch(it -> it))
+    private static void await(BooleanSupplier condition) {
+        assertThat(Stream.generate(condition::getAsBoolean).limit(10_000).anyMatch(it -> it))
                 .isTrue();
     }
 }

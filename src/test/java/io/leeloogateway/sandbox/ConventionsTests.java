@@ -18,8 +18,8 @@ class ConventionsTests {
     }
 
     @Test
-    void missingTokenIsRefusedWithStatus200() {
-        var response = leeloo.bare("GET", "/leeloo/api/v2/tags").send();
+    void missingTokenIsRejectedWithStatus200() {
+        var response = leeloo.withoutToken("GET", "/leeloo/api/v2/tags").send();
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
@@ -37,8 +37,8 @@ class ConventionsTests {
     }
 
     @Test
-    void straySpacesAroundTheTokenDoNotMatter() {
-        var response = leeloo.bare("GET", "/leeloo/api/v2/tags?authToken=%20sandbox-token%20")
+    void surroundingBlanksOfTheTokenAreIgnored() {
+        var response = leeloo.withoutToken("GET", "/leeloo/api/v2/tags?authToken=%20sandbox-token%20")
                 .send();
 
         assertThat(SandboxClient.json(response).path("status").asInt()).isEqualTo(1);
@@ -66,7 +66,7 @@ class ConventionsTests {
         "PUT,/people/64a0c3f00001000000000002/remove-tag,tag_id",
         "POST,/calls,user_id from to date account_id record_link status duration type"
     })
-    void missingFieldsAreAllNamed(String method, String path, String fields) {
+    void allMissingFieldsAreListed(String method, String path, String fields) {
         var error =
                 SandboxClient.json(leeloo.call(method, path).body("{}").send()).path("error");
 
@@ -88,7 +88,7 @@ class ConventionsTests {
         "/tunnels/64a0c3f0ffffffffffffffff/stats,NOT_FOUND",
         "/users/64a0c3f0ffffffffffffffff,NOT_FOUND"
     })
-    void unknownIdsInPathsAreRefused(String path, String code) {
+    void unknownIdsInPathsAreRejected(String path, String code) {
         var response = leeloo.call("GET", path).send();
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -97,23 +97,24 @@ class ConventionsTests {
 
     @Test
     void unknownIdsInBodiesAreWrongIds() {
-        var answer = leeloo.put("/people/" + SeedIds.ANNA + "/add-tag", "{\"tag_id\":\"" + SeedIds.NOBODY + "\"}");
+        var response =
+                leeloo.put("/people/" + SeedIds.ANNA + "/add-tag", "{\"tag_id\":\"" + SeedIds.UNKNOWN_ID + "\"}");
 
-        assertThat(answer.path("error")).hasToString("{\"code\":\"WRONG_ID\",\"fields\":{\"tag_id\":\"WRONG_ID\"}}");
+        assertThat(response.path("error")).hasToString("{\"code\":\"WRONG_ID\",\"fields\":{\"tag_id\":\"WRONG_ID\"}}");
     }
 
     @Test
     void brokenJsonIsAFormatError() {
-        var answer = leeloo.post("/people", "{\"name\":");
+        var response = leeloo.post("/people", "{\"name\":");
 
-        assertThat(answer.at("/error/fields/body").asString()).isEqualTo("NOT_VALID_JSON");
+        assertThat(response.at("/error/fields/body").asString()).isEqualTo("NOT_VALID_JSON");
     }
 
     @Test
-    void unknownBodyFieldsAreDropped() {
-        var answer = leeloo.post("/people", "{\"name\":\"Nina\",\"shoe_size\":38}");
+    void unknownBodyFieldsAreIgnored() {
+        var response = leeloo.post("/people", "{\"name\":\"Nina\",\"shoe_size\":38}");
 
-        assertThat(answer.path("status").asInt()).isEqualTo(1);
-        assertThat(answer.path("data").has("shoe_size")).isFalse();
+        assertThat(response.path("status").asInt()).isEqualTo(1);
+        assertThat(response.path("data").has("shoe_size")).isFalse();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves when a test moves it. */
+/** A clock that a test advances. */
 class ManualClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-02-01T10:00:00.000Z");

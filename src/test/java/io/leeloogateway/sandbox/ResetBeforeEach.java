@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives each test the seed. */
+/** Resets the sandbox before each test. */
 class ResetBeforeEach implements BeforeEachCallback {
 
     @Override

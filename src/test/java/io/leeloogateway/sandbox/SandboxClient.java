@@ -12,7 +12,7 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks to the sandbox as a client of Leeloo does. */
+/** Calls the sandbox as a client of Leeloo. */
 public class SandboxClient {
 
     static final String TOKEN = "sandbox-token";
@@ -42,13 +42,13 @@ public class SandboxClient {
         return json(call("PUT", path).body(body).send());
     }
 
-    /** A call of Leeloo's wire with the right token. */
+    /** A call to a Leeloo endpoint with the correct token. */
     public Call call(String method, String path) {
-        return bare(method, LeelooEndpoint.BASE + path).header("X-Leeloo-AuthToken", TOKEN);
+        return withoutToken(method, LeelooEndpoint.BASE + path).header("X-Leeloo-AuthToken", TOKEN);
     }
 
-    /** A call below /sandbox without any header. */
-    public Call bare(String method, String path) {
+    /** A call to a path under /sandbox without headers. */
+    public Call withoutToken(String method, String path) {
         return new Call(method, URI.create(root + "/sandbox" + path));
     }
 
@@ -57,7 +57,7 @@ public class SandboxClient {
     }
 
     void reset() {
-        bare("POST", "/reset").send();
+        withoutToken("POST", "/reset").send();
     }
 
     public static class Call {

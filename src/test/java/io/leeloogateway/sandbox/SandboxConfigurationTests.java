@@ -13,31 +13,32 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 class SandboxConfigurationTests {
 
-    private final WebApplicationContextRunner anywhere =
+    private final WebApplicationContextRunner withoutProfile =
             new WebApplicationContextRunner().withUserConfiguration(SandboxConfiguration.class);
-    private final WebApplicationContextRunner sandbox = anywhere.withPropertyValues("spring.profiles.active=sandbox");
+    private final WebApplicationContextRunner sandbox =
+            withoutProfile.withPropertyValues("spring.profiles.active=sandbox");
 
     @Test
-    void nothingOfItExistsOutsideItsProfile() {
-        anywhere.run(context -> assertThat(context.getBeanNamesForType(Object.class))
+    void noBeanExistsOutsideProfileSandbox() {
+        withoutProfile.run(context -> assertThat(context.getBeanNamesForType(Object.class))
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("sandbox")));
     }
 
     @Test
-    void itStartsWithItsDefaults() {
+    void sandboxStartsWithDefaultSettings() {
         sandbox.run(context -> assertThat(context.getBean(SandboxProperties.class))
                 .isEqualTo(new SandboxProperties("sandbox-token", 300)));
     }
 
     @Test
-    void settingsAreTaken() {
+    void settingsAreApplied() {
         sandbox.withPropertyValues("gateway.sandbox.token=other", "gateway.sandbox.requests-per-minute=0")
                 .run(context -> assertThat(context.getBean(SandboxProperties.class))
                         .isEqualTo(new SandboxProperties("other", 0)));
     }
 
     @Test
-    void negativeLimitsAreRefused() {
+    void negativeLimitIsRejected() {
         sandbox.withPropertyValues("gateway.sandbox.requests-per-minute=-1")
                 .run(context -> assertThat(context)
                         .getFailure()
@@ -46,26 +47,25 @@ class SandboxConfigurationTests {
     }
 
     @Test
-    void aRealTokenKeepsItFromStarting() {
+    void realTokenPreventsTheStart() {
         sandbox.withPropertyValues("LEELOO_TOKEN=a-real-one")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage(
-                                "profile sandbox plays Leeloo itself and refuses to start while LEELOO_TOKEN is set;"
-                                        + " unset it or leave the profile"));
+                        .hasMessage("profile sandbox simulates Leeloo and does not start while LEELOO_TOKEN is set;"
+                                + " unset it or leave the profile"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LEELOO_TOKEN_FILE", "gateway.leeloo.token-file"})
-    void fileWithARealTokenIsRefusedToo(String setting) {
+    void fileWithARealTokenPreventsTheStart(String setting) {
         sandbox.withPropertyValues(setting + "=/run/secrets/token")
                 .run(context -> assertThat(context).getFailure().hasMessageContaining(setting + " is set"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gateway.leeloo.token", "gateway.leeloo.Token"})
-    void aTokenThatIsNotItsOwnIsRefusedHoweverItIsSet(String setting) {
+    void otherTokenPreventsTheStartInEverySpelling(String setting) {
         sandbox.withPropertyValues(setting + "=a-real-one")
                 .run(context -> assertThat(context)
                         .getFailure()
@@ -74,37 +74,38 @@ class SandboxConfigurationTests {
     }
 
     @Test
-    void itsOwnTokenIsTaken() {
+    void tokenOfTheSandboxIsAccepted() {
         sandbox.withPropertyValues("gateway.sandbox.token=other", "gateway.leeloo.token=other")
                 .run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test
-    void aBlankTokenDoesNotMatter() {
+    void blankTokenIsIgnored() {
         sandbox.withPropertyValues("LEELOO_TOKEN= ")
                 .run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test
-    void aRealTokenDoesNotMatterOutsideTheProfile() {
-        anywhere.withPropertyValues("LEELOO_TOKEN=a-real-one")
+    void realTokenIsAcceptedOutsideProfileSandbox() {
+        withoutProfile
+                .withPropertyValues("LEELOO_TOKEN=a-real-one")
                 .run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test
-    void silencesEndWithTheApplication() {
+    void delaysEndAtShutdown() {
         sandbox.run(context -> {
-            var pauses = context.getBean(DelayRegistry.class);
+            var delays = context.getBean(DelayRegistry.class);
             context.close();
 
-            var kept = CompletableFuture.supplyAsync(() -> pauses.keep(Duration.ofHours(1)));
+            var delay = CompletableFuture.supplyAsync(() -> delays.await(Duration.ofHours(1)));
 
-            assertThat(kept).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
+            assertThat(delay).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
         });
     }
 
     @Test
-    void theTokenIsNotTold() {
+    void tokenIsMasked() {
         assertThat(new SandboxProperties("secret", 300)).asString().doesNotContain("secret");
     }
 }

@@ -20,7 +20,7 @@ class SandboxRateLimiterTests {
     }
 
     @Test
-    void callThreeHundredAndOneIsThrottled() {
+    void call301IsThrottled() {
         var statuses = IntStream.rangeClosed(1, 300).map(it -> status()).distinct();
         assertThat(statuses).containsExactly(200);
 
@@ -32,15 +32,15 @@ class SandboxRateLimiterTests {
     }
 
     @Test
-    void controlsAreNotCounted() {
+    void controlRoutesAreNotCounted() {
         IntStream.rangeClosed(1, 301)
-                .forEach(it -> leeloo.bare("GET", "/counts").send());
+                .forEach(it -> leeloo.withoutToken("GET", "/counts").send());
 
         assertThat(status()).isEqualTo(200);
     }
 
     @Test
-    void aNewWindowBeginsAfterAMinute() {
+    void newWindowStartsAfterAMinute() {
         var limiter = new SandboxRateLimiter(2, clock);
         assertThat(IntStream.range(0, 3).mapToLong(it -> limiter.secondsToWait()))
                 .containsExactly(0L, 0L, 60L);
@@ -61,7 +61,7 @@ class SandboxRateLimiterTests {
     }
 
     @Test
-    void aResetForgetsTheWindow() {
+    void resetStartsANewWindow() {
         var limiter = new SandboxRateLimiter(1, clock);
         assertThat(IntStream.range(0, 2).mapToLong(it -> limiter.secondsToWait()))
                 .containsExactly(0L, 60L);

@@ -1,6 +1,6 @@
 package io.leeloogateway.sandbox;
 
-/** The ids of docs/sandbox.md, written out so that a change of the scheme is noticed. */
+/** The ids in docs/sandbox.md, as literals so that a change of the id scheme fails a test. */
 public final class SeedIds {
 
     public static final String ANNA = "64a0c3f00001000000000002";
@@ -17,7 +17,7 @@ public final class SeedIds {
     public static final String ORDER = "64a0c3f0000b000000000001";
     public static final String OFFER = "64a0c3f0000c000000000001";
     public static final String CREDITS = "64a0c3f0000d000000000001";
-    public static final String NOBODY = "64a0c3f0ffffffffffffffff";
+    public static final String UNKNOWN_ID = "64a0c3f0ffffffffffffffff";
 
     private SeedIds() {}
 }

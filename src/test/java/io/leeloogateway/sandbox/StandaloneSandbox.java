@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.web.filter.FormContentFilter;
 
-/** A server with the sandbox and a stand-in for the gateway; no configuration class, so that no scan finds it. */
+/** A server with the sandbox and a fake gateway. Not a configuration class, so that component scanning ignores it. */
 @Import({TomcatServletWebServerAutoConfiguration.class, SandboxConfiguration.class})
 class StandaloneSandbox {
 
@@ -23,14 +23,14 @@ class StandaloneSandbox {
         return new SandboxClient(environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
-    /** As Boot registers it in the whole application: it takes the body of forms sent with PUT. */
+    /** Spring Boot registers this filter in the whole application; it consumes the body of forms sent with PUT. */
     @Bean
     FormContentFilter formContentFilter() {
         return new FormContentFilter();
     }
 
     @Bean
-    ServletRegistrationBean<StandInGateway> standInGateway() {
-        return new ServletRegistrationBean<>(new StandInGateway(), "/api/*");
+    ServletRegistrationBean<FakeGateway> fakeGateway() {
+        return new ServletRegistrationBean<>(new FakeGateway(), "/api/*");
     }
 }

@@ -7,51 +7,51 @@ import io.leeloogateway.sandbox.http.WireCall;
 import io.leeloogateway.sandbox.state.SandboxState;
 import io.leeloogateway.sandbox.state.Subscription;
 
-/** Operations 6 to 9. */
+/** Leeloo endpoints 6 to 9. */
 final class ChannelEndpoints {
 
     private ChannelEndpoints() {}
 
-    static void addTo(EndpointTable routes) {
-        routes.add("GET", "/communication-channels", ChannelEndpoints::list);
-        routes.add("GET", "/communication-channels/*/person", ChannelEndpoints::person);
-        routes.add("POST", "/communication-channels/*/manual-subscribe", ChannelEndpoints::subscribe);
-        routes.add("GET", "/connections", ChannelEndpoints::connections);
+    static void addTo(EndpointTable endpoints) {
+        endpoints.add("GET", "/communication-channels", ChannelEndpoints::list);
+        endpoints.add("GET", "/communication-channels/*/person", ChannelEndpoints::person);
+        endpoints.add("POST", "/communication-channels/*/manual-subscribe", ChannelEndpoints::subscribe);
+        endpoints.add("GET", "/connections", ChannelEndpoints::connections);
     }
 
-    private static Reply list(SandboxState company, WireCall call) {
-        var wanted = LastMessageFilter.of(call);
-        var channels = company.channels.all().stream()
-                .filter(it -> wanted.admits(it.lastMessageAt()))
+    private static Reply list(SandboxState state, WireCall call) {
+        var lastMessage = LastMessageFilter.of(call);
+        var channels = state.channels.all().stream()
+                .filter(it -> lastMessage.matches(it.lastMessageAt()))
                 .toList();
-        return ListPage.of(channels, call, it -> it.row(company.owner(it).name));
+        return ListPage.of(channels, call, it -> it.row(state.personOf(it).name));
     }
 
-    private static Reply person(SandboxState company, WireCall call) {
-        var person = company.owner(company.channels.get(call.id()));
-        return Reply.data(PersonJson.detail(person, company)).with("included", JsonBuilder.object());
+    private static Reply person(SandboxState state, WireCall call) {
+        var person = state.personOf(state.channels.get(call.id()));
+        return Reply.data(PersonJson.detail(person, state)).with("included", JsonBuilder.object());
     }
 
-    private static Reply subscribe(SandboxState company, WireCall call) {
-        var channel = company.channels.get(call.id());
+    private static Reply subscribe(SandboxState state, WireCall call) {
+        var channel = state.channels.get(call.id());
         var input = call.body().require("tunnel_id", "tunnel_block_id");
-        var tunnel = company.tunnels.known(input.text("tunnel_id"), "tunnel_id");
+        var tunnel = state.tunnels.getReferenced(input.text("tunnel_id"), "tunnel_id");
         if (!tunnel.blockIds().contains(input.text("tunnel_block_id"))) {
             throw LeelooError.wrongId("tunnel_block_id");
         }
-        var person = company.owner(channel);
+        var person = state.personOf(channel);
         person.subscriptions.add(new Subscription(tunnel, tunnel.tools().getFirst(), channel.id));
         person.updatedAt = call.now();
-        tunnel.stats().subscribed();
+        tunnel.stats().countSubscription();
         return Reply.done();
     }
 
-    private static Reply connections(SandboxState company, WireCall call) {
+    private static Reply connections(SandboxState state, WireCall call) {
         var data = JsonBuilder.object();
         data.set(
                 "connections",
                 JsonBuilder.array(
-                        company.connections.all(),
+                        state.connections.all(),
                         it -> JsonBuilder.object()
                                 .put("id", it.id())
                                 .put("type", it.type())

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 
-/** Operations 23 and 28 to 30: tags, users and their telephone calls. */
+/** Leeloo endpoints 23 and 28 to 30: tags, users and telephone calls. */
 final class DirectoryEndpoints {
 
     private static final Set<String> CALL_STATUSES = Set.of("TALKING", "SUCCESS", "NO_ANSWER", "CLOSED_BY_SYSTEM");
@@ -19,35 +19,35 @@ final class DirectoryEndpoints {
 
     private DirectoryEndpoints() {}
 
-    static void addTo(EndpointTable routes) {
-        routes.add("GET", "/tags", DirectoryEndpoints::tags);
-        routes.add("GET", "/users", DirectoryEndpoints::users);
-        routes.add("GET", "/users/*", DirectoryEndpoints::user);
-        routes.add("POST", "/calls", DirectoryEndpoints::createCall);
+    static void addTo(EndpointTable endpoints) {
+        endpoints.add("GET", "/tags", DirectoryEndpoints::tags);
+        endpoints.add("GET", "/users", DirectoryEndpoints::users);
+        endpoints.add("GET", "/users/*", DirectoryEndpoints::user);
+        endpoints.add("POST", "/calls", DirectoryEndpoints::createCall);
     }
 
-    private static Reply tags(SandboxState company, WireCall call) {
-        return Reply.data(JsonBuilder.array(company.tags.all(), it -> JsonBuilder.named(it.id(), it.name())));
+    private static Reply tags(SandboxState state, WireCall call) {
+        return Reply.data(JsonBuilder.array(state.tags.all(), it -> JsonBuilder.named(it.id(), it.name())));
     }
 
-    private static Reply users(SandboxState company, WireCall call) {
-        return ListPage.of(company.users.all(), call, User::json);
+    private static Reply users(SandboxState state, WireCall call) {
+        return ListPage.of(state.users.all(), call, User::json);
     }
 
-    private static Reply user(SandboxState company, WireCall call) {
-        return Reply.data(company.users.get(call.id()).json());
+    private static Reply user(SandboxState state, WireCall call) {
+        return Reply.data(state.users.get(call.id()).json());
     }
 
-    private static Reply createCall(SandboxState company, WireCall call) {
+    private static Reply createCall(SandboxState state, WireCall call) {
         var input = call.body()
                 .require("user_id", "from", "to", "date", "account_id", "record_link", "status", "duration", "type");
-        var user = company.users.known(input.text("user_id"), "user_id");
-        var channel = company.channels.known(input.text("account_id"), "account_id");
+        var user = state.users.getReferenced(input.text("user_id"), "user_id");
+        var channel = state.channels.getReferenced(input.text("account_id"), "account_id");
         var status = input.oneOf("status", CALL_STATUSES);
         var type = input.oneOf("type", CALL_TYPES);
         var seconds = input.number("duration");
-        input.moment("date");
-        var id = company.numbers.nextId(IdKind.CALL);
+        input.instant("date");
+        var id = state.ids.nextId(IdKind.CALL);
         var answer = JsonBuilder.object()
                 .put("id", id)
                 .put(
@@ -65,8 +65,8 @@ final class DirectoryEndpoints {
                 .put("record_link", input.text("record_link"))
                 .putNull("telephone_connection_id")
                 .put("company_id", IdKind.COMPANY.id(1))
-                .put("created_at", LeelooDates.wire(call.now()))
-                .put("updated_at", LeelooDates.wire(call.now()))
+                .put("created_at", LeelooDates.format(call.now()))
+                .put("updated_at", LeelooDates.format(call.now()))
                 .putNull("next_check");
         answer.putObject("raw_response");
         return Reply.data(answer);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The table of operations: a method and a path in which {@code *} stands for an id. */
+/** The table of all endpoints: a method and a path, in which {@code *} is an id. */
 public final class EndpointTable {
 
-    private final List<Route> routes = new ArrayList<>();
+    private final List<Route> endpoints = new ArrayList<>();
 
     public EndpointTable() {
         TemplateEndpoints.addTo(this);
@@ -24,45 +24,45 @@ public final class EndpointTable {
         DirectoryEndpoints.addTo(this);
     }
 
-    /** Adds a route; what is added first wins. */
-    EndpointTable add(String method, String pattern, Operation operation) {
-        routes.add(new Route(method, List.of(pattern.split("/", -1)), operation));
+    /** Adds an endpoint; the first matching endpoint wins. */
+    EndpointTable add(String method, String pattern, Handler handler) {
+        endpoints.add(new Route(method, List.of(pattern.split("/", -1)), handler));
         return this;
     }
 
-    public Optional<Reply> answer(SandboxState company, WireCall call) {
-        var steps = List.of(call.path().split("/", -1));
-        for (var route : routes) {
-            var id = route.match(call.method(), steps);
+    public Optional<Reply> handle(SandboxState state, WireCall call) {
+        var segments = List.of(call.path().split("/", -1));
+        for (var route : endpoints) {
+            var id = route.match(call.method(), segments);
             if (id != null) {
-                return Optional.of(route.operation.answer(company, call.withId(id)));
+                return Optional.of(route.handler.handle(state, call.withId(id)));
             }
         }
         return Optional.empty();
     }
 
     int size() {
-        return routes.size();
+        return endpoints.size();
     }
 
-    /** Answers one operation; it runs alone, under the company's lock. */
+    /** Handles a call to an endpoint while it holds the lock of the company. */
     @FunctionalInterface
-    interface Operation {
-        public Reply answer(SandboxState company, WireCall call);
+    interface Handler {
+        Reply handle(SandboxState state, WireCall call);
     }
 
-    private record Route(String method, List<String> pattern, Operation operation) {
+    private record Route(String method, List<String> pattern, Handler handler) {
 
         @Nullable
-        String match(String givenMethod, List<String> steps) {
-            if (!method.equals(givenMethod) || pattern.size() != steps.size()) {
+        String match(String requestMethod, List<String> segments) {
+            if (!method.equals(requestMethod) || pattern.size() != segments.size()) {
                 return null;
             }
             var id = "";
-            for (int i = 0; i < steps.size(); i++) {
+            for (int i = 0; i < segments.size(); i++) {
                 if (pattern.get(i).equals("*")) {
-                    id = steps.get(i);
-                } else if (!pattern.get(i).equals(steps.get(i))) {
+                    id = segments.get(i);
+                } else if (!pattern.get(i).equals(segments.get(i))) {
                     return null;
                 }
             }

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The filter on the time of the last message; a bare date as its end means the whole day. */
+/** The filter on the time of the last message. A date without a time as the upper bound includes the whole day. */
 record LastMessageFilter(@Nullable Instant from, @Nullable Instant to) {
 
     static LastMessageFilter of(WireCall call) {
         return new LastMessageFilter(bound(call, "[from]"), bound(call, "[to]"));
     }
 
-    boolean admits(@Nullable Instant at) {
+    boolean matches(@Nullable Instant at) {
         if (from == null && to == null) {
             return true;
         }
@@ -27,8 +27,8 @@ record LastMessageFilter(@Nullable Instant from, @Nullable Instant to) {
         if (text.isEmpty()) {
             return null;
         }
-        var moment = LeelooDates.moment(text).orElseThrow(() -> LeelooError.format(name, "NOT_VALID_DATE"));
+        var instant = LeelooDates.parse(text).orElseThrow(() -> LeelooError.format(name, "NOT_VALID_DATE"));
         var wholeDay = end.equals("[to]") && text.length() == "2026-01-13".length();
-        return wholeDay ? moment.plus(Duration.ofDays(1)).minusMillis(1) : moment;
+        return wholeDay ? instant.plus(Duration.ofDays(1)).minusMillis(1) : instant;
     }
 }

@@ -11,17 +11,17 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One page of a list, told as truly or as falsely as the call's fault wants. */
+/** A page of a list, corrupted by the fault of the call. */
 final class ListPage {
 
     private static final int DEFAULT = 20;
-    private static final int MOST = 100;
-    private static final int CLAMPED = 10;
+    private static final int MAX = 100;
+    private static final int CLAMPED_MAX = 10;
 
     private ListPage() {}
 
     static <T> Reply of(Collection<T> matching, WireCall call, Function<? super T, ? extends JsonNode> row) {
-        int most = call.hasFault(FaultKind.CLAMPED_LIMIT) ? CLAMPED : MOST;
+        int most = call.hasFault(FaultKind.CLAMPED_LIMIT) ? CLAMPED_MAX : MAX;
         int limit = Math.clamp(number(call, "limit", DEFAULT), 1, most);
         int offset = number(call, "offset", 0);
         int inserted = call.hasFault(FaultKind.SHIFTING_ROWS) ? offset / limit : 0;
@@ -42,8 +42,8 @@ final class ListPage {
                 .put("totalCount", total);
     }
 
-    private static int number(WireCall call, String name, int otherwise) {
-        var text = call.parameter(name, Integer.toString(otherwise));
+    private static int number(WireCall call, String name, int defaultValue) {
+        var text = call.parameter(name, Integer.toString(defaultValue));
         if (!text.matches("[0-9]{1,9}")) {
             throw LeelooError.format(name, "NOT_VALID_NUMBER");
         }

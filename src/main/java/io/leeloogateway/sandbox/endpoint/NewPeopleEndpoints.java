@@ -15,41 +15,41 @@ import io.leeloogateway.sandbox.state.Tool;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Operations 16 and 19, which make people. */
+/** Leeloo endpoints 16 and 19, which create people. */
 final class NewPeopleEndpoints {
 
     private NewPeopleEndpoints() {}
 
-    static void addTo(EndpointTable routes) {
-        routes.add("POST", "/people", NewPeopleEndpoints::create);
-        routes.add("POST", "/people/sms", NewPeopleEndpoints::importPeople);
+    static void addTo(EndpointTable endpoints) {
+        endpoints.add("POST", "/people", NewPeopleEndpoints::create);
+        endpoints.add("POST", "/people/sms", NewPeopleEndpoints::importPeople);
     }
 
-    private static Reply create(SandboxState company, WireCall call) {
+    private static Reply create(SandboxState state, WireCall call) {
         var input = call.body().require("name");
         var users = input.texts("connected_users_ids");
-        users.forEach(id -> company.users.known(id, "connected_users_ids"));
-        var tool = tool(company, input);
-        var person = add(company, call, input, null);
+        users.forEach(id -> state.users.getReferenced(id, "connected_users_ids"));
+        var tool = tool(state, input);
+        var person = add(state, call, input, null);
         person.contactedUsers.addAll(users);
-        subscribe(company, person, tool);
+        subscribe(state, person, tool);
         return Reply.data(PersonJson.created(person, person.channels.getFirst()));
     }
 
-    /** Leeloo works off the rows later and skips what it cannot use; here they are there at once. */
-    private static Reply importPeople(SandboxState company, WireCall call) {
+    /** Leeloo imports the rows later and skips invalid rows; the sandbox imports them at once. */
+    private static Reply importPeople(SandboxState state, WireCall call) {
         var input = call.body().require("data", "connection_id");
-        var connection = company.connections.known(input.text("connection_id"), "connection_id");
+        var connection = state.connections.getReferenced(input.text("connection_id"), "connection_id");
         var tags = input.texts("tags").stream()
-                .map(id -> company.tags.known(id, "tags"))
+                .map(id -> state.tags.getReferenced(id, "tags"))
                 .toList();
-        var tool = tool(company, input);
+        var tool = tool(state, input);
         var rows = input.objects("data");
         for (RequestFields row : rows) {
             if (isUsable(row)) {
-                var person = add(company, call, row, connection);
+                var person = add(state, call, row, connection);
                 person.tags.addAll(tags);
-                subscribe(company, person, tool);
+                subscribe(state, person, tool);
             }
         }
         return Reply.data(JsonBuilder.object().put("count_to_process", rows.size()));
@@ -63,27 +63,26 @@ final class NewPeopleEndpoints {
         }
     }
 
-    private static Person add(
-            SandboxState company, WireCall call, RequestFields input, @Nullable Connection connection) {
+    private static Person add(SandboxState state, WireCall call, RequestFields input, @Nullable Connection connection) {
         var phone = input.phone();
         var email = input.email();
-        long number = company.numbers.next(IdKind.PERSON);
+        long number = state.ids.next(IdKind.PERSON);
         var person = new Person(IdKind.person(number), input.text("name", ""), email, phone, call.now());
         var channel = new Channel(IdKind.firstChannel(number), person.id, connection, Map.of(), call.now());
         person.channels.add(channel);
-        company.people.add(person.id, person);
-        company.channels.add(channel.id, channel);
+        state.people.add(person.id, person);
+        state.channels.add(channel.id, channel);
         return person;
     }
 
-    private static @Nullable Tool tool(SandboxState company, RequestFields input) {
+    private static @Nullable Tool tool(SandboxState state, RequestFields input) {
         var id = input.text("leadgentool_id");
-        return id == null ? null : company.tools.known(id, "leadgentool_id");
+        return id == null ? null : state.tools.getReferenced(id, "leadgentool_id");
     }
 
-    private static void subscribe(SandboxState company, Person person, @Nullable Tool tool) {
+    private static void subscribe(SandboxState state, Person person, @Nullable Tool tool) {
         if (tool != null) {
-            var tunnel = company.tunnels.get(tool.tunnelId());
+            var tunnel = state.tunnels.get(tool.tunnelId());
             person.subscriptions.add(new Subscription(tunnel, tool, person.channels.getFirst().id));
         }
     }

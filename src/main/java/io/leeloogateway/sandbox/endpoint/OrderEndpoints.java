@@ -11,7 +11,7 @@ import io.leeloogateway.sandbox.state.SandboxState;
 import java.util.Map;
 import java.util.Set;
 
-/** Operations 11 to 14; no idempotency here, a repeated call makes a second order. */
+/** Leeloo endpoints 11 to 14. They are not idempotent: a repeated call creates a second order. */
 public final class OrderEndpoints {
 
     public static final String OPENED = "OPENED";
@@ -20,40 +20,40 @@ public final class OrderEndpoints {
 
     private OrderEndpoints() {}
 
-    static void addTo(EndpointTable routes) {
-        routes.add("POST", "/orders", OrderEndpoints::create);
-        routes.add("GET", "/orders", OrderEndpoints::list);
-        routes.add("GET", "/orders/*", OrderEndpoints::find);
-        routes.add("POST", "/orders/*", OrderEndpoints::change);
+    static void addTo(EndpointTable endpoints) {
+        endpoints.add("POST", "/orders", OrderEndpoints::create);
+        endpoints.add("GET", "/orders", OrderEndpoints::list);
+        endpoints.add("GET", "/orders/*", OrderEndpoints::find);
+        endpoints.add("POST", "/orders/*", OrderEndpoints::change);
     }
 
-    private static Reply create(SandboxState company, WireCall call) {
+    private static Reply create(SandboxState state, WireCall call) {
         var input = call.body().require("paymentCreditsId", "offerId", "personId");
-        var credits = company.credits.known(input.text("paymentCreditsId"), "paymentCreditsId");
-        var offer = company.offers.known(input.text("offerId"), "offerId");
-        var person = company.people.known(input.text("personId"), "personId");
+        var credits = state.credits.getReferenced(input.text("paymentCreditsId"), "paymentCreditsId");
+        var offer = state.offers.getReferenced(input.text("offerId"), "offerId");
+        var person = state.people.getReferenced(input.text("personId"), "personId");
         input.email();
         input.phone();
-        input.moment("transactionDate");
+        input.instant("transactionDate");
         if (input.text("managerId") != null) {
-            company.users.known(input.text("managerId"), "managerId");
+            state.users.getReferenced(input.text("managerId"), "managerId");
         }
-        var id = company.numbers.nextId(IdKind.ORDER);
+        var id = state.ids.nextId(IdKind.ORDER);
         var order = new Order(id, person.id, offer, credits, false, OPENED, call.now());
-        company.orders.add(id, order);
+        state.orders.add(id, order);
         return Reply.data(order.brief());
     }
 
-    private static Reply list(SandboxState company, WireCall call) {
-        return ListPage.of(company.orders.all(), call, Order::row);
+    private static Reply list(SandboxState state, WireCall call) {
+        return ListPage.of(state.orders.all(), call, Order::row);
     }
 
-    private static Reply find(SandboxState company, WireCall call) {
-        return Reply.data(company.orders.get(call.id()).detail());
+    private static Reply find(SandboxState state, WireCall call) {
+        return Reply.data(state.orders.get(call.id()).detail());
     }
 
-    private static Reply change(SandboxState company, WireCall call) {
-        var order = company.orders.get(call.id());
+    private static Reply change(SandboxState state, WireCall call) {
+        var order = state.orders.get(call.id());
         if (!order.paymentMethod.equals(Channel.MANUAL) || order.partlyPaid) {
             throw new LeelooError("PERMISSION_DENIED", Map.of("order_id", "PERMISSION_DENIED"));
         }
@@ -63,7 +63,7 @@ public final class OrderEndpoints {
             throw LeelooError.format("status", "NOT_ALLOWED_VALUE");
         }
         var price = input.number("price");
-        input.moment("paymentDate");
+        input.instant("paymentDate");
         order.status = status == null ? order.status : status;
         order.price = price == null ? order.price : price;
         order.currency = input.text("currency", order.currency);

@@ -10,7 +10,7 @@ import io.leeloogateway.sandbox.state.Subscription;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a person looks in lists and in detail: createdAt in the one, created_at in the other. */
+/** Renders a person for lists and for a single read: createdAt in lists, created_at in a single read. */
 public final class PersonJson {
 
     private static final String NOT_DEFINED = "NOT_DEFINED";
@@ -25,11 +25,11 @@ public final class PersonJson {
         row.set("accounts", JsonBuilder.array(person.channels, Channel::account));
         return row.put(
                         "lastMessageTime",
-                        LeelooDates.optional(person.lastMessageAt().orElse(null)))
-                .put("createdAt", LeelooDates.wire(person.createdAt));
+                        LeelooDates.formatNullable(person.lastMessageAt().orElse(null)))
+                .put("createdAt", LeelooDates.format(person.createdAt));
     }
 
-    public static ObjectNode detail(Person person, SandboxState company) {
+    public static ObjectNode detail(Person person, SandboxState state) {
         var detail = JsonBuilder.named(person.id, person.name);
         detail.set("tags", JsonBuilder.texts(person.tagNames()));
         detail.put("profileImage", orNotDefined(person.profileImage))
@@ -39,13 +39,13 @@ public final class PersonJson {
                 .put("locale", person.locale);
         detail.set("accounts", JsonBuilder.array(person.channels, Channel::account));
         detail.set("subscribeHistory", JsonBuilder.array(person.subscriptions, Subscription::json));
-        detail.set("links", links(person, company));
+        detail.set("links", links(person, state));
         detail.set("custom_fields", JsonBuilder.array(person.customFields.values(), CustomField::json));
-        return detail.put("created_at", LeelooDates.wire(person.createdAt))
-                .put("updated_at", LeelooDates.wire(person.updatedAt));
+        return detail.put("created_at", LeelooDates.format(person.createdAt))
+                .put("updated_at", LeelooDates.format(person.updatedAt));
     }
 
-    /** The trap of POST /people: {@code id} is the channel, the person is {@code person_id}. */
+    /** Leeloo's response to POST /people: {@code id} is the channel, {@code person_id} is the person. */
     static ObjectNode created(Person person, Channel channel) {
         var created = JsonBuilder.named(channel.id, person.name).put("person_id", person.id);
         created.set("tags", JsonBuilder.texts(person.tagNames()));
@@ -57,14 +57,14 @@ public final class PersonJson {
                 .put("email", orNotDefined(person.email))
                 .put("locale", person.locale);
         created.set("subscribeHistory", JsonBuilder.array(person.subscriptions, Subscription::json));
-        return created.put("createdAt", LeelooDates.wire(person.createdAt))
-                .put("updatedAt", LeelooDates.wire(person.updatedAt));
+        return created.put("createdAt", LeelooDates.format(person.createdAt))
+                .put("updatedAt", LeelooDates.format(person.updatedAt));
     }
 
-    private static ObjectNode links(Person person, SandboxState company) {
+    private static ObjectNode links(Person person, SandboxState state) {
         var links = JsonBuilder.object();
         links.set("contactedUsers", JsonBuilder.array(person.contactedUsers, id -> JsonBuilder.link("users", id)));
-        links.set("orders", JsonBuilder.array(company.ordersOf(person), order -> JsonBuilder.link("orders", order.id)));
+        links.set("orders", JsonBuilder.array(state.ordersOf(person), order -> JsonBuilder.link("orders", order.id)));
         return links;
     }
 

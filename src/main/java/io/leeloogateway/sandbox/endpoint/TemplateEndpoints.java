@@ -5,25 +5,24 @@ import io.leeloogateway.sandbox.http.Reply;
 import io.leeloogateway.sandbox.http.WireCall;
 import io.leeloogateway.sandbox.state.SandboxState;
 
-/** Operations 1 and 2; their lists sit inside an object and have no meta. */
+/** Leeloo endpoints 1 and 2. Their lists are inside an object and have no meta. */
 final class TemplateEndpoints {
 
     private TemplateEndpoints() {}
 
-    static void addTo(EndpointTable routes) {
-        routes.add("GET", "/categories/templates", TemplateEndpoints::categories);
-        routes.add("GET", "/categories/templates/*", TemplateEndpoints::templates);
+    static void addTo(EndpointTable endpoints) {
+        endpoints.add("GET", "/categories/templates", TemplateEndpoints::categories);
+        endpoints.add("GET", "/categories/templates/*", TemplateEndpoints::templates);
     }
 
-    private static Reply categories(SandboxState company, WireCall call) {
+    private static Reply categories(SandboxState state, WireCall call) {
         var data = JsonBuilder.object();
-        data.set(
-                "categories", JsonBuilder.array(company.categories.all(), it -> JsonBuilder.named(it.id(), it.name())));
+        data.set("categories", JsonBuilder.array(state.categories.all(), it -> JsonBuilder.named(it.id(), it.name())));
         return Reply.data(data);
     }
 
-    private static Reply templates(SandboxState company, WireCall call) {
-        var category = company.categories.get(call.id());
+    private static Reply templates(SandboxState state, WireCall call) {
+        var category = state.categories.get(call.id());
         var data = JsonBuilder.object();
         data.set(
                 "templates",

@@ -11,24 +11,24 @@ import io.leeloogateway.sandbox.state.Tunnel;
 import java.util.List;
 import java.util.Locale;
 
-/** Operations 10 and 24 to 27. */
+/** Leeloo endpoints 10 and 24 to 27. */
 final class TunnelEndpoints {
 
     private static final long HASHES = 36L * 36 * 36 * 36 * 36 * 36;
 
     private TunnelEndpoints() {}
 
-    static void addTo(EndpointTable routes) {
-        routes.add("POST", "/leadgentools/*/create-traffic-source", TunnelEndpoints::createSource);
-        routes.add("GET", "/tunnels", TunnelEndpoints::list);
-        routes.add("GET", "/tunnels/stats", TunnelEndpoints::allStats);
-        routes.add("GET", "/tunnels/*", TunnelEndpoints::find);
-        routes.add("GET", "/tunnels/*/stats", TunnelEndpoints::stats);
+    static void addTo(EndpointTable endpoints) {
+        endpoints.add("POST", "/leadgentools/*/create-traffic-source", TunnelEndpoints::createSource);
+        endpoints.add("GET", "/tunnels", TunnelEndpoints::list);
+        endpoints.add("GET", "/tunnels/stats", TunnelEndpoints::allStats);
+        endpoints.add("GET", "/tunnels/*", TunnelEndpoints::find);
+        endpoints.add("GET", "/tunnels/*/stats", TunnelEndpoints::stats);
     }
 
-    private static Reply createSource(SandboxState company, WireCall call) {
-        var tool = company.tools.get(call.id());
-        long number = company.numbers.next(IdKind.SOURCE);
+    private static Reply createSource(SandboxState state, WireCall call) {
+        var tool = state.tools.get(call.id());
+        long number = state.ids.next(IdKind.SOURCE);
         return Reply.data(JsonBuilder.object()
                 .put("id", IdKind.SOURCE.id(number))
                 .put("type", "normal")
@@ -44,16 +44,16 @@ final class TunnelEndpoints {
                 .putNull("fb_adset_id")
                 .put("synchronized_with_fb", false)
                 .put("synchronization_error", false)
-                .put("createdAt", LeelooDates.wire(call.now()))
-                .put("updatedAt", LeelooDates.wire(call.now())));
+                .put("createdAt", LeelooDates.format(call.now()))
+                .put("updatedAt", LeelooDates.format(call.now())));
     }
 
-    private static Reply list(SandboxState company, WireCall call) {
-        return ListPage.of(company.tunnels.all(), call, Tunnel::row);
+    private static Reply list(SandboxState state, WireCall call) {
+        return ListPage.of(state.tunnels.all(), call, Tunnel::row);
     }
 
-    private static Reply find(SandboxState company, WireCall call) {
-        var tunnel = company.tunnels.get(call.id());
+    private static Reply find(SandboxState state, WireCall call) {
+        var tunnel = state.tunnels.get(call.id());
         var data = tunnel.row();
         data.putObject("links")
                 .set(
@@ -66,13 +66,13 @@ final class TunnelEndpoints {
         return Reply.data(data).with("linked", linked);
     }
 
-    private static Reply allStats(SandboxState company, WireCall call) {
+    private static Reply allStats(SandboxState state, WireCall call) {
         return Reply.data(
-                JsonBuilder.array(company.tunnels.all(), it -> it.stats().json()));
+                JsonBuilder.array(state.tunnels.all(), it -> it.stats().json()));
     }
 
-    private static Reply stats(SandboxState company, WireCall call) {
-        var row = company.tunnels.get(call.id()).stats().json();
+    private static Reply stats(SandboxState state, WireCall call) {
+        var row = state.tunnels.get(call.id()).stats().json();
         return Reply.data(JsonBuilder.array(List.of(row), it -> it));
     }
 

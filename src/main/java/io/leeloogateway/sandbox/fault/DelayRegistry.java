@@ -5,27 +5,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The silences of slow answers, which a reset and the end of the application cut short. */
+/** The delays of slow responses. A reset and a shutdown end them early. */
 public final class DelayRegistry {
 
     private final AtomicReference<CountDownLatch> ended = new AtomicReference<>(new CountDownLatch(1));
 
-    /** Waits; false when the silence was cut short. */
-    public boolean keep(Duration pause) {
+    /** Waits; returns false if the delay was ended early. */
+    public boolean await(Duration delay) {
         try {
-            return !ended.get().await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            return !ended.get().await(delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    /** Ends the present silences and all later ones. */
+    /** Ends all current and future delays. */
     public void close() {
         ended.get().countDown();
     }
 
-    /** Ends the present silences. */
+    /** Ends all current delays. */
     public void endAll() {
         ended.getAndSet(new CountDownLatch(1)).countDown();
     }

@@ -1,6 +1,6 @@
 package io.leeloogateway.sandbox.fault;
 
-/** A mood and its parameter, written {@code kind} or {@code kind=number}. */
+/** A fault and its parameter, written {@code kind} or {@code kind=number}. */
 public record Fault(FaultKind kind, long number) {
 
     static final String HEADER = "X-Sandbox-Fault";

@@ -11,15 +11,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 
-/** Lets a caller of the gateway order a fault for the calls its one request makes to Leeloo. */
+/** Applies the fault in the header of a request to the gateway to all calls to Leeloo that the request makes. */
 public final class FaultFilter implements Filter {
 
     private final FaultQueue faults;
-    private final FaultyResponseWriter delivery;
+    private final FaultyResponseWriter responseWriter;
 
-    public FaultFilter(FaultQueue faults, FaultyResponseWriter delivery) {
+    public FaultFilter(FaultQueue faults, FaultyResponseWriter responseWriter) {
         this.faults = faults;
-        this.delivery = delivery;
+        this.responseWriter = responseWriter;
     }
 
     @Override
@@ -32,23 +32,23 @@ public final class FaultFilter implements Filter {
         }
         try {
             pass(identified((HttpServletRequest) request), Fault.parse(header), response, chain);
-        } catch (UnknownFault unknown) {
-            delivery.send(unknown.reply(), Fault.NONE, (HttpServletResponse) response);
+        } catch (UnknownFault e) {
+            responseWriter.send(e.reply(), Fault.NONE, (HttpServletResponse) response);
         }
     }
 
     private void pass(HttpServletRequest request, Fault fault, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var id = request.getHeader(SandboxServlet.REQUEST_ID);
-        faults.remember(id, fault);
+        faults.assign(id, fault);
         try {
             chain.doFilter(request, response);
         } finally {
-            faults.forget(id);
+            faults.release(id);
         }
     }
 
-    /** The gateway keeps a request's id only if it looks like this, and sends it on to Leeloo. */
+    /** The gateway keeps a request id only in this format, and sends it on to Leeloo. */
     private static HttpServletRequest identified(HttpServletRequest request) {
         var id = request.getHeader(SandboxServlet.REQUEST_ID);
         return id != null && id.matches("[A-Za-z0-9._-]{1,100}")

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The moods Leeloo can be put in; the number is the default of the parameter, whose meaning depends on the kind. */
+/** The failure modes of Leeloo, with the default of their parameter. The meaning of the parameter depends on the kind. */
 public enum FaultKind {
     NONE(0),
     THROTTLED(0),

@@ -9,72 +9,75 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Which fault a wire call gets: the one in its own header, else its request's, else the first ordered one that fits. */
+/**
+ * Selects the fault of a call: the fault in its own header, else the fault of its request, else the first queued fault that matches
+ * the path.
+ */
 public final class FaultQueue {
 
-    private static final int MOST_REQUESTS = 1_000;
+    private static final int MAX_REQUESTS = 1_000;
 
-    private final List<Standing> orders = new ArrayList<>();
+    private final List<QueuedFault> queue = new ArrayList<>();
     private final Map<String, Fault> byRequest = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Fault> eldest) {
-            return size() > MOST_REQUESTS;
+            return size() > MAX_REQUESTS;
         }
     };
 
-    public synchronized Fault choose(HttpServletRequest request, String path) {
+    public synchronized Fault select(HttpServletRequest request, String path) {
         var header = request.getHeader(Fault.HEADER);
         if (header != null) {
             return Fault.parse(header);
         }
-        var remembered = byRequest.get(String.valueOf(request.getHeader(SandboxServlet.REQUEST_ID)));
-        return remembered == null ? nextOrdered(path) : remembered;
+        var assigned = byRequest.get(String.valueOf(request.getHeader(SandboxServlet.REQUEST_ID)));
+        return assigned == null ? next(path) : assigned;
     }
 
-    synchronized void remember(String requestId, Fault fault) {
+    synchronized void assign(String requestId, Fault fault) {
         byRequest.put(requestId, fault);
     }
 
-    synchronized void forget(String requestId) {
+    synchronized void release(String requestId) {
         byRequest.remove(requestId);
     }
 
-    public synchronized void order(Fault fault, int calls, String prefix) {
-        orders.add(new Standing(fault, calls, prefix));
+    public synchronized void add(Fault fault, int calls, String prefix) {
+        queue.add(new QueuedFault(fault, calls, prefix));
     }
 
-    public synchronized ArrayNode ordered() {
+    public synchronized ArrayNode list() {
         return JsonBuilder.array(
-                orders,
-                order -> JsonBuilder.object()
-                        .put("kind", order.fault.toString())
-                        .put("calls", order.calls)
-                        .put("path", order.prefix));
+                queue,
+                queued -> JsonBuilder.object()
+                        .put("kind", queued.fault.toString())
+                        .put("calls", queued.calls)
+                        .put("path", queued.prefix));
     }
 
     public synchronized void clear() {
-        orders.clear();
+        queue.clear();
         byRequest.clear();
     }
 
-    private Fault nextOrdered(String path) {
-        for (int i = 0; i < orders.size(); i++) {
-            var order = orders.get(i);
-            if (path.startsWith(order.prefix)) {
-                take(i, order);
-                return order.fault;
+    private Fault next(String path) {
+        for (int i = 0; i < queue.size(); i++) {
+            var queued = queue.get(i);
+            if (path.startsWith(queued.prefix)) {
+                consume(i, queued);
+                return queued.fault;
             }
         }
         return Fault.NONE;
     }
 
-    private void take(int index, Standing order) {
-        if (order.calls == 1) {
-            orders.remove(index);
+    private void consume(int index, QueuedFault queued) {
+        if (queued.calls == 1) {
+            queue.remove(index);
             return;
         }
-        orders.set(index, new Standing(order.fault, order.calls - 1, order.prefix));
+        queue.set(index, new QueuedFault(queued.fault, queued.calls - 1, queued.prefix));
     }
 
-    private record Standing(Fault fault, int calls, String prefix) {}
+    private record QueuedFault(Fault fault, int calls, String prefix) {}
 }

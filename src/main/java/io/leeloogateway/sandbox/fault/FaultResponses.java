@@ -5,7 +5,7 @@ import io.leeloogateway.sandbox.http.WireCall;
 import java.util.Map;
 import java.util.Optional;
 
-/** The answers of faults that keep a call from being looked at, so that nothing changes. */
+/** The responses of faults that stop a call before it changes anything. */
 public final class FaultResponses {
 
     private static final String HTML =
@@ -13,7 +13,7 @@ public final class FaultResponses {
 
     private FaultResponses() {}
 
-    public static Optional<Reply> to(WireCall call) {
+    public static Optional<Reply> forCall(WireCall call) {
         return Optional.ofNullable(
                 switch (call.fault().kind()) {
                     case THROTTLED -> Reply.throttled();

@@ -9,15 +9,15 @@ import java.util.Arrays;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends a reply as well or as badly as its fault wants. */
+/** Sends a response, damaged by its fault. */
 public final class FaultyResponseWriter {
 
     private final JsonMapper mapper;
-    private final DelayRegistry pauses;
+    private final DelayRegistry delays;
 
-    public FaultyResponseWriter(JsonMapper mapper, DelayRegistry pauses) {
+    public FaultyResponseWriter(JsonMapper mapper, DelayRegistry delays) {
         this.mapper = mapper;
-        this.pauses = pauses;
+        this.delays = delays;
     }
 
     public void send(Reply reply, Fault fault, HttpServletResponse response) throws IOException {
@@ -35,7 +35,7 @@ public final class FaultyResponseWriter {
 
     private byte[] bytes(Reply reply, Fault fault) {
         if (reply.body() instanceof ObjectNode envelope) {
-            ResponseCorruptor.spoil(envelope, fault.kind());
+            ResponseCorruptor.corrupt(envelope, fault.kind());
             return mapper.writeValueAsBytes(envelope);
         }
         return reply.body().asString().getBytes(StandardCharsets.UTF_8);
@@ -46,11 +46,11 @@ public final class FaultyResponseWriter {
         for (byte one : body) {
             response.getOutputStream().write(one);
             response.flushBuffer();
-            pauses.keep(between);
+            delays.await(between);
         }
     }
 
-    /** Without the header Tomcat keeps the connection open and the client waits for the rest instead of missing it. */
+    /** Without the header Tomcat keeps the connection open and the client waits for the rest of the body. */
     private static void cut(byte[] body, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close");
         response.setContentLength(body.length);

@@ -8,7 +8,7 @@ import java.util.Enumeration;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A request that was given an id. */
+/** A request with a generated id. */
 final class IdentifiedRequest extends HttpServletRequestWrapper {
 
     private final String id;

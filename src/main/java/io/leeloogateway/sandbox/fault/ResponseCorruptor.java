@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Bends the envelope of a good answer the way its fault wants. */
+/** Corrupts the envelope of a successful response as its fault demands. */
 final class ResponseCorruptor {
 
     private static final Set<String> OPTIONAL = Set.of(
@@ -27,12 +27,12 @@ final class ResponseCorruptor {
     private static final Set<String> MONEY = Set.of("price", "totalSale", "totalExpenses");
     private static final Map<String, String> DATES = Map.of(
             "createdAt", "created_at", "created_at", "createdAt", "updatedAt", "updated_at", "updated_at", "updatedAt");
-    /** Maps of free texts, and links whose type says only where to look. */
+    /** Fields whose content is not corrupted: maps of free texts, and links. */
     private static final Set<String> CLOSED = Set.of("utmMarks", "raw_response", "links");
 
     private ResponseCorruptor() {}
 
-    static void spoil(ObjectNode envelope, FaultKind kind) {
+    static void corrupt(ObjectNode envelope, FaultKind kind) {
         switch (kind) {
             case NOT_DEFINED -> eachObject(envelope, it -> replaceTexts(it, OPTIONAL, "NOT_DEFINED"));
             case UNKNOWN_ENUM -> eachObject(envelope, it -> replaceTexts(it, ENUMS, "BRAND_NEW"));
@@ -60,7 +60,7 @@ final class ResponseCorruptor {
         }
     }
 
-    /** Numbers stay, such as the envelope's status, and so do phone numbers in a call's from. */
+    /** Numbers stay, such as the envelope's status, and so does a phone number in the field from of a call. */
     private static void replaceTexts(ObjectNode object, Set<String> names, String text) {
         for (String name : names) {
             var value = object.path(name);
@@ -71,7 +71,7 @@ final class ResponseCorruptor {
         }
     }
 
-    /** All rows of a list of people show the first phone among them. */
+    /** All rows of a list of people get the first phone number in the list. */
     private static void sharePhone(JsonNode rows) {
         var phone = rows.valueStream()
                 .map(row -> row.path("phone"))

@@ -2,7 +2,7 @@ package io.leeloogateway.sandbox.fault;
 
 import io.leeloogateway.sandbox.http.Reply;
 
-/** Somebody asked for a fault that cannot be played. */
+/** The requested fault does not exist, or its number is out of bounds. */
 public final class UnknownFault extends RuntimeException {
 
     private UnknownFault(String message) {

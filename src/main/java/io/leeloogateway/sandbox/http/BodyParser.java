@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a body in any of the three spellings clients of Leeloo use. */
+/** Reads a body in the three formats that clients of Leeloo use: JSON, form and multipart form. */
 public final class BodyParser {
 
     private final JsonMapper mapper;
@@ -53,7 +53,10 @@ public final class BodyParser {
         return fields.toObject();
     }
 
-    /** Spring's FormContentFilter consumes forms sent with PUT and offers them as parameters, mixed with the query's. */
+    /**
+     * Spring's FormContentFilter consumes a form that is sent with PUT and offers its fields as parameters, mixed with those of the
+     * query.
+     */
     private static ObjectNode readBefore(HttpServletRequest request) {
         var query = QueryString.of(request);
         var fields = new FormFields();

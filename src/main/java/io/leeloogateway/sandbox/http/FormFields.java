@@ -9,38 +9,39 @@ final class FormFields {
     private final ObjectNode root = JsonBuilder.object();
 
     void put(String name, String value) {
-        var steps = List.of(name.replace("]", "").split("\\[", -1));
+        var segments = List.of(name.replace("]", "").split("\\[", -1));
         var target = root;
-        for (String step : steps.subList(0, steps.size() - 1)) {
-            target = child(target, step);
+        for (String segment : segments.subList(0, segments.size() - 1)) {
+            target = child(target, segment);
         }
-        set(target, steps.getLast(), value);
+        /** A name that occurs twice becomes a list, stored as an object with numbers for names. */
+        set(target, segments.getLast(), value);
     }
 
     ObjectNode toObject() {
         return root;
     }
 
-    private static ObjectNode child(ObjectNode parent, String step) {
-        var name = numbered(parent, step);
+    private static ObjectNode child(ObjectNode parent, String segment) {
+        var name = numbered(parent, segment);
         return parent.path(name) instanceof ObjectNode known ? known : parent.putObject(name);
     }
 
     /** A name that comes twice becomes a list, kept as an object with numbers for names. */
-    private static void set(ObjectNode target, String step, String value) {
-        var name = numbered(target, step);
-        var before = target.path(name);
-        if (before.isMissingNode()) {
+    private static void set(ObjectNode target, String segment, String value) {
+        var name = numbered(target, segment);
+        var existing = target.path(name);
+        if (existing.isMissingNode()) {
             target.put(name, value);
             return;
         }
-        var list = before instanceof ObjectNode many
-                ? many
-                : target.putObject(name).set("0", before);
+        var list = existing instanceof ObjectNode object
+                ? object
+                : target.putObject(name).set("0", existing);
         list.put(numbered(list, ""), value);
     }
 
-    private static String numbered(ObjectNode parent, String step) {
-        return step.isEmpty() ? Integer.toString(parent.size()) : step;
+    private static String numbered(ObjectNode parent, String segment) {
+        return segment.isEmpty() ? Integer.toString(parent.size()) : segment;
     }
 }

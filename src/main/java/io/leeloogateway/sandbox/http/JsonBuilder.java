@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Short spellings for building answers. */
+/** Shortcuts for building JSON responses. */
 public final class JsonBuilder {
 
     private JsonBuilder() {}

@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Leeloo's spellings of moments, all in UTC. */
+/** Formats and parses Leeloo's instants, all in UTC. */
 public final class LeelooDates {
 
-    private static final DateTimeFormatter WIRE = wire("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
+    private static final DateTimeFormatter WIRE = formatter("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
     /** Samples of 2015 have no seconds. */
-    private static final DateTimeFormatter OLD = wire("uuuu-MM-dd'T'HH:mm'Z'");
+    private static final DateTimeFormatter OLD = formatter("uuuu-MM-dd'T'HH:mm'Z'");
 
-    private static final DateTimeFormatter PAYMENT = wire("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter PAYMENT = formatter("uuuu-MM-dd HH:mm");
     private static final Instant NEWER = Instant.parse("2016-01-01T00:00:00Z");
 
-    private static final List<Function<String, Instant>> SPELLINGS = List.of(
+    private static final List<Function<String, Instant>> FORMATS = List.of(
             text -> OffsetDateTime.parse(text).toInstant(),
             text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC),
             text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
@@ -31,29 +31,29 @@ public final class LeelooDates {
 
     private LeelooDates() {}
 
-    public static String wire(Instant at) {
+    public static String format(Instant at) {
         return (at.isBefore(NEWER) ? OLD : WIRE).format(at);
     }
 
-    public static @Nullable String optional(@Nullable Instant at) {
-        return at == null ? null : wire(at);
+    public static @Nullable String formatNullable(@Nullable Instant at) {
+        return at == null ? null : format(at);
     }
 
-    public static Optional<Instant> moment(String text) {
-        return SPELLINGS.stream()
-                .flatMap(spelling -> parsed(text, spelling).stream())
+    public static Optional<Instant> parse(String text) {
+        return FORMATS.stream()
+                .flatMap(format -> tryParse(text, format).stream())
                 .findFirst();
     }
 
-    private static Optional<Instant> parsed(String text, Function<String, Instant> spelling) {
+    private static Optional<Instant> tryParse(String text, Function<String, Instant> format) {
         try {
-            return Optional.of(spelling.apply(text));
+            return Optional.of(format.apply(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static DateTimeFormatter wire(String pattern) {
+    private static DateTimeFormatter formatter(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
     }
 }

@@ -2,7 +2,7 @@ package io.leeloogateway.sandbox.http;
 
 import java.util.Map;
 
-/** Leeloo's no: an error code and what is wrong with which field. */
+/** An error of Leeloo: a code and, by field, a reason. */
 public final class LeelooError extends RuntimeException {
 
     private final String code;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Decodes name=value pairs of a query or a form without touching the request's body. */
+/** Decodes the name=value pairs of a query or a form without reading the body of the request. */
 public final class QueryString {
 
     private QueryString() {}

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What goes back: a status, extra headers, and a JSON envelope or a text. */
+/** A response: a status, additional headers, and a JSON envelope or a text. */
 public record Reply(int status, String contentType, JsonNode body, Map<String, String> headers) {
 
     public static final String JSON = "application/json;charset=utf-8";
@@ -15,7 +15,7 @@ public record Reply(int status, String contentType, JsonNode body, Map<String, S
         return json(200, envelope(data));
     }
 
-    /** What most changes answer. */
+    /** The response of most changes. */
     public static Reply done() {
         return data(JsonBuilder.object());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of a request's body, read as leniently as Leeloo does; what nobody asks for is dropped. */
+/** The fields of a request body, read as leniently as Leeloo reads them. Unknown fields are ignored. */
 public record RequestFields(ObjectNode fields) {
 
     public RequestFields require(String... names) {
@@ -34,12 +34,12 @@ public record RequestFields(ObjectNode fields) {
         return value.isMissingNode() || value.isNull() ? null : plain(value);
     }
 
-    public String text(String name, String otherwise) {
+    public String text(String name, String defaultValue) {
         var text = text(name);
-        return text == null ? otherwise : text;
+        return text == null ? defaultValue : text;
     }
 
-    /** The strict E.164 check of the live service. */
+    /** Checks E.164 as strictly as the live service. */
     @Nullable
     public String phone() {
         return checked("phone", "\\+[1-9][0-9]{6,14}", "NOT_VALID_PHONE_NUMBER");
@@ -66,14 +66,14 @@ public record RequestFields(ObjectNode fields) {
     }
 
     @Nullable
-    public Instant moment(String name) {
+    public Instant instant(String name) {
         var text = text(name);
         return text == null
                 ? null
-                : LeelooDates.moment(text).orElseThrow(() -> LeelooError.format(name, "NOT_VALID_DATE"));
+                : LeelooDates.parse(text).orElseThrow(() -> LeelooError.format(name, "NOT_VALID_DATE"));
     }
 
-    /** An array, or the numbered or only value a form sends in its place. */
+    /** An array, or the numbered values or the single value that a form sends instead. */
     List<JsonNode> list(String name) {
         var value = fields.path(name);
         return value.isValueNode() && !value.isNull() ? List.of(value) : List.copyOf(value.values());

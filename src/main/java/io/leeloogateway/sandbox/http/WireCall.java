@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One call as the operations see it; {@code id} is the id in the path, empty where the path has none. */
+/** A call to an endpoint; {@code id} is the id in the path, or empty if the path has none. */
 public record WireCall(
         String method,
         String path,
@@ -25,11 +25,11 @@ public record WireCall(
         return fault.kind() == kind;
     }
 
-    public String parameter(String name, String otherwise) {
-        return query.getOrDefault(name, List.of(otherwise)).getFirst();
+    public String parameter(String name, String defaultValue) {
+        return query.getOrDefault(name, List.of(defaultValue)).getFirst();
     }
 
-    /** All values of a filter, also in the spellings with empty brackets. */
+    /** All values of a filter, including those of names with empty brackets. */
     public List<String> filters(String name) {
         return Stream.of("filter[" + name + "]", "filter[" + name + "][]")
                 .flatMap(key -> query.getOrDefault(key, List.of()).stream())

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Random;
 import org.springframework.core.io.ClassPathResource;
 
-/** The company as it is after a start and a reset: the same people, ids and dates every time. */
+/** The initial state of the company: the same people, ids and dates after each start and reset. */
 public final class Seed {
 
     static final Instant NOW = Instant.parse("2026-01-13T08:20:37.508Z");
 
     private Seed() {}
 
-    public static SandboxState company() {
-        var company = new SandboxState();
+    public static SandboxState create() {
+        var state = new SandboxState();
         var random = new Random(20260113);
-        SeedCatalog.fill(company);
-        SeedTunnels.fill(company);
-        SeedPeople.fill(company, random);
-        SeedAnna.fill(company);
-        SeedChats.fill(company, random);
-        SeedOrders.fill(company, random);
-        return company;
+        SeedCatalog.fill(state);
+        SeedTunnels.fill(state);
+        SeedPeople.fill(state, random);
+        SeedAnna.fill(state);
+        SeedChats.fill(state, random);
+        SeedOrders.fill(state, random);
+        return state;
     }
 
     static List<String> lines(String resource) {
@@ -40,7 +40,7 @@ public final class Seed {
         }
     }
 
-    static <T> T any(List<T> choices, Random random) {
+    static <T> T pick(List<T> choices, Random random) {
         return choices.get(random.nextInt(choices.size()));
     }
 }

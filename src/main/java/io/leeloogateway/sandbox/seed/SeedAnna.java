@@ -9,7 +9,7 @@ import io.leeloogateway.sandbox.state.Subscription;
 import java.time.Duration;
 import java.util.List;
 
-/** Seeds what is special about person 1, the one every example talks about. */
+/** Adds details to person 1, who is in every example. */
 final class SeedAnna {
 
     static final String NAME = "Anna Kovalenko";
@@ -30,29 +30,29 @@ final class SeedAnna {
 
     private SeedAnna() {}
 
-    static void fill(SandboxState company) {
-        var anna = company.people.get(IdKind.person(1));
+    static void fill(SandboxState state) {
+        var anna = state.people.get(IdKind.person(1));
         anna.gender = "FEMALE";
         anna.locale = "uk";
         anna.profileImage = "https://example.com/images/anna.png";
-        anna.tags.addAll(List.of(company.tags.get(IdKind.TAG.id(1)), company.tags.get(IdKind.TAG.id(2))));
+        anna.tags.addAll(List.of(state.tags.get(IdKind.TAG.id(1)), state.tags.get(IdKind.TAG.id(2))));
         anna.contactedUsers.addAll(List.of(IdKind.USER.id(1), IdKind.USER.id(2)));
         anna.put(new CustomField("PHONE", "Second phone", "+12025550199"));
         anna.put(new CustomField("STRING", "City", "Zaporizhzhia"));
         var channel = anna.channels.getFirst();
         for (String tunnelId : List.of(IdKind.TUNNEL.id(1), IdKind.TUNNEL.id(2))) {
-            var tunnel = company.tunnels.get(tunnelId);
+            var tunnel = state.tunnels.get(tunnelId);
             anna.subscriptions.add(new Subscription(tunnel, tunnel.tools().getFirst(), channel.id));
         }
-        chat(company, channel);
+        chat(state, channel);
         anna.updatedAt = Seed.NOW.minus(Duration.ofHours(1));
     }
 
-    private static void chat(SandboxState company, Channel channel) {
+    private static void chat(SandboxState state, Channel channel) {
         for (int i = 0; i < CHAT.size(); i++) {
             var type = i % 2 == 0 ? Message.FROM_CUSTOMER : Message.FROM_COMPANY;
             var at = Seed.NOW.minus(Duration.ofMinutes(30L * (CHAT.size() - i)));
-            var id = company.numbers.nextId(IdKind.MESSAGE);
+            var id = state.ids.nextId(IdKind.MESSAGE);
             channel.messages.addFirst(new Message(id, CHAT.get(i), i == 5 ? Message.FROM_SYSTEM : type, true, at));
         }
     }

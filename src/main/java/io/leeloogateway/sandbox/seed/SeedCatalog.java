@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
-/** Seeds what no call changes: tags, connections, users, templates, offers and payment credits. */
+/** Adds the objects that no call changes: tags, connections, users, templates, offers and payment accounts. */
 final class SeedCatalog {
 
     private static final List<String> TAGS = List.of(
@@ -36,65 +36,65 @@ final class SeedCatalog {
 
     private SeedCatalog() {}
 
-    static void fill(SandboxState company) {
-        tags(company);
-        connections(company);
-        users(company);
-        CATEGORIES.forEach(name -> category(company, name));
-        offers(company);
+    static void fill(SandboxState state) {
+        tags(state);
+        connections(state);
+        users(state);
+        CATEGORIES.forEach(name -> category(state, name));
+        offers(state);
         for (String method : List.of(Channel.MANUAL, "WAYFORPAY", "YANDEX_MONEY", "ASSET_PAYMENT")) {
-            var id = company.numbers.nextId(IdKind.CREDITS);
-            company.credits.addOldest(id, new PaymentAccount(id, method));
+            var id = state.ids.nextId(IdKind.CREDITS);
+            state.credits.addOldest(id, new PaymentAccount(id, method));
         }
     }
 
-    private static void tags(SandboxState company) {
+    private static void tags(SandboxState state) {
         for (String name : TAGS) {
-            var id = company.numbers.nextId(IdKind.TAG);
-            company.tags.addOldest(id, new Tag(id, name));
+            var id = state.ids.nextId(IdKind.TAG);
+            state.tags.addOldest(id, new Tag(id, name));
         }
     }
 
-    private static void connections(SandboxState company) {
+    private static void connections(SandboxState state) {
         for (String type : List.of("telegram", "facebook", "viber", "vkontakte", "sms")) {
-            var id = company.numbers.nextId(IdKind.CONNECTION);
-            company.connections.addOldest(id, new Connection(id, type, "Sandbox " + type));
+            var id = state.ids.nextId(IdKind.CONNECTION);
+            state.connections.addOldest(id, new Connection(id, type, "Sandbox " + type));
         }
     }
 
-    private static void users(SandboxState company) {
+    private static void users(SandboxState state) {
         for (String name : USERS) {
-            var number = company.numbers.next(IdKind.USER);
+            var number = state.ids.next(IdKind.USER);
             var since = Seed.NOW.minus(Duration.ofDays(900 - 40 * number));
-            company.users.addOldest(IdKind.USER.id(number), new User(IdKind.USER.id(number), name, since));
+            state.users.addOldest(IdKind.USER.id(number), new User(IdKind.USER.id(number), name, since));
         }
     }
 
-    private static void category(SandboxState company, String name) {
+    private static void category(SandboxState state, String name) {
         var templates = List.of(
-                template(company, name + " greeting", "Hello {{name}}!"),
-                template(company, name + " reminder", "{{name}}, we begin at {{time}}."),
-                template(company, name + " thanks", "Дякуємо, {{name}}!"));
-        templates.forEach(template -> company.templates.addOldest(template.id(), template));
-        var id = company.numbers.nextId(IdKind.CATEGORY);
-        company.categories.addOldest(id, new Category(id, name, templates));
+                template(state, name + " greeting", "Hello {{name}}!"),
+                template(state, name + " reminder", "{{name}}, we begin at {{time}}."),
+                template(state, name + " thanks", "Дякуємо, {{name}}!"));
+        templates.forEach(template -> state.templates.addOldest(template.id(), template));
+        var id = state.ids.nextId(IdKind.CATEGORY);
+        state.categories.addOldest(id, new Category(id, name, templates));
     }
 
-    private static Template template(SandboxState company, String name, String text) {
-        return new Template(company.numbers.nextId(IdKind.TEMPLATE), name, text);
+    private static Template template(SandboxState state, String name, String text) {
+        return new Template(state.ids.nextId(IdKind.TEMPLATE), name, text);
     }
 
-    private static void offers(SandboxState company) {
-        offer(company, "Beginner course", "Eight lessons with a teacher", "100", "USD");
-        offer(company, "Evening group", "Twelve evenings, once a week", "249.5", "EUR");
-        offer(company, "Курс для початківців", "Вісім занять з викладачем", "3900", "UAH");
-        offer(company, "Мастер-класс", "Один день, запись остается", "5400", "RUB");
-        offer(company, "Consultation", "", "0", "USD");
-        offer(company, "Konsultacja", "Godzina z trenerem", "320", "PLN");
+    private static void offers(SandboxState state) {
+        offer(state, "Beginner course", "Eight lessons with a teacher", "100", "USD");
+        offer(state, "Evening group", "Twelve evenings, once a week", "249.5", "EUR");
+        offer(state, "Курс для початківців", "Вісім занять з викладачем", "3900", "UAH");
+        offer(state, "Мастер-класс", "Один день, запись остается", "5400", "RUB");
+        offer(state, "Consultation", "", "0", "USD");
+        offer(state, "Konsultacja", "Godzina z trenerem", "320", "PLN");
     }
 
-    private static void offer(SandboxState company, String title, String description, String price, String currency) {
-        var id = company.numbers.nextId(IdKind.OFFER);
-        company.offers.addOldest(id, new Offer(id, title, description, new BigDecimal(price), currency));
+    private static void offer(SandboxState state, String title, String description, String price, String currency) {
+        var id = state.ids.nextId(IdKind.OFFER);
+        state.offers.addOldest(id, new Offer(id, title, description, new BigDecimal(price), currency));
     }
 }

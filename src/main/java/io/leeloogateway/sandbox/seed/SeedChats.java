@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-/** Seeds up to eight messages into every channel of a messenger but Anna's first. */
+/** Adds up to eight messages to each channel of a messenger except Anna's first channel. */
 final class SeedChats {
 
     private static final List<String> TYPES =
@@ -16,20 +16,20 @@ final class SeedChats {
 
     private SeedChats() {}
 
-    static void fill(SandboxState company, Random random) {
+    static void fill(SandboxState state, Random random) {
         var texts = Seed.lines("chats.txt");
-        company.channels.all().stream()
+        state.channels.all().stream()
                 .filter(channel -> channel.messages.isEmpty() && !channel.from.equals(Channel.MANUAL))
-                .forEach(channel -> chat(company, channel, texts, random));
+                .forEach(channel -> chat(state, channel, texts, random));
     }
 
-    private static void chat(SandboxState company, Channel channel, List<String> texts, Random random) {
+    private static void chat(SandboxState state, Channel channel, List<String> texts, Random random) {
         var at = channel.createdAt;
         for (int i = random.nextInt(9); i > 0; i--) {
             at = at.plus(Duration.ofMinutes(1 + random.nextInt(240)));
-            var id = company.numbers.nextId(IdKind.MESSAGE);
-            var type = Seed.any(TYPES, random);
-            channel.messages.addFirst(new Message(id, Seed.any(texts, random), type, i > 2, at));
+            var id = state.ids.nextId(IdKind.MESSAGE);
+            var type = Seed.pick(TYPES, random);
+            channel.messages.addFirst(new Message(id, Seed.pick(texts, random), type, i > 2, at));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Seeds tunnels with three blocks each, a default tool and another, and their traffic sources. */
+/** Adds tunnels with three blocks, a default tool, a second tool and their traffic sources. */
 final class SeedTunnels {
 
     private static final List<String> NAMES = List.of(
@@ -28,29 +28,28 @@ final class SeedTunnels {
 
     private SeedTunnels() {}
 
-    static void fill(SandboxState company) {
+    static void fill(SandboxState state) {
         for (String name : NAMES) {
-            var number = (int) company.numbers.next(IdKind.TUNNEL);
+            var number = (int) state.ids.next(IdKind.TUNNEL);
             var id = IdKind.TUNNEL.id(number);
             var tools = List.of(
-                    tool(company, id, "DEFAULT", name),
-                    tool(company, id, TYPES.get((number - 1) % TYPES.size()), name));
+                    tool(state, id, "DEFAULT", name), tool(state, id, TYPES.get((number - 1) % TYPES.size()), name));
             var since = number == NAMES.size() ? FIRST : Seed.NOW.minus(Duration.ofDays(60L * number));
-            var tunnel = new Tunnel(id, name, blocks(company), tools, new TunnelStats(9_000 / number), since);
-            company.tunnels.addOldest(id, tunnel);
-            tools.forEach(tool -> company.tools.addOldest(tool.id(), tool));
+            var tunnel = new Tunnel(id, name, blocks(state), tools, new TunnelStats(9_000 / number), since);
+            state.tunnels.addOldest(id, tunnel);
+            tools.forEach(tool -> state.tools.addOldest(tool.id(), tool));
         }
     }
 
-    private static List<String> blocks(SandboxState company) {
+    private static List<String> blocks(SandboxState state) {
         return IntStream.range(0, 3)
-                .mapToObj(it -> company.numbers.nextId(IdKind.BLOCK))
+                .mapToObj(it -> state.ids.nextId(IdKind.BLOCK))
                 .toList();
     }
 
-    private static Tool tool(SandboxState company, String tunnelId, String type, String name) {
-        var id = company.numbers.nextId(IdKind.TOOL);
-        var sourceId = company.numbers.nextId(IdKind.SOURCE);
+    private static Tool tool(SandboxState state, String tunnelId, String type, String name) {
+        var id = state.ids.nextId(IdKind.TOOL);
+        var sourceId = state.ids.nextId(IdKind.SOURCE);
         return new Tool(id, name + " · " + type, type, tunnelId, sourceId, "Default source");
     }
 }

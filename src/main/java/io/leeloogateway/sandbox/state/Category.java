@@ -2,5 +2,5 @@ package io.leeloogateway.sandbox.state;
 
 import java.util.List;
 
-/** A folder of templates. */
+/** A category of message templates. */
 public record Category(String id, String name, List<Template> templates) {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A person in one messenger, with the chat; guarded by the company's lock. */
+/** A person in one messenger, with the messages. Guarded by the lock of the company. */
 public final class Channel {
 
     public static final String MANUAL = "MANUAL";
@@ -57,8 +57,8 @@ public final class Channel {
                 .put("name", name)
                 .put("from", from)
                 .put("botStatus", "ACTIVE")
-                .put("lastMessageTime", LeelooDates.optional(lastMessageAt()))
-                .put("createdAt", LeelooDates.wire(createdAt));
+                .put("lastMessageTime", LeelooDates.formatNullable(lastMessageAt()))
+                .put("createdAt", LeelooDates.format(createdAt));
         var marks = row.putObject("utmMarks");
         utmMarks.forEach(marks::put);
         return row;

@@ -4,7 +4,7 @@ import io.leeloogateway.sandbox.http.JsonBuilder;
 import io.leeloogateway.sandbox.http.RequestFields;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A field the company added to its people's cards. */
+/** A field that the company added to the profiles of its people. */
 public record CustomField(String type, String name, String value) {
 
     public static CustomField of(RequestFields input) {

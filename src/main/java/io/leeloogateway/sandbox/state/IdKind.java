@@ -2,7 +2,7 @@ package io.leeloogateway.sandbox.state;
 
 import java.util.Locale;
 
-/** The kinds of things that carry ids, and the code each shows in them. */
+/** The kinds of objects with ids, and the code of each kind in its ids. */
 public enum IdKind {
     PERSON(0x01),
     CHANNEL(0x02),
@@ -29,7 +29,7 @@ public enum IdKind {
         this.code = code;
     }
 
-    /** The id with this number; people take the even numbers of their kind and their first channels the odd ones. */
+    /** The id with this number. People have the even numbers of their kind, their first channels the odd numbers. */
     public String id(long number) {
         return String.format(Locale.ROOT, "64a0c3f0%04x%012x", code, number);
     }

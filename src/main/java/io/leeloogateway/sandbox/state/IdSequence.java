@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Counts what exists of each kind and numbers what is new. */
+/** Numbers new objects and counts the objects of each kind. */
 public final class IdSequence {
 
     private final Map<IdKind, Long> last = new EnumMap<>(IdKind.class);

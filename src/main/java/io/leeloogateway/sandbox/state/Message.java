@@ -5,7 +5,7 @@ import io.leeloogateway.sandbox.http.LeelooDates;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One line of a chat. */
+/** A message of a chat. */
 public record Message(String id, String text, String type, boolean read, Instant at) {
 
     public static final String FROM_COMPANY = "YOUR_MESSAGE";
@@ -18,7 +18,7 @@ public record Message(String id, String text, String type, boolean read, Instant
                 .put("text", text)
                 .put("type", type)
                 .put("read", read)
-                .put("createdAt", LeelooDates.wire(at))
-                .put("updatedAt", LeelooDates.wire(at));
+                .put("createdAt", LeelooDates.format(at))
+                .put("updatedAt", LeelooDates.format(at));
     }
 }

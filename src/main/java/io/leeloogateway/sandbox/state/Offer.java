@@ -2,5 +2,5 @@ package io.leeloogateway.sandbox.state;
 
 import java.math.BigDecimal;
 
-/** Something the company sells; no call lists offers. */
+/** A product of the company; no endpoint lists offers. */
 public record Offer(String id, String title, String description, BigDecimal price, String currency) {}

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A person's order; guarded by the company's lock. */
+/** An order of a person. Guarded by the lock of the company. */
 public final class Order {
 
     public final String id;
@@ -40,7 +40,7 @@ public final class Order {
         this.updatedAt = at;
     }
 
-    /** What a person's card includes. */
+    /** The fields of an order within a person. */
     public ObjectNode included() {
         return JsonBuilder.object()
                 .put("id", id)
@@ -48,11 +48,11 @@ public final class Order {
                 .put("price", price)
                 .put("currency", currency)
                 .put("status", status)
-                .put("updatedAt", LeelooDates.wire(updatedAt));
+                .put("updatedAt", LeelooDates.format(updatedAt));
     }
 
     public ObjectNode brief() {
-        return included().put("createdAt", LeelooDates.wire(createdAt));
+        return included().put("createdAt", LeelooDates.format(createdAt));
     }
 
     public ObjectNode row() {

@@ -1,4 +1,4 @@
 package io.leeloogateway.sandbox.state;
 
-/** The company's account at a payment service; no call lists them. */
+/** The company's account at a payment service; no endpoint lists payment accounts. */
 public record PaymentAccount(String id, String paymentMethod) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's card; guarded by the company's lock. */
+/** A customer. Guarded by the lock of the company. */
 public final class Person {
 
     public final String id;
@@ -56,7 +56,7 @@ public final class Person {
         return tags.stream().map(Tag::name).toList();
     }
 
-    /** Custom fields merge by name and type. */
+    /** Custom fields are merged by name and type. */
     public void put(CustomField field) {
         customFields.put(field.type() + "/" + field.name(), field);
     }

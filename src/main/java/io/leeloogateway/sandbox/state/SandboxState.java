@@ -2,10 +2,10 @@ package io.leeloogateway.sandbox.state;
 
 import java.util.List;
 
-/** Everything the pretend Leeloo knows; whoever reads or writes it holds its lock. */
+/** All data of the simulated Leeloo. Reads and writes need its lock. */
 public final class SandboxState {
 
-    public final IdSequence numbers = new IdSequence();
+    public final IdSequence ids = new IdSequence();
     public final Store<Tag> tags = new Store<>("tag_id");
     public final Store<Connection> connections = new Store<>("connection_id");
     public final Store<User> users = new Store<>("user_id");
@@ -19,14 +19,14 @@ public final class SandboxState {
     public final Store<Channel> channels = new Store<>("account_id");
     public final Store<Order> orders = new Store<>("order_id");
 
-    /** Newest first, as orders are listed. */
+    /** Newest first, as in lists of orders. */
     public List<Order> ordersOf(Person person) {
         return orders.all().stream()
                 .filter(order -> order.personId.equals(person.id))
                 .toList();
     }
 
-    public Person owner(Channel channel) {
+    public Person personOf(Channel channel) {
         return people.get(channel.personId);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Everything of one kind by id, newest first as Leeloo lists it. */
+/** All objects of one kind by id, newest first as in Leeloo's lists. */
 public final class Store<T> {
 
     private final String field;
@@ -17,12 +17,12 @@ public final class Store<T> {
         this.field = field;
     }
 
-    /** Adds something new in front. */
+    /** Adds a new object in front. */
     public void add(String id, T entry) {
         entries.putFirst(id, entry);
     }
 
-    /** Adds something older than everything here. */
+    /** Adds an object that is older than all others. */
     public void addOldest(String id, T entry) {
         entries.putLast(id, entry);
     }
@@ -31,7 +31,7 @@ public final class Store<T> {
         return entries.sequencedValues();
     }
 
-    /** Finds what a path names. */
+    /** Finds the object that a path refers to. */
     public T get(String id) {
         var entry = entries.get(id);
         if (entry != null) {
@@ -41,8 +41,8 @@ public final class Store<T> {
         throw new LeelooError(code, Map.of(field, code));
     }
 
-    /** Finds what a body names in a field of its own. */
-    public T known(@Nullable String id, String bodyField) {
+    /** Finds the object that a field of a body refers to. */
+    public T getReferenced(@Nullable String id, String bodyField) {
         var entry = entries.get(id);
         if (entry == null) {
             throw LeelooError.wrongId(bodyField);

@@ -3,7 +3,7 @@ package io.leeloogateway.sandbox.state;
 import io.leeloogateway.sandbox.http.JsonBuilder;
 import tools.jackson.databind.node.ObjectNode;
 
-/** That a channel came into a tunnel through one of its tools. */
+/** A subscription of a channel to a tunnel through a lead generation tool. */
 public record Subscription(Tunnel tunnel, Tool tool, String channelId) {
 
     public ObjectNode json() {

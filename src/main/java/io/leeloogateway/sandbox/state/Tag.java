@@ -1,4 +1,4 @@
 package io.leeloogateway.sandbox.state;
 
-/** A label of people: read by name, added by id. */
+/** A tag of people: read by name, added by id. */
 public record Tag(String id, String name) {}

@@ -2,7 +2,7 @@ package io.leeloogateway.sandbox.state;
 
 import java.util.Map;
 
-/** A prepared text with {@code {{variables}}}. */
+/** A message template with {@code {{variables}}}. */
 public record Template(String id, String name, String text) {
 
     public String filled(Map<String, String> variables) {

@@ -3,7 +3,7 @@ package io.leeloogateway.sandbox.state;
 import io.leeloogateway.sandbox.http.JsonBuilder;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A lead generation tool, an entry point of a tunnel, with the traffic source it was born with. */
+/** A lead generation tool (an entry point of a tunnel) with its default traffic source. */
 public record Tool(String id, String name, String type, String tunnelId, String sourceId, String sourceName) {
 
     public ObjectNode json() {

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A funnel with its steps and entry points. */
+/** A sales funnel with its blocks and lead generation tools. */
 public record Tunnel(
         String id, String name, List<String> blockIds, List<Tool> tools, TunnelStats stats, Instant createdAt) {
 
     public ObjectNode row() {
         return JsonBuilder.named(id, name)
-                .put("createdAt", LeelooDates.wire(createdAt))
-                .put("updatedAt", LeelooDates.wire(createdAt));
+                .put("createdAt", LeelooDates.format(createdAt))
+                .put("updatedAt", LeelooDates.format(createdAt));
     }
 }

@@ -4,25 +4,25 @@ import io.leeloogateway.sandbox.http.JsonBuilder;
 import java.math.BigDecimal;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a tunnel brought; all its numbers follow from its visits and the people who were subscribed by hand. */
+/** Statistics of a tunnel, calculated from its visits and its manual subscriptions. */
 public final class TunnelStats {
 
     private final int visits;
-    private int subscribedByHand;
+    private int manualSubscriptions;
 
     public TunnelStats(int visits) {
         this.visits = visits;
     }
 
-    public void subscribed() {
-        subscribedByHand++;
+    public void countSubscription() {
+        manualSubscriptions++;
     }
 
     public ObjectNode json() {
         var sales = visits / 40;
         return JsonBuilder.object()
-                .put("subscribers", visits / 4 + subscribedByHand)
-                .put("uniqSubscribers", visits / 5 + subscribedByHand)
+                .put("subscribers", visits / 4 + manualSubscriptions)
+                .put("uniqSubscribers", visits / 5 + manualSubscriptions)
                 .put("orders", visits / 20)
                 .put("sales", sales)
                 .put("uniqSales", sales * 9 / 10)

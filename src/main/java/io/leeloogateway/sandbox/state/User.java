@@ -5,12 +5,12 @@ import io.leeloogateway.sandbox.http.LeelooDates;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Somebody who works on the platform. */
+/** A user of Leeloo. */
 public record User(String id, String name, Instant createdAt) {
 
     public ObjectNode json() {
         return JsonBuilder.named(id, name)
-                .put("createdAt", LeelooDates.wire(createdAt))
-                .put("updatedAt", LeelooDates.wire(createdAt));
+                .put("createdAt", LeelooDates.format(createdAt))
+                .put("updatedAt", LeelooDates.format(createdAt));
     }
 }

@@ -29,7 +29,7 @@ class CallEndpointTests {
                     + "\"status\":\"SUCCESS\",\"duration\":75,\"type\":\"INBOUND\"}";
 
     @Test
-    void durationComesBackAsBillsec() {
+    void durationIsReturnedAsBillsec() {
         var call = leeloo.post("/calls", CALL).path("data");
 
         assertThat(call.path("billsec").asInt()).isEqualTo(75);
@@ -41,7 +41,7 @@ class CallEndpointTests {
     }
 
     @Test
-    void eachCallIsNew() {
+    void repeatedCallCreatesASecondRecord() {
         var first = leeloo.post("/calls", CALL).path("data");
         var second = leeloo.post("/calls", CALL).path("data");
 
@@ -59,9 +59,9 @@ class CallEndpointTests {
         "64a0c3f00005000000000001,64a0c3f00005000000000099,user_id,WRONG_ID",
         "64a0c3f00001000000000003,64a0c3f00001000000000002,account_id,WRONG_ID"
     })
-    void callsAreChecked(String good, String bad, String field, String reason) {
-        var answer = leeloo.post("/calls", CALL.replace(good, bad));
+    void invalidCallsAreRejected(String good, String bad, String field, String reason) {
+        var response = leeloo.post("/calls", CALL.replace(good, bad));
 
-        assertThat(answer.at("/error/fields/" + field).asString()).isEqualTo(reason);
+        assertThat(response.at("/error/fields/" + field).asString()).isEqualTo(reason);
     }
 }

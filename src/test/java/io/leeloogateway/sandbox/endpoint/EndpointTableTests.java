@@ -13,7 +13,7 @@ import org.springframework.util.StringUtils;
 @SandboxTest
 class EndpointTableTests {
 
-    /** Number, method, path, body, where in the answer, and all the fields there. */
+    /** Number, method, path, body, JSON pointer into the response, and all fields there. */
     private static final String TABLE = """
              1 | GET  | /categories/templates | '' | /data/categories/0 | id name
              2 | GET  | /categories/templates/64a0c3f00009000000000001 | '' | /data/templates/0 | id message_name
@@ -63,18 +63,18 @@ class EndpointTableTests {
 
     @ParameterizedTest(name = "{0}. {1} {2} {4}")
     @CsvSource(textBlock = TABLE, delimiter = '|', maxCharsPerColumn = 1_000)
-    void eachOperationAnswersWithItsFields(
-            int number, String method, String path, String body, String where, String fields) {
-        var answer = SandboxClient.json(leeloo.call(method, path).body(body).send());
+    void eachEndpointReturnsItsFields(
+            int number, String method, String path, String body, String pointer, String fields) {
+        var response = SandboxClient.json(leeloo.call(method, path).body(body).send());
 
-        assertThat(answer.path("status").asInt()).as(answer.toString()).isEqualTo(1);
-        assertThat(answer.at(where).propertyNames())
+        assertThat(response.path("status").asInt()).as(response.toString()).isEqualTo(1);
+        assertThat(response.at(pointer).propertyNames())
                 .as("operation %d", number)
                 .containsExactlyInAnyOrderElementsOf(StringUtils.commaDelimitedListToSet(fields.replace(' ', ',')));
     }
 
     @Test
-    void theTableKnowsAllThirty() {
+    void tableHasAllThirtyEndpoints() {
         assertThat(TABLE.lines().map(line -> line.strip().split(" ", 2)[0]).distinct())
                 .hasSize(30);
         assertThat(new EndpointTable().size()).isEqualTo(30);

@@ -19,16 +19,16 @@ class ListPageTests {
     }
 
     @Test
-    void twentyRowsComeUnlessAskedOtherwise() {
-        var answer = leeloo.get("/people");
+    void defaultLimitIsTwenty() {
+        var response = leeloo.get("/people");
 
-        assertThat(answer.path("data").size()).isEqualTo(20);
-        assertThat(answer.path("meta"))
+        assertThat(response.path("data").size()).isEqualTo(20);
+        assertThat(response.path("meta"))
                 .hasToString("{\"limit\":20,\"offset\":0,\"filteredCount\":20,\"totalCount\":300}");
     }
 
     @Test
-    void moreThanAHundredRowsAreNotGiven() {
+    void maximumLimitIsOneHundred() {
         var meta = leeloo.get("/people?limit=5000").path("meta");
 
         assertThat(meta.path("limit").asInt()).isEqualTo(100);
@@ -36,31 +36,31 @@ class ListPageTests {
     }
 
     @Test
-    void theLastPageIsShort() {
-        var answer = leeloo.get("/orders?limit=30&offset=190");
+    void lastPageIsShort() {
+        var response = leeloo.get("/orders?limit=30&offset=190");
 
-        assertThat(answer.path("data").size()).isEqualTo(10);
-        assertThat(answer.path("meta"))
+        assertThat(response.path("data").size()).isEqualTo(10);
+        assertThat(response.path("meta"))
                 .hasToString("{\"limit\":30,\"offset\":190,\"filteredCount\":10,\"totalCount\":200}");
     }
 
     @Test
-    void limitsThatAreNoNumbersAreRefused() {
-        var answer = leeloo.get("/users?limit=all");
+    void limitThatIsNoNumberIsRejected() {
+        var response = leeloo.get("/users?limit=all");
 
-        assertThat(answer.at("/error/fields/limit").asString()).isEqualTo("NOT_VALID_NUMBER");
+        assertThat(response.at("/error/fields/limit").asString()).isEqualTo("NOT_VALID_NUMBER");
     }
 
     @Test
-    void newRowsComeInFront() {
+    void newRowsAreFirst() {
         var id = leeloo.post("/people", "{\"name\":\"Nina Nowhere\"}")
                 .at("/data/person_id")
                 .asString();
 
-        var answer = leeloo.get("/people?limit=2");
+        var response = leeloo.get("/people?limit=2");
 
-        assertThat(answer.path("data").valueStream().map(it -> it.path("id").asString()))
+        assertThat(response.path("data").valueStream().map(it -> it.path("id").asString()))
                 .containsExactly(id, SeedIds.ANNA);
-        assertThat(answer.at("/meta/totalCount").asInt()).isEqualTo(301);
+        assertThat(response.at("/meta/totalCount").asInt()).isEqualTo(301);
     }
 }

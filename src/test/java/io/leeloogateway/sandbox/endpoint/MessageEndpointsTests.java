@@ -20,7 +20,7 @@ class MessageEndpointsTests {
     }
 
     @Test
-    void chatsAreNewestFirst() {
+    void messagesAreNewestFirst() {
         var chat = leeloo.get("/communication-channels/" + SeedIds.CHANNEL + "/chat-messages");
 
         var times = chat.path("data")
@@ -35,7 +35,7 @@ class MessageEndpointsTests {
     }
 
     @Test
-    void sentTextsAppearInTheChat() {
+    void sentMessagesAreListed() {
         leeloo.post("/messages/send-message", "{\"account_id\":\"" + SeedIds.CHANNEL + "\",\"text\":\"Привіт\"}");
 
         var chat = leeloo.get("/communication-channels/" + SeedIds.CHANNEL + "/chat-messages?limit=1");
@@ -46,7 +46,7 @@ class MessageEndpointsTests {
     }
 
     @Test
-    void templatesAreFilled() {
+    void templateVariablesAreReplaced() {
         leeloo.post(
                 "/messages/send-template",
                 "{\"account_id\":\"" + SeedIds.CHANNEL + "\",\"template_id\":\"" + SeedIds.TEMPLATE
@@ -58,7 +58,7 @@ class MessageEndpointsTests {
     }
 
     @Test
-    void sendingMovesTheLastMessage() {
+    void sendingUpdatesTheTimeOfTheLastMessage() {
         leeloo.post("/messages/send-message", "{\"account_id\":\"" + SeedIds.CHANNEL + "\",\"text\":\"Hi\"}");
 
         var row = leeloo.get("/people?limit=1").at("/data/0");
@@ -67,10 +67,11 @@ class MessageEndpointsTests {
     }
 
     @Test
-    void messagesGoToChannelsAndNotToPeople() {
-        var answer = leeloo.post("/messages/send-message", "{\"account_id\":\"" + SeedIds.ANNA + "\",\"text\":\"Hi\"}");
+    void messagesNeedTheIdOfAChannel() {
+        var response =
+                leeloo.post("/messages/send-message", "{\"account_id\":\"" + SeedIds.ANNA + "\",\"text\":\"Hi\"}");
 
-        assertThat(answer.path("error"))
+        assertThat(response.path("error"))
                 .hasToString("{\"code\":\"WRONG_ID\",\"fields\":{\"account_id\":\"WRONG_ID\"}}");
     }
 }

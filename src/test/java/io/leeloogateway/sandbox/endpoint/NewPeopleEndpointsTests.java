@@ -20,7 +20,7 @@ class NewPeopleEndpointsTests {
     }
 
     @Test
-    void theIdOfANewPersonIsTheChannels() {
+    void idOfANewPersonIsTheIdOfTheChannel() {
         var data = leeloo.post("/people", "{\"name\":\"Nina\",\"phone\":\"+12025550150\"}")
                 .path("data");
 
@@ -33,7 +33,7 @@ class NewPeopleEndpointsTests {
     }
 
     @Test
-    void newPeopleAreFoundByPersonAndByChannel() {
+    void newPersonIsFoundByIdAndByChannel() {
         var data = leeloo.post("/people", "{\"name\":\"Nina\"}").path("data");
 
         var person = leeloo.get("/people/" + data.path("person_id").asString()).path("data");
@@ -45,7 +45,7 @@ class NewPeopleEndpointsTests {
     }
 
     @Test
-    void newPeopleComeThroughAToolAndAreSeenByOperators() {
+    void newPersonHasToolAndOperators() {
         var body = "{\"name\":\"Nina\",\"leadgentool_id\":\"" + SeedIds.TOOL + "\",\"connected_users_ids\":[\""
                 + SeedIds.USER + "\"]}";
 
@@ -57,7 +57,7 @@ class NewPeopleEndpointsTests {
     }
 
     @Test
-    void peopleMadeAtTheSameTimeAreAllThere() {
+    void concurrentCreationsAllSucceed() {
         var ids = IntStream.range(0, 40)
                 .parallel()
                 .mapToObj(it -> leeloo.post("/people", "{\"name\":\"Nina\"}")
@@ -70,24 +70,24 @@ class NewPeopleEndpointsTests {
     }
 
     @Test
-    void refusedPeopleAreNotMade() {
+    void rejectedPersonIsNotCreated() {
         leeloo.post("/people", "{\"name\":\"Nina\",\"phone\":\"12025550150\"}");
-        leeloo.post("/people", "{\"name\":\"Nina\",\"leadgentool_id\":\"" + SeedIds.NOBODY + "\"}");
-        leeloo.post("/people", "{\"name\":\"Nina\",\"connected_users_ids\":[\"" + SeedIds.NOBODY + "\"]}");
+        leeloo.post("/people", "{\"name\":\"Nina\",\"leadgentool_id\":\"" + SeedIds.UNKNOWN_ID + "\"}");
+        leeloo.post("/people", "{\"name\":\"Nina\",\"connected_users_ids\":[\"" + SeedIds.UNKNOWN_ID + "\"]}");
 
         assertThat(leeloo.get("/people?limit=1").at("/meta/totalCount").asInt()).isEqualTo(300);
     }
 
     @Test
-    void importsMakePeopleAndSkipWhatTheyCannotUse() {
-        var answer = leeloo.post(
+    void importCreatesPeopleAndSkipsInvalidRows() {
+        var response = leeloo.post(
                 "/people/sms",
                 "{\"data\":[{\"name\":\"Nina\",\"email\":\"nina@example.com\",\"phone\":\"+12025550150\"},"
                         + "{\"name\":\"Olga\",\"phone\":\"no phone\"}],\"connection_id\":\"64a0c3f00004000000000005\","
                         + "\"leadgentool_id\":\"" + SeedIds.TOOL + "\",\"tags\":[\"" + SeedIds.TAG_WEBINAR + "\"]}");
 
         var newest = leeloo.get("/people?limit=1");
-        assertThat(answer.path("data")).hasToString("{\"count_to_process\":2}");
+        assertThat(response.path("data")).hasToString("{\"count_to_process\":2}");
         assertThat(newest.at("/meta/totalCount").asInt()).isEqualTo(301);
         assertThat(newest.at("/data/0/name").asString()).isEqualTo("Nina");
         assertThat(newest.at("/data/0/tags")).hasToString("[\"webinar\"]");

@@ -25,7 +25,7 @@ class OrderEndpointsTests {
             + "\",\"personId\":\"" + SeedIds.ANNA + "\",\"isNotifyAccount\":\"false\"}";
 
     @Test
-    void theFirstOrderIsAnOpenedManualOne() {
+    void firstOrderIsOpenedAndManual() {
         var order = leeloo.get("/orders/" + SeedIds.ORDER).path("data");
 
         assertThat(order.path("status").asString()).isEqualTo("OPENED");
@@ -35,7 +35,7 @@ class OrderEndpointsTests {
     }
 
     @Test
-    void newOrdersTakeTheirPriceFromTheOffer() {
+    void newOrderHasThePriceOfTheOffer() {
         var order = leeloo.post("/orders", NEW).path("data");
 
         assertThat(order)
@@ -47,7 +47,7 @@ class OrderEndpointsTests {
     }
 
     @Test
-    void aRetryMakesASecondOrder() {
+    void repeatedCallCreatesASecondOrder() {
         leeloo.post("/orders", NEW);
         leeloo.post("/orders", NEW);
 
@@ -56,9 +56,9 @@ class OrderEndpointsTests {
 
     @ParameterizedTest
     @CsvSource({"paymentCreditsId", "offerId", "personId", "managerId"})
-    void ordersNeedKnownIds(String field) {
+    void orderWithUnknownIdIsRejected(String field) {
         var body = NEW.replaceFirst("\"" + field + "\":\"[^\"]*\",?", "")
-                .replace("{", "{\"" + field + "\":\"" + SeedIds.NOBODY + "\",");
+                .replace("{", "{\"" + field + "\":\"" + SeedIds.UNKNOWN_ID + "\",");
 
         var error = leeloo.post("/orders", body).path("error");
 
@@ -66,14 +66,14 @@ class OrderEndpointsTests {
     }
 
     @Test
-    void changesAnswerOnlyTheIdAndStay() {
+    void changeReturnsOnlyTheIdAndIsStored() {
         var body =
                 "{\"status\":\"RESOLVED\",\"paymentDate\":\"2026-01-13 10:15\",\"currency\":\"EUR\",\"price\":\"99.5\",\"userComments\":\"cash\"}";
 
-        var answer = leeloo.post("/orders/" + SeedIds.ORDER, body);
+        var response = leeloo.post("/orders/" + SeedIds.ORDER, body);
 
         var order = leeloo.get("/orders/" + SeedIds.ORDER).path("data");
-        assertThat(answer).hasToString("{\"data\":{\"id\":\"" + SeedIds.ORDER + "\"},\"status\":1}");
+        assertThat(response).hasToString("{\"data\":{\"id\":\"" + SeedIds.ORDER + "\"},\"status\":1}");
         assertThat(order.path("status").asString()).isEqualTo("RESOLVED");
         assertThat(order.path("price")).hasToString("99.5");
         assertThat(order.path("currency").asString()).isEqualTo("EUR");
@@ -86,14 +86,14 @@ class OrderEndpointsTests {
         "'{\"paymentDate\":\"soon\"}',paymentDate,NOT_VALID_DATE",
         "'{\"price\":\"much\"}',price,NOT_VALID_NUMBER"
     })
-    void changesAreChecked(String body, String field, String reason) {
-        var answer = leeloo.post("/orders/" + SeedIds.ORDER, body);
+    void invalidChangesAreRejected(String body, String field, String reason) {
+        var response = leeloo.post("/orders/" + SeedIds.ORDER, body);
 
-        assertThat(answer.at("/error/fields/" + field).asString()).isEqualTo(reason);
+        assertThat(response.at("/error/fields/" + field).asString()).isEqualTo(reason);
     }
 
     @Test
-    void closedOrdersDoNotChangeSides() {
+    void resolvedOrderCannotBeRejected() {
         leeloo.post("/orders/" + SeedIds.ORDER, "{\"status\":\"RESOLVED\"}");
 
         var again = leeloo.post("/orders/" + SeedIds.ORDER, "{\"status\":\"RESOLVED\"}");
@@ -104,9 +104,9 @@ class OrderEndpointsTests {
     }
 
     @Test
-    void onlyManualOrdersChange() {
-        var answer = leeloo.post("/orders/" + IdKind.ORDER.id(2), "{\"status\":\"REJECTED\"}");
+    void onlyManualOrdersCanBeChanged() {
+        var response = leeloo.post("/orders/" + IdKind.ORDER.id(2), "{\"status\":\"REJECTED\"}");
 
-        assertThat(answer.at("/error/code").asString()).isEqualTo("PERMISSION_DENIED");
+        assertThat(response.at("/error/code").asString()).isEqualTo("PERMISSION_DENIED");
     }
 }

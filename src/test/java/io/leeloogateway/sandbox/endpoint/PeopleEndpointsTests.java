@@ -25,7 +25,7 @@ class PeopleEndpointsTests {
     }
 
     @Test
-    void annaIsRich() {
+    void annaHasAllFields() {
         var anna = leeloo.get("/people/" + SeedIds.ANNA).path("data");
 
         assertThat(anna.path("name").asString()).isEqualTo("Anna Kovalenko");
@@ -44,7 +44,7 @@ class PeopleEndpointsTests {
     }
 
     @Test
-    void onlyWhatIsAskedForIsIncluded() {
+    void onlyRequestedPartsAreIncluded() {
         var nothing = leeloo.get("/people/" + SeedIds.ANNA);
         var orders = leeloo.get("/people/" + SeedIds.ANNA + "?include=orders");
 
@@ -53,25 +53,25 @@ class PeopleEndpointsTests {
     }
 
     @Test
-    void linkedAndIncludedOrdersPairByIndex() {
-        var answer = leeloo.get("/people/" + SeedIds.ANNA + "?include=contactedUsers,orders");
+    void linkedAndIncludedOrdersHaveTheSameOrder() {
+        var response = leeloo.get("/people/" + SeedIds.ANNA + "?include=contactedUsers,orders");
 
-        assertThat(answer.at("/included/orders")
+        assertThat(response.at("/included/orders")
                         .valueStream()
                         .map(it -> it.path("id").asString()))
                 .containsExactly("64a0c3f0000b000000000001", "64a0c3f0000b000000000002");
     }
 
     @Test
-    void aChannelShowsItsPersonWithoutInclusions() {
-        var answer = leeloo.get("/communication-channels/" + SeedIds.CHANNEL + "/person?include=orders");
+    void personOfAChannelHasNoIncludedParts() {
+        var response = leeloo.get("/communication-channels/" + SeedIds.CHANNEL + "/person?include=orders");
 
-        assertThat(answer.at("/data/id").asString()).isEqualTo(SeedIds.ANNA);
-        assertThat(answer.path("included")).hasToString("{}");
+        assertThat(response.at("/data/id").asString()).isEqualTo(SeedIds.ANNA);
+        assertThat(response.path("included")).hasToString("{}");
     }
 
     @Test
-    void missingPhonesAndMailsAreNotDefined() {
+    void missingPhonesAndEmailsAreNotDefined() {
         var people = leeloo.get("/people?limit=100").path("data").valueStream().toList();
 
         assertThat(people).anyMatch(it -> it.path("phone").asString().equals("NOT_DEFINED"));
@@ -81,7 +81,7 @@ class PeopleEndpointsTests {
     }
 
     @Test
-    void somePeopleHaveTwoCards() {
+    void somePhonesBelongToTwoPeople() {
         var twice = leeloo.get(
                 "/people?filter[phone]=%2B493023125059".replace("[", "%5B").replace("]", "%5D"));
 
@@ -90,7 +90,7 @@ class PeopleEndpointsTests {
     }
 
     @Test
-    void tagsFilterByNameAndNarrow() {
+    void tagFilterMatchesAllNames() {
         var both = leeloo.get("/people?limit=100&filter%5Btags%5D=vip&filter%5Btags%5D=new");
         var one = leeloo.get("/people?limit=100&filter%5Btags%5D=vip");
 
@@ -106,15 +106,15 @@ class PeopleEndpointsTests {
     }
 
     @Test
-    void mailsFilterExactly() {
-        var answer = leeloo.get("/people?filter%5Bemail%5D=anna.kovalenko.1@example.org");
+    void emailFilterIsExact() {
+        var response = leeloo.get("/people?filter%5Bemail%5D=anna.kovalenko.1@example.org");
 
-        assertThat(answer.at("/meta/totalCount").asInt()).isEqualTo(1);
-        assertThat(answer.at("/data/0/id").asString()).isEqualTo(SeedIds.ANNA);
+        assertThat(response.at("/meta/totalCount").asInt()).isEqualTo(1);
+        assertThat(response.at("/data/0/id").asString()).isEqualTo(SeedIds.ANNA);
     }
 
     @Test
-    void lastMessagesFilterByDay() {
+    void lastMessageFilterIncludesTheWholeDay() {
         var range = "filter%5Blast_message%5D%5Bfrom%5D=2026-01-13&filter%5Blast_message%5D%5Bto%5D=2026-01-13";
 
         var people = leeloo.get("/people?" + range).path("data");
@@ -129,25 +129,25 @@ class PeopleEndpointsTests {
     }
 
     @Test
-    void datesThatAreNoneAreRefused() {
-        var answer = leeloo.get("/people?filter%5Blast_message%5D%5Bfrom%5D=yesterday");
+    void invalidDateIsRejected() {
+        var response = leeloo.get("/people?filter%5Blast_message%5D%5Bfrom%5D=yesterday");
 
-        assertThat(answer.path("error").path("fields"))
+        assertThat(response.path("error").path("fields"))
                 .hasToString("{\"filter[last_message][from]\":\"NOT_VALID_DATE\"}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12025550101", "+1 202 555 0101", "+1-202", "", "+0123456789"})
-    void phonesMustBeStrictE164(String phone) {
-        var answer = leeloo.put("/people/" + SeedIds.ANNA, "{\"phone\":\"" + phone + "\"}");
+    void phoneMustBeStrictE164(String phone) {
+        var response = leeloo.put("/people/" + SeedIds.ANNA, "{\"phone\":\"" + phone + "\"}");
 
-        assertThat(answer)
+        assertThat(response)
                 .hasToString("{\"status\":0,\"error\":{\"code\":\"FORMAT_ERROR\","
                         + "\"fields\":{\"phone\":\"NOT_VALID_PHONE_NUMBER\"}}}");
     }
 
     @Test
-    void customFieldsMergeByNameAndType() {
+    void customFieldsAreMergedByNameAndType() {
         leeloo.put(
                 "/people/" + SeedIds.ANNA,
                 "{\"custom_fields\":[{\"type\":\"STRING\",\"name\":\"City\",\"value\":\"Lviv\"},"
@@ -163,7 +163,7 @@ class PeopleEndpointsTests {
 
     @ParameterizedTest
     @CsvSource({"add-tag,64a0c3f00003000000000003,vip new webinar", "remove-tag,64a0c3f00003000000000001,new"})
-    void tagsGoByIdAndComeByName(String change, String tag, String names) {
+    void tagsAreWrittenByIdAndReadByName(String change, String tag, String names) {
         leeloo.put("/people/" + SeedIds.ANNA + "/" + change, "{\"tag_id\":\"" + tag + "\"}");
 
         var tags = leeloo.get("/people/" + SeedIds.ANNA).at("/data/tags");
@@ -172,10 +172,10 @@ class PeopleEndpointsTests {
     }
 
     @Test
-    void commentsTellWhatTheyAreAbout() {
-        var answer = leeloo.put("/people/" + SeedIds.ANNA + "/add-comment", "{\"comment\":\"Called back\"}");
+    void commentContainsItsPerson() {
+        var response = leeloo.put("/people/" + SeedIds.ANNA + "/add-comment", "{\"comment\":\"Called back\"}");
 
-        assertThat(answer.path("data"))
+        assertThat(response.path("data"))
                 .hasToString(
                         "{\"id\":\"64a0c3f00010000000000001\",\"text\":\"Called back\",\"entity_id\":\"" + SeedIds.ANNA
                                 + "\",\"entity_type\":\"PERSON\",\"created_by\":\"64a0c3f00005000000000001\","

@@ -20,24 +20,24 @@ class TunnelEndpointsTests {
     }
 
     @Test
-    void toolsAreLinkedNotIncluded() {
-        var answer = leeloo.get("/tunnels/" + SeedIds.TUNNEL + "?include=leadgentools");
+    void toolsAreInLinkedNotInIncluded() {
+        var response = leeloo.get("/tunnels/" + SeedIds.TUNNEL + "?include=leadgentools");
 
-        assertThat(answer.propertyNames()).containsExactlyInAnyOrder("data", "linked", "status");
-        assertThat(answer.at("/data/links/leadgentools/0"))
+        assertThat(response.propertyNames()).containsExactlyInAnyOrder("data", "linked", "status");
+        assertThat(response.at("/data/links/leadgentools/0"))
                 .hasToString("{\"type\":\"leadgentools\",\"id\":\"" + SeedIds.TOOL + "\"}");
-        assertThat(answer.at("/linked/leadgentools/0/id").asString()).isEqualTo(SeedIds.TOOL);
+        assertThat(response.at("/linked/leadgentools/0/id").asString()).isEqualTo(SeedIds.TOOL);
     }
 
     @Test
-    void theFirstTunnelHasADateWithoutSeconds() {
+    void oldestTunnelHasADateWithoutSeconds() {
         var oldest = leeloo.get("/tunnels").at("/data/7");
 
         assertThat(oldest.path("createdAt").asString()).isEqualTo("2015-04-02T14:20Z");
     }
 
     @Test
-    void statisticsAreArraysAndStatsIsNoTunnel() {
+    void statisticsAreArrays() {
         var all = leeloo.get("/tunnels/stats").path("data");
         var one = leeloo.get("/tunnels/" + SeedIds.TUNNEL + "/stats").path("data");
 
@@ -48,7 +48,7 @@ class TunnelEndpointsTests {
     }
 
     @Test
-    void subscriptionsAppearInTheHistoryAndTheStatistics() {
+    void subscriptionIsInTheHistoryAndTheStatistics() {
         var before = leeloo.get("/tunnels/" + SeedIds.TUNNEL + "/stats")
                 .at("/data/0/subscribers")
                 .asInt();
@@ -68,16 +68,16 @@ class TunnelEndpointsTests {
     }
 
     @Test
-    void blocksOfAnotherTunnelAreWrong() {
-        var answer = leeloo.post(
+    void blockOfAnotherTunnelIsRejected() {
+        var response = leeloo.post(
                 "/communication-channels/" + SeedIds.CHANNEL + "/manual-subscribe",
                 "{\"tunnel_id\":\"" + SeedIds.TUNNEL + "\",\"tunnel_block_id\":\"" + IdKind.BLOCK.id(4) + "\"}");
 
-        assertThat(answer.at("/error/fields/tunnel_block_id").asString()).isEqualTo("WRONG_ID");
+        assertThat(response.at("/error/fields/tunnel_block_id").asString()).isEqualTo("WRONG_ID");
     }
 
     @Test
-    void eachTrafficSourceIsNew() {
+    void repeatedCallCreatesASecondTrafficSource() {
         var path = "/leadgentools/" + SeedIds.TOOL + "/create-traffic-source";
 
         var first = leeloo.post(path, "{\"name\":\"Poster\"}").path("data");

@@ -20,7 +20,7 @@ class FaultFilterTests {
     }
 
     @Test
-    void aFaultOnAGatewayCallMeetsAllItsCallsToLeeloo() {
+    void faultOfAGatewayRequestAppliesToAllItsCalls() {
         var response = leeloo.gateway("/api/v1/tags")
                 .header("X-Request-Id", "story-1")
                 .fault("html-502")
@@ -30,7 +30,7 @@ class FaultFilterTests {
     }
 
     @Test
-    void aRequestWithoutAnIdGetsOne() {
+    void requestWithoutAnIdGetsAnId() {
         var response = leeloo.gateway("/api/v1/tags").fault("html-502").send();
 
         assertThat(response.body()).matches("502 502 [A-Za-z0-9-]{36}");
@@ -38,7 +38,7 @@ class FaultFilterTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"with space", "Ünlaut", "semi;colon"})
-    void anIdTheGatewayWouldNotKeepIsReplaced(String id) {
+    void invalidRequestIdIsReplaced(String id) {
         var response = leeloo.gateway("/api/v1/tags")
                 .header("X-Request-Id", id)
                 .fault("html-502")
@@ -48,7 +48,7 @@ class FaultFilterTests {
     }
 
     @Test
-    void theFaultIsForgottenWithItsRequest() {
+    void faultEndsWithItsRequest() {
         leeloo.gateway("/api/v1/tags")
                 .header("X-Request-Id", "story-2")
                 .fault("html-502")
@@ -61,14 +61,14 @@ class FaultFilterTests {
     }
 
     @Test
-    void callsWithoutAFaultPassAsTheyAre() {
+    void requestWithoutAFaultIsUnchanged() {
         var response = leeloo.gateway("/api/v1/tags").send();
 
         assertThat(response.body()).isEqualTo("200 200 null");
     }
 
     @Test
-    void unknownFaultsNeverReachTheGateway() {
+    void unknownFaultIsRejectedBeforeTheGateway() {
         var response = leeloo.gateway("/api/v1/tags").fault("no-such-fault").send();
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -76,8 +76,8 @@ class FaultFilterTests {
     }
 
     @Test
-    void aHeaderOfItsOwnBeatsTheRequestsFault() {
-        leeloo.bare("POST", "/faults")
+    void faultOfTheCallOverridesTheFaultOfTheRequest() {
+        leeloo.withoutToken("POST", "/faults")
                 .body("{\"kind\":\"html-502\",\"calls\":2}")
                 .send();
 

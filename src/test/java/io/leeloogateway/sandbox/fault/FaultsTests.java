@@ -40,7 +40,7 @@ class FaultsTests {
 
     @ParameterizedTest
     @CsvSource({"throttled-retry-after,7", "throttled-retry-after=42,42"})
-    void throttledMaySayForHowLong(String fault, String seconds) {
+    void throttledResponseHasRetryAfter(String fault, String seconds) {
         var response = leeloo.call("GET", "/tags").fault(fault).send();
 
         assertThat(response.statusCode()).isEqualTo(429);
@@ -53,7 +53,7 @@ class FaultsTests {
         "error-400,400,phone,NOT_VALID_PHONE_NUMBER",
         "error-401,401,authToken,NOT_VALID"
     })
-    void errorsComeUnderSeveralStatuses(String fault, int status, String field, String reason) {
+    void errorsHaveDifferentStatuses(String fault, int status, String field, String reason) {
         var response = leeloo.call("GET", "/tags").fault(fault).send();
 
         assertThat(response.statusCode()).isEqualTo(status);
@@ -63,7 +63,7 @@ class FaultsTests {
     }
 
     @Test
-    void aBrokenProxyAnswersInHtml() {
+    void brokenProxyReturnsHtml() {
         var response = leeloo.call("GET", "/tags").fault("html-502").send();
 
         assertThat(response.statusCode()).isEqualTo(502);
@@ -73,7 +73,7 @@ class FaultsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "truncated"})
-    void someAnswersAreNoJson(String fault) {
+    void someResponsesAreNotJson(String fault) {
         var response = leeloo.call("GET", "/tags").fault(fault).send();
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -84,7 +84,7 @@ class FaultsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"cut", "cut-after-apply"})
-    void cutAnswersEndTooEarly(String fault) {
+    void cutResponsesEndEarly(String fault) {
         var call = leeloo.call("GET", "/tags").fault(fault);
 
         assertThatThrownBy(call::trySend).isInstanceOf(IOException.class).isNotInstanceOf(HttpTimeoutException.class);
@@ -102,7 +102,7 @@ class FaultsTests {
                 "garbage",
                 "cut"
             })
-    void theseFaultsChangeNothing(String fault) {
+    void faultBeforeTheChangePreventsTheChange(String fault) {
         trySend(leeloo.call("POST", "/people").body("{\"name\":\"Nina\"}").fault(fault));
 
         assertThat(people()).isEqualTo(300);
@@ -119,14 +119,14 @@ class FaultsTests {
                 "wrong-shape",
                 "not-defined"
             })
-    void theseFaultsSpoilTheAnswerOfAChangeThatWasApplied(String fault) {
+    void faultAfterTheChangeDamagesOnlyTheResponse(String fault) {
         trySend(leeloo.call("POST", "/people").body("{\"name\":\"Nina\"}").fault(fault));
 
         assertThat(people()).isEqualTo(301);
     }
 
     @Test
-    void slowAnswersAreWaitedForBeforeTheChange() {
+    void slowFirstByteDelaysTheChange() {
         var call = leeloo.call("POST", "/people")
                 .body("{\"name\":\"Nina\"}")
                 .fault("slow-first-byte")
@@ -137,7 +137,7 @@ class FaultsTests {
     }
 
     @Test
-    void hangingAnswersComeAfterTheChange() {
+    void hangAfterApplyDelaysTheResponse() {
         var call = leeloo.call("POST", "/people")
                 .body("{\"name\":\"Nina\"}")
                 .fault("hang-after-apply")
@@ -148,7 +148,7 @@ class FaultsTests {
     }
 
     @Test
-    void silencesLastAsLongAsAsked() {
+    void delayLastsAsLongAsRequested() {
         long begun = System.nanoTime();
 
         var response = leeloo.call("GET", "/tags").fault("slow-first-byte=120").send();
@@ -158,7 +158,7 @@ class FaultsTests {
     }
 
     @Test
-    void drippingAnswersAreWholeInTheEnd() {
+    void slowDripSendsTheWholeResponse() {
         long begun = System.nanoTime();
 
         var response = leeloo.call("GET", "/users/" + SeedIds.USER)
@@ -173,7 +173,7 @@ class FaultsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"no-such-fault", "slow-drip=fast", "throttled=-1", ""})
-    void unknownFaultsAreRefusedWithTheListOfKnownOnes(String fault) {
+    void unknownFaultIsRejectedWithTheListOfFaults(String fault) {
         var response = leeloo.call("GET", "/tags").fault(fault).send();
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -182,7 +182,7 @@ class FaultsTests {
 
     @ParameterizedTest
     @EnumSource
-    void theGuideTellsOfEachFault(FaultKind kind) {
+    void guideDescribesEachFault(FaultKind kind) {
         assertThat(Path.of("docs/sandbox.md")).content().contains("`" + kind.wireName() + "`");
     }
 

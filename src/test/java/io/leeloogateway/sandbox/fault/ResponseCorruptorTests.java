@@ -24,7 +24,7 @@ class ResponseCorruptorTests {
     }
 
     @Test
-    void optionalValuesMayAllBeMissing() {
+    void optionalValuesAreNotDefined() {
         var anna = faulty("not-defined", "/people/" + SeedIds.ANNA).path("data");
 
         for (String name : new String[] {"email", "phone", "profileImage", "gender", "locale"}) {
@@ -34,7 +34,7 @@ class ResponseCorruptorTests {
     }
 
     @Test
-    void differentPeopleMayShareAPhone() {
+    void differentPeopleShareAPhone() {
         var anna = "/people?filter%5Bphone%5D=%2B12025550101";
 
         var honest = leeloo.get(anna).path("data");
@@ -47,7 +47,7 @@ class ResponseCorruptorTests {
     }
 
     @Test
-    void rowsMayShiftBetweenPages() {
+    void rowsShiftBetweenPages() {
         var first = faulty("shifting-rows", "/people?limit=10").path("data");
         var second = faulty("shifting-rows", "/people?limit=10&offset=10");
 
@@ -57,37 +57,37 @@ class ResponseCorruptorTests {
     }
 
     @Test
-    void pagesMayBeShort() {
-        var answer = faulty("short-pages", "/people?limit=10");
+    void pagesAreShort() {
+        var response = faulty("short-pages", "/people?limit=10");
 
-        assertThat(answer.path("data").size()).isEqualTo(5);
-        assertThat(answer.path("meta"))
+        assertThat(response.path("data").size()).isEqualTo(5);
+        assertThat(response.path("meta"))
                 .hasToString("{\"limit\":10,\"offset\":0,\"filteredCount\":5,\"totalCount\":300}");
     }
 
     @Test
-    void limitsMayBeClamped() {
-        var answer = faulty("clamped-limit", "/people?limit=50");
+    void limitIsClamped() {
+        var response = faulty("clamped-limit", "/people?limit=50");
 
-        assertThat(answer.path("data").size()).isEqualTo(10);
-        assertThat(answer.at("/meta/limit").asInt()).isEqualTo(10);
+        assertThat(response.path("data").size()).isEqualTo(10);
+        assertThat(response.at("/meta/limit").asInt()).isEqualTo(10);
     }
 
     @ParameterizedTest
     @CsvSource({"lying-total,1", "lying-total=5607,5607"})
-    void totalsMayLie(String fault, int total) {
-        var answer = faulty(fault, "/people");
+    void totalIsWrong(String fault, int total) {
+        var response = faulty(fault, "/people");
 
-        assertThat(answer.path("data").size()).isEqualTo(20);
-        assertThat(answer.at("/meta/totalCount").asInt()).isEqualTo(total);
+        assertThat(response.path("data").size()).isEqualTo(20);
+        assertThat(response.at("/meta/totalCount").asInt()).isEqualTo(total);
     }
 
     @Test
-    void toolsMayBeIncluded() {
-        var answer = faulty("included", "/tunnels/" + SeedIds.TUNNEL + "?include=leadgentools");
+    void toolsAreInIncluded() {
+        var response = faulty("included", "/tunnels/" + SeedIds.TUNNEL + "?include=leadgentools");
 
-        assertThat(answer.propertyNames()).containsExactlyInAnyOrder("data", "included", "status");
-        assertThat(answer.at("/included/leadgentools/0/id").asString()).isEqualTo(SeedIds.TOOL);
+        assertThat(response.propertyNames()).containsExactlyInAnyOrder("data", "included", "status");
+        assertThat(response.at("/included/leadgentools/0/id").asString()).isEqualTo(SeedIds.TOOL);
     }
 
     @ParameterizedTest
@@ -97,16 +97,16 @@ class ResponseCorruptorTests {
         "/orders,/data/0/created_at,/data/0/createdAt",
         "/users,/data/0/updated_at,/data/0/updatedAt"
     })
-    void datesMayBeSpeltTheOtherWay(String path, String there, String gone) {
-        var answer = faulty("other-dates", path);
+    void dateFieldsHaveTheOtherSpelling(String path, String there, String gone) {
+        var response = faulty("other-dates", path);
 
-        assertThat(answer.at(there).asString()).startsWith("20");
-        assertThat(answer.at(gone).isMissingNode()).isTrue();
+        assertThat(response.at(there).asString()).startsWith("20");
+        assertThat(response.at(gone).isMissingNode()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"/orders/64a0c3f0000b000000000001,/data/price,100", "/tunnels/stats,/data/7/totalExpenses,1350.0"})
-    void moneyMayBeText(String path, String pointer, String money) {
+    void pricesAreStrings(String path, String pointer, String money) {
         var price = faulty("string-prices", path).at(pointer);
 
         assertThat(price.isString()).isTrue();
@@ -122,30 +122,30 @@ class ResponseCorruptorTests {
         "/communication-channels/64a0c3f00001000000000003/chat-messages,/data/0/type",
         "/connections,/data/connections/0/type"
     })
-    void enumsAreOpen(String path, String pointer) {
-        var answer = faulty("unknown-enum", path);
+    void enumValuesAreUnknown(String path, String pointer) {
+        var response = faulty("unknown-enum", path);
 
-        assertThat(answer.at(pointer).asString()).isEqualTo("BRAND_NEW");
-        assertThat(answer.path("status").asInt()).isEqualTo(1);
+        assertThat(response.at(pointer).asString()).isEqualTo("BRAND_NEW");
+        assertThat(response.path("status").asInt()).isEqualTo(1);
     }
 
     @Test
-    void unknownFieldsMayStandEverywhere() {
-        var answer = faulty("unknown-fields", "/people?limit=1");
+    void unknownFieldsAreInEveryObject() {
+        var response = faulty("unknown-fields", "/people?limit=1");
 
-        assertThat(answer.at("/brandNew/since").asInt()).isEqualTo(2027);
-        assertThat(answer.at("/meta/brandNew/since").asInt()).isEqualTo(2027);
-        assertThat(answer.at("/data/0/accounts/0/brandNew/since").asInt()).isEqualTo(2027);
+        assertThat(response.at("/brandNew/since").asInt()).isEqualTo(2027);
+        assertThat(response.at("/meta/brandNew/since").asInt()).isEqualTo(2027);
+        assertThat(response.at("/data/0/accounts/0/brandNew/since").asInt()).isEqualTo(2027);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/tags", "/people", "/people/64a0c3f00001000000000002", "/connections"})
-    void dataMayHaveAnotherShape(String path) {
+    void dataHasAnotherShape(String path) {
         assertThat(faulty("wrong-shape", path).path("data").isString()).isTrue();
     }
 
     @Test
-    void aFaultLeavesTheStateAlone() {
+    void corruptionDoesNotChangeTheState() {
         var before = leeloo.get("/people/" + SeedIds.ANNA);
         faulty("not-defined", "/people/" + SeedIds.ANNA);
         faulty("unknown-enum", "/people/" + SeedIds.ANNA);

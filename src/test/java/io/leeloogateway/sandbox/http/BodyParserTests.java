@@ -22,7 +22,7 @@ class BodyParserTests {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @Test
-    void formsAreReadWithPut() {
+    void formIsReadWithPut() {
         leeloo.call("PUT", "/people/" + SeedIds.ANNA)
                 .body(
                         FORM,
@@ -38,10 +38,10 @@ class BodyParserTests {
     }
 
     @Test
-    void parametersOfTheQueryAreNoFieldsOfAForm() {
+    void queryParametersAreNotFormFields() {
         var path = "/leeloo/api/v2/people/" + SeedIds.ANNA + "?authToken=sandbox-token&phone=%2B12025550166";
 
-        leeloo.bare("PUT", path).body(FORM, "email=anna%40example.net").send();
+        leeloo.withoutToken("PUT", path).body(FORM, "email=anna%40example.net").send();
 
         var anna = leeloo.get("/people/" + SeedIds.ANNA).path("data");
         assertThat(anna.path("email").asString()).isEqualTo("anna@example.net");
@@ -49,7 +49,7 @@ class BodyParserTests {
     }
 
     @Test
-    void namesThatRepeatInAFormAreLists() {
+    void repeatedFormNamesAreAList() {
         var users = "connected_users_ids=64a0c3f00005000000000003&connected_users_ids=64a0c3f00005000000000004";
 
         var id = SandboxClient.json(leeloo.call("POST", "/people")
@@ -63,15 +63,15 @@ class BodyParserTests {
     }
 
     @Test
-    void emptyBracketsInAFormAreLists() {
+    void emptyBracketsInAFormAreAList() {
         var body = "data[0][name]=Nina&data[0][phone]=%2B12025550150&data[1][name]=Olga&data[1][phone]=%2B12025550151"
                 + "&connection_id=" + SeedIds.CONNECTION + "&tags[]=" + SeedIds.TAG_VIP + "&tags[]="
                 + SeedIds.TAG_WEBINAR;
 
-        var answer = SandboxClient.json(
+        var response = SandboxClient.json(
                 leeloo.call("POST", "/people/sms").body(FORM, body).send());
 
-        assertThat(answer.at("/data/count_to_process").asInt()).isEqualTo(2);
+        assertThat(response.at("/data/count_to_process").asInt()).isEqualTo(2);
         assertThat(leeloo.get("/people?limit=1").at("/data/0/tags")).hasToString("[\"vip\",\"webinar\"]");
     }
 

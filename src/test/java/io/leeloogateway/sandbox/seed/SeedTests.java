@@ -14,29 +14,29 @@ import org.junit.jupiter.api.Test;
 
 class SeedTests {
 
-    private final SandboxState company = Seed.company();
+    private final SandboxState state = Seed.create();
 
     @Test
-    void theSeedIsTheSameEveryTime() {
-        var again = Seed.company();
+    void seedIsDeterministic() {
+        var second = Seed.create();
 
-        assertThat(told(again)).isEqualTo(told(company));
+        assertThat(toText(second)).isEqualTo(toText(state));
     }
 
     @Test
-    void theSeedIsBigEnough() {
-        assertThat(company.people.all()).hasSize(300);
-        assertThat(company.orders.all()).hasSize(200);
-        assertThat(company.tags.all()).hasSize(12);
-        assertThat(company.connections.all()).hasSize(5);
-        assertThat(company.users.all()).hasSize(6);
-        assertThat(company.tunnels.all()).hasSize(8);
-        assertThat(company.categories.all()).hasSize(4);
+    void seedHasTheExpectedSize() {
+        assertThat(state.people.all()).hasSize(300);
+        assertThat(state.orders.all()).hasSize(200);
+        assertThat(state.tags.all()).hasSize(12);
+        assertThat(state.connections.all()).hasSize(5);
+        assertThat(state.users.all()).hasSize(6);
+        assertThat(state.tunnels.all()).hasSize(8);
+        assertThat(state.categories.all()).hasSize(4);
     }
 
     @Test
-    void phonesAreReservedForFiction() {
-        assertThat(company.people.all())
+    void phonesAreInRangesReservedForFiction() {
+        assertThat(state.people.all())
                 .extracting(person -> person.phone)
                 .filteredOn(Objects::nonNull)
                 .allMatch(
@@ -44,9 +44,9 @@ class SeedTests {
     }
 
     @Test
-    void aFewPhonesStandOnTwoCards() {
+    void fewPhonesBelongToTwoPeople() {
         var seen = new HashSet<String>();
-        var twice = company.people.all().stream()
+        var twice = state.people.all().stream()
                 .filter(person -> person.phone != null && !seen.add(person.phone))
                 .map(person -> person.id);
 
@@ -60,17 +60,17 @@ class SeedTests {
     }
 
     @Test
-    void nothingHappensBeforeThePersonIsThere() {
-        assertThat(company.orders.all())
-                .allMatch(order -> company.people.get(order.personId).createdAt.isBefore(order.createdAt));
-        assertThat(company.people.all()).allMatch(person -> person.createdAt.isBefore(Seed.NOW));
+    void ordersAreNewerThanTheirPerson() {
+        assertThat(state.orders.all())
+                .allMatch(order -> state.people.get(order.personId).createdAt.isBefore(order.createdAt));
+        assertThat(state.people.all()).allMatch(person -> person.createdAt.isBefore(Seed.NOW));
     }
 
-    private static String told(SandboxState company) {
-        var people = JsonBuilder.array(company.people.all(), person -> PersonJson.detail(person, company));
-        var orders = JsonBuilder.array(company.orders.all(), Order::detail);
+    private static String toText(SandboxState state) {
+        var people = JsonBuilder.array(state.people.all(), person -> PersonJson.detail(person, state));
+        var orders = JsonBuilder.array(state.orders.all(), Order::detail);
         var channels =
-                JsonBuilder.array(company.channels.all(), channel -> JsonBuilder.array(channel.messages, Message::row));
-        return people.toString() + orders + channels + company.numbers.counts();
+                JsonBuilder.array(state.channels.all(), channel -> JsonBuilder.array(channel.messages, Message::row));
+        return people.toString() + orders + channels + state.ids.counts();
     }
 }

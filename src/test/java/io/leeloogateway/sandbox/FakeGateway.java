@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Does what the gateway does with a request's id: keeps it and sends it on to Leeloo, here twice. */
-class StandInGateway extends HttpServlet {
+/** Handles a request id as the gateway does: keeps it and sends it on to Leeloo, here in two calls. */
+class FakeGateway extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
