@@ -101,8 +101,8 @@ class OrderCacheTable implements CacheTable, PersonLinkSource {
     }
 
     @Override
-    public Map<String, @Nullable Object> columns(Object answer) {
-        var order = (Order) answer;
+    public Map<String, @Nullable Object> columns(Object value) {
+        var order = (Order) value;
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("title", order.title());
         columns.put("price", order.price());

@@ -51,7 +51,8 @@ class ListRowRefresher {
         }
     }
 
-    private static void setParameters(PreparedStatement statement, PersonRow row, EntryStored stored) throws SQLException {
+    private static void setParameters(PreparedStatement statement, PersonRow row, EntryStored stored)
+            throws SQLException {
         statement.setString(1, row.id());
         statement.setString(2, JSON.writeValueAsString(row));
         statement.setTimestamp(3, Timestamp.from(stored.fetchedAt()));

@@ -50,8 +50,8 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
     }
 
     @Override
-    public Map<String, @Nullable Object> columns(Object answer) {
-        var person = (Person) answer;
+    public Map<String, @Nullable Object> columns(Object value) {
+        var person = (Person) value;
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("name", person.name());
         columns.put("phone", LookupKeys.phone(person.phone()));
@@ -80,8 +80,8 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
     }
 
     @Override
-    public Object mergeListRow(Object answer, String row) {
-        return ((Person) answer).with(JSON.readValue(row, PersonRow.class));
+    public Object mergeListRow(Object value, String row) {
+        return ((Person) value).with(JSON.readValue(row, PersonRow.class));
     }
 
     /** Lets a later read by channel use the person's cache entry, which only changes of the person invalidate. */
@@ -140,9 +140,9 @@ class PersonCacheTable implements CacheTable, InvalidationDependencies, PersonLi
      * belong to any person that is being loaded.
      */
     @Override
-    public Set<String> dependentScopes(Set<String> touched, JdbcClient database) {
-        var orders = CacheKey.ids(ResourceType.ORDER, touched);
-        var channels = CacheKey.ids(ResourceType.CHANNEL_PERSON, touched);
+    public Set<String> dependentScopes(Set<String> invalidated, JdbcClient database) {
+        var orders = CacheKey.ids(ResourceType.ORDER, invalidated);
+        var channels = CacheKey.ids(ResourceType.CHANNEL_PERSON, invalidated);
         if (orders.isEmpty() && channels.isEmpty()) {
             return Set.of();
         }

@@ -23,8 +23,8 @@ class TagCacheTable implements CacheTable {
     }
 
     @Override
-    public Map<String, @Nullable Object> columns(Object answer) {
-        var tags = ((List<?>) answer).stream().map(Tag.class::cast).toList();
+    public Map<String, @Nullable Object> columns(Object value) {
+        var tags = ((List<?>) value).stream().map(Tag.class::cast).toList();
         return Map.of(
                 "tag_ids", tags.stream().map(Tag::id).toArray(String[]::new),
                 "names", tags.stream().map(Tag::name).toArray(String[]::new));

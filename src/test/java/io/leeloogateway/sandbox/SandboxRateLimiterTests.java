@@ -11,12 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SandboxRateLimiterTests {
 
     private final SandboxClient leeloo;
-    private final ManualClock clock;
+    private final ManualClock clock = new ManualClock();
 
     @Autowired
-    SandboxRateLimiterTests(SandboxClient leeloo, ManualClock clock) {
+    SandboxRateLimiterTests(SandboxClient leeloo) {
         this.leeloo = leeloo;
-        this.clock = clock;
     }
 
     @Test
