@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class GatewayApplication {
 
-    /** With {@code verify-audit} it verifies the diary instead, and ends. */
+    /** With the argument {@code verify-audit} the process verifies the audit log and exits. */
     public static void main(String[] args) {
         if (AuditVerificationCommand.isRequested(args)) {
             System.exit(AuditVerificationCommand.run(System.out, args));
@@ -19,13 +19,13 @@ public class GatewayApplication {
         SpringApplication.run(GatewayApplication.class, args);
     }
 
-    /** What time it is, for every room. */
+    /** The clock of all modules. */
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    /** Where all randomness comes from that must not be guessed. */
+    /** The only source of unpredictable random numbers. */
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();

@@ -30,7 +30,7 @@ final class CredentialsInUrlFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            CredentialLeakGuard.refuse("path", decoded(request.getRequestURI()));
+            CredentialLeakGuard.check("path", decoded(request.getRequestURI()));
             Optional.ofNullable(request.getQueryString()).ifPresent(CredentialsInUrlFilter::check);
         } catch (InvalidRequest e) {
             resolver.resolveException(request, response, null, e);
@@ -43,9 +43,9 @@ final class CredentialsInUrlFilter extends OncePerRequestFilter {
     private static void check(String query) {
         for (var raw : query.split("&", -1)) {
             var parameter = decoded(raw);
-            CredentialLeakGuard.refuse("query", parameter);
+            CredentialLeakGuard.check("query", parameter);
             if (NAME.matcher(parameter).find()) {
-                throw CredentialLeakGuard.in("query");
+                throw CredentialLeakGuard.forbidden("query");
             }
         }
     }

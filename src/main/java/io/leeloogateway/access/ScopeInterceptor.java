@@ -52,7 +52,7 @@ class ScopeInterceptor implements HandlerInterceptor {
         var isBootstrap =
                 context.caller().filter(BootstrapKeyResolver.CALLER::equals).isPresent();
         if (isBootstrap || !route.scope().equals(Route.ANY_KEY)) {
-            MissingScope.refuseWithout(route.scope());
+            MissingScope.require(route.scope());
         }
         context.caller().ifPresent(caller -> tally.count(caller, route.action()));
     }

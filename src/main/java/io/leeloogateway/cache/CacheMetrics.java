@@ -23,7 +23,7 @@ class CacheMetrics {
         /** Served by a load of another read. */
         COLLAPSED,
         /** Not served: no entry was fresh enough, and the caller said only-if-cached. */
-        NOT_COPIED,
+        NOT_CACHED,
         /** Not served: Leeloo failed. */
         FAILED
     }

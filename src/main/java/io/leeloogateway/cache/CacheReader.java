@@ -74,7 +74,7 @@ class CacheReader {
                 yield fromEntry(read, Result.STALE, CacheStatus.staleHit(timeLeft));
             }
             case ONLY_IF_CACHED_MISS -> {
-                count(read, Result.NOT_COPIED);
+                count(read, Result.NOT_CACHED);
                 throw new OnlyIfCachedMiss();
             }
             case MISS, EXPIRED, REVALIDATE -> fromLeeloo(read, verdict);

@@ -50,7 +50,7 @@ public class LeelooCache {
 
     /** Finds a value with Leeloo's JSON; refused without the scope {@code raw:read}. */
     public <T> ReadResult<T> findWithRaw(Query<T> query) {
-        MissingScope.refuseWithout("raw:read");
+        MissingScope.require("raw:read");
         var result = reader.readWithBody(query, RequestCacheControl.current());
         if (result.value() == null) {
             return result;

@@ -9,6 +9,6 @@ final class OnlyIfCachedMiss extends ProblemException {
     private static final long serialVersionUID = 1;
 
     OnlyIfCachedMiss() {
-        super(ProblemType.NOT_COPIED, "only-if-cached: no cache entry is fresh enough", null);
+        super(ProblemType.NOT_CACHED, "only-if-cached: no cache entry is fresh enough", null);
     }
 }

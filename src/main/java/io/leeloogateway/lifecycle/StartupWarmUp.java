@@ -81,7 +81,7 @@ class StartupWarmUp implements ApplicationRunner {
     private static void rehearse(WarmUp room, CountDownLatch left) {
         try {
             for (var round = 0; round < ROUNDS && !Thread.currentThread().isInterrupted(); round++) {
-                room.rehearse();
+                room.warmUp();
             }
         } catch (RuntimeException e) {
             log.info("a warm-up failed, which only makes the first requests slower: {}", e.toString());

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordNullabilityConverter implements ModelConverter {
 
+    private static final String ROOT_PACKAGE = "io.leeloogateway.";
     private static final String FORM = "Form";
 
     @Override
@@ -29,9 +30,7 @@ class RecordNullabilityConverter implements ModelConverter {
         }
         var schema = chain.next().resolve(type, context, chain);
         var raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
-        if (schema != null
-                && raw.isRecord()
-                && raw.getName().startsWith(getClass().getPackageName())) {
+        if (schema != null && raw.isRecord() && raw.getName().startsWith(ROOT_PACKAGE)) {
             describe(raw, model(schema, context));
         }
         return schema;

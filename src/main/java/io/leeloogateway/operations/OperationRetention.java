@@ -52,7 +52,7 @@ class OperationRetention {
 
     /** UUIDv7 ids are in the order of time, so an id serves as the limit. */
     private static int inBatches(ToIntFunction<UUID> work, Instant before) {
-        var limit = UuidV7Generator.first(before);
+        var limit = UuidV7Generator.lowerBound(before);
         var total = 0;
         for (var last = BATCH; last == BATCH; total += last) {
             last = work.applyAsInt(limit);

@@ -30,7 +30,7 @@ class OperationWarmUp implements WarmUp {
     }
 
     @Override
-    public void rehearse() {
+    public void warmUp() {
         var id = ids.next();
         operations.rehearse(new NewOperation(
                 id,

@@ -21,7 +21,7 @@ class OutcomeMetrics {
                     outcome,
                     Counter.builder("gateway.operations.outcomes")
                             .description("Outcomes of changes; an unknown outcome that is found later counts again")
-                            .tag("outcome", outcome.word())
+                            .tag("outcome", outcome.value())
                             .register(meters));
         }
         recordFailures = Counter.builder("gateway.operations.record.failures")

@@ -26,7 +26,7 @@ record OrderExpansion(
         if (!expand.equals("person")) {
             throw InvalidRequest.of("expand", "unknown", "must be person");
         }
-        MissingScope.refuseWithout("people:read");
+        MissingScope.require("people:read");
         return true;
     }
 }

@@ -36,7 +36,7 @@ class People {
     }
 
     OffsetPage<PersonRowView> list(PeopleFilter filter, OffsetPageRequest paging) {
-        var page = cache.read(filter.toQuery(paging)).only(filter::matches);
+        var page = cache.read(filter.toQuery(paging)).filter(filter::matches);
         var tagNames = page.items().stream().flatMap(row -> row.tags().stream()).toList();
         var tags = tagIds.resolve(tagNames);
         return page.map(row -> PersonRowView.of(row, tags));

@@ -68,11 +68,11 @@ record PersonExpansion(
     private static PersonPart part(String name) {
         return switch (name) {
             case "orders" -> {
-                MissingScope.refuseWithout("orders:read");
+                MissingScope.require("orders:read");
                 yield PersonPart.ORDERS;
             }
             case "operators" -> {
-                MissingScope.refuseWithout("users:read");
+                MissingScope.require("users:read");
                 yield PersonPart.OPERATORS;
             }
             default -> throw InvalidRequest.of("expand", "unknown", "must be of orders, operators");

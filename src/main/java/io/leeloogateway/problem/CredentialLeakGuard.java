@@ -2,20 +2,22 @@ package io.leeloogateway.problem;
 
 import io.leeloogateway.request.ApiKeyPattern;
 
-/** Refuses keys where they must not stand: there they end up in logs, histories and customers' chats. */
+/** Rejects API keys outside of the Authorization header, where logs, histories and customers' chats would expose them. */
 public final class CredentialLeakGuard {
 
     private CredentialLeakGuard() {}
 
-    /** The text as the route would read it, its escapes resolved. */
-    public static void refuse(String place, CharSequence text) {
+    /** Throws if the decoded text contains an API key. */
+    public static void check(String field, CharSequence text) {
         if (ApiKeyPattern.isIn(text)) {
-            throw in(place);
+            throw forbidden(field);
         }
     }
 
-    public static InvalidRequest in(String place) {
+    public static InvalidRequest forbidden(String field) {
         return InvalidRequest.of(
-                place, "forbidden", "must not contain a key; send it as Authorization: Bearer, and replace this one");
+                field,
+                "forbidden",
+                "must not contain a key; send the key as Authorization: Bearer, and replace this key");
     }
 }

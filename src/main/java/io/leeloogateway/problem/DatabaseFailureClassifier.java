@@ -6,25 +6,25 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a database that is away, full or going down from a mistake of ours; Spring and Hibernate tell only some of it apart. */
+/** Distinguishes an unavailable database from a programming error; Spring and Hibernate classify only some SQL states. */
 final class DatabaseFailureClassifier {
 
-    /** PostgreSQL, appendix A: connection, resources, operator's intervention, system; a standby's read-only transaction, a lock not given back. */
-    private static final String STATES = "(08|53|57|58).*|25006|55P03";
+    /** PostgreSQL, appendix A: connection exception, insufficient resources, operator intervention, system error; read-only transaction, lock not available. */
+    private static final String UNAVAILABLE = "(08|53|57|58).*|25006|55P03";
 
     private DatabaseFailureClassifier() {}
 
     static boolean isCauseOf(Exception failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(DatabaseFailureClassifier::isOne);
+                .anyMatch(DatabaseFailureClassifier::isUnavailable);
     }
 
-    private static boolean isOne(Throwable failure) {
+    private static boolean isUnavailable(Throwable failure) {
         return switch (failure) {
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     CannotCreateTransactionException _ -> true;
-            case SQLException e -> e.getSQLState() != null && e.getSQLState().matches(STATES);
+            case SQLException e -> e.getSQLState() != null && e.getSQLState().matches(UNAVAILABLE);
             default -> false;
         };
     }

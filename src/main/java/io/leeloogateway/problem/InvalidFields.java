@@ -9,7 +9,7 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** Reads from validation's own exceptions which values are wrong. */
+/** Extracts the invalid values from Spring's validation exceptions. */
 final class InvalidFields {
 
     private InvalidFields() {}

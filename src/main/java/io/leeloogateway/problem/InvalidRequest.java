@@ -2,17 +2,17 @@ package io.leeloogateway.problem;
 
 import java.util.List;
 
-/** The request names a value that cannot be. */
+/** The request contains invalid values. */
 public final class InvalidRequest extends ProblemException {
 
     private static final long serialVersionUID = 1;
-    private static final int MOST_ERRORS = 50;
+    private static final int MAX_ERRORS = 50;
 
     private final transient List<InvalidField> errors;
 
     public InvalidRequest(List<InvalidField> errors) {
-        super(ProblemType.INVALID_REQUEST, sentence(errors), null);
-        this.errors = errors.stream().limit(MOST_ERRORS).toList();
+        super(ProblemType.INVALID_REQUEST, summary(errors), null);
+        this.errors = errors.stream().limit(MAX_ERRORS).toList();
     }
 
     public static InvalidRequest of(String field, String code, String detail) {
@@ -24,7 +24,7 @@ public final class InvalidRequest extends ProblemException {
         return errors;
     }
 
-    private static String sentence(List<InvalidField> errors) {
+    private static String summary(List<InvalidField> errors) {
         if (errors.size() == 1) {
             return errors.getFirst().field() + ": " + errors.getFirst().detail();
         }

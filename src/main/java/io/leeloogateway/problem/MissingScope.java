@@ -2,7 +2,7 @@ package io.leeloogateway.problem;
 
 import io.leeloogateway.request.RequestContext;
 
-/** The key is good, but not for this. */
+/** The API key is valid but lacks a scope. */
 public final class MissingScope extends ProblemException {
 
     private static final long serialVersionUID = 1;
@@ -11,15 +11,15 @@ public final class MissingScope extends ProblemException {
         super(ProblemType.MISSING_SCOPE, detail, null);
     }
 
-    /** A route that names no scope opens for nobody. */
+    /** A route without a declared scope denies every request. */
     public static MissingScope undeclared() {
-        return new MissingScope("no scope opens this route");
+        return new MissingScope("no scope grants access to this route");
     }
 
-    /** Refuses the call being served unless its caller has the scope. */
-    public static void refuseWithout(String scope) {
+    /** Throws unless the current caller has the scope. */
+    public static void require(String scope) {
         var caller = RequestContext.current().caller();
-        if (caller.isEmpty() || !caller.get().has(scope)) {
+        if (caller.isEmpty() || !caller.get().hasScope(scope)) {
             throw new MissingScope("the key lacks the scope " + scope);
         }
     }

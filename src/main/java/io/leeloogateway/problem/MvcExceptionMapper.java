@@ -6,16 +6,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Says in our own words what Spring MVC refused, by the status it would have answered. */
-final class MvcExceptionMapper extends ProblemException {
+/** Maps exceptions and statuses of Spring MVC to problems with texts of this gateway. */
+final class MvcExceptionMapper {
 
-    private static final long serialVersionUID = 1;
+    private MvcExceptionMapper() {}
 
-    private MvcExceptionMapper(ProblemType type, String detail, Exception cause) {
-        super(type, detail, cause);
-    }
-
-    static ProblemException explain(Exception e, HttpStatusCode status) {
+    static ProblemException map(Exception e, HttpStatusCode status) {
         return switch (e) {
             case MethodArgumentTypeMismatchException mismatch ->
                 InvalidRequest.of(mismatch.getName(), "type", "is not of the right type");
@@ -29,16 +25,17 @@ final class MvcExceptionMapper extends ProblemException {
 
     private static ProblemException byStatus(Exception e, HttpStatusCode status) {
         return switch (status.value()) {
-            case 404 -> new MvcExceptionMapper(ProblemType.ROUTE_NOT_FOUND, "no route has this path", e);
-            case 405 -> new MvcExceptionMapper(ProblemType.METHOD_NOT_ALLOWED, "see Allow for the methods it knows", e);
-            case 406 -> new MvcExceptionMapper(ProblemType.NOT_ACCEPTABLE, "the answer is application/json", e);
-            case 413 -> new MvcExceptionMapper(ProblemType.BODY_TOO_LARGE, "the body may have at most 1 MiB", e);
-            case 415 -> new MvcExceptionMapper(ProblemType.UNSUPPORTED_MEDIA_TYPE, "send application/json", e);
-            case 503 -> new MvcExceptionMapper(ProblemType.DEADLINE_EXCEEDED, "the answer took too long", e);
+            case 404 -> new ProblemException(ProblemType.ROUTE_NOT_FOUND, "no route has this path", e);
+            case 405 ->
+                new ProblemException(ProblemType.METHOD_NOT_ALLOWED, "the header Allow lists the supported methods", e);
+            case 406 -> new ProblemException(ProblemType.NOT_ACCEPTABLE, "the response is application/json", e);
+            case 413 -> new ProblemException(ProblemType.BODY_TOO_LARGE, "the body may have at most 1 MiB", e);
+            case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "send application/json", e);
+            case 503 -> new ProblemException(ProblemType.DEADLINE_EXCEEDED, "the response took too long", e);
             default ->
                 status.is4xxClientError()
                         ? new InvalidRequest(List.of(new InvalidField("request", "malformed", "cannot be read")))
-                        : new MvcExceptionMapper(ProblemType.INTERNAL_ERROR, "the gateway failed", e);
+                        : new ProblemException(ProblemType.INTERNAL_ERROR, "the gateway failed", e);
         };
     }
 }

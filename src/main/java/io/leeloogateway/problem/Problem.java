@@ -10,18 +10,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong (RFC 9457).
+ * A problem (RFC 9457).
  *
- * @param type the address where this kind of problem is explained
- * @param title the kind of problem in a few words
+ * @param type the address of the page that explains this type of problem
+ * @param title the type of problem in a few words
  * @param status the HTTP status
- * @param detail what happened this time
- * @param instance the route that was called, as a template
- * @param requestId the id to name when asking for help
- * @param retryable true where sending the same request again is safe and may succeed
- * @param outcome on changes only: what became of it
- * @param operationId on changes that were written down: the operation, to be found at {@code /api/v1/operations/{operationId}}
- * @param errors which values are wrong
+ * @param detail the cause of this occurrence
+ * @param instance the address of the failed request: {@code /api/v1/requests/{requestId}}
+ * @param requestId the id of the failed request; name it in a support request
+ * @param retryable true if the same request can be sent again safely and may succeed
+ * @param outcome changes only: the outcome of the change
+ * @param operationId changes with an operation only: its id, see {@code /api/v1/operations/{operationId}}
+ * @param errors the invalid values
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -29,29 +29,34 @@ public record Problem(
         String title,
         int status,
         String detail,
-        @Nullable String instance,
+        @Nullable URI instance,
         @Nullable String requestId,
         boolean retryable,
         @Nullable Outcome outcome,
         @Nullable UUID operationId,
         @Nullable List<InvalidField> errors) {
 
-    static Problem of(ProblemType type, String detail, @Nullable String instance, List<InvalidField> errors) {
+    /** The problem of the current request; without a current request, instance and request id are absent. */
+    static Problem of(ProblemType type, String detail, List<InvalidField> errors) {
         var context = RequestContext.find();
-        var entry = context.flatMap(RequestContext::operation);
+        var operation = context.flatMap(RequestContext::operation);
         var outcome = context.flatMap(RequestContext::outcome).orElse(null);
+        var requestId = operation.map(OperationRef::requestId).or(() -> context.map(RequestContext::id));
         return new Problem(
                 type.uri(),
                 type.title(),
                 type.status().value(),
                 detail,
-                instance,
-                entry.map(OperationRef::requestId)
-                        .or(() -> context.map(RequestContext::id))
-                        .orElse(null),
+                requestId.map(Problem::instance).orElse(null),
+                requestId.orElse(null),
                 type.isRetryable() && outcome != Outcome.UNKNOWN,
                 outcome,
-                entry.map(OperationRef::operationId).orElse(null),
+                operation.map(OperationRef::operationId).orElse(null),
                 errors.isEmpty() ? null : List.copyOf(errors));
+    }
+
+    /** The address of a failed request. */
+    public static URI instance(String requestId) {
+        return URI.create("/api/v1/requests/" + requestId);
     }
 }

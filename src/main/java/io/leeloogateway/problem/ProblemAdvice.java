@@ -19,39 +19,38 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** The last catch: every failure of a route leaves as a problem. */
+/** Maps every exception of a route to a problem response. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> onProblem(ProblemException e, HttpServletRequest request) {
+    ResponseEntity<Object> onProblem(ProblemException e) {
         if (e.type().status().is5xxServerError()) {
-            log.warn("answered {}: {}", e.type().slug(), e.detail());
+            log.warn("responded with {}: {}", e.type().slug(), e.detail());
         }
-        return ProblemResponses.answer(e, request);
+        return ProblemResponses.response(e);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> onDatabaseFailure(Exception e, HttpServletRequest request) {
         if (!DatabaseFailureClassifier.isCauseOf(e)) {
-            return onAnythingElse(e, request);
+            return onUnexpectedFailure(e);
         }
         log.warn(
-                "the database does not answer: {}",
+                "the database does not respond: {}",
                 NestedExceptionUtils.getMostSpecificCause(e).toString());
-        RequestContext.find().ifPresent(context -> markUnsure(context, request));
-        return ProblemResponses.answer(ProblemType.DATABASE_UNAVAILABLE, "the database does not answer", request);
+        RequestContext.find().ifPresent(context -> markOutcomeUnknown(context, request));
+        return ProblemResponses.response(ProblemType.DATABASE_UNAVAILABLE, "the database does not respond");
     }
 
-    /** What was being written when the database went away may be there or not. */
-    private static void markUnsure(RequestContext context, HttpServletRequest request) {
+    /** A write may or may not have been committed when the database failed. */
+    private static void markOutcomeUnknown(RequestContext context, HttpServletRequest request) {
         var reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reads && context.outcome().isEmpty()) {
             context.setOutcome(Outcome.UNKNOWN);
@@ -59,54 +58,48 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> onUnknownCursor(UnknownCursor e, HttpServletRequest request) {
-        return ProblemResponses.answer(
-                InvalidRequest.of("cursor", "format", "must be a nextCursor of this list"), request);
+    ResponseEntity<Object> onUnknownCursor(UnknownCursor e) {
+        return ProblemResponses.response(InvalidRequest.of("cursor", "format", "must be a nextCursor of this list"));
     }
 
-    /** Tomcat reads the query late and quotes it when it cannot. */
+    /** Tomcat parses the query late and quotes the invalid part in its message. */
     @ExceptionHandler
-    ResponseEntity<Object> onMalformedQuery(InvalidParameterException e, HttpServletRequest request) {
-        return ProblemResponses.answer(InvalidRequest.of("query", "malformed", "is not well encoded"), request);
+    ResponseEntity<Object> onMalformedQuery(InvalidParameterException e) {
+        return ProblemResponses.response(InvalidRequest.of("query", "malformed", "is not correctly encoded"));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> onAnythingElse(Exception e, HttpServletRequest request) {
+    ResponseEntity<Object> onUnexpectedFailure(Exception e) {
         log.error("a request failed unexpectedly", e);
-        return ProblemResponses.answer(
-                ProblemType.INTERNAL_ERROR, "the gateway failed; its log knows why under this request id", request);
+        return ProblemResponses.response(
+                ProblemType.INTERNAL_ERROR, "the gateway failed; its log has the cause under this request id");
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ProblemResponses.answer(
-                new InvalidRequest(InvalidFields.of(e.getBindingResult())), servletRequest(request));
+        return ProblemResponses.response(new InvalidRequest(InvalidFields.of(e.getBindingResult())));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ProblemResponses.answer(new InvalidRequest(InvalidFields.of(e)), servletRequest(request));
+        return ProblemResponses.response(new InvalidRequest(InvalidFields.of(e)));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ProblemResponses.answer(UnreadableBodyMapper.explain(e), servletRequest(request));
+        return ProblemResponses.response(UnreadableBodyMapper.map(e));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var answer = ProblemResponses.answer(MvcExceptionMapper.explain(e, status), servletRequest(request));
-        return ResponseEntity.status(answer.getStatusCode())
+        var response = ProblemResponses.response(MvcExceptionMapper.map(e, status));
+        return ResponseEntity.status(response.getStatusCode())
                 .headers(headers)
-                .headers(answer.getHeaders())
-                .body(answer.getBody());
-    }
-
-    private static HttpServletRequest servletRequest(WebRequest request) {
-        return ((ServletWebRequest) request).getRequest();
+                .headers(response.getHeaders())
+                .body(response.getBody());
     }
 }

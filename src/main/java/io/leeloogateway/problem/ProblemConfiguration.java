@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the strict reading of requests behind access, in front of every route, and our voice into the container. */
+/** Registers the strict request checks after authentication and the error responses of the servlet container. */
 @Configuration(proxyBeanMethods = false)
 class ProblemConfiguration implements WebMvcConfigurer {
 
@@ -28,19 +28,19 @@ class ProblemConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(strictRequests).addPathPatterns("/api/**").order(Ordered.LOWEST_PRECEDENCE);
     }
 
-    /** springdoc brings a library for YAML along, and with it a reader of bodies that knows nothing of our strictness. */
+    /** springdoc adds a YAML library, and Spring then registers a body converter without the strict checks. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(list -> list.removeIf(ProblemConfiguration::isForeign));
+        converters.configureMessageConvertersList(list -> list.removeIf(ProblemConfiguration::isNotJson));
     }
 
-    private static boolean isForeign(HttpMessageConverter<?> converter) {
+    private static boolean isNotJson(HttpMessageConverter<?> converter) {
         var types = converter.getSupportedMediaTypes();
         return types.stream().anyMatch(type -> type.getSubtype().matches("(x-)?yaml|cbor|xml|x-jackson-smile"));
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerFailures(JsonMapper json, HeaderWriter headers) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorReportValve(JsonMapper json, HeaderWriter headers) {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemErrorReportValve(json, headers)));
     }

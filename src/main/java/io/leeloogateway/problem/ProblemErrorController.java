@@ -11,12 +11,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the servlet container sends what failed outside of every route. */
+/** Responds to failures that the servlet container dispatches to {@code /error}. */
 @Hidden
 @RestController
 class ProblemErrorController implements ErrorController {
 
-    /** What has begun to leave is cut off by the container; a problem in the middle of it helps nobody. */
+    /** The container aborts a response that is already committed. */
     @RequestMapping("/error")
     @Nullable
     ResponseEntity<Object> error(HttpServletRequest request, HttpServletResponse response) {
@@ -24,7 +24,7 @@ class ProblemErrorController implements ErrorController {
             return null;
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var failure = new IllegalStateException("the servlet container answered " + status);
-        return ProblemResponses.answer(MvcExceptionMapper.explain(failure, HttpStatusCode.valueOf(status)), request);
+        var failure = new IllegalStateException("the servlet container responded with " + status);
+        return ProblemResponses.response(MvcExceptionMapper.map(failure, HttpStatusCode.valueOf(status)));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.header.HeaderWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks for Tomcat, in place of its HTML page, where it refuses what no filter has seen: an encoded slash, a broken header. */
+/** Replaces Tomcat's HTML error page for requests that reach no filter: an encoded slash, a malformed header. */
 final class ProblemErrorReportValve extends ErrorReportValve {
 
     private final JsonMapper json;
@@ -39,17 +39,16 @@ final class ProblemErrorReportValve extends ErrorReportValve {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.writeHeaders(request, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        context.with(() -> write(response));
+        context.run(() -> write(response));
     }
 
     private boolean write(Response response) {
-        var failure = new IllegalStateException("Tomcat answered " + response.getStatus());
-        var problem = MvcExceptionMapper.explain(failure, HttpStatusCode.valueOf(response.getStatus()));
+        var failure = new IllegalStateException("Tomcat responded with " + response.getStatus());
+        var problem = MvcExceptionMapper.map(failure, HttpStatusCode.valueOf(response.getStatus()));
         response.setStatus(problem.type().status().value());
         try {
             response.getOutputStream()
-                    .write(json.writeValueAsBytes(
-                            Problem.of(problem.type(), problem.detail(), null, problem.errors())));
+                    .write(json.writeValueAsBytes(Problem.of(problem.type(), problem.detail(), problem.errors())));
             response.finishResponse();
             return true;
         } catch (IOException e) {

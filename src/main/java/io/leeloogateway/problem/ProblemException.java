@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A failure that the caller is told of; the other rooms' exceptions extend it. Its message is safe to show. */
+/** An exception with a problem type; the message is the detail of the problem and safe to show. Other modules extend it. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -25,12 +25,12 @@ public class ProblemException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** What is wrong with which field; empty unless the request is to blame. */
+    /** The invalid fields; empty unless the request caused the problem. */
     public List<InvalidField> errors() {
         return List.of();
     }
 
-    /** How long to wait before trying again; empty when nobody knows. */
+    /** The time to wait before a retry; empty if unknown. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();
     }

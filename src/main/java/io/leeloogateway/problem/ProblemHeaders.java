@@ -8,15 +8,15 @@ import java.math.BigDecimal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** The headers that come with some problems. */
+/** Documents the response headers of problems in the OpenAPI document. */
 public final class ProblemHeaders {
 
     private static final Header RETRY_AFTER = new Header()
-            .description("How many seconds to wait before trying again; not there where nobody knows")
+            .description("The number of seconds to wait before a retry; absent if unknown")
             .schema(new JsonSchema().typesItem("integer").minimum(BigDecimal.ONE));
 
     private static final Header WWW_AUTHENTICATE = new Header()
-            .description("How to show a key")
+            .description("The authentication scheme")
             .required(true)
             .schema(new JsonSchema().typesItem("string")._const("Bearer"));
 
@@ -28,15 +28,15 @@ public final class ProblemHeaders {
                 .addHeaders(HttpHeaders.WWW_AUTHENTICATE, WWW_AUTHENTICATE);
     }
 
-    public static void addTo(ApiResponse answer, HttpStatus status) {
+    public static void addTo(ApiResponse response, HttpStatus status) {
         switch (status) {
-            case UNAUTHORIZED -> add(answer, HttpHeaders.WWW_AUTHENTICATE);
-            case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS, CONFLICT -> add(answer, HttpHeaders.RETRY_AFTER);
+            case UNAUTHORIZED -> add(response, HttpHeaders.WWW_AUTHENTICATE);
+            case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS, CONFLICT -> add(response, HttpHeaders.RETRY_AFTER);
             default -> {}
         }
     }
 
-    private static void add(ApiResponse answer, String header) {
-        answer.addHeaderObject(header, new Header().$ref(header));
+    private static void add(ApiResponse response, String header) {
+        response.addHeaderObject(header, new Header().$ref(header));
     }
 }

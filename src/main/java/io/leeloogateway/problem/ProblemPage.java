@@ -4,14 +4,14 @@ import java.net.URI;
 import java.util.ResourceBundle;
 
 /**
- * A kind of problem, explained.
+ * The explanation of a problem type.
  *
- * @param type its address
- * @param title what it is called
- * @param status the HTTP status it comes with
- * @param retryable whether the same request may succeed later; never so for a change of unknown outcome
- * @param meaning what happened
- * @param remedy what to do
+ * @param type the address of this page
+ * @param title the title
+ * @param status the HTTP status
+ * @param retryable whether the same request may succeed later; a change with an unknown outcome is never retryable
+ * @param meaning the cause
+ * @param remedy the action to take
  */
 record ProblemPage(URI type, String title, int status, boolean retryable, String meaning, String remedy) {
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a problem means and what to do about it. */
+/** Serves an explanation of each problem type. */
 @RestController
 @Tag(name = "Problems")
 public class ProblemsController {
@@ -17,10 +17,10 @@ public class ProblemsController {
     private final ResourceBundle texts = ResourceBundle.getBundle("problems");
 
     /**
-     * Explains a kind of problem. Open to everybody: this is where the {@code type} of each problem leads.
+     * Explain a problem type. The {@code type} of each problem is the address of its explanation. This route needs no key.
      *
-     * @param slug the last part of a problem's type
-     * @return what it means and what to do
+     * @param slug the last segment of the type of a problem
+     * @return the cause and the action to take
      */
     @GetMapping(PATH)
     @SecurityRequirements
@@ -33,7 +33,7 @@ public class ProblemsController {
         private static final long serialVersionUID = 1;
 
         UnknownProblem() {
-            super(ProblemType.NOT_FOUND, "there is no problem of this name", null);
+            super(ProblemType.NOT_FOUND, "no problem type has this name", null);
         }
     }
 }

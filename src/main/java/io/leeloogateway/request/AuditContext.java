@@ -9,45 +9,45 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What the diary wants to know of a call beside what its rooms need of each other. */
+/** Collects facts about a request that only the audit log needs. */
 public final class AuditContext {
 
-    private final Set<String> people = ConcurrentHashMap.newKeySet();
-    private final Queue<UpstreamCall> attempts = new ConcurrentLinkedQueue<>();
-    private volatile List<String> fields = List.of();
-    private volatile @Nullable UUID entry;
+    private final Set<String> subjectIds = ConcurrentHashMap.newKeySet();
+    private final Queue<UpstreamCall> upstreamCalls = new ConcurrentLinkedQueue<>();
+    private volatile List<String> bodyFields = List.of();
+    private volatile @Nullable UUID entryId;
     private volatile @Nullable String problem;
-    private volatile @Nullable String reason;
-    private volatile boolean written;
+    private volatile @Nullable String denialReason;
+    private volatile boolean recorded;
 
-    /** Under which id the diary tells of this call. */
+    /** The id of the audit entry of this request. */
     public Optional<UUID> entryId() {
-        return Optional.ofNullable(entry);
+        return Optional.ofNullable(entryId);
     }
 
-    public void setEntryId(UUID whichEntry) {
-        entry = whichEntry;
+    public void setEntryId(UUID id) {
+        entryId = id;
     }
 
-    /** Whether its entry is written by somebody who knows better than the door. */
+    /** Whether the audit entry is already written, or another component writes it. */
     public boolean isRecorded() {
-        return written;
+        return recorded;
     }
 
     public void markRecorded() {
-        written = true;
+        recorded = true;
     }
 
-    /** Whose data the answer tells. */
+    /** The ids of the people whose data the response contains. */
     public Set<String> subjectIds() {
-        return Set.copyOf(people);
+        return Set.copyOf(subjectIds);
     }
 
     public void addSubjects(List<String> personIds) {
-        people.addAll(personIds);
+        subjectIds.addAll(personIds);
     }
 
-    /** What kind of problem it was answered with. */
+    /** The slug of the problem type of the response. */
     public Optional<String> problem() {
         return Optional.ofNullable(problem);
     }
@@ -56,29 +56,30 @@ public final class AuditContext {
         problem = slug;
     }
 
-    /** Why it was turned away, where the caller is not told. */
+    /** The reason for a denial, where the response does not show it. */
     public Optional<String> denialReason() {
-        return Optional.ofNullable(reason);
+        return Optional.ofNullable(denialReason);
     }
 
-    public void setDenialReason(String why) {
-        reason = why;
+    public void setDenialReason(String reason) {
+        denialReason = reason;
     }
 
-    /** The names of the fields that its body gave. */
+    /** The names of the fields in the request body. */
     public List<String> bodyFields() {
-        return fields;
+        return bodyFields;
     }
 
     public void setBodyFields(List<String> names) {
-        fields = List.copyOf(names);
+        bodyFields = List.copyOf(names);
     }
 
+    /** The calls to Leeloo, in the order of their completion. */
     public List<UpstreamCall> upstreamCalls() {
-        return List.copyOf(attempts);
+        return List.copyOf(upstreamCalls);
     }
 
-    public void addUpstreamCall(UpstreamCall attempt) {
-        attempts.add(attempt);
+    public void addUpstreamCall(UpstreamCall call) {
+        upstreamCalls.add(call);
     }
 }

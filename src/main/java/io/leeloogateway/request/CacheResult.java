@@ -3,16 +3,16 @@ package io.leeloogateway.request;
 import java.time.Duration;
 
 /**
- * What an answer was made of.
+ * The result of one cached read.
  *
- * @param age how old that is
- * @param left how much longer it is fresh
- * @param status how it was come by (RFC 9211)
+ * @param age the age of the value
+ * @param ttl the remaining freshness of the value
+ * @param status the parameters of {@code Cache-Status} (RFC 9211)
  */
-public record CacheResult(Duration age, Duration left, String status) {
+public record CacheResult(Duration age, Duration ttl, String status) {
 
-    /** Whether a copy was given, and not what Leeloo said now. */
-    public boolean isCopy() {
+    /** Whether the value was served from the cache without a successful call to Leeloo. */
+    public boolean isFromCache() {
         return !status.contains("fwd=") || status.contains("served-stale");
     }
 }

@@ -7,16 +7,16 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A place in a list that runs from new to old: the row that was shown last. */
+/** A position in a list that is sorted from new to old: the last row of the previous page. */
 public record Cursor(Instant createdAt, String id) {
 
-    /** Before the newest row. */
+    /** The position before the newest row. */
     public static final Cursor START = new Cursor(Instant.parse("9999-12-31T23:59:59Z"), "");
 
-    private static final Pattern PLACE = Pattern.compile("(?<micros>\\d{1,18}) (?<id>[\\w-]{1,40})");
+    private static final Pattern FORMAT = Pattern.compile("(?<micros>\\d{1,18}) (?<id>[\\w-]{1,40})");
 
     public static Cursor parse(String text) {
-        var match = PLACE.matcher(decoded(text).orElse(""));
+        var match = FORMAT.matcher(decoded(text).orElse(""));
         if (!match.matches()) {
             throw new UnknownCursor();
         }
@@ -25,8 +25,8 @@ public record Cursor(Instant createdAt, String id) {
     }
 
     public String text() {
-        var place = ChronoUnit.MICROS.between(Instant.EPOCH, createdAt) + " " + id;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
+        var position = ChronoUnit.MICROS.between(Instant.EPOCH, createdAt) + " " + id;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Optional<String> decoded(String text) {

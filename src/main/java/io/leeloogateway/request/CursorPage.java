@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list that is walked by cursor.
+ * One page of a list with cursor pagination.
  *
- * @param items the rows of this part
- * @param nextCursor give it back as {@code cursor} to get the next part; null at the end
+ * @param items the items of this page
+ * @param nextCursor the {@code cursor} of the next page; null on the last page
  */
 public record CursorPage<T>(List<T> items, @Nullable String nextCursor) {
 

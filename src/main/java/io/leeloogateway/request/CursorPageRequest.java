@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is wanted.
+ * Selects a page of a list with cursor pagination.
  *
- * @param limit how many rows at most, 1 to 100, 20 unless given
- * @param cursor the {@code nextCursor} of the part before; the newest rows unless given
+ * @param limit the maximum number of items, 1 to 100, default 20
+ * @param cursor the {@code nextCursor} of the previous page; the first page by default
  */
 public record CursorPageRequest(
         @Min(1) @Max(100) @Nullable Integer limit, @Nullable String cursor) {
@@ -21,18 +21,21 @@ public record CursorPageRequest(
         return cursor == null ? Cursor.START : Cursor.parse(cursor);
     }
 
-    /** One row more than is shown, to learn whether another part follows. */
-    public int rows() {
-        return shown() + 1;
+    /** The number of rows to read: one more than the page shows, to detect a next page. */
+    public int fetchLimit() {
+        return pageSize() + 1;
     }
 
-    public <T, V> CursorPage<V> slice(List<T> rows, Function<? super T, Cursor> place, Function<? super T, V> view) {
-        var items = rows.stream().limit(shown()).<V>map(view).toList();
-        var last = rows.size() > shown() ? place.apply(rows.get(shown() - 1)).text() : null;
-        return new CursorPage<>(items, last);
+    public <T, V> CursorPage<V> toPage(
+            List<T> rows, Function<? super T, Cursor> cursorOf, Function<? super T, V> view) {
+        var items = rows.stream().limit(pageSize()).<V>map(view).toList();
+        var next = rows.size() > pageSize()
+                ? cursorOf.apply(rows.get(pageSize() - 1)).text()
+                : null;
+        return new CursorPage<>(items, next);
     }
 
-    private int shown() {
+    private int pageSize() {
         return limit == null ? DEFAULT_LIMIT : limit;
     }
 }

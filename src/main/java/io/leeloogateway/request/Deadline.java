@@ -4,30 +4,30 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The moment, on the monotonic clock, after which nobody waits for the answer any more. */
+/** The end of the time limit of a request, on the monotonic clock. */
 public record Deadline(long nanoTime) {
 
-    /** The request header that sets it, in seconds. */
+    /** The request header that sets the time limit in seconds. */
     public static final String HEADER = "Request-Timeout";
 
     static final Duration DEFAULT = Duration.ofSeconds(10);
-    static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration MAX = Duration.ofSeconds(30);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,2}(\\.\\d{1,3})?");
 
     public static Deadline after(Duration timeout) {
         return new Deadline(System.nanoTime() + timeout.toNanos());
     }
 
-    /** Reads a {@code Request-Timeout}: more than 0 and at most 30 seconds, at most three decimals; otherwise empty. */
+    /** Parses a {@code Request-Timeout}: more than 0 and at most 30 seconds, at most three decimals; otherwise empty. */
     public static Optional<Duration> parse(String seconds) {
         if (!SECONDS.matcher(seconds).matches()) {
             return Optional.empty();
         }
         var timeout = Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1000));
-        return timeout.isZero() || timeout.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(timeout);
+        return timeout.isZero() || timeout.compareTo(MAX) > 0 ? Optional.empty() : Optional.of(timeout);
     }
 
-    /** Time left; zero once it is over. */
+    /** The remaining time; zero after the deadline. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
     }

@@ -3,9 +3,9 @@ package io.leeloogateway.request;
 import java.util.List;
 
 /**
- * A whole list.
+ * A complete list without pagination.
  *
- * @param items all of them
+ * @param items all items
  */
 public record Items<T>(List<T> items) {
 

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A part of a list that is walked by offset.
+ * One page of a list with offset pagination.
  *
- * @param items the rows of this part
- * @param page which part it is
+ * @param items the items of this page
+ * @param page the position of this page in the list
  */
 public record OffsetPage<T>(List<T> items, Position page) {
 
@@ -21,18 +21,18 @@ public record OffsetPage<T>(List<T> items, Position page) {
         return new OffsetPage<>(items.stream().<R>map(mapping).toList(), page);
     }
 
-    /** The same part without the rows that are not to be shown; whoever walks on by what was returned misses nothing. */
-    public OffsetPage<T> only(Predicate<? super T> shown) {
-        return new OffsetPage<>(items.stream().filter(shown).toList(), page);
+    /** This page without the items that do not match. The position stays: paging on by {@code returned} skips no item. */
+    public OffsetPage<T> filter(Predicate<? super T> condition) {
+        return new OffsetPage<>(items.stream().filter(condition).toList(), page);
     }
 
     /**
-     * Where a part lies in its list.
+     * The position of a page in its list.
      *
-     * @param limit how many rows were asked for
-     * @param offset how many rows were skipped
-     * @param returned how many rows Leeloo gave; go on at {@code offset} plus this
-     * @param total how many rows Leeloo says there are; a hint
+     * @param limit the requested number of items
+     * @param offset the number of skipped items
+     * @param returned the number of items that Leeloo returned; the next page starts at {@code offset + returned}
+     * @param total Leeloo's count of all items; not exact
      */
     @Schema(name = "PagePosition")
     public record Position(int limit, int offset, int returned, long total) {}

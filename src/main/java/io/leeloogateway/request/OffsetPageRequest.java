@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is wanted.
+ * Selects a page of a list with offset pagination.
  *
- * @param limit how many rows at most, 1 to 100, 20 unless given
- * @param offset how many rows to skip, 0 unless given
+ * @param limit the maximum number of items, 1 to 100, default 20
+ * @param offset the number of items to skip, default 0
  */
 public record OffsetPageRequest(
         @Min(1) @Max(100) @Nullable Integer limit,
@@ -16,11 +16,11 @@ public record OffsetPageRequest(
 
     private static final int DEFAULT_LIMIT = 20;
 
-    public int rows() {
+    public int limitOrDefault() {
         return limit == null ? DEFAULT_LIMIT : limit;
     }
 
-    public int skipped() {
+    public int offsetOrDefault() {
         return offset == null ? 0 : offset;
     }
 }

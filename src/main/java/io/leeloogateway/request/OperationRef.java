@@ -3,9 +3,9 @@ package io.leeloogateway.request;
 import java.util.UUID;
 
 /**
- * The operation of the ledger that an answer tells of.
+ * A reference to the operation that a response belongs to.
  *
- * @param operationId its id
- * @param requestId the request that was answered first
+ * @param operationId the id of the operation
+ * @param requestId the id of the request that created the response; a replayed response has the first request's id
  */
 public record OperationRef(UUID operationId, String requestId) {}

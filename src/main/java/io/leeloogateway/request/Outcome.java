@@ -3,23 +3,23 @@ package io.leeloogateway.request;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What became of a change. */
+/** The outcome of a change. */
 public enum Outcome {
-    /** Under way. */
+    /** The change is in progress. */
     SENDING,
-    /** Leeloo took it. */
+    /** Leeloo applied the change. */
     APPLIED,
-    /** It was looked for later and is provably not there. */
+    /** A later outcome check shows that Leeloo did not apply the change. */
     NOT_APPLIED,
-    /** Leeloo said no; nothing changed. */
+    /** Leeloo rejected the change; nothing changed. */
     REJECTED,
-    /** It provably never left the gateway. */
+    /** The gateway did not send the change. */
     NOT_SENT,
-    /** It left and no readable answer came: it may or may not have been applied. */
+    /** The gateway sent the change and received no readable response: Leeloo may or may not have applied the change. */
     UNKNOWN;
 
     @JsonValue
-    public String word() {
+    public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,9 +2,9 @@ package io.leeloogateway.request;
 
 import java.util.List;
 
-/** An answer, or a part of one, that tells of people; the diary notes of whom. */
+/** A response body, or a part of it, with personal data; the audit log records the subjects. */
 public interface PersonalData {
 
-    /** The ids of the people it tells of, at Leeloo. */
+    /** Leeloo's ids of the people whose data the body contains. */
     List<String> personIds();
 }

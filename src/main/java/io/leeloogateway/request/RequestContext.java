@@ -8,43 +8,43 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The call being served, as every room sees it; bound to the thread that serves it. */
+/** The current request: id, deadline, caller and route. Bound to the thread that serves the request. */
 public final class RequestContext {
 
     private static final ScopedValue<RequestContext> CURRENT = ScopedValue.newInstance();
 
-    /** Below these names each log line says whose request it is about, and which; {@code client} means the network's to ECS. */
-    static final String CLIENT = "clientId";
+    /** MDC keys of all log lines of a request; {@code client} has another meaning in ECS. */
+    static final String CLIENT_ID = "clientId";
 
-    static final String ROUTE = "route";
+    static final String ACTION = "action";
 
     private final String id;
     private final Deadline deadline;
-    private final Queue<CacheResult> parts = new ConcurrentLinkedQueue<>();
+    private final Queue<CacheResult> cacheResults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger leelooCalls = new AtomicInteger();
-    private final AuditContext notes = new AuditContext();
+    private final AuditContext audit = new AuditContext();
     private volatile @Nullable Caller caller;
     private volatile @Nullable MatchedRoute route;
     private volatile @Nullable Outcome outcome;
-    private volatile @Nullable OperationRef entry;
+    private volatile @Nullable OperationRef operation;
 
     public RequestContext(String id, Deadline deadline) {
         this.id = id;
         this.deadline = deadline;
     }
 
-    /** The context of the call this thread serves. */
+    /** The context of the request that this thread serves. */
     public static RequestContext current() {
         return CURRENT.get();
     }
 
-    /** The same, where there may be none: outside of a call, or before it was let in. */
+    /** The current context; empty outside of a request. */
     public static Optional<RequestContext> find() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /** Runs the work with this context bound; whoever hands work to another thread does so too. */
-    public <T extends @Nullable Object, X extends Throwable> T with(ScopedValue.CallableOp<T, X> work) throws X {
+    /** Runs work with this context bound. Work on another thread must bind the context again. */
+    public <T extends @Nullable Object, X extends Throwable> T run(ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(CURRENT, this).call(work);
     }
 
@@ -56,51 +56,51 @@ public final class RequestContext {
         return deadline;
     }
 
-    /** Who calls; empty until access has let the call in. */
+    /** The caller; empty before authentication. */
     public Optional<Caller> caller() {
         return Optional.ofNullable(caller);
     }
 
-    public void setCaller(Caller whoCalls) {
-        caller = whoCalls;
-        MDC.put(CLIENT, whoCalls.clientId());
+    public void setCaller(Caller newCaller) {
+        caller = newCaller;
+        MDC.put(CLIENT_ID, newCaller.clientId());
     }
 
-    /** Which route serves the call; empty until one was found. */
+    /** The route of this request; empty before the route is matched. */
     public Optional<MatchedRoute> route() {
         return Optional.ofNullable(route);
     }
 
-    public void setRoute(MatchedRoute whichServes) {
-        route = whichServes;
-        MDC.put(ROUTE, whichServes.action());
+    public void setRoute(MatchedRoute newRoute) {
+        route = newRoute;
+        MDC.put(ACTION, newRoute.action());
     }
 
-    /** Where the change this call asks for stands in the ledger; empty when it does not. */
+    /** The operation of the requested change; empty for a read or before the operation is recorded. */
     public Optional<OperationRef> operation() {
-        return Optional.ofNullable(entry);
+        return Optional.ofNullable(operation);
     }
 
-    public void setOperation(OperationRef whichTells) {
-        entry = whichTells;
+    public void setOperation(OperationRef newOperation) {
+        operation = newOperation;
     }
 
-    /** What became of the change this call asks for; empty when it asks for none. */
+    /** The outcome of the requested change; empty for a read. */
     public Optional<Outcome> outcome() {
         return Optional.ofNullable(outcome);
     }
 
-    public void setOutcome(Outcome whatItBecame) {
-        outcome = whatItBecame;
+    public void setOutcome(Outcome newOutcome) {
+        outcome = newOutcome;
     }
 
-    /** What the answer is made of, in the order in which it was read. */
+    /** The results of the cached reads that the response consists of, in order. */
     public List<CacheResult> cacheResults() {
-        return List.copyOf(parts);
+        return List.copyOf(cacheResults);
     }
 
-    public void addCacheResult(CacheResult part) {
-        parts.add(part);
+    public void addCacheResult(CacheResult result) {
+        cacheResults.add(result);
     }
 
     public int leelooCalls() {
@@ -111,8 +111,8 @@ public final class RequestContext {
         leelooCalls.incrementAndGet();
     }
 
-    /** What the diary wants to know. */
+    /** The facts for the audit log. */
     public AuditContext audit() {
-        return notes;
+        return audit;
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The outermost filter: gives the call its id and deadline and binds its context. */
+/** Creates the context of a request and binds it to the thread. The outermost filter. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestFilter extends OncePerRequestFilter {
@@ -32,7 +32,7 @@ class RequestFilter extends OncePerRequestFilter {
         var context = contextOf(request);
         response.setHeader(RequestId.HEADER, context.id());
         try (var _ = MDC.putCloseable("requestId", context.id())) {
-            context.<@Nullable Void, Exception>with(() -> {
+            context.<@Nullable Void, Exception>run(() -> {
                 chain.doFilter(request, response);
                 return null;
             });
@@ -41,20 +41,20 @@ class RequestFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         } finally {
-            MDC.remove(RequestContext.CLIENT);
-            MDC.remove(RequestContext.ROUTE);
+            MDC.remove(RequestContext.CLIENT_ID);
+            MDC.remove(RequestContext.ACTION);
         }
     }
 
-    /** A servlet container's error dispatch is still the same call. */
+    /** An error dispatch of the servlet container belongs to the same request. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
     }
 
     private RequestContext contextOf(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof RequestContext begun) {
-            return begun;
+        if (request.getAttribute(ATTRIBUTE) instanceof RequestContext existing) {
+            return existing;
         }
         var timeout = Optional.ofNullable(request.getHeader(Deadline.HEADER)).flatMap(Deadline::parse);
         var context = new RequestContext(

@@ -11,7 +11,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells the OpenAPI document of the headers that all routes take and give; after everybody else added answers. */
+/** Documents the request and response headers of all routes in the OpenAPI document. Runs after the customizers that add responses. */
 @Component
 @Order(900)
 class RequestHeadersCustomizer implements GlobalOpenApiCustomizer {
@@ -21,9 +21,9 @@ class RequestHeadersCustomizer implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         document.getComponents()
-                .addParameters(RequestId.HEADER, requestId())
-                .addParameters(Deadline.HEADER, deadline())
-                .addHeaders(RequestId.HEADER, answeredId());
+                .addParameters(RequestId.HEADER, requestIdParameter())
+                .addParameters(Deadline.HEADER, deadlineParameter())
+                .addHeaders(RequestId.HEADER, requestIdHeader());
         document.getPaths()
                 .forEach((path, item) ->
                         item.readOperations().forEach(operation -> describe(operation, path.startsWith(ROUTES))));
@@ -37,31 +37,32 @@ class RequestHeadersCustomizer implements GlobalOpenApiCustomizer {
         operation
                 .getResponses()
                 .values()
-                .forEach(answer -> answer.addHeaderObject(RequestId.HEADER, new Header().$ref(RequestId.HEADER)));
+                .forEach(response -> response.addHeaderObject(RequestId.HEADER, new Header().$ref(RequestId.HEADER)));
     }
 
-    private static Parameter requestId() {
+    private static Parameter requestIdParameter() {
         return new HeaderParameter()
                 .name(RequestId.HEADER)
-                .description("The id to call this request by; made where none, or none of this form, is given")
+                .description(
+                        "The id of this request; the gateway generates an id if the header is absent or has another format")
                 .schema(idSchema());
     }
 
-    private static Parameter deadline() {
+    private static Parameter deadlineParameter() {
         var seconds = new JsonSchema();
         seconds.addType("number");
         seconds.setExclusiveMinimumValue(BigDecimal.ZERO);
-        seconds.setMaximum(BigDecimal.valueOf(Deadline.LONGEST.toSeconds()));
+        seconds.setMaximum(BigDecimal.valueOf(Deadline.MAX.toSeconds()));
         seconds.setDefault(Deadline.DEFAULT.toSeconds());
         return new HeaderParameter()
                 .name(Deadline.HEADER)
-                .description("How many seconds to wait for the answer, with at most three decimals")
+                .description("The time limit of this request in seconds, with at most three decimals")
                 .schema(seconds);
     }
 
-    private static Header answeredId() {
+    private static Header requestIdHeader() {
         return new Header()
-                .description("The id of this request: name it when asking for help")
+                .description("The id of this request; name it in a support request")
                 .required(true)
                 .schema(idSchema());
     }
@@ -69,7 +70,7 @@ class RequestHeadersCustomizer implements GlobalOpenApiCustomizer {
     private static JsonSchema idSchema() {
         var id = new JsonSchema();
         id.addType("string");
-        id.setPattern(RequestId.FORM.pattern());
+        id.setPattern(RequestId.FORMAT.pattern());
         id.addExample("nightly-export.42");
         return id;
     }

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts and times requests by route and client; clients beyond the hundredth count together, for whoever stores the numbers. What crashes counts
- * as 5xx, which the container answers later; a caller that hangs up does not.
+ * Counts and times requests by action and client. All clients after the hundredth share one tag value, to bound the number of time series. An
+ * exception counts as 5xx because the container responds later; a connection that the caller closed does not.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
 class RequestMetricsFilter extends OncePerRequestFilter {
 
-    private static final int MOST_CLIENTS = 100;
+    private static final int MAX_CLIENTS = 100;
     private static final String NONE = "none";
 
     private final MeterRegistry meters;
@@ -31,15 +31,15 @@ class RequestMetricsFilter extends OncePerRequestFilter {
 
     RequestMetricsFilter(MeterRegistry meters) {
         this.meters = meters;
-        for (var hundreds = 2; hundreds <= 5; hundreds++) {
-            timer(NONE, NONE, hundreds);
+        for (var statusClass = 2; statusClass <= 5; statusClass++) {
+            timer(NONE, NONE, statusClass);
         }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var began = System.nanoTime();
+        var start = System.nanoTime();
         var status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(request, response);
@@ -48,27 +48,27 @@ class RequestMetricsFilter extends OncePerRequestFilter {
             status = response.getStatus();
             throw e;
         } finally {
-            note(status, System.nanoTime() - began);
+            record(status, System.nanoTime() - start);
         }
     }
 
-    private void note(int status, long nanos) {
+    private void record(int status, long nanos) {
         var context = RequestContext.current();
-        var operation = context.route().map(MatchedRoute::action).orElse(NONE);
+        var action = context.route().map(MatchedRoute::action).orElse(NONE);
         var client = context.caller().map(Caller::clientId).map(this::bounded).orElse(NONE);
-        timer(operation, client, status / 100).record(nanos, TimeUnit.NANOSECONDS);
+        timer(action, client, status / 100).record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    private Timer timer(String operation, String client, int hundreds) {
+    private Timer timer(String action, String client, int statusClass) {
         return Timer.builder("gateway.requests")
-                .description("Requests by route and client")
-                .tag("operation", operation)
+                .description("Requests by action and client")
+                .tag("action", action)
                 .tag("client", client)
-                .tag("status", hundreds + "xx")
+                .tag("status", statusClass + "xx")
                 .register(meters);
     }
 
     private String bounded(String client) {
-        return clients.contains(client) || (clients.size() < MOST_CLIENTS && clients.add(client)) ? client : "others";
+        return clients.contains(client) || (clients.size() < MAX_CLIENTS && clients.add(client)) ? client : "others";
     }
 }

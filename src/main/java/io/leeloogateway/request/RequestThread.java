@@ -17,7 +17,7 @@ public final class RequestThread {
     public static void start(String name, RequestContext context, Runnable work) {
         var logContext = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.<String, String>of());
         Thread.ofVirtual().name(name).start(SNAPSHOTS.captureAll().wrap((Runnable)
-                () -> context.<Boolean, RuntimeException>with(() -> {
+                () -> context.<Boolean, RuntimeException>run(() -> {
                     MDC.setContextMap(logContext);
                     work.run();
                     return true;

@@ -6,13 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares the action, the scope and the kind of a route. A route without this annotation is refused. */
+/** Declares the action, the scope and the kind of a route. A request to a route without this annotation is denied. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Route {
 
-    /** In place of a scope: any valid key opens the route. */
+    /** In place of a scope: any valid key has access. */
     String ANY_KEY = "any";
 
     /** The name of the route in the audit log, in operations and in metrics: {@code people.addTag}. */

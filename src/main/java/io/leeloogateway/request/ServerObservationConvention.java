@@ -5,14 +5,14 @@ import org.springframework.http.server.observation.DefaultServerRequestObservati
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 
-/** Names what was asked by its route: an address has ids in it, and whatever a caller put there by mistake. */
+/** Observes requests by their route template, because a URL contains ids and may contain secrets. */
 @Component
 class ServerObservationConvention extends DefaultServerRequestObservationConvention {
 
-    private static final String ADDRESS = "http.url";
+    private static final String URL = "http.url";
 
     @Override
     protected KeyValue httpUrl(ServerRequestObservationContext context) {
-        return KeyValue.of(ADDRESS, uri(context).getValue());
+        return KeyValue.of(URL, uri(context).getValue());
     }
 }

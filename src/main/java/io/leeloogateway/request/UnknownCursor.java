@@ -1,6 +1,6 @@
 package io.leeloogateway.request;
 
-/** A cursor that no list gave out. */
+/** A cursor that the gateway did not issue. */
 public final class UnknownCursor extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * One call to Leeloo.
  *
- * @param at when it began
- * @param duration how long it took
- * @param result Leeloo's HTTP status, or what broke
+ * @param at the start of the call
+ * @param duration the duration of the call
+ * @param result Leeloo's HTTP status or the transport error
  */
 public record UpstreamCall(Instant at, Duration duration, String result) {}

@@ -1,8 +1,8 @@
 package io.leeloogateway.request;
 
-/** What a room does for nothing before the gateway says that it is ready, so that the first request is not the slowest; leaves no trace. */
+/** Work that a module does before readiness so that the first request is not slow. It changes no state. */
 public interface WarmUp {
 
-    /** May fail, and may be done many times. */
-    void rehearse();
+    /** Runs many times and may throw. */
+    void warmUp();
 }

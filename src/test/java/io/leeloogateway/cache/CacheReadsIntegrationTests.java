@@ -104,7 +104,7 @@ class CacheReadsIntegrationTests {
         var answer = gateway.getSaying("only-if-cached", PERSON);
 
         assertThat(answer.status()).isEqualTo(504);
-        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/not-copied");
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/not-cached");
         assertNothingOfCopies(answer);
         assertThat(gateway.calls("/")).isEmpty();
     }

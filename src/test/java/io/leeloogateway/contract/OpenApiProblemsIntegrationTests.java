@@ -57,11 +57,11 @@ class OpenApiProblemsIntegrationTests {
                             "not-acceptable",
                             "rate-limited",
                             "not-found",
-                            "not-copied",
+                            "not-cached",
                             "conflict",
-                            "operation-under-way",
+                            "operation-in-progress",
                             "operation-unknown",
-                            "answer-unknown",
+                            "response-unavailable",
                             "idempotency-key-reused",
                             "body-too-large",
                             "unsupported-media-type"))
@@ -69,7 +69,7 @@ class OpenApiProblemsIntegrationTests {
             .toList();
 
     private static final Set<String> ONLY_OF_CHANGES =
-            Set.of("operation-under-way", "operation-unknown", "answer-unknown", "idempotency-key-reused");
+            Set.of("operation-in-progress", "operation-unknown", "response-unavailable", "idempotency-key-reused");
 
     @Autowired
     private RestTestClient client;
@@ -167,7 +167,7 @@ class OpenApiProblemsIntegrationTests {
         assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.WWW_AUTHENTICATE))
                 .isEqualTo(slug.equals("unauthenticated"));
         assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER))
-                .isEqualTo(Set.of("leeloo-throttled", "rate-limited", "operation-under-way")
+                .isEqualTo(Set.of("leeloo-throttled", "rate-limited", "operation-in-progress")
                         .contains(slug));
         assertThat(answer.getResponseHeaders().containsHeader("Operation-Id")).isEqualTo(example.has("operationId"));
         assertThat(answer.getResponseHeaders().containsHeader("Idempotency-Replayed"))
@@ -203,7 +203,7 @@ class OpenApiProblemsIntegrationTests {
             case "not-acceptable" -> call.with(HttpHeaders.ACCEPT, "text/html").send(client);
             case "rate-limited" ->
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer " + spentKey).send(client);
-            case "not-copied" ->
+            case "not-cached" ->
                 call.with(HttpHeaders.CACHE_CONTROL, "only-if-cached").send(client);
             case "not-found" ->
                 call.replacing("64a0c3f0[0-9a-f]{16}", NO_SUCH_ID)
@@ -227,9 +227,9 @@ class OpenApiProblemsIntegrationTests {
                         {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(name));
                 yield call.send(client);
             }
-            case "operation-under-way" -> ledger.repeatWhileSending(call);
+            case "operation-in-progress" -> ledger.repeatWhileSending(call);
             case "operation-unknown" -> ledger.repeat(call.with("X-Sandbox-Fault", "garbage"));
-            case "answer-unknown" -> ledger.repeatOnceSettled(call.with("X-Sandbox-Fault", "garbage"));
+            case "response-unavailable" -> ledger.repeatOnceSettled(call.with("X-Sandbox-Fault", "garbage"));
             case "idempotency-key-reused" -> ledger.reuseKey(call);
             case "body-too-large" ->
                 call.withBody(" ".repeat(1024 * 1024) + "{}").send(client);
@@ -289,6 +289,8 @@ class OpenApiProblemsIntegrationTests {
     private static JsonNode lasting(JsonNode problem) {
         var lasting = ((ObjectNode) problem).deepCopy();
         lasting.remove("detail");
+        assertThat(lasting.remove("instance").asString())
+                .isEqualTo("/api/v1/requests/" + problem.path("requestId").asString());
         lasting.put("requestId", problem.has("requestId"));
         lasting.put("operationId", problem.has("operationId"));
         lasting.put("errors", problem.has("errors"));

@@ -63,7 +63,7 @@ class MetricsIntegrationTests {
 
         assertThat(get(management + "/prometheus"))
                 .containsPattern(
-                        "gateway_requests_seconds_count\\{client=\"\\w+\",operation=\"tags\\.\\w+\",status=\"2xx\"} ")
+                        "gateway_requests_seconds_count\\{action=\"tags\\.\\w+\",client=\"\\w+\",status=\"2xx\"} ")
                 .containsPattern("gateway_leeloo_calls_seconds_count\\{endpoint=\"ListTags\",outcome=\"success\"} ")
                 .contains("gateway_cache_reads_total{kind=\"tags\",result=\"hit\"} ");
     }
@@ -76,7 +76,7 @@ class MetricsIntegrationTests {
                 .contains("gateway_leeloo_calls_seconds_count{endpoint=\"ListTags\",outcome=\"leeloo-unavailable\"} ")
                 .contains("gateway_operations_outcomes_total{outcome=\"unknown\"} ")
                 .contains("gateway_operations_record_failures_total ")
-                .contains("gateway_requests_seconds_count{client=\"none\",operation=\"none\",status=\"5xx\"} ");
+                .contains("gateway_requests_seconds_count{action=\"none\",client=\"none\",status=\"5xx\"} ");
     }
 
     /** A misspelt outcome would never fire. */

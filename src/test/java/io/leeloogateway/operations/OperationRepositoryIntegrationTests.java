@@ -69,12 +69,12 @@ class OperationRepositoryIntegrationTests {
 
         var under = rows.rowOf(requestId);
 
-        assertThat(under.outcome().word()).isEqualTo("sending");
+        assertThat(under.outcome().value()).isEqualTo("sending");
         assertThat(under.request()).contains("Called");
         assertThat(under.finishedAt()).isNull();
         assertThat(answer.join().status()).isEqualTo(201);
         var after = rows.rowOf(requestId);
-        assertThat(after.outcome().word()).isEqualTo("applied");
+        assertThat(after.outcome().value()).isEqualTo("applied");
         assertThat(after.request()).isNull();
         assertThat(after.finishedAt()).isNotNull();
     }
@@ -115,7 +115,7 @@ class OperationRepositoryIntegrationTests {
         assertRefused(refused);
         await().atMost(Duration.ofSeconds(5)).until(() -> rows.count(late) == 1);
         await().atMost(Duration.ofSeconds(3))
-                .until(() -> rows.rowOf(late).outcome().word().equals("not_sent"));
+                .until(() -> rows.rowOf(late).outcome().value().equals("not_sent"));
         assertThat(client.changesAtLeeloo(late)).isZero();
         var again = client.comment("Called", "X-Request-Id", requestId, "Idempotency-Key", key);
         assertThat(again.status()).as(again.body()).isEqualTo(201);
@@ -139,9 +139,9 @@ class OperationRepositoryIntegrationTests {
             await().until(() -> client.changesAtLeeloo(requestId) == 1);
         }
 
-        assertThat(rows.rowOf(requestId).outcome().word()).isEqualTo("sending");
+        assertThat(rows.rowOf(requestId).outcome().value()).isEqualTo("sending");
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> rows.rowOf(requestId).outcome().word().equals("applied"));
+                .until(() -> rows.rowOf(requestId).outcome().value().equals("applied"));
     }
 
     @Test

@@ -142,7 +142,7 @@ class OperationRetentionIntegrationTests {
 
     /** Moves it into the past: its id is its time. */
     private String madeAgo(String operationId, Duration ago) {
-        var old = UuidV7Generator.first(Instant.now().minus(ago));
+        var old = UuidV7Generator.lowerBound(Instant.now().minus(ago));
         var id = new UUID(
                 old.getMostSignificantBits(), UUID.fromString(operationId).getLeastSignificantBits());
         database.sql("update operations set id = :old where id = :id")

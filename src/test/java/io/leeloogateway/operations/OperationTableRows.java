@@ -37,7 +37,7 @@ public record OperationTableRows(JdbcClient database) {
 
     /** Inserts a comment that the instance is sending. */
     public UUID sending(String clientId, UUID instanceId, Instant startedAt) {
-        var id = UuidV7Generator.first(startedAt);
+        var id = UuidV7Generator.lowerBound(startedAt);
         var own = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() | System.nanoTime() >>> 2);
         database.sql("""
                         insert into operations (id, client_id, action, target_kind, target_id, idempotency_key, key_active,

@@ -264,10 +264,10 @@ class PersonErasureIntegrationTests {
 
         var said = send("POST", comment, "{\"text\":\"likes green tea\"}", "Idempotency-Key", replayed);
         assertThat(said.status()).isEqualTo(409);
-        assertThat(said.json().path("type").asString()).endsWith("/answer-unknown");
+        assertThat(said.json().path("type").asString()).endsWith("/response-unavailable");
         assertThat(said.json().path("outcome").asString()).isEqualTo("applied");
         var made = send("POST", "/people", "{" + CONTACT + "}", "Idempotency-Key", replayed + "-made");
-        assertThat(made.json().path("type").asString()).endsWith("/answer-unknown");
+        assertThat(made.json().path("type").asString()).endsWith("/response-unavailable");
         var changed = send(
                 "PATCH",
                 "/people/" + person,

@@ -44,6 +44,21 @@ class RequestIdIntegrationTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tags", "/api/v1/nothing", "/problems/nothing", "/api/v1/a%2Fb"})
+    void problemNamesItsRequestAsInstance(String path) {
+        var response = client.get()
+                .uri(URI.create("http://localhost:" + port + path))
+                .header(HEADER, "Order-7.b_c")
+                .exchange();
+
+        response.expectBody()
+                .jsonPath("$.requestId")
+                .isEqualTo("Order-7.b_c")
+                .jsonPath("$.instance")
+                .isEqualTo("/api/v1/requests/Order-7.b_c");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"with blank", "semi;colon", "<script>", ""})
     void idOfAnotherFormIsReplaced(String id) {
         var answer = client.get().uri("/api/v1/tags").header(HEADER, id).exchange();
@@ -60,7 +75,7 @@ class RequestIdIntegrationTests {
         answer.expectHeader()
                 .value(
                         HEADER,
-                        made -> assertThat(UuidV7Generator.at(UUID.fromString(made)))
+                        made -> assertThat(UuidV7Generator.timestamp(UUID.fromString(made)))
                                 .isBetween(before, before.plusSeconds(120)));
     }
 

@@ -61,7 +61,7 @@ class RequestMetricsFilterTests {
     private void serve(String client, FilterChain chain) throws Exception {
         var context = new RequestContext("some-request", Deadline.after(Deadline.DEFAULT));
         context.setCaller(new Caller(client, client, null, Set.of()));
-        context.<Object, Exception>with(() -> {
+        context.<Object, Exception>run(() -> {
             meter.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), chain);
             return client;
         });

@@ -53,7 +53,7 @@ class UuidV7GeneratorTests {
             assertThat(id.version()).isEqualTo(7);
             assertThat(id.variant()).isEqualTo(2);
         });
-        assertThat(UuidV7Generator.at(made.getFirst())).isEqualTo(NOW);
+        assertThat(UuidV7Generator.timestamp(made.getFirst())).isEqualTo(NOW);
     }
 
     @Test
@@ -64,7 +64,7 @@ class UuidV7GeneratorTests {
         assertThat(ids.next()).isGreaterThan(before);
 
         clock.moment = NOW.plusMillis(1);
-        assertThat(UuidV7Generator.at(ids.next())).isEqualTo(NOW.plusMillis(1));
+        assertThat(UuidV7Generator.timestamp(ids.next())).isEqualTo(NOW.plusMillis(1));
     }
 
     /** Else a clock that was years ahead for a moment would be believed for years. */
@@ -74,7 +74,7 @@ class UuidV7GeneratorTests {
         ids.next();
         clock.moment = NOW;
 
-        assertThat(UuidV7Generator.at(ids.next())).isEqualTo(NOW);
+        assertThat(UuidV7Generator.timestamp(ids.next())).isEqualTo(NOW);
     }
 
     @Test

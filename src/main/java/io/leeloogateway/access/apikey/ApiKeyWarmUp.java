@@ -15,7 +15,7 @@ class ApiKeyWarmUp implements WarmUp {
     }
 
     @Override
-    public void rehearse() {
+    public void warmUp() {
         keys.findWithClientById("");
     }
 }

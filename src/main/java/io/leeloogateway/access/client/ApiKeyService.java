@@ -53,8 +53,8 @@ class ApiKeyService {
     CursorPage<ApiKeyView> listKeys(String clientId, CursorPageRequest walk) {
         admissions.findClient(clientId);
         var after = walk.after();
-        var rows = keys.findBefore(clientId, after.createdAt(), after.id(), Limit.of(walk.rows()));
-        return walk.slice(rows, key -> new Cursor(key.createdAt(), key.id()), ApiKeyView::of);
+        var rows = keys.findBefore(clientId, after.createdAt(), after.id(), Limit.of(walk.fetchLimit()));
+        return walk.toPage(rows, key -> new Cursor(key.createdAt(), key.id()), ApiKeyView::of);
     }
 
     @Transactional

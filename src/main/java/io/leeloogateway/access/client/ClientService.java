@@ -60,8 +60,8 @@ class ClientService {
 
     CursorPage<ClientView> listClients(CursorPageRequest walk) {
         var after = walk.after();
-        var rows = clients.findBefore(after.createdAt(), after.id(), Limit.of(walk.rows()));
-        return walk.slice(rows, client -> new Cursor(client.createdAt(), client.id()), ClientView::of);
+        var rows = clients.findBefore(after.createdAt(), after.id(), Limit.of(walk.fetchLimit()));
+        return walk.toPage(rows, client -> new Cursor(client.createdAt(), client.id()), ClientView::of);
     }
 
     Client findClient(String clientId) {

@@ -63,6 +63,6 @@ public final class AuditOutcome {
         if (context.cacheResults().isEmpty()) {
             return context.leelooCalls() > 0 ? "leeloo" : "gateway";
         }
-        return context.cacheResults().stream().allMatch(CacheResult::isCopy) ? "cache" : "leeloo";
+        return context.cacheResults().stream().allMatch(CacheResult::isFromCache) ? "cache" : "leeloo";
     }
 }

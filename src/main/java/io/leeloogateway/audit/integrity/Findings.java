@@ -40,6 +40,6 @@ final class Findings {
     }
 
     static Instant at(String id) {
-        return UuidV7Generator.at(UUID.fromString(id));
+        return UuidV7Generator.timestamp(UUID.fromString(id));
     }
 }

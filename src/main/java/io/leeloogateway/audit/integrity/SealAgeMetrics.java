@@ -65,7 +65,7 @@ class SealAgeMetrics {
                                     .map(Timestamp::toInstant)
                                     .orElse(null),
                             Optional.ofNullable(row.getObject("next_id", UUID.class))
-                                    .map(UuidV7Generator::at)
+                                    .map(UuidV7Generator::timestamp)
                                     .orElse(null)))
                     .single();
         } catch (DataAccessException e) {

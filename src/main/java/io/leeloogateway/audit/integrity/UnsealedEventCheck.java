@@ -37,7 +37,7 @@ final class UnsealedEventCheck {
     void check(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         if (!hmacs.isValid(row)) {
-            var at = UuidV7Generator.at(id);
+            var at = UuidV7Generator.timestamp(id);
             findings.add(new Finding(null, at, at, "event " + id + " was not written by a gateway"));
         }
         var cluster = row.getLong("cluster");
@@ -71,6 +71,6 @@ final class UnsealedEventCheck {
         if (impossible > 0) {
             findings.add("%d events belong to transactions that never existed".formatted(impossible));
         }
-        return new VerificationView.Unsealed(unsealed, oldest == null ? null : UuidV7Generator.at(oldest));
+        return new VerificationView.Unsealed(unsealed, oldest == null ? null : UuidV7Generator.timestamp(oldest));
     }
 }

@@ -46,7 +46,7 @@ public record VerificationFilter(
 
     /** The smallest possible id of an event in the range. */
     UUID first() {
-        return from == null ? SMALLEST : UuidV7Generator.first(from);
+        return from == null ? SMALLEST : UuidV7Generator.lowerBound(from);
     }
 
     boolean isUnbounded() {
@@ -62,11 +62,11 @@ public record VerificationFilter(
     UUID hourAfterEnd() {
         return to == null
                 ? GREATEST
-                : UuidV7Generator.first(UuidV7Generator.at(end()).plus(Duration.ofHours(1)));
+                : UuidV7Generator.lowerBound(UuidV7Generator.timestamp(end()).plus(Duration.ofHours(1)));
     }
 
     /** The smallest id after the range. */
     UUID end() {
-        return to == null ? GREATEST : UuidV7Generator.first(to);
+        return to == null ? GREATEST : UuidV7Generator.lowerBound(to);
     }
 }

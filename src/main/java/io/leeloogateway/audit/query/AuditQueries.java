@@ -26,8 +26,8 @@ class AuditQueries {
     }
 
     CursorPage<EntryView> list(EntryFilter filter, CursorPageRequest page) {
-        var entryList = entries.find(filter, lastId(page), page.rows());
-        return page.slice(entryList, entry -> new Cursor(entry.at(), entry.id().toString()), entry -> entry);
+        var entryList = entries.find(filter, lastId(page), page.fetchLimit());
+        return page.toPage(entryList, entry -> new Cursor(entry.at(), entry.id().toString()), entry -> entry);
     }
 
     EntryView find(String id) {
@@ -50,7 +50,7 @@ class AuditQueries {
     }
 
     private static @Nullable String visibleClient(Caller caller) {
-        return caller.has(ADMIN) ? null : caller.clientId();
+        return caller.hasScope(ADMIN) ? null : caller.clientId();
     }
 
     private static @Nullable UUID lastId(CursorPageRequest page) {

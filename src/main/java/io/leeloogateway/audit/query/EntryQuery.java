@@ -23,10 +23,10 @@ final class EntryQuery {
     EntryQuery(EntryFilter filter, List<String[]> tags, @Nullable UUID last) {
         add(rangeConditions, "client_id = :client", "client", filter.client());
         if (filter.from() != null) {
-            add(rangeConditions, "entry_id >= :from and id >= :from", "from", UuidV7Generator.first(filter.from()));
+            add(rangeConditions, "entry_id >= :from and id >= :from", "from", UuidV7Generator.lowerBound(filter.from()));
         }
         if (filter.to() != null) {
-            add(rangeConditions, "entry_id < :to", "to", UuidV7Generator.first(filter.to()));
+            add(rangeConditions, "entry_id < :to", "to", UuidV7Generator.lowerBound(filter.to()));
         }
         add(rangeConditions, "entry_id < :last", "last", last);
         add(filterConditions, "key_id = :key", "key", filter.key());

@@ -46,7 +46,7 @@ class EntryRepository {
     private List<UUID> idsByTag(EntryFilter filter, @Nullable UUID lastId, EntryQuery query, int rows) {
         var found = new ArrayList<UUID>();
         for (var partitions : PartitionRange.backwardsFrom(
-                lastId == null ? filter.to() : UuidV7Generator.at(lastId), clock.instant())) {
+                lastId == null ? filter.to() : UuidV7Generator.timestamp(lastId), clock.instant())) {
             if (found.size() < rows && !partitions.endsBefore(filter.from())) {
                 found.addAll(ids(query, query.byTag(partitions), rows - found.size()));
             }
@@ -77,7 +77,7 @@ class EntryRepository {
         database.sql("select %s from audit_events where entry_id = any (:ids::uuid[]) and id >= :oldest order by id"
                         .formatted(AuditEventRow.COLUMNS))
                 .param("ids", entryIds.stream().map(UUID::toString).toArray(String[]::new))
-                .param("oldest", UuidV7Generator.startOf(oldest))
+                .param("oldest", UuidV7Generator.lowerBound(oldest))
                 .query(AuditEventRow::of)
                 .list()
                 .forEach(event -> found.getOrDefault(event.entryId(), List.of()).add(event));

@@ -91,7 +91,7 @@ record EntryView(
         static Step of(AuditEventRow event) {
             return new Step(
                     event.kind(),
-                    UuidV7Generator.at(event.id()),
+                    UuidV7Generator.timestamp(event.id()),
                     event.result().outcome(),
                     event.details().path("by").stringValue(null));
         }
@@ -107,7 +107,7 @@ record EntryView(
                 .toList();
         return new EntryView(
                 first.entryId(),
-                UuidV7Generator.at(first.entryId()),
+                UuidV7Generator.timestamp(first.entryId()),
                 first.actor().requestId(),
                 first.actor().clientId(),
                 first.actor().keyId(),

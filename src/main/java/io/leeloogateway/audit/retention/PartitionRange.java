@@ -49,7 +49,7 @@ public record PartitionRange(
 
     /** A literal, so that the plan covers only these partitions. */
     private static String first(LocalDate month) {
-        return "'" + UuidV7Generator.first(start(month)) + "'";
+        return "'" + UuidV7Generator.lowerBound(start(month)) + "'";
     }
 
     private static Instant start(LocalDate month) {

@@ -77,8 +77,8 @@ public class ChangeEndRepository {
                 .param("operation", end.operationId())
                 .param(
                         "earliest",
-                        UuidV7Generator.first(
-                                UuidV7Generator.at(end.operationId()).minus(CLOCK_SKEW)))
+                        UuidV7Generator.lowerBound(
+                                UuidV7Generator.timestamp(end.operationId()).minus(CLOCK_SKEW)))
                 .update();
         if (written == 0) {
             log.error(

@@ -51,7 +51,7 @@ class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
         var age =
                 results.stream().map(CacheResult::age).max(Duration::compareTo).orElseThrow();
         var timeLeft =
-                results.stream().map(CacheResult::left).min(Duration::compareTo).orElseThrow();
+                results.stream().map(CacheResult::ttl).min(Duration::compareTo).orElseThrow();
         var lifetime = age.plus(timeLeft);
         headers.set(HttpHeaders.AGE, String.valueOf(age.toSeconds()));
         headers.set(CACHE_STATUS, results.getFirst().status());

@@ -31,7 +31,7 @@ class CacheHeadersCustomizer implements GlobalOpenApiCustomizer {
                 .flatMap(CacheHeadersCustomizer::examples)
                 .anyMatch(problem -> problem.path("type")
                         .asText()
-                        .equals(ProblemType.NOT_COPIED.uri().toString()));
+                        .equals(ProblemType.NOT_CACHED.uri().toString()));
     }
 
     private static Stream<JsonNode> examples(ApiResponse answer) {

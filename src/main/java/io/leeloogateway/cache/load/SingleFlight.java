@@ -66,7 +66,7 @@ public class SingleFlight {
         var mdc = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.<String, String>of());
         Thread.ofVirtual()
                 .name("load " + read.key().kind())
-                .start(SPANS.captureAll().wrap((Runnable) () -> context.<Boolean, RuntimeException>with(() -> {
+                .start(SPANS.captureAll().wrap((Runnable) () -> context.<Boolean, RuntimeException>run(() -> {
                     MDC.setContextMap(mdc);
                     try {
                         var result = loader.load(read);

@@ -77,8 +77,8 @@ final class Envelope {
     <W, T> OffsetPage<T> page(OffsetPageRequest paging, Class<W> wire, Function<W, T> mapping) {
         var items = rows(data, wire, REQUIRED_ID).stream().map(mapping).toList();
         var totalCount = envelope.path("meta").path("totalCount").asLong(-1);
-        var total = totalCount < 0 ? paging.skipped() + data.size() : totalCount;
-        return new OffsetPage<>(items, new OffsetPage.Position(paging.rows(), paging.skipped(), data.size(), total));
+        var total = totalCount < 0 ? paging.offsetOrDefault() + data.size() : totalCount;
+        return new OffsetPage<>(items, new OffsetPage.Position(paging.limitOrDefault(), paging.offsetOrDefault(), data.size(), total));
     }
 
     <W> Optional<W> related(Class<W> wire, String... names) {

@@ -18,7 +18,8 @@ final class FilterParameters {
     }
 
     FilterParameters page(OffsetPageRequest paging) {
-        return add("limit", String.valueOf(paging.rows())).add("offset", String.valueOf(paging.skipped()));
+        return add("limit", String.valueOf(paging.limitOrDefault()))
+                .add("offset", String.valueOf(paging.offsetOrDefault()));
     }
 
     FilterParameters lastMessage(@Nullable String from, @Nullable String to) {

@@ -24,7 +24,7 @@ final class IdempotencyConflict extends ProblemException {
 
     static IdempotencyConflict inProgress(UUID id) {
         return new IdempotencyConflict(
-                ProblemType.OPERATION_UNDER_WAY, "the change is still in progress: " + address(id));
+                ProblemType.OPERATION_IN_PROGRESS, "the change is still in progress: " + address(id));
     }
 
     static IdempotencyConflict unknown(UUID id) {
@@ -34,12 +34,12 @@ final class IdempotencyConflict extends ProblemException {
 
     static IdempotencyConflict responseUnavailable(UUID id) {
         return new IdempotencyConflict(
-                ProblemType.ANSWER_UNKNOWN, "the change was applied, but its response is not stored: " + address(id));
+                ProblemType.RESPONSE_UNAVAILABLE, "the change was applied, but its response is not stored: " + address(id));
     }
 
     @Override
     public Optional<Duration> retryAfter() {
-        return type() == ProblemType.OPERATION_UNDER_WAY ? Optional.of(RETRY_AFTER) : Optional.empty();
+        return type() == ProblemType.OPERATION_IN_PROGRESS ? Optional.of(RETRY_AFTER) : Optional.empty();
     }
 
     private static String address(UUID id) {

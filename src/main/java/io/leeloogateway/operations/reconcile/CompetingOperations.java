@@ -48,7 +48,7 @@ class CompetingOperations {
         return new HashSet<>(database.sql(
                         "select created_id from operations where created_id is not null and id <> :id and id > :earliest")
                 .param("id", row.id())
-                .param("earliest", UuidV7Generator.first(row.startedAt().minus(MAX_SEND_TIME)))
+                .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
                 .query((found, _) -> found.getString("created_id"))
                 .list());
     }

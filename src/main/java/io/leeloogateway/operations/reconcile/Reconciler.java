@@ -89,7 +89,7 @@ public class Reconciler {
      */
     private <T> CheckResult<T> run(OutcomeCheck<T> check, OperationRow row, Change<T> change) {
         var context = new RequestContext(row.requestId(), Deadline.after(CHECK_LIMIT));
-        return context.with(() -> {
+        return context.run(() -> {
             var reads = new MemoizedReads(cache::readFromLeeloo);
             var result = check.evaluate(reads, facts(row, change));
             return result instanceof CheckResult.Applied ? check.evaluate(reads, facts(row, change)) : result;

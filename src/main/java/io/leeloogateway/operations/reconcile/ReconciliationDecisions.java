@@ -107,7 +107,7 @@ class ReconciliationDecisions {
 
     private void finish(OperationRow row, OperationResult result) {
         if (operations.finish(row.id(), EnumSet.of(Outcome.UNKNOWN), result)) {
-            log.info("operation {} is {}: {}", row.id(), result.outcome().word(), result.evidence());
+            log.info("operation {} is {}: {}", row.id(), result.outcome().value(), result.evidence());
         }
     }
 }

@@ -20,6 +20,6 @@ public enum Resolution {
 
     @JsonValue
     String word() {
-        return outcome.word();
+        return outcome.value();
     }
 }

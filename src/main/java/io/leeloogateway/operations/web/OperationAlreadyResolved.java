@@ -12,7 +12,7 @@ final class OperationAlreadyResolved extends ProblemException {
     OperationAlreadyResolved(Outcome outcome) {
         super(
                 ProblemType.CONFLICT,
-                "the operation is " + outcome.word() + "; only an unknown operation can be resolved",
+                "the operation is " + outcome.value() + "; only an unknown operation can be resolved",
                 null);
     }
 }

@@ -66,7 +66,7 @@ class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
     }
 
     private static boolean isReplayable(JsonNode problem) {
-        return problem.path("outcome").asText().equals(Outcome.REJECTED.word())
+        return problem.path("outcome").asText().equals(Outcome.REJECTED.value())
                 && !problem.path("retryable").asBoolean();
     }
 

@@ -29,8 +29,8 @@ class OperationQueries {
 
     CursorPage<OperationView> list(OperationFilter filter, CursorPageRequest page) {
         var caller = caller();
-        var rows = operations.find(caller.has(ADMIN) ? null : caller.clientId(), filter, page);
-        return page.slice(rows, row -> new Cursor(row.startedAt(), row.id().toString()), OperationView::of);
+        var rows = operations.find(caller.hasScope(ADMIN) ? null : caller.clientId(), filter, page);
+        return page.toPage(rows, row -> new Cursor(row.startedAt(), row.id().toString()), OperationView::of);
     }
 
     OperationView find(String id) {
@@ -55,7 +55,7 @@ class OperationQueries {
     }
 
     private static boolean isVisibleToCaller(OperationRow row) {
-        return caller().has(ADMIN) || row.clientId().equals(caller().clientId());
+        return caller().hasScope(ADMIN) || row.clientId().equals(caller().clientId());
     }
 
     private static Caller caller() {

@@ -40,7 +40,7 @@ public class OperationRowRepository {
         narrow(
                 "outcome = :outcome",
                 "outcome",
-                filter.outcome() == null ? null : filter.outcome().word(),
+                filter.outcome() == null ? null : filter.outcome().value(),
                 conditions,
                 values);
         narrow("action = :action", "action", filter.action(), conditions, values);
@@ -48,15 +48,15 @@ public class OperationRowRepository {
         narrow(
                 "id >= :from",
                 "from",
-                filter.from() == null ? null : UuidV7Generator.first(filter.from()),
+                filter.from() == null ? null : UuidV7Generator.lowerBound(filter.from()),
                 conditions,
                 values);
-        narrow("id < :to", "to", filter.to() == null ? null : UuidV7Generator.first(filter.to()), conditions, values);
+        narrow("id < :to", "to", filter.to() == null ? null : UuidV7Generator.lowerBound(filter.to()), conditions, values);
         narrow("id < :last", "last", last(page), conditions, values);
         return database.sql("select * from operations where " + String.join(" and ", conditions)
                         + " order by id desc limit :rows")
                 .params(values)
-                .param("rows", page.rows())
+                .param("rows", page.fetchLimit())
                 .query(OperationRow::of)
                 .list();
     }

@@ -10,7 +10,7 @@ final class OutcomePropertyEditor extends PropertyEditorSupport {
     @Override
     public void setAsText(String word) {
         setValue(Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.word().equals(word))
+                .filter(outcome -> outcome.value().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no such outcome")));
     }

@@ -3,12 +3,12 @@ package io.leeloogateway.problem.input;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
 
-/** A text in a body is not plain: it holds a NUL or half a character. */
+/** A text in a body contains a NUL or an unpaired surrogate. */
 final class InvalidText extends DatabindException {
 
     private static final long serialVersionUID = 1;
 
     InvalidText(JsonParser parser) {
-        super(parser, "a text is not plain");
+        super(parser, "a text contains a NUL or an unpaired surrogate");
     }
 }

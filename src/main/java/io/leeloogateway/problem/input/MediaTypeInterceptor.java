@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** JSON in, JSON out, judged before anything is done: an answer that cannot be given must not follow a change that was made. */
+/** Checks Content-Type and Accept before the route runs, because a change must not be sent for a response that cannot be returned. */
 final class MediaTypeInterceptor {
 
     private MediaTypeInterceptor() {}
@@ -24,28 +24,28 @@ final class MediaTypeInterceptor {
     static void check(HttpServletRequest request, HandlerMethod method)
             throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
         if (!accepts(request.getHeaders(HttpHeaders.ACCEPT), method)) {
-            throw new HttpMediaTypeNotAcceptableException("the answer is JSON");
+            throw new HttpMediaTypeNotAcceptableException("the response is JSON");
         }
         if (isForm(request.getContentType()) || (takesBody(method) && !isJson(request.getContentType()))) {
             throw new HttpMediaTypeNotSupportedException("the body is JSON");
         }
     }
 
-    /** A route that answers in other formats says so in its mapping, and Spring chooses among them. */
+    /** A route with other response formats declares them in its mapping, and Spring selects one. */
     private static boolean accepts(Enumeration<String> headers, HandlerMethod method) {
-        var wanted = String.join(",", Collections.list(headers));
-        if (wanted.isBlank() || answersOtherwise(method)) {
+        var accepted = String.join(",", Collections.list(headers));
+        if (accepted.isBlank() || declaresFormats(method)) {
             return true;
         }
         try {
-            return MediaType.parseMediaTypes(wanted).stream()
+            return MediaType.parseMediaTypes(accepted).stream()
                     .anyMatch(type -> type.getQualityValue() > 0 && type.includes(MediaType.APPLICATION_JSON));
         } catch (InvalidMediaTypeException e) {
             return false;
         }
     }
 
-    private static boolean answersOtherwise(HandlerMethod method) {
+    private static boolean declaresFormats(HandlerMethod method) {
         var merged = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
         return merged != null && merged.produces().length > 0;
     }
@@ -59,7 +59,7 @@ final class MediaTypeInterceptor {
         return false;
     }
 
-    /** JSON is UTF-8 (RFC 8259, 8.1); what is read in another charset nobody looked through. */
+    /** JSON is UTF-8 (RFC 8259, 8.1); the body checks read UTF-8 only. */
     private static boolean isJson(@Nullable String header) {
         if (header == null) {
             return true;
@@ -73,7 +73,7 @@ final class MediaTypeInterceptor {
         }
     }
 
-    /** A form would come in as query parameters. */
+    /** The container merges the fields of a form into the query parameters. */
     private static boolean isForm(@Nullable String header) {
         return header != null
                 && header.strip().toLowerCase(Locale.ROOT).matches("(application/x-www-form|multipart/).*");

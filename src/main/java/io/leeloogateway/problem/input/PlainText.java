@@ -1,11 +1,11 @@
 package io.leeloogateway.problem.input;
 
-/** Text that PostgreSQL and Leeloo both keep: without NUL, and whole characters only. */
+/** Checks for text that PostgreSQL and Leeloo both store: without NUL and without unpaired surrogates. */
 final class PlainText {
 
     private PlainText() {}
 
-    static boolean is(String text) {
+    static boolean isValid(String text) {
         for (var i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
             if (character == '\0' || Character.isLowSurrogate(character)) {

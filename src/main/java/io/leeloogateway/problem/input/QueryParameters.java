@@ -9,14 +9,14 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
-/** The query parameters that a route's method declares: one by one, or as the components of a record. */
+/** Finds the query parameters of a handler method: single parameters and components of parameter records. */
 final class QueryParameters {
 
     private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     private QueryParameters() {}
 
-    /** Their types by their names; only a list may be given more than once. */
+    /** The types by parameter name. Only a parameter of type list may repeat. */
     static Map<String, Class<?>> of(HandlerMethod method) {
         var parameters = new HashMap<String, Class<?>>();
         for (var parameter : method.getMethodParameters()) {

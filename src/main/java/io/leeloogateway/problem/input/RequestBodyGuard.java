@@ -20,13 +20,13 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Looks through a body before it is read: no key in it, which sent on would stand in a customer's chat, and no long list:
- * validation's time grows with the square of what is wrong (200,000 nulls: minutes).
+ * Checks a body before it is deserialized. Rejects API keys, which a message would show to a customer, and long arrays: the duration of Bean
+ * Validation is quadratic in the number of violations (200,000 nulls take minutes).
  */
 @ControllerAdvice
 class RequestBodyGuard extends RequestBodyAdviceAdapter {
 
-    private static final int MOST_ELEMENTS = 1000;
+    private static final int MAX_ELEMENTS = 1000;
     private static final String BODY = "body";
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -45,33 +45,33 @@ class RequestBodyGuard extends RequestBodyAdviceAdapter {
             throws IOException {
         var body = message.getBody().readAllBytes();
         check(body);
-        return new Read(message.getHeaders(), new ByteArrayInputStream(body));
+        return new BufferedMessage(message.getHeaders(), new ByteArrayInputStream(body));
     }
 
     private static void check(byte[] body) {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME || token == JsonToken.VALUE_STRING) {
-                    CredentialLeakGuard.refuse(BODY, parser.getString());
+                    CredentialLeakGuard.check(BODY, parser.getString());
                 }
-                var place = parser.streamReadContext();
-                if (place.inArray() && place.getCurrentIndex() >= MOST_ELEMENTS) {
-                    throw InvalidRequest.of(name(place), "length", "must have at most 1000 elements");
+                var position = parser.streamReadContext();
+                if (position.inArray() && position.getCurrentIndex() >= MAX_ELEMENTS) {
+                    throw InvalidRequest.of(name(position), "length", "must have at most 1000 elements");
                 }
             }
         } catch (JacksonException _) {
-            // The reader proper says what is malformed, and quotes it to the log.
-            CredentialLeakGuard.refuse(BODY, new String(body, StandardCharsets.ISO_8859_1));
+            // The message converter reports malformed JSON later.
+            CredentialLeakGuard.check(BODY, new String(body, StandardCharsets.ISO_8859_1));
         }
     }
 
-    private static String name(TokenStreamContext place) {
-        var parent = place.getParent();
+    private static String name(TokenStreamContext position) {
+        var parent = position.getParent();
         var name = parent == null ? null : parent.currentName();
         return name == null ? BODY : name.substring(0, Math.min(name.length(), 64));
     }
 
-    private record Read(HttpHeaders headers, InputStream body) implements HttpInputMessage {
+    private record BufferedMessage(HttpHeaders headers, InputStream body) implements HttpInputMessage {
 
         @Override
         public HttpHeaders getHeaders() {

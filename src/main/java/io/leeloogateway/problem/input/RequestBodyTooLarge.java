@@ -3,7 +3,7 @@ package io.leeloogateway.problem.input;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 
-/** A body that is larger than any request has reason to be. */
+/** The body exceeds the size limit. */
 final class RequestBodyTooLarge extends ProblemException {
 
     static final int MAX_BYTES = 1024 * 1024;

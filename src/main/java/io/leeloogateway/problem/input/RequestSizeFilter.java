@@ -12,12 +12,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops reading a body that did not announce its size where it grows too large. */
+/** Limits the size of request bodies without a declared length. */
 @Component
 @Order(0)
 class RequestSizeFilter extends OncePerRequestFilter {
 
-    /** By the path as routes are matched, whose letters may have come escaped. */
+    /** The servlet path is decoded, as in route matching. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getServletPath().startsWith("/api/");
@@ -26,27 +26,27 @@ class RequestSizeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new LimitedRequest(request), response);
     }
 
-    private static final class Limited extends HttpServletRequestWrapper {
+    private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        LimitedRequest(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new CountingInputStream(super.getInputStream());
         }
     }
 
-    private static final class Counted extends ServletInputStream {
+    private static final class CountingInputStream extends ServletInputStream {
 
         private final ServletInputStream in;
         private int bytes;
 
-        Counted(ServletInputStream in) {
+        CountingInputStream(ServletInputStream in) {
             this.in = in;
         }
 

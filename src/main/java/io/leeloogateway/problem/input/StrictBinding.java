@@ -8,21 +8,21 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
-/** Query parameters come from the query alone, and a comma in one is a comma: Spring would take headers and split lists. */
+/** Binds parameters from the query only and keeps commas: by default Spring also binds headers and splits lists at commas. */
 @ControllerAdvice
 class StrictBinding {
 
     @InitBinder
     void bind(WebDataBinder binder) {
         binder.registerCustomEditor(List.class, new CustomCollectionEditor(List.class));
-        binder.registerCustomEditor(Integer.class, new DecimalDigits());
+        binder.registerCustomEditor(Integer.class, new IntegerEditor());
         if (binder instanceof ExtendedServletRequestDataBinder extended) {
             extended.setHeaderPredicate(header -> false);
         }
     }
 
-    /** Spring would take {@code 0x10} and digits of other scripts. */
-    private static final class DecimalDigits extends PropertyEditorSupport {
+    /** Spring accepts {@code 0x10} and digits of other scripts by default. */
+    private static final class IntegerEditor extends PropertyEditorSupport {
 
         @Override
         public void setAsText(String text) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Bodies are read to the letter: nothing unknown, nothing twice, nothing coerced, no NUL. */
+/** Configures strict JSON: no unknown fields, no duplicates, no coercion, no NUL. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 
@@ -22,15 +22,15 @@ class StrictJson {
     JsonMapperBuilderCustomizer strictness() {
         return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .addModule(new SimpleModule("strict")
-                        .addDeserializer(String.class, new Text())
-                        .addDeserializer(Instant.class, new Moment())
-                        .addKeyDeserializer(String.class, new Key()));
+                        .addDeserializer(String.class, new TextDeserializer())
+                        .addDeserializer(Instant.class, new InstantDeserializer())
+                        .addKeyDeserializer(String.class, new TextKeyDeserializer()));
     }
 
-    /** Jackson would take a bare number for seconds since 1970. */
-    private static final class Moment extends StdDeserializer<Instant> {
+    /** Jackson reads a number as seconds since 1970. */
+    private static final class InstantDeserializer extends StdDeserializer<Instant> {
 
-        Moment() {
+        InstantDeserializer() {
             super(Instant.class);
         }
 
@@ -47,20 +47,20 @@ class StrictJson {
         }
     }
 
-    private static final class Key extends KeyDeserializer {
+    private static final class TextKeyDeserializer extends KeyDeserializer {
 
         @Override
         public String deserializeKey(String key, DeserializationContext context) {
-            if (!PlainText.is(key)) {
+            if (!PlainText.isValid(key)) {
                 throw new InvalidText(context.getParser());
             }
             return key;
         }
     }
 
-    private static final class Text extends StdDeserializer<String> {
+    private static final class TextDeserializer extends StdDeserializer<String> {
 
-        Text() {
+        TextDeserializer() {
             super(String.class);
         }
 
@@ -70,7 +70,7 @@ class StrictJson {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             var text = parser.getString();
-            if (!PlainText.is(text)) {
+            if (!PlainText.isValid(text)) {
                 throw new InvalidText(parser);
             }
             return text;

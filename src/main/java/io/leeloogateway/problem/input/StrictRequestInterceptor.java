@@ -18,11 +18,11 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Refuses what a route does not know: a misspelt filter must not list everybody. */
+/** Rejects unparameters parameters and invalid media types, because a misspelt filter must not list every person. */
 @Component
 public class StrictRequestInterceptor implements HandlerInterceptor {
 
-    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -34,7 +34,8 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         checkSize(request);
         var errors = new ArrayList<InvalidField>();
         checkDeadline(request, errors);
-        checkParameters(request, known.computeIfAbsent(method.getMethod(), _ -> QueryParameters.of(method)), errors);
+        checkParameters(
+                request, parameters.computeIfAbsent(method.getMethod(), _ -> QueryParameters.of(method)), errors);
         checkPath(request, errors);
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
@@ -42,7 +43,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** A body over the limit need not be read to be refused. */
+    /** A declared size over the limit is rejected before the body is read. */
     private static void checkSize(HttpServletRequest request) {
         if (request.getContentLengthLong() > RequestBodyTooLarge.MAX_BYTES) {
             throw new RequestBodyTooLarge();
@@ -57,13 +58,13 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
     }
 
     private static void checkParameters(
-            HttpServletRequest request, Map<String, Class<?>> known, List<InvalidField> errors) {
+            HttpServletRequest request, Map<String, Class<?>> parameters, List<InvalidField> errors) {
         request.getParameterMap().forEach((name, values) -> {
-            if (!known.containsKey(name)) {
-                errors.add(new InvalidField(shown(name), "unknown", "is not a parameter of this route"));
-            } else if (values.length > 1 && known.get(name) != List.class) {
+            if (!parameters.containsKey(name)) {
+                errors.add(new InvalidField(sanitized(name), "unparameters", "is not a parameter of this route"));
+            } else if (values.length > 1 && parameters.get(name) != List.class) {
                 errors.add(new InvalidField(name, "repeated", "must be given once"));
-            } else if (!Arrays.stream(values).allMatch(PlainText::is)) {
+            } else if (!Arrays.stream(values).allMatch(PlainText::isValid)) {
                 errors.add(new InvalidField(name, "format", "must not contain NUL"));
             }
         });
@@ -72,15 +73,15 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
     private static void checkPath(HttpServletRequest request, List<InvalidField> errors) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
             variables.forEach((name, value) -> {
-                if (!PlainText.is(String.valueOf(value))) {
+                if (!PlainText.isValid(String.valueOf(value))) {
                     errors.add(new InvalidField(String.valueOf(name), "format", "must not contain NUL"));
                 }
             });
         }
     }
 
-    /** A name comes from the caller: shown short and plain. */
-    private static String shown(String name) {
+    /** The name comes from the caller: truncated and without control characters. */
+    private static String sanitized(String name) {
         return name.substring(0, Math.min(name.length(), 64)).replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -7,14 +7,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says in our own words why a body could not be read; Jackson's words name Java types and quote values. */
+/** Maps body conversion errors to problems; Jackson's messages contain Java types and values. */
 public final class UnreadableBodyMapper {
 
     private static final String BODY = "body";
 
     private UnreadableBodyMapper() {}
 
-    public static ProblemException explain(HttpMessageNotReadableException e) {
+    public static ProblemException map(HttpMessageNotReadableException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return problem;

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An operation as the document tells of it, and which problems it can have. */
+/** An OpenAPI operation and its possible problems. */
 record DocumentedOperation(String path, HttpMethod method, Operation operation, Set<String> bodyFields) {
 
-    /** Where room access writes which scope a route needs. */
+    /** The extension in which module access writes the scope of a route. */
     private static final String SCOPE = "x-scope";
 
-    /** What these open is the gateway's own and asks nothing of Leeloo. */
-    private static final Set<String> OWN_SCOPES = Set.of("admin", "audit:read", "sync:run", Route.ANY_KEY);
+    /** Scopes of routes that make no call to Leeloo. */
+    private static final Set<String> GATEWAY_SCOPES = Set.of("admin", "audit:read", "sync:run", Route.ANY_KEY);
 
-    boolean isGuarded() {
+    boolean requiresKey() {
         return operation.getExtensions() != null && operation.getExtensions().containsKey(SCOPE);
     }
 
@@ -27,32 +27,32 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         return String.valueOf(operation.getExtensions().get(SCOPE));
     }
 
-    boolean isOfLeeloo() {
-        return isGuarded() && !OWN_SCOPES.contains(scope());
+    boolean callsLeeloo() {
+        return requiresKey() && !GATEWAY_SCOPES.contains(scope());
     }
 
-    boolean isChangeOfLeeloo() {
-        return isOfLeeloo() && method != HttpMethod.GET;
+    boolean sendsChange() {
+        return callsLeeloo() && method != HttpMethod.GET;
     }
 
     List<ProblemType> problems() {
         var problems = Stream.<ProblemType>builder().add(NOT_ACCEPTABLE);
-        if (isGuarded()) {
+        if (requiresKey()) {
             problems.add(INVALID_REQUEST).add(UNAUTHENTICATED).add(RATE_LIMITED).add(DATABASE_UNAVAILABLE);
         }
-        if (isGuarded() && !scope().equals(Route.ANY_KEY)) {
+        if (requiresKey() && !scope().equals(Route.ANY_KEY)) {
             problems.add(MISSING_SCOPE);
         }
-        if (namesThing()) {
+        if (identifiesResource()) {
             problems.add(NOT_FOUND);
         }
-        if (namesOwnThing() || settles() || verifies()) {
+        if (setsUniqueName() || resolvesOperation() || verifiesAuditLog()) {
             problems.add(CONFLICT);
         }
         if (operation.getRequestBody() != null) {
             problems.add(BODY_TOO_LARGE).add(UNSUPPORTED_MEDIA_TYPE);
         }
-        if (isOfLeeloo()) {
+        if (callsLeeloo()) {
             problems.add(LEELOO_REJECTED)
                     .add(LEELOO_UNREADABLE)
                     .add(LEELOO_THROTTLED)
@@ -60,47 +60,47 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
                     .add(LEELOO_CREDENTIALS)
                     .add(DEADLINE_EXCEEDED);
         }
-        if (isOfLeeloo() && !isChangeOfLeeloo()) {
-            problems.add(NOT_COPIED);
+        if (callsLeeloo() && !sendsChange()) {
+            problems.add(NOT_CACHED);
         }
-        if (isChangeOfLeeloo()) {
-            problems.add(OPERATION_UNDER_WAY)
+        if (sendsChange()) {
+            problems.add(OPERATION_IN_PROGRESS)
                     .add(OPERATION_UNKNOWN)
                     .add(IDEMPOTENCY_KEY_REUSED)
                     .add(CHANGES_DISABLED);
         }
-        if (isChangeOfLeeloo() && answersWithBody()) {
-            problems.add(ANSWER_UNKNOWN);
+        if (sendsChange() && hasResponseBody()) {
+            problems.add(RESPONSE_UNAVAILABLE);
         }
         return problems.build().sorted().toList();
     }
 
-    /** An answer without a body is known as soon as it is known that there is one. */
-    private boolean answersWithBody() {
+    /** A response without a body can always be replayed. */
+    private boolean hasResponseBody() {
         return operation.getResponses().values().stream().anyMatch(answer -> answer.getContent() != null);
     }
 
-    private boolean namesThing() {
-        return path.contains("{") && !erases();
+    private boolean identifiesResource() {
+        return path.contains("{") && !erasesData();
     }
 
-    /** What is not there needs not be erased. */
-    private boolean erases() {
+    /** Erasing the data of an unknown person succeeds. */
+    private boolean erasesData() {
         return path.endsWith("/personal-data");
     }
 
-    /** Names are unique. */
-    private boolean namesOwnThing() {
-        return !isOfLeeloo() && bodyFields.contains("name");
+    /** The names of clients are unique. */
+    private boolean setsUniqueName() {
+        return !callsLeeloo() && bodyFields.contains("name");
     }
 
-    /** One at a time. */
-    private boolean verifies() {
+    /** Only one verification runs at a time. */
+    private boolean verifiesAuditLog() {
         return path.endsWith("/verification");
     }
 
-    /** What is settled stays so. */
-    boolean settles() {
+    /** A resolved operation cannot be resolved again. */
+    boolean resolvesOperation() {
         return bodyFields.contains("outcome");
     }
 }

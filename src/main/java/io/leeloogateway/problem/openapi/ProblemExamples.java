@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A problem of each type as an operation would tell it. */
+/** Creates an example of each problem type for an operation. */
 final class ProblemExamples {
 
     private static final String REQUEST_ID = "7b1c9f0e-3a52-4d0b-9c0f-2f6f1f6f5a11";
@@ -20,14 +20,14 @@ final class ProblemExamples {
     private ProblemExamples() {}
 
     static JsonNode of(ProblemType type, DocumentedOperation operation) {
-        var outcome = operation.isChangeOfLeeloo() ? outcome(type) : null;
+        var outcome = operation.sendsChange() ? outcome(type) : null;
         return Json31.mapper()
                 .valueToTree(new Problem(
                         type.uri(),
                         type.title(),
                         type.status().value(),
                         detail(type, operation),
-                        instance(type, operation),
+                        Problem.instance(REQUEST_ID),
                         REQUEST_ID,
                         type.isRetryable() && outcome != Outcome.UNKNOWN,
                         outcome,
@@ -35,40 +35,33 @@ final class ProblemExamples {
                         errors(type)));
     }
 
-    /** The key is looked at before the route is. */
-    private static @Nullable String instance(ProblemType type, DocumentedOperation operation) {
-        return operation.isGuarded() && type != ProblemType.UNAUTHENTICATED ? operation.path() : null;
-    }
-
     private static String detail(ProblemType type, DocumentedOperation operation) {
         return switch (type) {
             case INVALID_REQUEST -> "colour: is not a parameter of this route";
             case UNAUTHENTICATED -> "the request carries no valid key";
             case MISSING_SCOPE -> "the key lacks the scope " + operation.scope();
-            case NOT_FOUND ->
-                operation.isOfLeeloo() ? "what the id names is unknown to Leeloo" : "nothing has this name or id";
-            case NOT_ACCEPTABLE -> "the answer is application/json";
+            case NOT_FOUND -> operation.callsLeeloo() ? "the id is unknown to Leeloo" : "nothing has this name or id";
+            case NOT_ACCEPTABLE -> "the response is application/json";
             case CONFLICT ->
-                operation.settles()
-                        ? "the operation is applied, only an unknown one can be settled"
+                operation.resolvesOperation()
+                        ? "the operation is applied, only an unknown operation can be resolved"
                         : "another client has this name";
             case BODY_TOO_LARGE -> "the body may have at most 1 MiB";
             case UNSUPPORTED_MEDIA_TYPE -> "send application/json";
             case RATE_LIMITED -> "the client's 600 requests of this minute are used up";
-            case OPERATION_UNDER_WAY -> "the change is still under way: /api/v1/operations/" + OPERATION_ID;
-            case OPERATION_UNKNOWN ->
-                "nobody knows yet whether the change was applied: /api/v1/operations/" + OPERATION_ID;
-            case ANSWER_UNKNOWN -> "the change was applied, see /api/v1/operations/" + OPERATION_ID;
+            case OPERATION_IN_PROGRESS -> "the change is still in progress: /api/v1/operations/" + OPERATION_ID;
+            case OPERATION_UNKNOWN -> "the outcome of the change is not known yet: /api/v1/operations/" + OPERATION_ID;
+            case RESPONSE_UNAVAILABLE -> "the change was applied, see /api/v1/operations/" + OPERATION_ID;
             case IDEMPOTENCY_KEY_REUSED -> "the Idempotency-Key was first used for another request; nothing was sent";
-            case NOT_COPIED -> "only-if-cached: there is no copy that is good enough";
-            case CHANGES_DISABLED -> "changes are switched off; reads go on";
+            case NOT_CACHED -> "only-if-cached: no cache entry is fresh enough";
+            case CHANGES_DISABLED -> "changes are disabled; reads are still served";
             case LEELOO_REJECTED -> "Leeloo rejected the request: FORMAT_ERROR";
-            case LEELOO_UNREADABLE -> "Leeloo's answer is not JSON";
-            case LEELOO_CREDENTIALS -> "Leeloo refused the gateway's token; your key is not to blame";
-            case LEELOO_THROTTLED -> "Leeloo's limit of requests is reached";
-            case LEELOO_UNAVAILABLE -> "Leeloo could not be reached or broke off";
-            case DEADLINE_EXCEEDED -> "Leeloo did not answer in time";
-            case DATABASE_UNAVAILABLE -> "the database does not answer";
+            case LEELOO_UNREADABLE -> "Leeloo's response is not JSON";
+            case LEELOO_CREDENTIALS -> "Leeloo rejected the gateway's token; your key is valid";
+            case LEELOO_THROTTLED -> "Leeloo's rate limit is reached";
+            case LEELOO_UNAVAILABLE -> "Leeloo could not be reached or closed the connection";
+            case DEADLINE_EXCEEDED -> "Leeloo did not respond in time";
+            case DATABASE_UNAVAILABLE -> "the database does not respond";
             case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED, ISSUER_UNAVAILABLE, INTERNAL_ERROR ->
                 throw new IllegalArgumentException(type + " is no problem of an operation");
         };
@@ -83,7 +76,7 @@ final class ProblemExamples {
         };
     }
 
-    /** What becomes of a change: told as soon as the key is known. */
+    /** The outcome of a change; absent for unauthenticated requests. */
     private static @Nullable Outcome outcome(ProblemType type) {
         return switch (type.status()) {
             case UNAUTHORIZED -> null;
@@ -95,11 +88,11 @@ final class ProblemExamples {
         };
     }
 
-    /** Of what Leeloo said no to, or of the operation that the key stands for. */
+    /** The outcome of a rejected change or of the operation that owns the Idempotency-Key. */
     private static Outcome outcomeOfKnown(ProblemType type) {
         return switch (type) {
             case LEELOO_REJECTED -> Outcome.REJECTED;
-            case OPERATION_UNDER_WAY -> Outcome.SENDING;
+            case OPERATION_IN_PROGRESS -> Outcome.SENDING;
             case OPERATION_UNKNOWN -> Outcome.UNKNOWN;
             default -> Outcome.APPLIED;
         };

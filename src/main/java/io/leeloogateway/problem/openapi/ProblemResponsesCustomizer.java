@@ -27,7 +27,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells the OpenAPI document what can go wrong with each operation, and how that reads. */
+/** Adds the problem responses of each operation to the OpenAPI document. */
 @Component
 @Order(100)
 class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
@@ -39,7 +39,7 @@ class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI document) {
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
         ProblemHeaders.addTo(document.getComponents());
-        listSlugs(document.getPaths());
+        enumerateSlugs(document.getPaths());
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> describe(
@@ -47,7 +47,7 @@ class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
     }
 
     @SuppressWarnings("unchecked")
-    private static void listSlugs(Paths paths) {
+    private static void enumerateSlugs(Paths paths) {
         var slugs = Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList();
         var page = Objects.requireNonNull(paths.get(ProblemsController.PATH));
         page.getGet().getParameters().getFirst().getSchema().setEnum(slugs);
@@ -59,19 +59,19 @@ class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
                 .forEach((status, types) -> documented
                         .operation()
                         .getResponses()
-                        .addApiResponse(String.valueOf(status.value()), answer(types, documented)));
+                        .addApiResponse(String.valueOf(status.value()), response(types, documented)));
     }
 
-    private static ApiResponse answer(List<ProblemType> types, DocumentedOperation documented) {
+    private static ApiResponse response(List<ProblemType> types, DocumentedOperation documented) {
         var body = new MediaType().schema(new Schema<>().$ref(PROBLEM));
         types.forEach(type -> body.addExamples(
                 type.slug(), new Example().summary(type.title()).value(ProblemExamples.of(type, documented))));
-        var answer = new ApiResponse()
+        var response = new ApiResponse()
                 .description(
                         types.stream().map(ProblemResponsesCustomizer::link).collect(joining("; ")))
                 .content(new Content().addMediaType("application/problem+json", body));
-        ProblemHeaders.addTo(answer, types.getFirst().status());
-        return answer;
+        ProblemHeaders.addTo(response, types.getFirst().status());
+        return response;
     }
 
     private static String link(ProblemType type) {

@@ -118,7 +118,7 @@ class IssuerJwkSourceTests {
         var hurried = new RequestContext("1", Deadline.after(Duration.ofMillis(300)));
 
         var started = System.nanoTime();
-        assertThatThrownBy(() -> hurried.with(() -> find(OLD))).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> hurried.run(() -> find(OLD))).isInstanceOf(IssuerUnavailable.class);
 
         assertThat(since(started)).isLessThan(Duration.ofMillis(1200));
     }

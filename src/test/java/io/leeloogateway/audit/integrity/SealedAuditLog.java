@@ -46,7 +46,7 @@ public record SealedAuditLog(JdbcClient database, AuditEventRepository events, S
     }
 
     public static UUID id(Instant at) {
-        var first = UuidV7Generator.first(at);
+        var first = UuidV7Generator.lowerBound(at);
         return new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() + COUNTER.incrementAndGet());
     }
 

@@ -126,7 +126,7 @@ class EntryPagesIntegrationTests {
     private static UUID id(Instant at) {
         var random = UUID.randomUUID();
         return new UUID(
-                UuidV7Generator.first(at).getMostSignificantBits() | (random.getMostSignificantBits() & 0xfff),
+                UuidV7Generator.lowerBound(at).getMostSignificantBits() | (random.getMostSignificantBits() & 0xfff),
                 random.getLeastSignificantBits());
     }
 

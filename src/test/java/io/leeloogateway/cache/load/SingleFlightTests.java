@@ -68,7 +68,7 @@ class SingleFlightTests {
     private ReadResult<?> join(RequestCacheControl cacheControl, long startedNanos) {
         var read = new CacheRead<>(QUERY, cacheControl, POLICY, CacheEntry.absent(0), startedNanos);
         return new RequestContext("r", Deadline.after(Duration.ofSeconds(5)))
-                .<ReadResult<?>, IllegalStateException>with(() -> {
+                .<ReadResult<?>, IllegalStateException>run(() -> {
                     try {
                         return underTest.join(read);
                     } catch (TimeoutException e) {

@@ -109,12 +109,12 @@ class OutcomeChecksIntegrationTests {
 
     private <T> T send(Change<T> change) {
         return context()
-                .with(() -> leeloo.send(change, Deadline.after(Duration.ofSeconds(5))))
+                .run(() -> leeloo.send(change, Deadline.after(Duration.ofSeconds(5))))
                 .value();
     }
 
     private <T> T read(Query<T> query) {
-        return context().with(() -> leeloo.execute(query)).value();
+        return context().run(() -> leeloo.execute(query)).value();
     }
 
     private static RequestContext context() {

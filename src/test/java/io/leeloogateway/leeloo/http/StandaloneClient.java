@@ -74,7 +74,7 @@ public final class StandaloneClient implements AutoCloseable {
     }
 
     public <T> LeelooResponse<T> execute(Query<T> query, Duration timeout) {
-        return context(timeout).with(() -> leeloo.execute(query));
+        return context(timeout).run(() -> leeloo.execute(query));
     }
 
     public <T> T send(Change<T> change) {
@@ -83,7 +83,7 @@ public final class StandaloneClient implements AutoCloseable {
 
     public <T> T send(Change<T> change, Duration timeout) {
         return context(timeout)
-                .with(() -> leeloo.send(change, Deadline.after(timeout)))
+                .run(() -> leeloo.send(change, Deadline.after(timeout)))
                 .value();
     }
 

@@ -225,7 +225,7 @@ class OutcomesIntegrationTests {
         var again = client.comment("Called", "Idempotency-Key", key);
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.problem()).isEqualTo("operation-under-way");
+        assertThat(again.problem()).isEqualTo("operation-in-progress");
         assertThat(again.text("outcome")).isEqualTo("sending");
         assertThat(again.json().path("retryable").asBoolean()).isTrue();
         assertThat(again.header("Retry-After")).isEqualTo("1");

@@ -69,7 +69,7 @@ class ConcurrencyIntegrationTests {
         assertThat(created.stream().map(RawReply::lasting).distinct()).hasSize(1);
         assertThat(replies).filteredOn(reply -> reply.status() != 201).allSatisfy(reply -> {
             assertThat(reply.status()).as(reply.body()).isEqualTo(409);
-            assertThat(reply.problem()).isEqualTo("operation-under-way");
+            assertThat(reply.problem()).isEqualTo("operation-in-progress");
             assertThat(reply.header("Retry-After")).isEqualTo("1");
         });
         assertThat(replies.stream().map(RawReply::operationId).distinct()).hasSize(1);

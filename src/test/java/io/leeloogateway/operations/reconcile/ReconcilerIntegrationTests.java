@@ -341,7 +341,7 @@ class ReconcilerIntegrationTests {
         var again = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", "none");
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.problem()).isEqualTo("answer-unknown");
+        assertThat(again.problem()).isEqualTo("response-unavailable");
         assertThat(again.text("outcome")).isEqualTo("applied");
         assertThat(again.text("operationId")).isEqualTo(comment.operationId());
         assertThat(again.json().path("retryable").asBoolean()).isFalse();
