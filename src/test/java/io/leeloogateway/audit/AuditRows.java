@@ -7,10 +7,10 @@ import org.awaitility.Awaitility;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks into the diary as the database has it. */
+/** Reads audit events from the database. */
 public record AuditRows(JdbcClient database) {
 
-    /** The events of a request, once there are so many; after an outage there may be dead connections at first. */
+    /** Waits until a request has this number of events. Connections can be dead after an outage. */
     public List<Map<String, Object>> of(String requestId, int events) {
         return Awaitility.await()
                 .ignoreExceptionsInstanceOf(DataAccessResourceFailureException.class)

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
-/** A test of the diary over HTTP; the database is its own, so that nobody else writes into what is tampered with. */
+/** A test of the audit log over HTTP with its own database, because it tampers with the tables. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @GatewayTest

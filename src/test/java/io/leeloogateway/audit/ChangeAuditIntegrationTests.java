@@ -31,12 +31,12 @@ class ChangeAuditIntegrationTests {
     String key;
 
     private final String id = "change-" + UUID.randomUUID();
-    private AuditRows diary;
+    private AuditRows rows;
     private GatewayCaller caller;
 
     @BeforeEach
     void open() {
-        diary = new AuditRows(database);
+        rows = new AuditRows(database);
         caller = new GatewayCaller(address, key);
         caller.reset();
     }
@@ -45,7 +45,7 @@ class ChangeAuditIntegrationTests {
     void changeIsOneEntryOfTwoEvents() {
         var operation = comment("Called back.").header("Operation-Id");
 
-        var events = diary.of(id, 2);
+        var events = rows.of(id, 2);
         assertThat(events).extracting("kind").containsExactly("begun", "ended");
         assertThat(events).extracting("entry_id").containsOnly(events.getFirst().get("entry_id"));
         assertThat(events)
@@ -61,51 +61,51 @@ class ChangeAuditIntegrationTests {
                         entry("leeloo_calls", 1));
     }
 
-    /** The ledger's row was updated since, by the transaction of the second event. */
+    /** The transaction of the end event also updated the operation. */
     @Test
-    void endIsCommittedTogetherWithTheLedgersRow() {
+    void endEventIsCommittedTogetherWithTheOperation() {
         var operation = comment("Called back.").header("Operation-Id");
 
-        var ended = diary.of(id, 2).getLast();
-        var ledger = database.sql("select xmin::text from operations where id = ?::uuid")
+        var ended = rows.of(id, 2).getLast();
+        var operationXid = database.sql("select xmin::text from operations where id = ?::uuid")
                 .param(operation)
                 .query(String.class)
                 .single();
-        assertThat(String.valueOf(ended.get("xid"))).isEqualTo(ledger);
+        assertThat(String.valueOf(ended.get("xid"))).isEqualTo(operationXid);
     }
 
     @Test
-    void textLeavesOnlyTheNameOfItsField() {
+    void onlyTheNameOfATextFieldIsRecorded() {
         comment("She is Anna Kovalenko, +380501112233.");
 
-        assertThat(diary.of(id, 2).toString()).contains("\"text\"").doesNotContain("Kovalenko", "380501112233");
+        assertThat(rows.of(id, 2).toString()).contains("\"text\"").doesNotContain("Kovalenko", "380501112233");
     }
 
     @Test
-    void statusPriceAndTagStandInClear() {
+    void tagIsRecordedInClearText() {
         var tag = caller.get("/api/v1/tags").json().at("/items/0/id").asString();
 
         send("PUT", "/api/v1/people/" + ANNA + "/tags/" + tag, "");
 
-        assertThat(changes(diary.of(id, 2))).contains("\"tagId\"", tag);
-        assertThat(AuditRows.tags(diary.of(id, 2).getFirst())).containsExactly("t:" + ANNA, "t:" + tag);
+        assertThat(changes(rows.of(id, 2))).contains("\"tagId\"", tag);
+        assertThat(AuditRows.tags(rows.of(id, 2).getFirst())).containsExactly("t:" + ANNA, "t:" + tag);
     }
 
     @Test
-    void phonesAndEmailsBecomePseudonymsThatAreTheSameForTheSame() {
+    void equalPhonesAndEmailsGetEqualPseudonyms() {
         send("PATCH", "/api/v1/people/" + ANNA, "{\"phone\":\"+380501234567\",\"email\":\"Anna.New@example.org\"}");
         var another = "change-" + UUID.randomUUID();
         caller.send("PATCH", "/api/v1/people/" + ANNA, "{\"email\":\"anna.new@EXAMPLE.org\"}", "X-Request-Id", another);
 
-        var first = pseudonyms(diary.of(id, 2));
-        var second = pseudonyms(diary.of(another, 2));
+        var first = pseudonyms(rows.of(id, 2));
+        var second = pseudonyms(rows.of(another, 2));
         assertThat(first).hasSize(2).containsAll(second);
         assertThat(second).hasSize(1);
-        assertThat(diary.of(id, 2).toString()).doesNotContain("380501234567").doesNotContainIgnoringCase("anna.new");
+        assertThat(rows.of(id, 2).toString()).doesNotContain("380501234567").doesNotContainIgnoringCase("anna.new");
     }
 
     @Test
-    void pseudonymsOfANewPersonAreErasedWithTheIdItGot() {
+    void pseudonymsOfANewPersonAreAssignedToItsId() {
         var made = send(
                         "POST",
                         "/api/v1/people",
@@ -115,7 +115,7 @@ class ChangeAuditIntegrationTests {
                 .path("id")
                 .asString();
 
-        var events = diary.of(id, 2);
+        var events = rows.of(id, 2);
         assertThat(AuditRows.tags(events.getLast())).contains("t:" + made);
         assertThat(database.sql("select person_id from audit_pseudonyms where pseudonym = ?")
                         .param(pseudonyms(events).getFirst().substring(2))
@@ -126,15 +126,15 @@ class ChangeAuditIntegrationTests {
     }
 
     @Test
-    void rejectedChangeSaysSo() {
+    void rejectedChangeIsRecordedAsRejected() {
         send("POST", "/api/v1/people/ffffffffffffffffffffffff/comments", "{\"text\":\"x\"}");
 
-        assertThat(diary.of(id, 2).getLast())
+        assertThat(rows.of(id, 2).getLast())
                 .contains(entry("outcome", "rejected"), entry("status", 404), entry("problem", "not-found"));
     }
 
     @Test
-    void unknownChangeThatIsSettledHasThreeEvents() {
+    void resolvedChangeHasThreeEvents() {
         var operation = send(
                         "POST",
                         "/api/v1/people/" + ANNA + "/comments",
@@ -143,24 +143,24 @@ class ChangeAuditIntegrationTests {
                         "cut-after-apply")
                 .header("Operation-Id");
 
-        var settling = "settle-" + UUID.randomUUID();
+        var resolving = "resolve-" + UUID.randomUUID();
         caller.send(
                 "PATCH",
                 "/api/v1/operations/" + operation,
                 "{\"outcome\":\"applied\",\"evidence\":\"seen by Anna Kovalenko\"}",
                 "X-Request-Id",
-                settling);
+                resolving);
 
-        var events = diary.of(id, 3);
+        var events = rows.of(id, 3);
         assertThat(events).extracting("kind").containsExactly("begun", "ended", "resolved");
         assertThat(events).extracting("outcome").containsExactly(null, "unknown", "success");
         assertThat(events.toString()).contains("\"by\": \"demo\"").doesNotContain("Kovalenko");
-        assertThat(diary.only(settling)).contains(entry("action", "operations.resolve"), entry("outcome", "success"));
+        assertThat(rows.only(resolving)).contains(entry("action", "operations.resolve"), entry("outcome", "success"));
     }
 
-    /** Nobody waited for it any more. */
+    /** The response was sent before the end of the change. */
     @Test
-    void lateEndKeepsWhatItCost() {
+    void lateEndRecordsItsCallsToLeeloo() {
         send(
                 "POST",
                 "/api/v1/people/" + ANNA + "/comments",
@@ -170,7 +170,7 @@ class ChangeAuditIntegrationTests {
                 "X-Sandbox-Fault",
                 "hang-after-apply=1500");
 
-        var events = diary.of(id, 3);
+        var events = rows.of(id, 3);
         assertThat(events).extracting("kind").containsExactly("begun", "ended", "resolved");
         assertThat(events).extracting("outcome").containsExactly(null, "unknown", "success");
         assertThat(events.getLast()).contains(entry("leeloo_calls", 1), entry("served_from", "leeloo"));
@@ -178,7 +178,7 @@ class ChangeAuditIntegrationTests {
     }
 
     @Test
-    void repeatIsAnEntryOfItsOwnThatNamesTheSameOperation() {
+    void repeatedRequestHasAnEntryWithTheSameOperation() {
         var key = UUID.randomUUID().toString();
         comment("Once.", "Idempotency-Key", key);
         var again = "again-" + UUID.randomUUID();
@@ -193,25 +193,25 @@ class ChangeAuditIntegrationTests {
                         again)
                 .header("Operation-Id");
 
-        assertThat(diary.only(again))
+        assertThat(rows.only(again))
                 .contains(entry("kind", "ended"), entry("operation_id", UUID.fromString(operation)));
     }
 
     @Test
-    void refusedChangeIsOneEntryOfOneEvent() {
+    void deniedChangeHasOneEvent() {
         send("POST", "/api/v1/people/" + ANNA + "/comments", "{\"texxt\":\"x\"}");
 
-        assertThat(diary.only(id)).contains(entry("outcome", "denied"), entry("action", "people.addComment"));
+        assertThat(rows.only(id)).contains(entry("outcome", "denied"), entry("action", "people.addComment"));
     }
 
     @Test
-    void priceOfAnOrderStandsInClearAndItsCommentDoesNot() {
+    void priceOfAnOrderIsRecordedButNotItsComment() {
         send(
                 "PATCH",
                 "/api/v1/orders/" + ORDER,
                 "{\"status\":\"RESOLVED\",\"price\":12.50,\"comment\":\"paid by Anna\"}");
 
-        var changes = changes(diary.of(id, 2));
+        var changes = changes(rows.of(id, 2));
         assertThat(changes).contains("RESOLVED", "12.50", "\"comment\"").doesNotContain("paid by");
     }
 
@@ -231,7 +231,7 @@ class ChangeAuditIntegrationTests {
 
     private static List<String> pseudonyms(List<Map<String, Object>> events) {
         return AuditRows.tags(events.getFirst()).stream()
-                .filter(mark -> mark.startsWith("n:"))
+                .filter(tag -> tag.startsWith("n:"))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where as many entries wait as may, nobody is served whose entry had no place. */
+/** When the maximum of audit events waits, no further request is served. */
 @GatewayTest
 class AuditBackpressureIntegrationTests {
 
@@ -55,25 +55,25 @@ class AuditBackpressureIntegrationTests {
 
     private final String id = "full-" + UUID.randomUUID();
     private GatewayCaller caller;
-    private int taken;
+    private int acquired;
 
     @BeforeEach
-    void fill() {
+    void acquireAll() {
         caller = new GatewayCaller(address, key);
         caller.get(GatewayCaller.PERSON);
         overload.flushAll();
         await().until(() -> backpressure.availablePermits() == AuditBackpressure.CAPACITY);
-        IntStream.range(0, AuditBackpressure.CAPACITY).forEach(_ -> take());
+        IntStream.range(0, AuditBackpressure.CAPACITY).forEach(_ -> acquire());
     }
 
     @AfterEach
-    void empty() {
-        IntStream.range(0, taken).forEach(_ -> backpressure.release());
+    void releaseAll() {
+        IntStream.range(0, acquired).forEach(_ -> backpressure.release());
         await().until(() -> backpressure.availablePermits() == AuditBackpressure.CAPACITY);
     }
 
     @Test
-    void requestIsRefusedBeforeAnythingIsDone() {
+    void requestIsRejectedBeforeItIsProcessed() {
         var sent = caller.calls("/people/" + ANNA + "/add-comment").size();
 
         var answer = caller.send("POST", GatewayCaller.PERSON + "/comments", "{\"text\":\"x\"}", "X-Request-Id", id);
@@ -87,10 +87,10 @@ class AuditBackpressureIntegrationTests {
         assertThat(caller.calls("/people/" + ANNA + "/add-comment")).hasSize(sent);
     }
 
-    /** One entry with their number stands for all of a minute. */
+    /** One event counts all rejected requests of a minute. */
     @Test
-    void theRefusedAreCounted() {
-        var refused = refused();
+    void rejectedRequestsAreCounted() {
+        var rejected = rejected();
         for (var i = 0; i < 5; i++) {
             assertThat(caller.get(GatewayCaller.PERSON, "X-Request-Id", id + "-" + i, "Request-Timeout", "0.05")
                             .status())
@@ -113,15 +113,15 @@ class AuditBackpressureIntegrationTests {
                 .allSatisfy(row -> assertThat(row)
                         .containsAllEntriesOf(
                                 Map.of("outcome", "failed", "status", 503, "problem", "database-unavailable")));
-        assertThat(refused()).isEqualTo(refused + 5);
+        assertThat(rejected()).isEqualTo(rejected + 5);
     }
 
     @Test
-    void whoWaitsIsServedOnceThereIsAPlace() throws Exception {
+    void waitingRequestIsServedAfterARelease() throws Exception {
         var answer = CompletableFuture.supplyAsync(() -> caller.get(GatewayCaller.PERSON, "X-Request-Id", id));
         await().until(() -> backpressure.queueLength() == 1);
 
-        giveBack();
+        release();
 
         assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
         assertThat(new AuditRows(database).only(id)).containsEntry("status", 200);
@@ -129,7 +129,7 @@ class AuditBackpressureIntegrationTests {
     }
 
     @Test
-    void whatLeavesNoEntryNeedsNoPlace() throws Exception {
+    void requestThatIsNotAuditedNeedsNoPermit() throws Exception {
         for (var open : new String[] {address + "/problems/not-found", management + "/actuator/health/readiness"}) {
             var request = HttpRequest.newBuilder(URI.create(open)).build();
             assertThat(HTTP.send(request, HttpResponse.BodyHandlers.discarding())
@@ -138,18 +138,18 @@ class AuditBackpressureIntegrationTests {
         }
     }
 
-    private void take() {
+    private void acquire() {
         assertThat(backpressure.tryAcquire(Deadline.after(Duration.ofSeconds(5))))
                 .isTrue();
-        taken++;
+        acquired++;
     }
 
-    private void giveBack() {
+    private void release() {
         backpressure.release();
-        taken--;
+        acquired--;
     }
 
-    private double refused() {
+    private double rejected() {
         return meters.get("gateway.audit.rejected").counter().count();
     }
 }

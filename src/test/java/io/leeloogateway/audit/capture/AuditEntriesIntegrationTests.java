@@ -28,20 +28,20 @@ class AuditEntriesIntegrationTests {
     String key;
 
     private final String id = "entry-" + UUID.randomUUID();
-    private AuditRows diary;
+    private AuditRows rows;
     private GatewayCaller caller;
 
     @BeforeEach
     void open() {
-        diary = new AuditRows(database);
+        rows = new AuditRows(database);
         caller = new GatewayCaller(address, key);
     }
 
     @Test
-    void readLeavesOneEntryThatSaysWhoAskedForWhatAndWhatItCost() {
+    void readIsRecordedWithActorActionAndCallsToLeeloo() {
         get(GatewayCaller.PERSON, "Cache-Control", "no-cache");
 
-        var entry = diary.only(id);
+        var entry = rows.only(id);
         assertThat(entry)
                 .contains(
                         entry("kind", "ended"),
@@ -59,85 +59,85 @@ class AuditEntriesIntegrationTests {
     }
 
     @Test
-    void copyIsCalledOne() {
+    void responseFromTheCacheIsRecordedAsSuch() {
         caller.get(GatewayCaller.PERSON);
 
         get(GatewayCaller.PERSON);
 
-        assertThat(diary.only(id)).contains(entry("served_from", "cache"), entry("leeloo_calls", 0));
+        assertThat(rows.only(id)).contains(entry("served_from", "cache"), entry("leeloo_calls", 0));
     }
 
     @Test
-    void listTellsOfEachPersonThatItGave() {
+    void listIsRecordedWithEachPersonInTheResponse() {
         var people = get("/api/v1/people?limit=5").json().path("items");
 
         var ids = people.valueStream()
                 .map(person -> "p:" + person.path("id").asString())
                 .toList();
         assertThat(ids).hasSize(5);
-        assertThat(AuditRows.tags(diary.only(id))).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(AuditRows.tags(rows.only(id))).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test
-    void ordersAndChannelsTellWhoseTheyAre() {
+    void ordersAreRecordedWithTheirPerson() {
         get("/api/v1/people/" + ANNA + "/orders");
 
-        assertThat(AuditRows.tags(diary.only(id))).contains("p:" + ANNA);
+        assertThat(AuditRows.tags(rows.only(id))).contains("p:" + ANNA);
     }
 
     @Test
-    void whoMayNotIsWrittenDownAsRefused() {
+    void missingScopeIsRecordedAsDenied() {
         new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY).get(GatewayCaller.PERSON, "X-Request-Id", id);
 
-        assertRefused(403, "missing-scope", "people.find");
+        assertDenied(403, "missing-scope", "people.find");
     }
 
     @Test
-    void whatIsNotValidIsWrittenDownAsRefused() {
+    void invalidRequestIsRecordedAsDenied() {
         get("/api/v1/people?fone=380500000000");
 
-        assertRefused(400, "invalid-request", "people.list");
+        assertDenied(400, "invalid-request", "people.list");
     }
 
     @Test
-    void whatIsNoRouteIsWrittenDownAsRefused() {
+    void unknownRouteIsRecordedAsDenied() {
         get("/api/v1/peeple");
 
-        assertRefused(404, "route-not-found", null);
+        assertDenied(404, "route-not-found", null);
     }
 
     @Test
-    void wrongMethodIsWrittenDownAsRefused() {
+    void wrongMethodIsRecordedAsDenied() {
         caller.send("PUT", "/api/v1/people", "{}", "X-Request-Id", id);
 
-        assertRefused(405, "method-not-allowed", null);
+        assertDenied(405, "method-not-allowed", null);
     }
 
     @Test
-    void whatDoesNotExistIsWrittenDownAsRejected() {
+    void missingPersonIsRecordedAsRejected() {
         get("/api/v1/people/ffffffffffffffffffffffff");
 
-        assertThat(diary.only(id)).contains(entry("outcome", "rejected"), entry("status", 404));
-        assertThat(AuditRows.tags(diary.only(id))).containsExactly("t:ffffffffffffffffffffffff");
+        assertThat(rows.only(id)).contains(entry("outcome", "rejected"), entry("status", 404));
+        assertThat(AuditRows.tags(rows.only(id))).containsExactly("t:ffffffffffffffffffffffff");
     }
 
     @Test
-    void whatFailsIsWrittenDownAsFailed() {
+    void failureIsRecordedAsFailed() {
         get("/api/v1/users/64a0c3f00001000000000077", "X-Sandbox-Fault", "html-502", "Cache-Control", "no-cache");
 
-        assertThat(diary.only(id)).contains(entry("outcome", "failed"));
+        assertThat(rows.only(id)).contains(entry("outcome", "failed"));
     }
 
     @Test
-    void whatLooksLikeSomebodysNameInThePathIsNotWrittenDown() {
+    void pathSegmentThatIsNoIdIsNotRecorded() {
         get("/api/v1/people/anna.kovalenko@example.org");
 
-        assertThat(diary.only(id).toString()).doesNotContain("anna.kov");
-        assertThat(diary.only(id)).contains(entry("status", 400), entry("target_kind", "person"));
+        assertThat(rows.only(id).toString()).doesNotContain("anna.kov");
+        assertThat(rows.only(id)).contains(entry("status", 400), entry("target_kind", "person"));
     }
 
     @Test
-    void fieldsOfAFormAreNamedWithoutWhatTheySay() {
+    void fieldsOfABodyAreRecordedWithoutTheirValues() {
         var name = "Shop of " + UUID.randomUUID();
         new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY)
                 .send(
@@ -148,7 +148,7 @@ class AuditEntriesIntegrationTests {
                         "X-Request-Id",
                         id);
 
-        var entry = diary.only(id);
+        var entry = rows.only(id);
         assertThat(String.valueOf(entry.get("changes"))).contains("\"owner\"", "\"scopes\"");
         assertThat(entry.toString()).doesNotContain("Shop of").doesNotContain("a@b.ua");
     }
@@ -159,8 +159,8 @@ class AuditEntriesIntegrationTests {
         return caller.get(path, all.toArray(String[]::new));
     }
 
-    private void assertRefused(int status, String problem, @org.jspecify.annotations.Nullable String operation) {
-        Map<String, Object> entry = diary.only(id);
+    private void assertDenied(int status, String problem, @org.jspecify.annotations.Nullable String operation) {
+        Map<String, Object> entry = rows.only(id);
         assertThat(entry)
                 .contains(
                         entry("outcome", "denied"),

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** However a path is spelt: what reaches a route leaves an entry. */
+/** Records requests that reach a route, whatever the encoding of their path. */
 @GatewayTest
 class EncodedPathsIntegrationTests {
 
@@ -30,21 +30,21 @@ class EncodedPathsIntegrationTests {
     String key;
 
     private final String id = "path-" + UUID.randomUUID();
-    private AuditRows diary;
+    private AuditRows rows;
     private GatewayCaller caller;
 
     @BeforeEach
     void open() {
-        diary = new AuditRows(database);
+        rows = new AuditRows(database);
         caller = new GatewayCaller(address, key);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/%61pi/v1/tags", "/ap%69/v1/tags", "/%61%70%69/v1/%74ags"})
-    void escapedLettersAreReadAsRoutesReadThem(String path) {
+    void escapedLettersAreDecoded(String path) {
         assertThat(caller.get(path, "X-Request-Id", id).status()).isEqualTo(200);
 
-        assertThat(diary.only(id)).containsAllEntriesOf(Map.of("action", "tags.list", "outcome", "success"));
+        assertThat(rows.only(id)).containsAllEntriesOf(Map.of("action", "tags.list", "outcome", "success"));
     }
 
     @ParameterizedTest
@@ -61,24 +61,24 @@ class EncodedPathsIntegrationTests {
         "/%6Ceeloo/api/v2/tags, 404",
         "/%68ooks/leeloo, 404"
     })
-    void whatReachesNoRouteIsRefusedAndLeavesOneEntry(String path, int status) {
+    void requestWithoutARouteIsRecordedAsDenied(String path, int status) {
         assertThat(caller.get(path, "X-Request-Id", id).status()).isEqualTo(status);
 
-        assertThat(diary.only(id)).containsAllEntriesOf(Map.of("outcome", "denied", "status", status));
+        assertThat(rows.only(id)).containsAllEntriesOf(Map.of("outcome", "denied", "status", status));
     }
 
-    /** Tomcat answers before any of our filters. */
+    /** Tomcat responds before the filters of the application. */
     @Test
-    void escapedSlashReachesNobody() {
+    void escapedSlashIsABadRequest() {
         assertThat(caller.get("/api%2Fv1/tags").status()).isEqualTo(400);
     }
 
     @Test
-    void othersPathsAreNotTold() {
+    void otherPathsAreNotRecorded() {
         caller.get("/problems/not-found", "X-Request-Id", id);
         caller.get("/apis", "X-Request-Id", id);
         caller.get("/api/v1/tags", "X-Request-Id", id);
 
-        assertThat(diary.only(id)).containsEntry("action", "tags.list");
+        assertThat(rows.only(id)).containsEntry("action", "tags.list");
     }
 }

@@ -16,9 +16,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Here answers wait for their entry. */
+/** Responses wait for the commit of their audit event. */
 @GatewayTest
-@TestPropertySource(properties = {"test.database=diary_outage", "gateway.audit.reads=await"})
+@TestPropertySource(properties = {"test.database=audit_outage", "gateway.audit.reads=await"})
 class SynchronousAuditIntegrationTests {
 
     @Autowired
@@ -34,7 +34,7 @@ class SynchronousAuditIntegrationTests {
     String key;
 
     @Test
-    void answerComesAfterItsEntry() throws Exception {
+    void responseFollowsItsAuditEvent() throws Exception {
         var caller = new GatewayCaller(address, key);
 
         for (var i = 0; i < 20; i++) {
@@ -48,11 +48,11 @@ class SynchronousAuditIntegrationTests {
     }
 
     @Test
-    void readIsRefusedWhereItsEntryDoesNotCome() {
+    void readIsRejectedWithoutItsAuditEvent() {
         var caller = new GatewayCaller(address, key);
         caller.get(GatewayCaller.PERSON);
 
-        var answer = whileNobodyCanWrite(() -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "1"));
+        var answer = whileTheTableIsLocked(() -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "1"));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
@@ -60,12 +60,12 @@ class SynchronousAuditIntegrationTests {
     }
 
     @Test
-    void refusalSaysAllThatOthersSay() {
+    void rejectionHasTheHeadersOfEveryResponse() {
         var caller = new GatewayCaller(address, key);
-        var id = "told-" + UUID.randomUUID();
+        var id = "recorded-" + UUID.randomUUID();
         caller.get(GatewayCaller.PERSON);
 
-        var answer = whileNobodyCanWrite(
+        var answer = whileTheTableIsLocked(
                 () -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "0.1", "X-Request-Id", id));
 
         assertThat(answer.header("X-Request-Id")).isEqualTo(id);
@@ -79,9 +79,9 @@ class SynchronousAuditIntegrationTests {
                 .containsExactly("success", "failed");
     }
 
-    /** Its deadline is over when it is answered; its entry is given some time all the same. */
+    /** The deadline is over, but the audit event still gets some time. */
     @Test
-    void lateAnswerWaitsForItsEntry() throws Exception {
+    void lateResponseWaitsForItsAuditEvent() throws Exception {
         var caller = new GatewayCaller(address, key);
         var id = "late-" + UUID.randomUUID();
         caller.get(GatewayCaller.PERSON);
@@ -92,18 +92,18 @@ class SynchronousAuditIntegrationTests {
         assertThat(new AuditRows(database).find(id).call()).hasSize(1);
     }
 
-    /** A change that succeeds shows that the test would see one. */
+    /** The successful change shows that the test notices one. */
     @Test
-    void changeIsNotSentWithoutItsEntry() {
+    void changeIsNotSentWithoutItsAuditEvent() {
         var caller = new GatewayCaller(address, key);
         var comments = "/people/" + ANNA + "/add-comment";
         caller.reset();
         assertThat(comment(caller, "seen-" + UUID.randomUUID()).status()).isEqualTo(201);
         assertThat(caller.calls(comments)).hasSize(1);
-        var id = "refused-" + UUID.randomUUID();
+        var id = "rejected-" + UUID.randomUUID();
         var begun = System.nanoTime();
 
-        var answer = whileNobodyCanWrite(() -> comment(caller, id));
+        var answer = whileTheTableIsLocked(() -> comment(caller, id));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
@@ -113,9 +113,9 @@ class SynchronousAuditIntegrationTests {
         assertThat(caller.calls(comments)).hasSize(1);
     }
 
-    /** The key is told once: whoever is refused it has none, and there is one. */
+    /** The response contains the only copy of the new key. */
     @Test
-    void whatIsNoReadAndWasDoneIsAnsweredWithoutItsEntryWhichComesLater() {
+    void completedWriteIsAnsweredBeforeItsAuditEvent() {
         var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         var client = admin.send("POST", "/api/v1/clients", """
                         {"name":"Shop of %s","owner":"a@b.ua","purpose":"x","scopes":["people:read"]}""".formatted(UUID.randomUUID()))
@@ -124,7 +124,7 @@ class SynchronousAuditIntegrationTests {
                 .asString();
         var id = "done-" + UUID.randomUUID();
 
-        var answer = whileNobodyCanWrite(() -> admin.send(
+        var answer = whileTheTableIsLocked(() -> admin.send(
                 "POST", "/api/v1/clients/" + client + "/keys", "{}", "X-Request-Id", id, "Request-Timeout", "1"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -145,7 +145,7 @@ class SynchronousAuditIntegrationTests {
                 "3");
     }
 
-    private <T> T whileNobodyCanWrite(java.util.function.Supplier<T> work) {
+    private <T> T whileTheTableIsLocked(java.util.function.Supplier<T> work) {
         var result = new TransactionTemplate(transactions).execute(_ -> {
             database.sql("lock table audit_events in exclusive mode").update();
             return work.get();

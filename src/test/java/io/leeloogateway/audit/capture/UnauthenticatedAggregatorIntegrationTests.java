@@ -19,23 +19,23 @@ class UnauthenticatedAggregatorIntegrationTests {
     JdbcClient database;
 
     @Autowired
-    UnauthenticatedAggregator knocks;
+    UnauthenticatedAggregator aggregator;
 
     @Value("http://127.0.0.1:${local.server.port}")
     String address;
 
-    /** Two minutes may begin in between, so that at least ten and at most twenty are told. */
+    /** Two minutes can begin meanwhile, so ten to twenty requests have an event of their own. */
     @Test
-    void strangersAreToldTenTimesAMinuteAndThenCounted() {
-        knocks.flushAll();
-        var run = "knock-" + UUID.randomUUID() + "-";
-        var stranger = new GatewayCaller(address, "nonsense");
+    void unauthenticatedRequestsAreCountedAfterTenPerMinute() {
+        aggregator.flushAll();
+        var run = "unauthenticated-" + UUID.randomUUID() + "-";
+        var unauthenticated = new GatewayCaller(address, "nonsense");
         for (var i = 0; i < 40; i++) {
-            stranger.get("/api/v1/people", "X-Request-Id", run + i);
+            unauthenticated.get("/api/v1/people", "X-Request-Id", run + i);
         }
-        knocks.flushAll();
+        aggregator.flushAll();
 
-        knocks.flushAll();
+        aggregator.flushAll();
         await().until(() -> sum(run) == 40);
         var rows = database.sql("select count(*) from audit_events where request_id like ?")
                 .param(run + "%")
@@ -45,8 +45,8 @@ class UnauthenticatedAggregatorIntegrationTests {
     }
 
     @Test
-    void reasonThatNobodyIsToldStandsInTheDiary() {
-        knocks.flushAll();
+    void reasonThatTheCallerDoesNotSeeIsRecorded() {
+        aggregator.flushAll();
         var id = "reason-" + UUID.randomUUID();
 
         new GatewayCaller(address, "nonsense").get("/api/v1/people", "X-Request-Id", id);

@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whatever happens to a diary that nobody tampers with, nothing is found. */
+/** An audit log without tampering has no findings. */
 @AuditTest
 @ExtendWith(OutputCaptureExtension.class)
 class IntactAuditLogIntegrationTests {
@@ -57,13 +57,13 @@ class IntactAuditLogIntegrationTests {
     PlatformTransactionManager transactions;
 
     @Autowired
-    AuditWriter diary;
+    AuditWriter writer;
 
     @Autowired
     AuditEventRepository events;
 
     @Autowired
-    ChangeEndRepository endings;
+    ChangeEndRepository changeEnds;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -81,7 +81,7 @@ class IntactAuditLogIntegrationTests {
     SealChain chain;
 
     @Autowired
-    MissingSealDetector lostSeals;
+    MissingSealDetector missingSeals;
 
     @Value("${spring.datasource.url}")
     String url;
@@ -93,7 +93,7 @@ class IntactAuditLogIntegrationTests {
     String password;
 
     private final LocalDate month = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
-    private final Instant turn = month.atStartOfDay().toInstant(ZoneOffset.UTC);
+    private final Instant monthStart = month.atStartOfDay().toInstant(ZoneOffset.UTC);
     private Tampering superuser;
     private Sealer sealer;
     private SealedAuditLog sealed;
@@ -103,42 +103,42 @@ class IntactAuditLogIntegrationTests {
         superuser = new Tampering(database, transactions);
         sealer = beans.createBean(Sealer.class);
         sealed = new SealedAuditLog(database, events, sealer, verifier);
-        Awaitility.await().until(() -> diary.size() == 0);
-        superuser.forgetAll();
-        superuser.makeMonth(month.minusMonths(1));
+        Awaitility.await().until(() -> writer.size() == 0);
+        superuser.eraseAll();
+        superuser.createMonth(month.minusMonths(1));
         sealed.write(2, Instant.now());
         sealed.seal();
     }
 
     @AfterEach
-    void forget() {
-        superuser.forgetAll();
-        superuser.forgetMonth(month.minusMonths(1));
+    void erase() {
+        superuser.eraseAll();
+        superuser.dropMonth(month.minusMonths(1));
     }
 
     @Test
-    void turnOfTheMonthInTheMiddleOfASegment() {
+    void endOfTheMonthWithinASegmentIsIntact() {
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            sealed.write(3, turn.minusMillis(1));
-            sealed.write(3, turn);
+            sealed.write(3, monthStart.minusMillis(1));
+            sealed.write(3, monthStart);
         });
         sealed.seal();
 
         assertThat(sealed.seals()).hasSize(3);
         for (var filter : List.of(
                 SealedAuditLog.ALL,
-                new VerificationFilter(turn, null, null),
-                new VerificationFilter(turn, turn.plusMillis(1), null),
-                new VerificationFilter(null, turn, null),
-                new VerificationFilter(turn.minusMillis(1), turn, null),
-                new VerificationFilter(turn.minusSeconds(9), turn.minusSeconds(8), null),
-                new VerificationFilter(turn.plusSeconds(8), turn.plusSeconds(9), null))) {
+                new VerificationFilter(monthStart, null, null),
+                new VerificationFilter(monthStart, monthStart.plusMillis(1), null),
+                new VerificationFilter(null, monthStart, null),
+                new VerificationFilter(monthStart.minusMillis(1), monthStart, null),
+                new VerificationFilter(monthStart.minusSeconds(9), monthStart.minusSeconds(8), null),
+                new VerificationFilter(monthStart.plusSeconds(8), monthStart.plusSeconds(9), null))) {
             assertThat(sealed.details(filter)).as(filter.toString()).isEmpty();
         }
     }
 
     @Test
-    void sealingThatPaused() {
+    void auditLogIsIntactAfterAPauseOfSealing() {
         sealed.write(3, Instant.now().minus(Duration.ofHours(30)));
         sealed.write(3, Instant.now());
 
@@ -152,7 +152,7 @@ class IntactAuditLogIntegrationTests {
     }
 
     @Test
-    void lateEventBetweenOthers() {
+    void lateEventIsIntact() {
         sealed.write(1, Instant.now().minusSeconds(10));
         sealed.seal();
         sealed.write(1, Instant.now().minusSeconds(1000));
@@ -170,7 +170,7 @@ class IntactAuditLogIntegrationTests {
     }
 
     @Test
-    void longTransaction() {
+    void longTransactionIsIntact() {
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             sealed.write(2, Instant.now());
             CompletableFuture.runAsync(() -> {
@@ -189,7 +189,7 @@ class IntactAuditLogIntegrationTests {
     }
 
     @Test
-    void abortedTransactions() {
+    void abortedTransactionsAreIntact() {
         for (var i = 0; i < 3; i++) {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
                 sealed.write(2, Instant.now());
@@ -205,7 +205,7 @@ class IntactAuditLogIntegrationTests {
     }
 
     @Test
-    void writersAndSealersThatRace() {
+    void concurrentWritersAndSealersAreIntact() {
         var barrier = new CyclicBarrier(6);
         var racers = IntStream.range(0, 6)
                 .mapToObj(racer -> CompletableFuture.runAsync(() -> {
@@ -230,7 +230,7 @@ class IntactAuditLogIntegrationTests {
     }
 
     @Test
-    void eventThatIsWrittenTwice() {
+    void eventIsStoredOnceWhenItIsWrittenTwice() {
         var event = SealedAuditLog.event(Instant.now());
         events.append(database, List.of(event));
         events.append(database, List.of(SealedAuditLog.event(Instant.now()), event));
@@ -241,27 +241,27 @@ class IntactAuditLogIntegrationTests {
     }
 
     @Test
-    void endingsOfChanges() {
+    void editedEndEventsAreFound() {
         var operation = SealedAuditLog.id(Instant.now());
         events.append(database, List.of(begun(operation)));
         var ended = end(operation, false, Outcome.UNKNOWN);
-        var settled = end(operation, true, Outcome.APPLIED);
+        var resolved = end(operation, true, Outcome.APPLIED);
 
         assertThat(sealed.details()).isEmpty();
         sealed.seal();
         assertThat(sealed.details()).isEmpty();
         assertThat(sealed.verify().events()).isEqualTo(5);
 
-        superuser.run("update audit_events set outcome = 'ok' where id = ?", ended);
-        superuser.run("update audit_events set problem = 'conflict' where id = ?", settled);
+        superuser.run("update audit_events set outcome = 'success' where id = ?", ended);
+        superuser.run("update audit_events set problem = 'conflict' where id = ?", resolved);
         assertThat(sealed.details())
                 .contains(
                         "event " + ended + " was not written by a gateway",
-                        "event " + settled + " was not written by a gateway");
+                        "event " + resolved + " was not written by a gateway");
     }
 
     @Test
-    void endingOfAChangeThatBeganTwiceIsWrittenOnce() {
+    void endEventIsWrittenOnceWhenAChangeBeganTwice() {
         var operation = SealedAuditLog.id(Instant.now());
         events.append(database, List.of(begun(operation), begun(operation)));
 
@@ -275,7 +275,7 @@ class IntactAuditLogIntegrationTests {
     }
 
     @Test
-    void endingWithoutABeginningIsToldInTheLog(CapturedOutput output) {
+    void endEventWithoutABeginEventIsLogged(CapturedOutput output) {
         var operation = SealedAuditLog.id(Instant.now());
 
         end(operation, false, Outcome.APPLIED);
@@ -284,33 +284,33 @@ class IntactAuditLogIntegrationTests {
     }
 
     @Test
-    void sealThatIsNotCommittedIsNotTold() {
+    void uncommittedSealIsNotPublished() {
         var registry = new SimpleMeterRegistry();
-        var metric = new NewestSealMetrics(registry);
+        var metrics = new NewestSealMetrics(registry);
         sealed.write(1, Instant.now());
 
-        var unlucky = new Sealer(
+        var sealerWithoutCommit = new Sealer(
                 new SealRepository(database),
                 new SegmentReader(database),
                 new DatabaseClusterRepository(database),
                 chain,
-                lostSeals,
+                missingSeals,
                 rollingBack(),
-                metric);
-        assertThatThrownBy(unlucky::seal).isInstanceOf(TransactionSystemException.class);
+                metrics);
+        assertThatThrownBy(sealerWithoutCommit::seal).isInstanceOf(TransactionSystemException.class);
 
         assertThat(registry.get("gateway.audit.seal.number").gauge().value()).isZero();
         assertThat(sealed.seals()).hasSize(1);
     }
 
-    /** The other cluster is one by name only: what tells it is put before PostgreSQL's own function. */
+    /** The other cluster is simulated: a function in the search path hides the one of PostgreSQL. */
     @Test
-    void dumpThatIsRestoredIntoAnotherCluster() {
-        var there = anotherCluster();
-        there.write(2, Instant.now());
-        there.sealer().seal();
-        there.write(2, Instant.now());
-        assertThat(there.details()).isEmpty();
+    void dumpRestoredIntoAnotherClusterIsIntact() {
+        var restored = anotherCluster();
+        restored.write(2, Instant.now());
+        restored.sealer().seal();
+        restored.write(2, Instant.now());
+        assertThat(restored.details()).isEmpty();
 
         assertThat(sealed.details()).isEmpty();
         sealed.write(2, Instant.now());
@@ -324,12 +324,12 @@ class IntactAuditLogIntegrationTests {
         assertThat(sealed.verify().unsealed().events()).isZero();
         assertThat(sealed.verify().events()).isEqualTo(10);
 
-        there.write(1, Instant.now());
+        restored.write(1, Instant.now());
         assertThat(sealed.details()).containsExactly("1 events belong to transactions that never existed");
     }
 
     @Test
-    void moreThanOneRunSeals() {
+    void severalRunsSealManyEvents() {
         for (var i = 0; i < 25; i++) {
             sealed.write(5_000, Instant.now());
         }
@@ -370,11 +370,11 @@ class IntactAuditLogIntegrationTests {
 
     private UUID end(UUID operation, boolean isLater, Outcome outcome) {
         var id = SealedAuditLog.id(Instant.now());
-        endings.append(
+        changeEnds.append(
                 new ChangeEndRepository.EndEvent(
                         id,
                         operation,
-                        new ChangeEnd(isLater, outcome, 503, "x", "made", "somebody"),
+                        new ChangeEnd(isLater, outcome, 503, "x", "made", "gateway"),
                         2,
                         Map.of("by", "x")),
                 database);
@@ -393,30 +393,30 @@ class IntactAuditLogIntegrationTests {
         var seals = new SealRepository(client);
         var segments = new SegmentReader(client);
         var clusters = new DatabaseClusterRepository(client);
-        var macs = new EventHmac(pepper);
-        var metric = new NewestSealMetrics(new SimpleMeterRegistry());
-        var inspection = new Verification(
+        var hmacs = new EventHmac(pepper);
+        var metrics = new NewestSealMetrics(new SimpleMeterRegistry());
+        var verification = new Verification(
                 seals,
                 new SealTimeFinder(client),
-                new SealNumberCheck(seals, client, macs),
+                new SealNumberCheck(seals, client, hmacs),
                 segments,
                 new UnsealedEventReader(client),
                 clusters,
                 client,
-                macs,
+                hmacs,
                 pepper);
         return new SealedAuditLog(
                 client,
-                new AuditEventRepository(macs),
+                new AuditEventRepository(hmacs),
                 new Sealer(
                         seals,
                         segments,
                         clusters,
                         new SealChain(seals, pepper, clock),
-                        lostSeals,
+                        missingSeals,
                         new TransactionTemplate(manager),
-                        metric),
-                new Verifier(client, inspection, manager));
+                        metrics),
+                new Verifier(client, verification, manager));
     }
 
     private static void meet(CyclicBarrier barrier) {

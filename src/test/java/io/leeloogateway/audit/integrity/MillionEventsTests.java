@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** One edited event among a million is found, within minutes and in constant memory. */
+/** Finds one edited event among a million within minutes and in constant memory. */
 @GatewayTest
 @TestPropertySource(properties = "test.database=million_events")
 @Tag("acceptance")
@@ -32,9 +32,9 @@ class MillionEventsTests {
 
     private static final int MANY = 1_000_000;
     private static final int SEALS = 2_000_000;
-    private static final int SET = 20_000;
-    private static final int GROUP = 500;
-    private static final List<String> CHATTY = List.of("org.postgresql", "org.springframework.jdbc");
+    private static final int SEALS_PER_STATEMENT = 20_000;
+    private static final int BATCH = 500;
+    private static final List<String> VERBOSE_LOGGERS = List.of("org.postgresql", "org.springframework.jdbc");
 
     @Autowired
     JdbcClient database;
@@ -46,7 +46,7 @@ class MillionEventsTests {
     AuditEventRepository events;
 
     @Autowired
-    EventHmac macs;
+    EventHmac hmacs;
 
     @Autowired
     Sealer sealer;
@@ -54,15 +54,17 @@ class MillionEventsTests {
     @Autowired
     Verifier verifier;
 
-    /** At TRACE each row of a million leaves lines of its own. */
+    /** Log level TRACE would write lines for each of a million rows. */
     @BeforeEach
-    void beQuiet() {
-        CHATTY.forEach(name -> LoggingSystem.get(getClass().getClassLoader()).setLogLevel(name, LogLevel.INFO));
+    void reduceLogging() {
+        VERBOSE_LOGGERS.forEach(
+                name -> LoggingSystem.get(getClass().getClassLoader()).setLogLevel(name, LogLevel.INFO));
     }
 
     @AfterEach
-    void forget() {
-        CHATTY.forEach(name -> LoggingSystem.get(getClass().getClassLoader()).setLogLevel(name, null));
+    void erase() {
+        VERBOSE_LOGGERS.forEach(
+                name -> LoggingSystem.get(getClass().getClassLoader()).setLogLevel(name, null));
         var superuser = new Tampering(database, transactions);
         Awaitility.await("until PostgreSQL does not vacuum what was written")
                 .ignoreExceptionsInstanceOf(UncategorizedSQLException.class)
@@ -74,9 +76,9 @@ class MillionEventsTests {
         var sealed = new SealedAuditLog(database, events, sealer, verifier);
         var start = Instant.now().minus(Duration.ofHours(1));
         timed("writing", () -> write(sealed, start));
-        timed("the macs of as many", () -> {
+        timed("computing HMACs of", () -> {
             var event = SealedAuditLog.event(start);
-            return Stream.generate(() -> macs.of(event))
+            return Stream.generate(() -> hmacs.of(event))
                     .limit(MANY)
                     .mapToInt(hmac -> hmac.length)
                     .sum();
@@ -103,40 +105,39 @@ class MillionEventsTests {
                 .isTrue();
     }
 
-    /** As a year of sealing leaves them; they seal nothing that is there, so of these only the time counts. */
+    /** The number of seals of a year. They seal no existing event, so only the duration is checked. */
     @Test
     void anHourAmongMillionsOfSealsIsVerifiedInSeconds() {
-        timed("setting seals", this::setSeals);
+        timed("inserting seals", this::insertSeals);
         var at = Instant.parse("2025-07-01T12:00:00Z");
 
         var view = timed(
                 "verifying an hour", () -> verifier.verify(new VerificationFilter(at, at.plusSeconds(3600), null)));
         assertThat(view.seals()).isBetween(240L, 242L);
 
-        var young = Instant.now().minusSeconds(3600);
-        view = timed(
-                "verifying what is left of today", () -> verifier.verify(new VerificationFilter(young, null, null)));
+        var recent = Instant.now().minusSeconds(3600);
+        view = timed("verifying the last hour", () -> verifier.verify(new VerificationFilter(recent, null, null)));
         assertThat(view.seals()).isLessThan(10);
         view = timed("verifying half of them", () -> verifier.verify(new VerificationFilter(at, null, null)));
         assertThat(view.seals()).isGreaterThan(SEALS / 3);
     }
 
-    /** A part at a time, as no statement may take long. */
-    private boolean setSeals() {
+    /** Inserts in parts, because statements have a timeout. */
+    private boolean insertSeals() {
         var superuser = new Tampering(database, transactions);
-        for (var first = 1; first < SEALS; first += SET) {
+        for (var first = 1; first < SEALS; first += SEALS_PER_STATEMENT) {
             superuser.run("""
                     insert into audit_seals select number, 1, '2025-01-01', number::text::xid8, (number + 1)::text::xid8, number, 1,
                         audit_first_id(at), audit_first_id(at + interval '4 s'), sha256('x'), sha256('x'), at
                     from (select number, '2025-01-01'::timestamptz + number * interval '15 s' as at from generate_series(%d, %d) as number) as past
-                    """.formatted(first, first + SET - 1));
+                    """.formatted(first, first + SEALS_PER_STATEMENT - 1));
         }
         return true;
     }
 
     private boolean write(SealedAuditLog sealed, Instant start) {
-        for (var i = 0; i < MANY; i += GROUP) {
-            sealed.write(GROUP, start.plusMillis(i * 3L));
+        for (var i = 0; i < MANY; i += BATCH) {
+            sealed.write(BATCH, start.plusMillis(i * 3L));
         }
         return true;
     }

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Whatever the clocks say, an entry that waits for its seal is seen. */
+/** The metrics show the oldest unsealed event, whatever its clock. */
 @AuditTest
 class SealAgeMetricsIntegrationTests {
 
@@ -32,7 +32,7 @@ class SealAgeMetricsIntegrationTests {
     AutowireCapableBeanFactory beans;
 
     @Autowired
-    AuditWriter diary;
+    AuditWriter writer;
 
     @Autowired
     AuditEventRepository events;
@@ -53,17 +53,17 @@ class SealAgeMetricsIntegrationTests {
     void begin() {
         superuser = new Tampering(database, transactions);
         sealed = new SealedAuditLog(database, events, beans.createBean(Sealer.class), verifier);
-        Awaitility.await().until(() -> diary.size() == 0);
-        superuser.forgetAll();
+        Awaitility.await().until(() -> writer.size() == 0);
+        superuser.eraseAll();
     }
 
     @AfterEach
-    void forget() {
-        superuser.forgetAll();
+    void erase() {
+        superuser.eraseAll();
     }
 
     @Test
-    void anEventOfTheFutureHidesNone() {
+    void futureEventDoesNotHideAnUnsealedEvent() {
         sealed.write(1, Instant.now().plus(Duration.ofDays(1)));
         sealed.seal();
         assertThat(lag()).isZero();
@@ -76,7 +76,7 @@ class SealAgeMetricsIntegrationTests {
     }
 
     @Test
-    void anEventThatCameLateIsNotTheEnd() {
+    void lateEventIsNotUnsealed() {
         sealed.write(1, Instant.now().minusSeconds(60));
         sealed.seal();
         sealed.write(1, Instant.now().minusSeconds(3600));

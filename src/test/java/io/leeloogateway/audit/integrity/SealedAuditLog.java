@@ -14,14 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes into the diary as a gateway does, has it sealed and verified. */
+/** Writes, seals and verifies audit events as a gateway does. */
 public record SealedAuditLog(JdbcClient database, AuditEventRepository events, Sealer sealer, Verifier verifier) {
 
     static final VerificationFilter ALL = new VerificationFilter(null, null, null);
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    /** As many events of that moment, in one transaction. */
+    /** Writes this number of events of one moment in one transaction. */
     public List<UUID> write(int number, Instant at) {
         var written = new ArrayList<AuditEvent>();
         for (var i = 0; i < number; i++) {

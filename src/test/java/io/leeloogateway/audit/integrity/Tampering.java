@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A superuser who switches the triggers off. */
+/** Changes the audit log as a superuser without triggers. */
 public record Tampering(JdbcClient database, PlatformTransactionManager transactions) {
 
     public int run(String sql, Object... values) {
@@ -18,18 +18,18 @@ public record Tampering(JdbcClient database, PlatformTransactionManager transact
         return changed == null ? 0 : changed;
     }
 
-    /** As if it had never been written. */
-    public void forgetAll() {
+    /** Empties the audit log. */
+    public void eraseAll() {
         run("delete from audit_seals");
         run("delete from audit_events");
     }
 
-    public void makeMonth(LocalDate month) {
-        forgetMonth(month);
+    public void createMonth(LocalDate month) {
+        dropMonth(month);
         run("do $$ begin perform audit_make_month('" + month + "'); end $$");
     }
 
-    public void forgetMonth(LocalDate month) {
+    public void dropMonth(LocalDate month) {
         run("drop table if exists " + partition(month));
     }
 

@@ -26,7 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** A superuser does to the diary whatever SQL can do; each of it is found. */
+/** Every change that a superuser makes to the audit log with SQL is found. */
 @AuditTest
 @ExtendWith(OutputCaptureExtension.class)
 class TamperingIntegrationTests {
@@ -42,7 +42,7 @@ class TamperingIntegrationTests {
     PlatformTransactionManager transactions;
 
     @Autowired
-    AuditWriter diary;
+    AuditWriter writer;
 
     @Autowired
     MeterRegistry metrics;
@@ -63,13 +63,13 @@ class TamperingIntegrationTests {
     private List<UUID> second;
     private List<UUID> third;
 
-    /** Three segments, ten minutes from each other. */
+    /** Three segments, ten minutes apart. */
     @BeforeEach
     void write() {
         superuser = new Tampering(database, transactions);
-        sealed = afterARestart();
-        Awaitility.await().until(() -> diary.size() == 0);
-        superuser.forgetAll();
+        sealed = withANewSealer();
+        Awaitility.await().until(() -> writer.size() == 0);
+        superuser.eraseAll();
         first = segment(0);
         second = segment(10);
         third = segment(20);
@@ -77,8 +77,8 @@ class TamperingIntegrationTests {
     }
 
     @AfterEach
-    void forget() {
-        superuser.forgetAll();
+    void erase() {
+        superuser.eraseAll();
     }
 
     @ParameterizedTest
@@ -112,16 +112,16 @@ class TamperingIntegrationTests {
                         "its events or their order differ from what was sealed",
                         "event " + second.get(1) + " was not written by a gateway");
 
-        superuser.forgetAll();
-        var young = sealed.write(3, start).get(1);
-        superuser.run("update audit_events set " + edit + " where id = ?", young);
+        superuser.eraseAll();
+        var unsealed = sealed.write(3, start).get(1);
+        superuser.run("update audit_events set " + edit + " where id = ?", unsealed);
 
-        assertThat(sealed.details()).containsOnlyOnce("event " + young + " was not written by a gateway");
+        assertThat(sealed.details()).containsOnlyOnce("event " + unsealed + " was not written by a gateway");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"changes = null", "details = details || '{\"limit\": 1}'", "hmac = '\\x00'", "xid = '3'"})
-    void whatOnlyTheSealHoldsIsFoundOnceItIsSealed(String edit) {
+    void columnOutsideTheHmacIsProtectedByTheSeal(String edit) {
         superuser.run("update audit_events set " + edit + " where id = ?", second.get(1));
 
         assertThat(sealed.verify().findings()).extracting(Finding::seal).contains(2L);
@@ -171,14 +171,14 @@ class TamperingIntegrationTests {
     }
 
     @Test
-    void eventOfATransactionToComeIsFound() {
+    void eventOfAFutureTransactionIsFound() {
         superuser.run(COPY.formatted("uuidv7()", "cluster", "'9000000000'::xid8"), second.get(1));
 
         assertThat(sealed.details()).contains("1 events belong to transactions that never existed");
     }
 
     @Test
-    void eventWithoutTimeIsNotTaken() {
+    void eventWithoutATimeViolatesAConstraint() {
         assertThatThrownBy(() -> superuser.run(
                         COPY.formatted("overlay(uuidv7()::text placing '4' from 15 for 1)::uuid", "cluster", "xid"),
                         second.get(1)))
@@ -209,14 +209,14 @@ class TamperingIntegrationTests {
     }
 
     @Test
-    void cutTailIsFound() {
+    void truncatedEndIsFound() {
         third.forEach(id -> superuser.run("delete from audit_events where id = ?", id));
 
         assertThat(sealed.details()).containsExactly("4 events were sealed, 0 exist");
     }
 
     @Test
-    void tailThatIsCutWithItsSealsIsFoundByTheNotedOne() {
+    void endTruncatedWithItsSealsIsFoundWithANotedSeal() {
         var newest = requireNonNull(sealed.verify().newestSeal());
         var noted = newest.number() + ":" + newest.hmac();
         assertThat(sealed.details(new VerificationFilter(null, null, noted))).isEmpty();
@@ -227,7 +227,7 @@ class TamperingIntegrationTests {
         assertThat(sealed.details(new VerificationFilter(null, null, noted)))
                 .containsExactly("the noted seal is missing");
 
-        sealed = afterARestart();
+        sealed = withANewSealer();
         segment(30);
 
         assertThat(sealed.details()).isEmpty();
@@ -277,7 +277,7 @@ class TamperingIntegrationTests {
                 "hmac = ''",
                 "digest = ''"
             })
-    void absurdSealIsFoundAndSealingGoesOn(String edit) {
+    void extremeSealIsFoundAndSealingContinues(String edit) {
         for (var number : List.of(2, 3)) {
             superuser.run("update audit_seals set " + edit + " where number = ?", number);
 
@@ -294,7 +294,7 @@ class TamperingIntegrationTests {
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1, 1_000_000_000_000L})
     void sealFarBeyondTheOthersIsFound(long number) {
-        moveASealTo(number);
+        copySealTo(number);
 
         assertThat(sealed.details()).containsOnlyOnce("the previous seal is missing, or several");
         assertThat(sealed.details(around(0))).containsOnlyOnce("the previous seal is missing, or several");
@@ -303,21 +303,21 @@ class TamperingIntegrationTests {
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
     void sealBeforeTheFirstIsFound(long number) {
-        moveASealTo(number);
+        copySealTo(number);
 
         assertThat(sealed.details()).contains("no gateway gives a seal this number");
         assertThat(sealed.details(around(0))).contains("no gateway gives a seal this number");
     }
 
-    private void moveASealTo(long number) {
+    private void copySealTo(long number) {
         superuser.run("""
                 insert into audit_seals select ?, cluster, month, xid_from, xid_to, first_number, events, first_id, last_id, digest, hmac, sealed_at
                 from audit_seals where number = 2""", number);
     }
 
     @Test
-    void sealingGoesOnFromAnyNumberButTheLast() {
-        moveASealTo(Long.MAX_VALUE - 1);
+    void sealingContinuesFromAnyNumberButTheLast() {
+        copySealTo(Long.MAX_VALUE - 1);
         sealed.write(1, Instant.now());
         sealed.sealer().seal();
 
@@ -331,7 +331,7 @@ class TamperingIntegrationTests {
     }
 
     @Test
-    void sealThatIsMovedOutOfTheTimeAskedForIsFound() {
+    void sealMovedOutOfTheRangeIsFound() {
         for (var edit : List.of("first_id = uuidv7(), last_id = uuidv7()", "first_id = ?, last_id = first_id")) {
             var id = SealedAuditLog.id(start.minusSeconds(600));
             superuser.run(
@@ -371,7 +371,7 @@ class TamperingIntegrationTests {
     }
 
     @Test
-    void timeWhoseSealsAndEventsAreGoneIsFoundWhereOnlyItIsAskedFor() {
+    void deletedRangeIsFoundWhenOnlyTheRangeIsVerified() {
         second.forEach(id -> superuser.run("delete from audit_events where id = ?", id));
         superuser.run("delete from audit_seals where number = 2");
 
@@ -384,7 +384,7 @@ class TamperingIntegrationTests {
     }
 
     @Test
-    void eventOfAnotherSegmentIsFoundWhereOnlyItsTimeIsAskedFor() {
+    void insertedEventIsFoundWhenOnlyItsRangeIsVerified() {
         var id = SealedAuditLog.id(start.plus(Duration.ofMinutes(10)));
         superuser.run(
                 "insert into audit_events (id, entry_id, kind, cluster, xid, request_id, hmac) select ?, entry_id, kind, cluster, xid, 'forged', hmac from audit_events where id = ?",
@@ -398,7 +398,7 @@ class TamperingIntegrationTests {
     }
 
     @Test
-    void onlyTheTimeAskedForIsRead() {
+    void onlyTheRequestedRangeIsRead() {
         superuser.run("delete from audit_events where id = ?", first.get(1));
 
         assertThat(sealed.verifier().verify(around(20)).seals()).isEqualTo(1);
@@ -407,7 +407,7 @@ class TamperingIntegrationTests {
     }
 
     @Test
-    void allSealsGoneAreFound() {
+    void missingSealsAreFoundWhenAllAreDeleted() {
         superuser.run("delete from audit_seals");
 
         assertThat(sealed.details()).containsExactly("events older than an hour exist, but no seal");
@@ -416,7 +416,7 @@ class TamperingIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2})
-    void sealsThatAreSetAnewAreFound(long left, CapturedOutput output) {
+    void replacedSealsAreFound(long left, CapturedOutput output) {
         second.forEach(id -> superuser.run("delete from audit_events where id = ?", id));
         superuser.run("delete from audit_seals where number > ?", left);
         var before = lost();
@@ -435,7 +435,7 @@ class TamperingIntegrationTests {
     }
 
     @Test
-    void sealsThatAnotherGatewaySetAreNotMissed() {
+    void sealsOfAnotherGatewayAreNotMissing() {
         var other = beans.createBean(Sealer.class);
         sealed.write(1, Instant.now());
         other.seal();
@@ -450,7 +450,7 @@ class TamperingIntegrationTests {
     }
 
     @Test
-    void findingsAreCountedAndTheFirstToldOnly() {
+    void allFindingsAreCountedAndTheFirstListed() {
         sealed.write(200, start);
         superuser.run("update audit_events set client_id = 'x'");
 
@@ -458,7 +458,7 @@ class TamperingIntegrationTests {
         assertThat(sealed.verify().findings()).hasSize(Findings.MAX_KEPT);
     }
 
-    private SealedAuditLog afterARestart() {
+    private SealedAuditLog withANewSealer() {
         return new SealedAuditLog(database, events, beans.createBean(Sealer.class), verifier);
     }
 

@@ -49,7 +49,7 @@ class VerificationIntegrationTests {
     Verifier verifier;
 
     @Autowired
-    AuditWriter diary;
+    AuditWriter writer;
 
     @Autowired
     Environment environment;
@@ -70,14 +70,14 @@ class VerificationIntegrationTests {
         superuser = new Tampering(database, transactions);
         caller = new GatewayCaller(address, key);
         sealed = new SealedAuditLog(database, events, beans.createBean(Sealer.class), verifier);
-        Awaitility.await().until(() -> diary.size() == 0);
-        superuser.forgetAll();
+        Awaitility.await().until(() -> writer.size() == 0);
+        superuser.eraseAll();
         ids = sealed.write(4, Instant.now());
         sealed.seal();
     }
 
     @Test
-    void whatCallsLeaveIsIntact() {
+    void recordedRequestsAreIntact() {
         for (var i = 0; i < 4; i++) {
             var id = "sealed-" + UUID.randomUUID();
             caller.get("/api/v1/me", "X-Request-Id", id);
@@ -94,7 +94,7 @@ class VerificationIntegrationTests {
     }
 
     @Test
-    void routeSaysSo() {
+    void routeReportsFindings() {
         superuser.run("delete from audit_events where id = ?", ids.get(2));
 
         var answer = caller.get(PATH);
@@ -112,12 +112,12 @@ class VerificationIntegrationTests {
     }
 
     @Test
-    void nobodyVerifiesMeanwhile() {
+    void secondVerificationIsAConflict() {
         var first = new CompletableFuture<GatewayCaller.Reply>();
 
-        var second = whileTheDiaryIsLocked(() -> {
+        var second = whileTheTableIsLocked(() -> {
             first.completeAsync(() -> caller.get(PATH));
-            Awaitility.await().until(() -> waitingForTheDiary() == 1);
+            Awaitility.await().until(() -> waitingForTheTable() == 1);
             return caller.get(PATH);
         });
 
@@ -127,7 +127,7 @@ class VerificationIntegrationTests {
     }
 
     @Test
-    void commandSaysSoByItsExitCode() {
+    void commandReportsFindingsWithItsExitCode() {
         var newest = sealed.seals().getLast();
         assertThat(command("verify-audit")).startsWith("0 ").contains("intact", "4 events");
         assertThat(command("verify-audit", "seal=" + newest + ":0123456789ab"))
@@ -145,16 +145,16 @@ class VerificationIntegrationTests {
     }
 
     @Test
-    void commandThatCannotReadTheDiaryDoesNotSayThatItWasChanged() {
+    void commandReportsAnUnreadableDatabase() {
         var nowhere = "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/postgres";
 
         assertThat(command("verify-audit", nowhere)).startsWith("3 ").contains("NOT VERIFIED");
     }
 
     @Test
-    void triggerRefusesWhoDoesNotSwitchItOff() {
+    void triggerRejectsChanges() {
         for (var sql : List.of(
-                "update audit_events set outcome = 'ok'",
+                "update audit_events set outcome = 'success'",
                 "delete from audit_events",
                 "truncate audit_events",
                 "delete from audit_seals",
@@ -167,13 +167,13 @@ class VerificationIntegrationTests {
         }
     }
 
-    private long waitingForTheDiary() {
+    private long waitingForTheTable() {
         return database.sql("select count(*) from pg_locks where relation = 'audit_events'::regclass and not granted")
                 .query(Long.class)
                 .single();
     }
 
-    private <T> T whileTheDiaryIsLocked(java.util.function.Supplier<T> work) {
+    private <T> T whileTheTableIsLocked(java.util.function.Supplier<T> work) {
         var result = new TransactionTemplate(transactions).execute(_ -> {
             database.sql("lock table audit_events in access exclusive mode").update();
             return work.get();

@@ -37,19 +37,19 @@ class AuditQueriesIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String key;
 
-    private final String id = "asked-" + UUID.randomUUID();
-    private AuditRows diary;
+    private final String id = "query-" + UUID.randomUUID();
+    private AuditRows rows;
     private GatewayCaller caller;
 
     @BeforeEach
     void open() {
-        diary = new AuditRows(database);
+        rows = new AuditRows(database);
         caller = new GatewayCaller(address, key);
         caller.reset();
     }
 
     @Test
-    void changeIsOneEntryWithItsHistory() {
+    void changeHasOneEntryWithItsHistory() {
         var operation = tag();
 
         var entry = entry(entryId());
@@ -65,24 +65,24 @@ class AuditQueriesIntegrationTests {
     }
 
     @Test
-    void everyFilterFindsItAndNarrows() {
+    void everyFilterMatches() {
         tag();
         var entryId = entryId();
 
         for (var filter : List.of(
                 "client=demo",
                 "key=demoSandbox1",
-                "operation=people.addTag",
+                "action=people.addTag",
                 "target=" + ANNA,
                 "person=" + ANNA,
-                "outcome=success&operation=people.addTag",
+                "outcome=success&action=people.addTag",
                 "client=demo&target=" + ANNA + "&outcome=success")) {
             assertThat(found(filter)).as(filter).contains(entryId);
         }
         for (var filter : List.of(
                 "client=other",
                 "key=other",
-                "operation=people.removeTag",
+                "action=people.removeTag",
                 "target=ffffffffffffffffffffffff",
                 "person=ffffffffffffffffffffffff",
                 "outcome=failed",
@@ -93,13 +93,13 @@ class AuditQueriesIntegrationTests {
     }
 
     @Test
-    void readOfAPersonIsFoundByThePersonEvenInAList() {
+    void listResponseIsFoundByEachPerson() {
         var person = caller.get("/api/v1/people?limit=3", "X-Request-Id", id)
                 .json()
                 .at("/items/2/id")
                 .asString();
 
-        diary.only(id);
+        rows.only(id);
         assertThat(found("person=" + person)).contains(entryId());
         assertThat(found("target=" + person)).doesNotContain(entryId());
     }
@@ -127,7 +127,11 @@ class AuditQueriesIntegrationTests {
 
         assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).isEmpty());
         assertThat(found("target=" + ANNA)).contains(entryId);
+<<<<<<< HEAD
         assertThat(diary.only(id + "-2").get("action")).isEqualTo("people.erasePersonalData");
+=======
+        assertThat(rows.only(id + "-2").get("action")).isEqualTo("people.eraseTraces");
+>>>>>>> b06810e (Name the audit log's tests as sentences)
         assertThat(database.sql("select count(*) from cached_people where id = ?")
                         .param(ANNA)
                         .query(Integer.class)
@@ -136,7 +140,7 @@ class AuditQueriesIntegrationTests {
     }
 
     @Test
-    void unknownOutcomeIsNoneAnyMoreOnceItIsSettled() {
+    void resolvedOutcomeReplacesTheUnknownOne() {
         var operation = caller.send(
                         "POST",
                         "/api/v1/people/" + ANNA + "/comments",
@@ -146,28 +150,28 @@ class AuditQueriesIntegrationTests {
                         "X-Sandbox-Fault",
                         "cut-after-apply")
                 .header("Operation-Id");
-        diary.of(id, 2);
+        rows.of(id, 2);
         assertThat(found("outcome=unknown&target=" + ANNA)).contains(entryId());
 
         caller.send("PATCH", "/api/v1/operations/" + operation, "{\"outcome\":\"applied\",\"evidence\":\"seen\"}");
-        diary.of(id, 3);
+        rows.of(id, 3);
 
         assertThat(found("outcome=unknown&target=" + ANNA)).doesNotContain(entryId());
         assertThat(found("outcome=success&target=" + ANNA)).contains(entryId());
     }
 
     @Test
-    void cursorWalksThroughAllOfThemOnce() {
+    void cursorVisitsEachEntryOnce() {
         for (var i = 0; i < 5; i++) {
             caller.get("/api/v1/people/" + ANNA, "X-Request-Id", id + i);
-            diary.only(id + i);
+            rows.only(id + i);
         }
 
         var walked = new ArrayList<String>();
         var cursor = "";
         for (var page = 0; page < 3; page++) {
             var answer =
-                    caller.get(LIST + "?limit=2&operation=people.find" + cursor).json();
+                    caller.get(LIST + "?limit=2&action=people.find" + cursor).json();
             answer.path("items")
                     .forEach(entry -> walked.add(entry.path("requestId").asString()));
             cursor = "&cursor=" + answer.path("nextCursor").asString();
@@ -185,12 +189,12 @@ class AuditQueriesIntegrationTests {
         "from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z, to",
         "cursor=x, cursor",
         "phone=call me, phone",
-        "email=nobody, email",
-        "operation=everything, action",
+        "email=anna, email",
+        "action=everything, action",
         "limit=1000, limit",
         "who=anna, who"
     })
-    void badInputIsNamed(String query, String field) {
+    void invalidFieldIsNamed(String query, String field) {
         for (var format : List.of("application/json", "text/csv", "application/x-ndjson")) {
             var answer = caller.get(LIST + "?" + query.replace(" ", "%20"), "Accept", format);
 
@@ -199,18 +203,18 @@ class AuditQueriesIntegrationTests {
         }
     }
 
-    /** In parts, before their first byte and broken off: {@link EntryExporterIntegrationTests}. */
+    /** Further tests of exports: {@link EntryExporterIntegrationTests}. */
     @Test
-    void exportsGiveWhatTheListGives() {
+    void exportsContainTheEntriesOfTheList() {
         for (var i = 0; i < 3; i++) {
             caller.get("/api/v1/orders", "X-Request-Id", id + i);
-            diary.only(id + i);
+            rows.only(id + i);
         }
-        var listed = found("operation=orders.list");
+        var listed = found("action=orders.list");
 
         var lines = caller.get(
-                LIST + "?operation=orders.list", "Accept", "application/x-ndjson", "X-Request-Id", id + "-export");
-        var table = caller.get(LIST + "?operation=orders.list", "Accept", "text/csv");
+                LIST + "?action=orders.list", "Accept", "application/x-ndjson", "X-Request-Id", id + "-export");
+        var table = caller.get(LIST + "?action=orders.list", "Accept", "text/csv");
 
         assertThat(lines.header("Content-Type")).startsWith("application/x-ndjson");
         assertThat(lines.body()
@@ -222,30 +226,30 @@ class AuditQueriesIntegrationTests {
         assertThat(table.body().lines().skip(1).map(line -> line.substring(0, 36)))
                 .startsWith(listed.toArray(String[]::new));
         assertThat(listed).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(diary.only(id + "-export").get("action")).isEqualTo("audit.export");
+        assertThat(rows.only(id + "-export").get("action")).isEqualTo("audit.export");
     }
 
     @Test
-    void storyTellsItsOwnTeamWhatHappened() {
+    void traceShowsTheRequestOfTheClient() {
         caller.get(GatewayCaller.PERSON, "X-Request-Id", id, "Cache-Control", "no-cache");
-        diary.only(id);
+        rows.only(id);
 
-        var story = caller.get("/api/v1/requests/" + id).json();
+        var trace = caller.get("/api/v1/requests/" + id).json();
 
-        assertThat(story.at("/requests/0/reads/0/cacheStatus").asString()).contains("fwd=request");
-        assertThat(story.at("/requests/0/attempts/0/result").asString()).isEqualTo("200");
-        assertThat(story.at("/requests/0/rateLimit").asString()).contains("r=");
-        assertThat(story.at("/requests/0/entry/requestId").asString()).isEqualTo(id);
+        assertThat(trace.at("/requests/0/reads/0/cacheStatus").asString()).contains("fwd=request");
+        assertThat(trace.at("/requests/0/attempts/0/result").asString()).isEqualTo("200");
+        assertThat(trace.at("/requests/0/rateLimit").asString()).contains("r=");
+        assertThat(trace.at("/requests/0/entry/requestId").asString()).isEqualTo(id);
     }
 
     @Test
-    void storyOfAnotherClientIsNotFoundUnlessByAnAdmin() {
+    void traceOfAnotherClientIsOnlyVisibleToAnAdmin() {
         var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         var owner = new GatewayCaller(address, callers.newClientsKey("tags:read"));
         var other = new GatewayCaller(address, callers.newClientsKey("tags:read", "audit:read"));
         var admin = new GatewayCaller(address, callers.newClientsKey("admin"));
         owner.get("/api/v1/tags", "X-Request-Id", id);
-        diary.only(id);
+        rows.only(id);
 
         assertThat(owner.get("/api/v1/requests/" + id).status()).isEqualTo(200);
         assertThat(admin.get("/api/v1/requests/" + id)
@@ -269,13 +273,13 @@ class AuditQueriesIntegrationTests {
         var tag = caller.get("/api/v1/tags").json().at("/items/0/id").asString();
         var operation = caller.send("PUT", "/api/v1/people/" + ANNA + "/tags/" + tag, "", "X-Request-Id", id)
                 .header("Operation-Id");
-        diary.of(id, 2);
+        rows.of(id, 2);
         return operation;
     }
 
     private String entryId() {
         return String.valueOf(org.awaitility.Awaitility.await()
-                .until(diary.find(id), found -> !found.isEmpty())
+                .until(rows.find(id), found -> !found.isEmpty())
                 .getFirst()
                 .get("entry_id"));
     }

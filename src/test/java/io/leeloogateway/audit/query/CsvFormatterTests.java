@@ -20,14 +20,14 @@ class CsvFormatterTests {
                 "a\"b, \"a\"\"b\"",
                 "`a,b`, `\"a,b\"`"
             })
-    void cellIsNoFormulaAndNeverTwo(String text, String cell) {
+    void cellIsQuotedAndNoFormula(String text, String cell) {
         assertThat(CsvFormatter.cell(text)).isEqualTo(cell);
     }
 
-    /** Spreadsheets skip them, and take what follows for a formula. */
+    /** Spreadsheets skip leading blanks before a formula. */
     @ParameterizedTest
     @ValueSource(strings = {"\t=1+1", "\r=1+1"})
-    void blanksHideNoFormula(String text) {
+    void leadingBlanksAreEscaped(String text) {
         assertThat(CsvFormatter.cell(text)).matches("\"?'.*\"?(?s).*");
     }
 }

@@ -23,14 +23,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** Exports while answers wait for their entry, which exports must not: of several parts, cut off, and of nothing. */
+/** Exports with several pages, interrupted and empty, while responses wait for their audit events. */
 @GatewayTest
 @TestPropertySource(properties = {"test.database=exports", "gateway.audit.reads=await"})
 class EntryExporterIntegrationTests {
 
     private static final String LIST = "/api/v1/audit-entries";
 
-    /** Far more than what lies in the sockets' buffers. */
+    /** Far more than the socket buffers hold. */
     private static final int MANY = 60_000;
 
     private static final HttpClient HTTP =
@@ -67,7 +67,7 @@ class EntryExporterIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/csv", "application/x-ndjson"})
-    void allOfItIsGivenOnceInSeveralParts(String format) {
+    void everyEntryIsExportedOnce(String format) {
         var entries = AuditFixtures.of(database, id, 1_234);
 
         var lines = caller.get(LIST + "?client=" + id, "Accept", format).body().lines();
@@ -79,9 +79,9 @@ class EntryExporterIntegrationTests {
         assertThat(found).isEqualTo(entries);
     }
 
-    /** Nothing of the answer comes before: neither its head nor a byte of it. */
+    /** Neither headers nor body are sent before. */
     @Test
-    void itsEntryIsCommittedBeforeTheFirstByte() throws Exception {
+    void auditEventIsCommittedBeforeTheFirstByte() throws Exception {
         AuditFixtures.of(database, id, MANY);
 
         var answer = HTTP.send(request("GET", "?client=" + id), BodyHandlers.ofInputStream());
@@ -95,12 +95,12 @@ class EntryExporterIntegrationTests {
         }
     }
 
-    /** It is of no constant size: the beginning arrives while the rest is not read yet. */
+    /** The response is streamed: its beginning arrives before the rest is read. */
     @Test
-    void brokenExportIsSeenToBeBroken() throws Exception {
+    void interruptedExportCutsTheConnection() throws Exception {
         AuditFixtures.of(database, id, MANY);
         try (var client = new SlowReader(port, "GET " + LIST + "?client=" + id, key, id)) {
-            assertThat(client.head()).startsWith("HTTP/1.1 200").containsIgnoringCase("transfer-encoding: chunked");
+            assertThat(client.headers()).startsWith("HTTP/1.1 200").containsIgnoringCase("transfer-encoding: chunked");
 
             String rest;
             try (var outage = new RefusingDatabase(url, user, password)) {
@@ -122,9 +122,9 @@ class EntryExporterIntegrationTests {
     }
 
     @Test
-    void nothingFoundIsAnExportOfNothing() {
-        var table = caller.get(LIST + "?client=nobody", "Accept", "text/csv", "X-Request-Id", id);
-        var lines = caller.get(LIST + "?client=nobody", "Accept", "application/x-ndjson");
+    void exportWithoutEntriesIsEmpty() {
+        var table = caller.get(LIST + "?client=unknown", "Accept", "text/csv", "X-Request-Id", id);
+        var lines = caller.get(LIST + "?client=unknown", "Accept", "application/x-ndjson");
 
         assertThat(table.status()).isEqualTo(200);
         assertThat(table.body())
@@ -141,7 +141,7 @@ class EntryExporterIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/csv", "application/x-ndjson", "text/*"})
-    void headOfAnExportIsOneEntryAndNoBody(String format) throws Exception {
+    void headOfAnExportHasOneEventAndNoBody(String format) throws Exception {
         AuditFixtures.of(database, id, 1_000);
 
         var answer = HTTP.send(
@@ -155,9 +155,9 @@ class EntryExporterIntegrationTests {
         assertThat(new AuditRows(database).find(id).call()).hasSize(1);
     }
 
-    /** By the route that served it, not by what it says it would take. */
+    /** The route decides, not the header Accept. */
     @Test
-    void whatIsNoExportWaitsForItsEntryWhateverItAccepts() throws Exception {
+    void otherRoutesWaitForTheirAuditEventWhateverTheyAccept() throws Exception {
         for (var accept : new String[] {"application/x-ndjson, */*", "text/csv, application/json"}) {
             for (var i = 0; i < 10; i++) {
                 var one = id + i + accept.length();

@@ -13,7 +13,7 @@ class EntryFilterTests {
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
 
-    /** A plus that was not encoded comes as a blank. */
+    /** An unencoded plus arrives as a blank. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -24,7 +24,7 @@ class EntryFilterTests {
                 "+38.050.111.22.33",
                 "050/1112233"
             })
-    void phoneIsTakenInAnySpelling(String phone) {
+    void phoneIsAcceptedInAnySpelling(String phone) {
         assertThat(VALIDATOR.validate(filter(phone))).isEmpty();
         assertThat(ContactNormalizer.phone(phone)).matches("phone (38)?0501112233");
     }
@@ -32,7 +32,7 @@ class EntryFilterTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "call me", "1234", "+", "050111223344556677889900", "(((((((((((", "12-34", "050111a2233"})
-    void whatIsNoPhoneIsNot(String phone) {
+    void otherTextIsNoPhone(String phone) {
         assertThat(VALIDATOR.validate(filter(phone))).hasSize(1);
     }
 

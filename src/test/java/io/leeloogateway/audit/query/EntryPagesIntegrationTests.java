@@ -25,11 +25,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** A diary of a year, in which somebody seldom comes up. */
+/** An audit log of a year with a rare person. */
 @AuditTest
 class EntryPagesIntegrationTests {
 
-    private static final String SELDOM = "64a0c3f0000100000000f00d";
+    private static final String RARE_PERSON = "64a0c3f0000100000000f00d";
     private static final Instant THIS_MONTH = start(0);
 
     @Autowired
@@ -39,7 +39,7 @@ class EntryPagesIntegrationTests {
     PlatformTransactionManager transactions;
 
     @Autowired
-    AuditWriter diary;
+    AuditWriter writer;
 
     @Value("http://127.0.0.1:${local.server.port}")
     String address;
@@ -55,20 +55,20 @@ class EntryPagesIntegrationTests {
         superuser = new Tampering(database, transactions);
         caller = new GatewayCaller(address, key);
         caller.reset();
-        Awaitility.await().until(() -> diary.size() == 0);
-        superuser.forgetAll();
-        caller.get("/api/v1/me", "X-Request-Id", "a-row-to-copy");
-        new AuditRows(database).only("a-row-to-copy");
+        Awaitility.await().until(() -> writer.size() == 0);
+        superuser.eraseAll();
+        caller.get("/api/v1/me", "X-Request-Id", "template-row");
+        new AuditRows(database).only("template-row");
     }
 
     @AfterEach
-    void forget() {
-        Awaitility.await().until(() -> diary.size() == 0);
-        superuser.forgetAll();
+    void erase() {
+        Awaitility.await().until(() -> writer.size() == 0);
+        superuser.eraseAll();
     }
 
     @Test
-    void entriesOfAllMonthsAreWalkedThroughOnceFromNewToOld() {
+    void entriesOfAllMonthsAreListedOnceFromNewToOld() {
         var expected = new ArrayList<String>();
         for (var month : List.of(0, 1, 2, 3, 4, 9)) {
             for (var i = 2; i >= 0; i--) {
@@ -76,39 +76,39 @@ class EntryPagesIntegrationTests {
             }
         }
 
-        assertThat(walk("person=" + SELDOM)).containsExactlyElementsOf(expected);
-        assertThat(walk("person=" + SELDOM + "&operation=people.find")).containsExactlyElementsOf(expected);
-        assertThat(export("person=" + SELDOM)).containsExactlyElementsOf(expected);
-        assertThat(export("person=" + SELDOM + "&from=" + start(-3) + "&to=" + start(-1)))
+        assertThat(walk("person=" + RARE_PERSON)).containsExactlyElementsOf(expected);
+        assertThat(walk("person=" + RARE_PERSON + "&action=people.find")).containsExactlyElementsOf(expected);
+        assertThat(export("person=" + RARE_PERSON)).containsExactlyElementsOf(expected);
+        assertThat(export("person=" + RARE_PERSON + "&from=" + start(-3) + "&to=" + start(-1)))
                 .containsExactlyElementsOf(expected.subList(6, 12));
     }
 
     @Test
-    void whatEndsOrIsSettledInALaterMonthBelongsToWhereItBegan() {
+    void lateEventsBelongToTheMonthOfTheirRequest() {
         var newer = write(start(-1), Duration.ofMillis(20), "success");
         var late = write(start(-1).minusSeconds(1), Duration.ofSeconds(2), "failed");
-        var settled = write(start(-3), Duration.ofDays(40), "success");
+        var resolved = write(start(-3), Duration.ofDays(40), "success");
 
-        assertThat(walk("person=" + SELDOM)).containsExactly(newer, late, settled);
-        assertThat(walk("person=" + SELDOM + "&outcome=failed")).containsExactly(late);
-        assertThat(walk("person=" + SELDOM + "&to=" + start(-1))).containsExactly(late, settled);
+        assertThat(walk("person=" + RARE_PERSON)).containsExactly(newer, late, resolved);
+        assertThat(walk("person=" + RARE_PERSON + "&outcome=failed")).containsExactly(late);
+        assertThat(walk("person=" + RARE_PERSON + "&to=" + start(-1))).containsExactly(late, resolved);
     }
 
     @Test
-    void onlyTheMonthsAskedForAreRead() {
+    void onlyTheRequestedMonthsAreRead() {
         write(start(-9), Duration.ZERO, "success");
         write(start(-1), Duration.ZERO, "success");
-        var stretch = PartitionRange.backwardsFrom(THIS_MONTH.minusSeconds(1), THIS_MONTH)
+        var partitions = PartitionRange.backwardsFrom(THIS_MONTH.minusSeconds(1), THIS_MONTH)
                 .getFirst();
         var filter = filter(start(-1), THIS_MONTH);
-        var wanted = new EntryQuery(filter, List.<String[]>of(new String[] {"p:" + SELDOM}), null);
+        var query = new EntryQuery(filter, List.<String[]>of(new String[] {"p:" + RARE_PERSON}), null);
 
-        assertThat(plan(wanted, wanted.byTag(stretch))).contains(table(-1)).doesNotContain(table(-9));
-        assertThat(plan(wanted, wanted.newest(1))).doesNotContain(table(-9));
-        assertThat(plan(wanted, wanted.all())).doesNotContain(table(-9));
+        assertThat(plan(query, query.byTag(partitions))).contains(table(-1)).doesNotContain(table(-9));
+        assertThat(plan(query, query.newest(1))).doesNotContain(table(-9));
+        assertThat(plan(query, query.all())).doesNotContain(table(-9));
     }
 
-    /** A copy of the row that there is, at other times; its entry's id. */
+    /** Copies the existing row to another time and returns the id of its entry. */
     private String write(Instant at, Duration later, String outcome) {
         var entry = id(at);
         database.sql(
@@ -118,8 +118,8 @@ class EntryPagesIntegrationTests {
                 .listOfRows();
         superuser.run("""
                 insert into audit_events select (jsonb_populate_record(event, jsonb_build_object(
-                    'id', ?::text, 'entry_id', ?::text, 'request_id', 'a-copy', 'tags', array['p:' || ?], 'outcome', ?, 'action', 'people.find'))).*
-                from audit_events event where request_id = 'a-row-to-copy'""", id(at.plus(later)).toString(), entry.toString(), SELDOM, outcome);
+                    'id', ?::text, 'entry_id', ?::text, 'request_id', 'copied-row', 'tags', array['p:' || ?], 'outcome', ?, 'action', 'people.find'))).*
+                from audit_events event where request_id = 'template-row'""", id(at.plus(later)).toString(), entry.toString(), RARE_PERSON, outcome);
         return entry.toString();
     }
 
@@ -162,12 +162,12 @@ class EntryPagesIntegrationTests {
     }
 
     private static EntryFilter filter(Instant from, Instant to) {
-        return new EntryFilter(null, null, null, null, SELDOM, null, null, null, from, to);
+        return new EntryFilter(null, null, null, null, RARE_PERSON, null, null, null, from, to);
     }
 
-    private String plan(EntryQuery wanted, String query) {
-        var lines = database.sql("explain " + query)
-                .params(wanted.values())
+    private String plan(EntryQuery query, String sql) {
+        var lines = database.sql("explain " + sql)
+                .params(query.values())
                 .param("rows", 21)
                 .query(String.class)
                 .list();

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** What several events of one entry say together. */
+/** Combines several events of one entry. */
 @GatewayTest
 class EntryViewIntegrationTests {
 
@@ -35,7 +35,7 @@ class EntryViewIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String key;
 
-    private final String id = "whole-" + UUID.randomUUID();
+    private final String id = "entry-" + UUID.randomUUID();
     private GatewayCaller caller;
 
     @BeforeEach
@@ -44,9 +44,9 @@ class EntryViewIntegrationTests {
         caller.reset();
     }
 
-    /** Its end says what was known when nobody waited any more. */
+    /** The end event came after the response. */
     @Test
-    void changeThatIsAnsweredTooLateSaysWhatItCost() {
+    void lateChangeShowsItsCallsToLeeloo() {
         caller.send(
                 "POST",
                 "/api/v1/people/" + ANNA + "/comments",
@@ -66,9 +66,9 @@ class EntryViewIntegrationTests {
         assertThat(entry.path("servedFrom").asString()).isEqualTo("leeloo");
     }
 
-    /** The ledger's beginning came late, when the call was refused already: both name the fields. */
+    /** The begin event came after the rejection of the request; both name the fields. */
     @Test
-    void fieldsThatWereWrittenTwiceAreToldOnce() {
+    void fieldsRecordedTwiceAreShownOnce() {
         var made = SealedAuditLog.event(Instant.now());
         var begun = new AuditEvent(
                 made.id(),

@@ -8,19 +8,19 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** A client without manners between it and the wire, which takes no more of an answer than it asks for. */
+/** A raw HTTP client that reads a response only as far as requested. */
 final class SlowReader implements AutoCloseable {
 
-    private static final int FEW_BYTES = 8192;
-    private static final int LONGEST_MILLIS = 30_000;
+    private static final int BUFFER_BYTES = 8192;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Socket socket;
 
     SlowReader(int port, String line, String key, String requestId) throws IOException {
         socket = new Socket();
-        socket.setReceiveBufferSize(FEW_BYTES);
+        socket.setReceiveBufferSize(BUFFER_BYTES);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        socket.setSoTimeout(LONGEST_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.getOutputStream()
                 .write((line
                                 + " HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\nAccept: text/csv\r\nAuthorization: Bearer "
@@ -29,24 +29,24 @@ final class SlowReader implements AutoCloseable {
     }
 
     /** The status line and the headers. */
-    String head() throws IOException {
-        var head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            head.append((char) socket.getInputStream().read());
+    String headers() throws IOException {
+        var headers = new StringBuilder();
+        while (headers.indexOf("\r\n\r\n") < 0) {
+            headers.append((char) socket.getInputStream().read());
         }
-        return head.toString();
+        return headers.toString();
     }
 
-    /** Until the other end is heard no more. */
+    /** Reads until the connection ends. */
     String readToTheEnd() throws IOException {
         var read = new ByteArrayOutputStream();
-        var buffer = new byte[FEW_BYTES];
+        var buffer = new byte[BUFFER_BYTES];
         try {
             for (var count = 0; count >= 0; count = socket.getInputStream().read(buffer)) {
                 read.write(buffer, 0, count);
             }
         } catch (SocketException _) {
-            // cut off
+            // the server cut the connection
         }
         return read.toString(StandardCharsets.UTF_8);
     }

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Months come, and go when they are over for longer than is kept; who takes one away before, is found out. */
+/** Partitions are created ahead and dropped after the retention. Removing one earlier is found. */
 @AuditTest
 class PartitionManagerIntegrationTests {
 
@@ -45,7 +45,7 @@ class PartitionManagerIntegrationTests {
     PlatformTransactionManager transactions;
 
     @Autowired
-    AuditWriter diary;
+    AuditWriter writer;
 
     @Autowired
     AuditEventRepository events;
@@ -57,7 +57,7 @@ class PartitionManagerIntegrationTests {
     Verifier verifier;
 
     @Autowired
-    PartitionManager months;
+    PartitionManager partitions;
 
     @Autowired
     UuidV7Generator ids;
@@ -74,15 +74,15 @@ class PartitionManagerIntegrationTests {
     private Tampering superuser;
     private SealedAuditLog sealed;
 
-    /** Two events each: of today, of last month and of one that is kept no longer. */
+    /** Two events each: of today, of last month and of an expired month. */
     @BeforeEach
     void write() {
         superuser = new Tampering(database, transactions);
         sealed = new SealedAuditLog(database, events, beans.createBean(Sealer.class), verifier);
-        Awaitility.await().until(() -> diary.size() == 0);
-        superuser.forgetAll();
-        superuser.makeMonth(old);
-        superuser.makeMonth(last);
+        Awaitility.await().until(() -> writer.size() == 0);
+        superuser.eraseAll();
+        superuser.createMonth(old);
+        superuser.createMonth(last);
         for (var at : new Instant[] {Instant.now(), in(old), in(last)}) {
             sealed.write(2, at);
             sealed.seal();
@@ -90,15 +90,15 @@ class PartitionManagerIntegrationTests {
     }
 
     @AfterEach
-    void forget() {
-        superuser.forgetAll();
-        superuser.forgetMonth(old);
-        superuser.forgetMonth(last);
+    void erase() {
+        superuser.eraseAll();
+        superuser.dropMonth(old);
+        superuser.dropMonth(last);
     }
 
     @Test
-    void droppedMonthIsAnEntryAndNoFinding() {
-        months.maintain();
+    void droppedMonthIsRecordedAndNoFinding() {
+        partitions.maintain();
 
         assertThat(audited()).doesNotContain(old).contains(last, month, month.plusMonths(3));
         assertThat(sealed.details()).isEmpty();
@@ -110,26 +110,26 @@ class PartitionManagerIntegrationTests {
     }
 
     @Test
-    void entriesWaitForRoomThatWillBeMade() throws Exception {
+    void eventsWaitForAnExpectedPartition() throws Exception {
         var ahead = month.plusMonths(3);
-        superuser.forgetMonth(ahead);
-        var waits = diary.write(SealedAuditLog.event(in(ahead)));
-        var behind = diary.write(SealedAuditLog.event(Instant.now()));
+        superuser.dropMonth(ahead);
+        var waits = writer.write(SealedAuditLog.event(in(ahead)));
+        var behind = writer.write(SealedAuditLog.event(Instant.now()));
 
         assertThat(behind.get(5, TimeUnit.SECONDS)).isTrue();
         assertThat(waits).isNotDone();
-        months.start();
+        partitions.start();
 
         assertThat(waits.get(5, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** A clock was wrong for a moment: nobody makes such a month, and nothing else waits for it. */
+    /** A clock was wrong: the partition of such a month is never created, and other events do not wait. */
     @ParameterizedTest
     @ValueSource(strings = {"1970-01-01", "2021-11-15", "2031-11-15"})
-    void entriesOfMonthsThatNobodyMakesAreGivenUp(LocalDate far) throws Exception {
+    void eventsOfUnexpectedMonthsAreLost(LocalDate far) throws Exception {
         var lost = meters.get("gateway.audit.lost").counter().count();
-        var given = diary.write(SealedAuditLog.event(far.atStartOfDay().toInstant(ZoneOffset.UTC)));
-        var behind = diary.write(SealedAuditLog.event(Instant.now()));
+        var given = writer.write(SealedAuditLog.event(far.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        var behind = writer.write(SealedAuditLog.event(Instant.now()));
 
         assertThat(behind.get(5, TimeUnit.SECONDS)).isTrue();
         assertThat(given).failsWithin(Duration.ofSeconds(5));
@@ -137,7 +137,7 @@ class PartitionManagerIntegrationTests {
     }
 
     @Test
-    void monthThatWasKeptForLessOnceIsNoFinding() {
+    void earlierShorterRetentionIsNoFinding() {
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 0'")
                 .update();
@@ -154,11 +154,11 @@ class PartitionManagerIntegrationTests {
     }
 
     @Test
-    void databaseThatKeepsLessThanTheGatewayDropsNoMore() {
+    void longerRetentionOfTheGatewayIsRespected() {
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 0'")
                 .update();
-        months.maintain();
+        partitions.maintain();
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 13'")
                 .update();
@@ -173,7 +173,7 @@ class PartitionManagerIntegrationTests {
                 "alter table audit_events detach partition %s",
                 "alter table %s rename to hidden; alter table audit_events detach partition hidden"
             })
-    void monthThatIsTakenAwayIsFound(String taking) {
+    void removedMonthIsFound(String taking) {
         superuser.run(taking.formatted(Tampering.partition(last)));
 
         assertThat(sealed.details()).containsExactly("its month " + last + " is missing, and no gateway dropped it");
@@ -184,7 +184,7 @@ class PartitionManagerIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"truncate %s", "drop table %s; do $$ begin perform audit_make_month('%s'); end $$"})
-    void monthThatIsEmptiedIsFound(String emptying) {
+    void emptiedMonthIsFound(String emptying) {
         superuser.run("alter table " + Tampering.partition(last) + " disable trigger all");
         superuser.run(emptying.formatted(Tampering.partition(last), last));
 
@@ -192,46 +192,46 @@ class PartitionManagerIntegrationTests {
     }
 
     @Test
-    void forgedEntryOfADroppedMonthIsNoExcuse() {
+    void forgedDropEventIsNotAccepted() {
         superuser.run("drop table " + Tampering.partition(last));
         superuser.run(
-                "insert into audit_events (id, entry_id, kind, cluster, request_id, action, target_kind, tags, outcome, served_from, hmac) select uuidv7(), uuidv7(), 'ended', cluster, ?, 'audit.dropMonth', 'month', array['t:x'], 'ok', 'gateway', hmac from audit_events limit 1",
+                "insert into audit_events (id, entry_id, kind, cluster, request_id, action, target_kind, tags, outcome, served_from, hmac) select uuidv7(), uuidv7(), 'ended', cluster, ?, 'audit.dropMonth', 'month', array['t:x'], 'success', 'gateway', hmac from audit_events limit 1",
                 RetainedPartitions.requestId(last));
 
         assertThat(sealed.details()).contains("its month " + last + " is missing, and no gateway dropped it");
     }
 
-    /** An entry says that its month was dropped, not those after it. */
+    /** A drop event covers its month and earlier ones, not later ones. */
     @Test
-    void entryOfAnOlderMonthIsNoExcuse() {
-        months.maintain();
+    void dropEventOfAnOlderMonthIsNotAccepted() {
+        partitions.maintain();
         superuser.run("drop table " + Tampering.partition(last));
 
         assertThat(sealed.details()).containsExactly("its month " + last + " is missing, and no gateway dropped it");
     }
 
     @Test
-    void monthThatSomebodyReadsIsDroppedNextTime() {
+    void monthInUseIsDroppedInTheNextRun() {
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             database.sql("select count(*) from audit_events").query(Long.class).single();
-            CompletableFuture.runAsync(months::maintain).join();
+            CompletableFuture.runAsync(partitions::maintain).join();
         });
         assertThat(audited()).contains(old);
         assertThat(sealed.details()).isEmpty();
 
-        months.maintain();
+        partitions.maintain();
 
         assertThat(audited()).doesNotContain(old);
         assertThat(sealed.details()).isEmpty();
     }
 
     @Test
-    void roomIsMadeWhileOthersReadAndWrite() {
-        superuser.forgetMonth(month.plusMonths(3));
+    void partitionIsCreatedDuringReadsAndWrites() {
+        superuser.dropMonth(month.plusMonths(3));
 
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             sealed.write(1, Instant.now());
-            CompletableFuture.runAsync(months::start).join();
+            CompletableFuture.runAsync(partitions::start).join();
         });
 
         assertThat(audited()).contains(month.plusMonths(3));
@@ -239,16 +239,16 @@ class PartitionManagerIntegrationTests {
     }
 
     @Test
-    void startDoesNotWaitForRoomThatIsNotNeededYet() {
-        superuser.forgetMonth(month.plusMonths(3));
+    void startDoesNotWaitForALaterPartition() {
+        superuser.dropMonth(month.plusMonths(3));
 
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             database.sql("lock table audit_events in share row exclusive mode").update();
-            CompletableFuture.runAsync(months::start).join();
+            CompletableFuture.runAsync(partitions::start).join();
         });
         assertThat(audited()).doesNotContain(month.plusMonths(3));
 
-        months.start();
+        partitions.start();
 
         assertThat(audited()).contains(month.plusMonths(3));
     }

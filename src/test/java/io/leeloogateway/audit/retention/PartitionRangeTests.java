@@ -11,7 +11,7 @@ class PartitionRangeTests {
     private static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
 
     @Test
-    void stretchesAreAllTimeWithoutGapOrOverlap() {
+    void rangesCoverAllTimeWithoutGapOrOverlap() {
         var back = PartitionRange.backwardsFrom(null, NOW);
 
         assertThat(back)
@@ -22,7 +22,7 @@ class PartitionRangeTests {
     }
 
     @Test
-    void whatIsAskedForBeforeAMomentBeginsInItsMonth() {
+    void firstRangeIsTheMonthOfTheMoment() {
         assertThat(PartitionRange.backwardsFrom(Instant.parse("2026-02-28T23:59:59Z"), NOW)
                         .getFirst())
                 .isEqualTo(new PartitionRange(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)));
@@ -32,7 +32,7 @@ class PartitionRangeTests {
     }
 
     @Test
-    void stretchThatEndsBeforeTheTimeAskedForIsLeftOut() {
+    void rangeEndsBeforeTheFollowingMonth() {
         var some = PartitionRange.backwardsFrom(null, NOW).get(1);
 
         assertThat(some.endsBefore(Instant.parse("2026-03-01T00:00:00Z"))).isTrue();

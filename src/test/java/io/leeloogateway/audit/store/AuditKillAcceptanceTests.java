@@ -27,28 +27,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A real gateway is killed, stopped and left without its database under load: which answers have their entry? */
+/** Checks that answered requests have an audit entry after a kill, a stop and an outage of the database under load. */
 @Tag("acceptance")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditKillAcceptanceTests {
 
-    /** How PostgreSQL goes away for a while. */
+    /** A kind of database outage. */
     enum Outage {
         STOPPED,
         FROZEN
     }
 
     private static final int ROUNDS = 3;
-    private static final int A_SECOND = 200;
-    private static final int ENOUGH = 3 * A_SECOND;
+    private static final int RATE = 200;
+    private static final int ENOUGH = 3 * RATE;
     private static final int FEW = 20;
-    private static final Duration AT_MOST = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
-    /** The promise is 100 ms; the rest is for a busy machine. What was seen stands in the report. */
+    /** The documented bound is 100 ms; the rest allows for a busy machine. The report shows the measured value. */
     private static final Duration WINDOW = Duration.ofSeconds(1);
 
-    /** It is given two seconds; the rest, too, is for a busy machine. */
-    private static final Duration REFUSAL = Duration.ofSeconds(5);
+    /** The deadline is two seconds; the rest allows for a busy machine. */
+    private static final Duration REJECTION_LIMIT = Duration.ofSeconds(5);
 
     private final List<String> table = new ArrayList<>();
     private PostgresProcess postgres;
@@ -64,27 +64,27 @@ class AuditKillAcceptanceTests {
         try (var gateway = gateway("grouped")) {
             key = SharedKeyCaller.knownTo(gateway).key();
         }
-        table.add("%-26s %8s %8s %8s %s".formatted("diary", "answered", "entries", "lost", "the last of them before"));
+        table.add("%-26s %8s %8s %8s %s".formatted("audit log", "answered", "entries", "lost", "last loss before end"));
     }
 
     @AfterAll
     void stop() throws IOException {
-        AcceptanceReport.print("diary", table);
+        AcceptanceReport.print("audit log", table);
         leeloo.close();
         postgres.close();
     }
 
     @ParameterizedTest
     @EnumSource(AuditProperties.Reads.class)
-    void killLosesNoChangeAndOfReadsWhatItMay(AuditProperties.Reads reads) {
+    void killLosesNoChangeAndOnlyRecentReads(AuditProperties.Reads reads) {
         for (var round = 0; round < ROUNDS; round++) {
             try (var gateway = gateway(reads.name());
-                    var load = AuditLoad.mixed(gateway, key, A_SECOND)) {
-                awaitLife(load);
+                    var load = AuditLoad.mixed(gateway, key, RATE)) {
+                awaitTraffic(load);
                 var killed = Instant.now();
                 gateway.kill();
-                load.askNoMore();
-                await().atMost(AT_MOST).until(load::isOver);
+                load.stop();
+                await().atMost(TIMEOUT).until(load::isOver);
                 await().until(() -> postgres.connected() == 0);
 
                 var lost = lost(load);
@@ -100,15 +100,15 @@ class AuditKillAcceptanceTests {
     }
 
     @Test
-    void whoeverIsAnsweredUntilTheEndOfAnOrderlyStopHasAnEntry() {
+    void everyAnsweredRequestHasAnEntryAfterAnOrderlyStop() {
         for (var round = 0; round < ROUNDS; round++) {
             try (var gateway = gateway("grouped");
-                    var load = AuditLoad.mixed(gateway, key, A_SECOND)) {
-                awaitLife(load);
+                    var load = AuditLoad.mixed(gateway, key, RATE)) {
+                awaitTraffic(load);
                 var stopped = Instant.now();
                 gateway.terminate();
-                load.askNoMore();
-                await().atMost(AT_MOST).until(load::isOver);
+                load.stop();
+                await().atMost(TIMEOUT).until(load::isOver);
 
                 report("SIGTERM", load, lost(load), stopped);
                 assertThat(lost(load)).isEmpty();
@@ -117,45 +117,45 @@ class AuditKillAcceptanceTests {
         }
     }
 
-    /** Copies are in the database, too: without it reads are refused, each within the two seconds that it is given to answer. */
+    /** The cache is in the database, too: without it reads are rejected within their deadline of two seconds. */
     @ParameterizedTest
     @EnumSource
-    void readsThatAreRefusedWithoutPostgresAreAllToldLater(Outage outage) {
+    void readsRejectedWithoutPostgresAreRecordedLater(Outage outage) {
         try (var gateway = gateway("grouped");
-                var load = AuditLoad.ofReads(gateway, key, A_SECOND)) {
-            await().atMost(AT_MOST).until(() -> load.answered(200) >= ENOUGH);
+                var load = AuditLoad.ofReads(gateway, key, RATE)) {
+            await().atMost(TIMEOUT).until(() -> load.answered(200) >= ENOUGH);
             begin(outage);
             var away = Instant.now();
             List<AuditLoad.Answered> meanwhile;
             try {
-                await().atMost(AT_MOST).until(() -> asked(load, away).size() >= ENOUGH);
-                meanwhile = asked(load, away);
+                await().atMost(TIMEOUT).until(() -> sent(load, away).size() >= ENOUGH);
+                meanwhile = sent(load, away);
             } finally {
                 end(outage);
             }
             var then = load.answered(200);
-            await().atMost(AT_MOST).until(() -> load.answered(200) >= then + ENOUGH);
-            load.askNoMore();
-            await().atMost(AT_MOST).until(load::isOver);
+            await().atMost(TIMEOUT).until(() -> load.answered(200) >= then + ENOUGH);
+            load.stop();
+            await().atMost(TIMEOUT).until(load::isOver);
 
-            await().atMost(AT_MOST).until(() -> lost(load).isEmpty());
+            await().atMost(TIMEOUT).until(() -> lost(load).isEmpty());
             report("PostgreSQL " + outage, load, lost(load), Instant.now());
             assertThat(meanwhile).allSatisfy(answer -> {
                 assertThat(answer.status()).isEqualTo(503);
-                assertThat(answer.took()).isLessThan(REFUSAL);
+                assertThat(answer.duration()).isLessThan(REJECTION_LIMIT);
             });
         }
     }
 
-    /** Those that were asked after that moment and are answered. */
-    private static List<AuditLoad.Answered> asked(AuditLoad load, Instant after) {
+    /** Answered requests that were sent after the moment. */
+    private static List<AuditLoad.Answered> sent(AuditLoad load, Instant after) {
         return load.answers().stream()
-                .filter(answer -> answer.at().minus(answer.took()).isAfter(after))
+                .filter(answer -> answer.at().minus(answer.duration()).isAfter(after))
                 .toList();
     }
 
-    private static void awaitLife(AuditLoad load) {
-        await().atMost(AT_MOST).until(() -> load.answered(200) >= ENOUGH && load.answered(204) >= FEW);
+    private static void awaitTraffic(AuditLoad load) {
+        await().atMost(TIMEOUT).until(() -> load.answered(200) >= ENOUGH && load.answered(204) >= FEW);
     }
 
     private void begin(Outage outage) {
@@ -172,7 +172,7 @@ class AuditKillAcceptanceTests {
         }
     }
 
-    /** The answered without an entry; two of one request are never right. */
+    /** Answered requests without an entry. No request may have two entries. */
     private List<AuditLoad.Answered> lost(AuditLoad load) {
         var entries = entries(load);
         assertThat(entries.values()).allMatch(number -> number == 1);

@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Callers that do not wait for one another: reads that are answered from copies, and a change to every tenth of them. */
+/** Sends requests at a fixed rate: reads that the cache answers, and a change in every tenth request. */
 final class AuditLoad implements AutoCloseable {
 
     private static final int CHANGE_EVERY = 10;
@@ -24,35 +24,35 @@ final class AuditLoad implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** A request that was answered whole. */
-    record Answered(String requestId, Instant at, Duration took, int status, String body) {}
+    /** A request with a complete response. */
+    record Answered(String requestId, Instant at, Duration duration, int status, String body) {}
 
     private final String run = "load-" + UUID.randomUUID() + "-";
     private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger over = new AtomicInteger();
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
     private final GatewayProcess gateway;
     private final String key;
     private final boolean readsOnly;
 
-    @SuppressWarnings("FutureReturnValueIgnored") // it runs until the end
-    private AuditLoad(GatewayProcess gateway, String key, int aSecond, boolean readsOnly) {
+    @SuppressWarnings("FutureReturnValueIgnored") // runs until close()
+    private AuditLoad(GatewayProcess gateway, String key, int rate, boolean readsOnly) {
         this.gateway = gateway;
         this.key = key;
         this.readsOnly = readsOnly;
-        clock.scheduleAtFixedRate(this::ask, 0, TimeUnit.SECONDS.toMicros(1) / aSecond, TimeUnit.MICROSECONDS);
+        clock.scheduleAtFixedRate(this::ask, 0, TimeUnit.SECONDS.toMicros(1) / rate, TimeUnit.MICROSECONDS);
     }
 
-    static AuditLoad mixed(GatewayProcess gateway, String key, int aSecond) {
-        return new AuditLoad(gateway, key, aSecond, false);
+    static AuditLoad mixed(GatewayProcess gateway, String key, int rate) {
+        return new AuditLoad(gateway, key, rate, false);
     }
 
-    static AuditLoad ofReads(GatewayProcess gateway, String key, int aSecond) {
-        return new AuditLoad(gateway, key, aSecond, true);
+    static AuditLoad ofReads(GatewayProcess gateway, String key, int rate) {
+        return new AuditLoad(gateway, key, rate, true);
     }
 
-    /** What the ids of its requests begin with. */
+    /** The prefix of its request ids. */
     String run() {
         return run;
     }
@@ -65,12 +65,12 @@ final class AuditLoad implements AutoCloseable {
         return answers.stream().filter(answer -> answer.status() == status).count();
     }
 
-    /** Whether each was answered, or will not be. */
+    /** Whether each request is answered or has failed. */
     boolean isOver() {
-        return clock.isTerminated() && asked.get() == over.get();
+        return clock.isTerminated() && sent.get() == over.get();
     }
 
-    void askNoMore() {
+    void stop() {
         clock.shutdown();
     }
 
@@ -80,14 +80,14 @@ final class AuditLoad implements AutoCloseable {
     }
 
     private void ask() {
-        var number = asked.incrementAndGet();
+        var number = sent.incrementAndGet();
         var id = run + number;
         var begun = System.nanoTime();
         var _ = HTTP.sendAsync(request(number, id), HttpResponse.BodyHandlers.ofString())
                 .handle((answer, _) -> {
                     if (answer != null) {
-                        var took = Duration.ofNanos(System.nanoTime() - begun);
-                        answers.add(new Answered(id, Instant.now(), took, answer.statusCode(), answer.body()));
+                        var duration = Duration.ofNanos(System.nanoTime() - begun);
+                        answers.add(new Answered(id, Instant.now(), duration, answer.statusCode(), answer.body()));
                     }
                     return over.incrementAndGet();
                 });

@@ -31,14 +31,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** One role owns the diary and migrates; the one that the gateway runs as may read it and add to it. */
+/** The owner migrates; the role of the gateway may only read and append. */
 @AuditTest
 @ExtendWith(OutputCaptureExtension.class)
 class AuditRolesIntegrationTests {
 
     private static final String NAME = "two_roles";
-    private static final String OWNER = "diary_owner";
-    private static final String RUNNER = "diary_runner";
+    private static final String OWNER = "audit_owner";
+    private static final String RUNNER = "audit_runner";
     private static final String PASSWORD = "of-no-worth";
 
     @Autowired
@@ -78,7 +78,7 @@ class AuditRolesIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update audit_events set outcome = 'ok'",
+                "update audit_events set outcome = 'success'",
                 "delete from audit_events",
                 "truncate audit_events",
                 "drop table audit_events",
@@ -87,7 +87,7 @@ class AuditRolesIntegrationTests {
                 "alter table audit_events detach partition %1$s",
                 "select * from %1$s",
                 "insert into %1$s (id, entry_id, kind, cluster, request_id, hmac) values (uuidv7(), uuidv7(), 'ended', 1, 'x', 'x')",
-                "update %1$s set outcome = 'ok'",
+                "update %1$s set outcome = 'success'",
                 "delete from %1$s",
                 "truncate %1$s",
                 "drop table %1$s",
@@ -105,7 +105,7 @@ class AuditRolesIntegrationTests {
                 "create table audit_events_2000_01 (id uuid)",
                 "select * from flyway_schema_history"
             })
-    void runningRoleMayNot(String sql) {
+    void runningRoleIsDenied(String sql) {
         var partition = Tampering.partition(LocalDate.now(ZoneOffset.UTC));
 
         assertThatThrownBy(() -> runner.sql(sql.formatted(partition)).query().listOfRows())
@@ -114,7 +114,7 @@ class AuditRolesIntegrationTests {
     }
 
     @Test
-    void runningRoleMayAskForMonthsButForNoOtherRetention() {
+    void runningRoleCannotShortenTheRetention() {
         assertThat(runner.sql("select * from audit_make_months(3)").query().listOfRows())
                 .isEmpty();
         assertThat(runner.sql("select * from audit_drop_months(0)").query().listOfRows())
@@ -127,9 +127,9 @@ class AuditRolesIntegrationTests {
                 .isGreaterThanOrEqualTo(4);
     }
 
-    /** What the functions call is found before what a caller puts into its own schema. */
+    /** The search path of the functions precedes the schema of the caller. */
     @Test
-    void functionsOfTheOwnerDoNotFallForTablesOfTheCaller() {
+    void functionsOfTheOwnerHaveAFixedSearchPath() {
         var settings = JdbcClient.create(new DriverManagerDataSource(address(), OWNER, PASSWORD))
                 .sql(
                         "select array_to_string(proconfig, ';') from pg_proc where proname in ('audit_make_months', 'audit_drop_months')")
@@ -143,7 +143,7 @@ class AuditRolesIntegrationTests {
     }
 
     @Test
-    void gatewayRunsAsTheLesserRole(CapturedOutput output) {
+    void gatewayRunsWithTheAppendOnlyRole(CapturedOutput output) {
         var before = output.length();
         try (var context = new SpringApplicationBuilder(GatewayApplication.class)
                 .profiles("sandbox")
@@ -179,13 +179,13 @@ class AuditRolesIntegrationTests {
     }
 
     @Test
-    void gatewayThatOwnsTheDiaryWarns(@Autowired PartitionManager months, CapturedOutput output) {
+    void gatewayThatOwnsTheAuditLogWarns(@Autowired PartitionManager months, CapturedOutput output) {
         months.start();
 
         assertThat(output).contains("the database role of the gateway owns the audit log");
     }
 
-    /** Without whom the address itself may name. */
+    /** The JDBC URL without credentials. */
     private String address() {
         return url.replaceFirst("/\\w+(\\?.*)?$", "/" + NAME);
     }

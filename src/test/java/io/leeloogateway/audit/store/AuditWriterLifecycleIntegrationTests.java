@@ -15,56 +15,56 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What comes before the end is written, what comes after it is counted, and a diary that starts again writes again. */
+/** Events before the stop are written, later ones are counted as lost. A restarted writer writes again. */
 @GatewayTest
 class AuditWriterLifecycleIntegrationTests {
 
     @Autowired
-    BatchWriter writer;
+    BatchWriter batchWriter;
 
     @Autowired
     MeterRegistry meters;
 
-    private AuditWriter diary;
+    private AuditWriter writer;
 
     @BeforeEach
     void open() {
-        diary = new AuditWriter(writer, new SimpleMeterRegistry());
-        diary.start();
+        writer = new AuditWriter(batchWriter, new SimpleMeterRegistry());
+        writer.start();
     }
 
     @AfterEach
     void close() {
-        diary.stop();
+        writer.stop();
     }
 
     @Test
-    void whatWaitsAtTheEndIsWritten() {
-        var event = diary.write(SealedAuditLog.event(Instant.now()));
+    void waitingEventsAreWrittenAtTheStop() {
+        var event = writer.write(SealedAuditLog.event(Instant.now()));
 
-        diary.stop();
+        writer.stop();
 
         assertThat(event).isCompletedWithValue(true);
     }
 
     @Test
-    void whatComesAfterTheEndIsLostAndCounted() {
-        diary.stop();
+    void eventsAfterTheStopAreCountedAsLost() {
+        writer.stop();
         var lost = lost();
 
-        var event = diary.write(SealedAuditLog.event(Instant.now()));
+        var event = writer.write(SealedAuditLog.event(Instant.now()));
 
         assertThatThrownBy(() -> event.get(5, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
         assertThat(lost()).isEqualTo(lost + 1);
-        assertThat(diary.size()).isZero();
+        assertThat(writer.size()).isZero();
     }
 
     @Test
-    void diaryThatStartsAgainWritesAgain() throws Exception {
-        diary.stop();
-        diary.start();
+    void restartedWriterWritesAgain() throws Exception {
+        writer.stop();
+        writer.start();
 
-        var event = diary.write(SealedAuditLog.event(Instant.now()));
+        var event = writer.write(SealedAuditLog.event(Instant.now()));
 
         assertThat(event.get(5, TimeUnit.SECONDS)).isTrue();
     }

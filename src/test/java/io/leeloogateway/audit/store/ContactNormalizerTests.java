@@ -14,9 +14,9 @@ class ContactNormalizerTests {
         assertThat(ContactNormalizer.phone(spelling)).isEqualTo("phone 12025550171");
     }
 
-    /** What a telephone exchange says where it knows no number. */
+    /** A telephone exchange sends this without a number. */
     @Test
-    void whatIsNoNumberStandsForItself() {
+    void textWithoutANumberIsKept() {
         assertThat(ContactNormalizer.phone("Anonymous ")).isEqualTo("phone anonymous");
         assertThat(ContactNormalizer.phone("sip:desk1@example.org"))
                 .isNotEqualTo(ContactNormalizer.phone("sip:hall1@example.org"));

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What can never be written holds up nobody else. */
+/** Events that can never be written do not block others. */
 @GatewayTest
 class InvalidEventsIntegrationTests {
 
     @Autowired
-    AuditWriter diary;
+    AuditWriter writer;
 
     @Autowired
     UuidV7Generator ids;
@@ -30,56 +30,56 @@ class InvalidEventsIntegrationTests {
     @Autowired
     MeterRegistry meters;
 
-    /** Its getter is what the diary stumbles over. */
-    static final class Stone {
+    /** Serialization fails in its getter. */
+    static final class Unserializable {
 
-        private final Supplier<String> says;
+        private final Supplier<String> word;
 
-        Stone(Supplier<String> says) {
-            this.says = says;
+        Unserializable(Supplier<String> word) {
+            this.word = word;
         }
 
         public String getWord() {
-            return says.get();
+            return word.get();
         }
     }
 
-    static Stream<Map<String, Object>> bad() {
+    static Stream<Map<String, Object>> invalid() {
         return Stream.of(
                 Map.of("text", "nothing\0that PostgreSQL takes"),
-                Map.of("text", new Stone(() -> {
-                    throw new IllegalStateException("unforeseen");
+                Map.of("text", new Unserializable(() -> {
+                    throw new IllegalStateException("unexpected");
                 })),
-                Map.of("text", new Stone(() -> {
+                Map.of("text", new Unserializable(() -> {
                     throw new AssertionError("worse");
                 })));
     }
 
     @ParameterizedTest
-    @MethodSource("bad")
-    void badEventIsGivenUpAndCountedAndTheRestIsWritten(Map<String, Object> details) throws Exception {
+    @MethodSource("invalid")
+    void invalidEventIsCountedAsLostAndOthersAreWritten(Map<String, Object> details) throws Exception {
         var lost = lost();
-        var before = diary.write(event(Map.of()));
-        var bad = diary.write(event(details));
-        var after = diary.write(event(Map.of()));
+        var before = writer.write(event(Map.of()));
+        var invalid = writer.write(event(details));
+        var after = writer.write(event(Map.of()));
 
         assertThat(before.get(5, TimeUnit.SECONDS)).isTrue();
         assertThat(after.get(5, TimeUnit.SECONDS)).isTrue();
-        assertThat(bad).isCompletedExceptionally();
+        assertThat(invalid).isCompletedExceptionally();
         assertThat(lost()).isEqualTo(lost + 1);
-        assertThat(diary.write(event(Map.of())).get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(writer.write(event(Map.of())).get(5, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** Whoever is told of a commit may do what he wants. */
+    /** A callback of a commit can fail. */
     @ParameterizedTest
-    @MethodSource("bad")
-    void whoeverWaitsForItEndsNothing(Map<String, Object> details) throws Exception {
-        CompletableFuture<?> told = diary.write(event(details)).whenComplete((_, _) -> {
-            throw new AssertionError("nobody's business");
+    @MethodSource("invalid")
+    void failingCallbackDoesNotStopTheWriter(Map<String, Object> details) throws Exception {
+        CompletableFuture<?> callback = writer.write(event(details)).whenComplete((_, _) -> {
+            throw new AssertionError("failing callback");
         });
 
-        assertThat(diary.write(event(Map.of())).get(5, TimeUnit.SECONDS)).isTrue();
-        assertThat(told).isCompletedExceptionally();
+        assertThat(writer.write(event(Map.of())).get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(callback).isCompletedExceptionally();
     }
 
     private double lost() {
@@ -92,7 +92,7 @@ class InvalidEventsIntegrationTests {
                 id,
                 id,
                 AuditEvent.ENDED,
-                new AuditEvent.Actor("bad-" + UUID.randomUUID(), null, null, null),
+                new AuditEvent.Actor("invalid-" + UUID.randomUUID(), null, null, null),
                 new AuditEvent.Subject(null, null, List.of(), null),
                 new AuditEvent.Result(AuditOutcome.SUCCESS, 200, null, 1L, "gateway", null, 0),
                 1,

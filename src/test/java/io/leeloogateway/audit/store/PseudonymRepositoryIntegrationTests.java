@@ -52,13 +52,13 @@ class PseudonymRepositoryIntegrationTests {
     private final String other = ContactNormalizer.email(UUID.randomUUID() + "@example.org");
 
     @BeforeEach
-    void forgetAll() {
+    void eraseAll() {
         new GatewayCaller(address, key).reset();
         database.sql("truncate audit_pseudonyms").update();
     }
 
     @Test
-    void aNameFromBeforeTheNewPepperIsFoundAndForgotten() {
+    void pseudonymOfAnOlderPepperIsFoundAndErased() {
         var before = new PseudonymRepository(Pepper.of(OLD), random).findOrCreate(List.of(one), null, database);
         var now = new PseudonymRepository(Pepper.of(NEW, OLD), random);
         var since = now.findOrCreate(List.of(one), null, database);
@@ -70,7 +70,7 @@ class PseudonymRepositoryIntegrationTests {
     }
 
     @Test
-    void twoChangesWithTheSameContactsInOppositeOrderDoNotLockEachOtherOut() {
+    void changesWithTheSameContactsInOppositeOrderDoNotDeadlock() {
         var first = inOrder().getFirst();
         pseudonyms.findOrCreate(List.of(one, other), null, database);
 
@@ -85,9 +85,9 @@ class PseudonymRepositoryIntegrationTests {
         assertThat(both.getFirst().join()).isEqualTo(both.getLast().join()).hasSize(2);
     }
 
-    /** The last one was written first, so that nothing but the order of hashes makes it the last to be locked. */
+    /** The last contact is written first, so that only the order of hashes makes it the last to be locked. */
     @Test
-    void whomTheyBelongToIsNotedInTheSameOrder() {
+    void pseudonymsAreAssignedInTheSameOrder() {
         var ordered = inOrder();
         pseudonyms.findOrCreate(List.of(ordered.getLast()), null, database);
         var names = pseudonyms.findOrCreate(ordered, null, database);
@@ -107,9 +107,9 @@ class PseudonymRepositoryIntegrationTests {
         assertThat(both.getFirst().join()).isEqualTo(both.getLast().join()).hasSize(2);
     }
 
-    /** A change holds what it raised when it comes to its pseudonyms. */
+    /** A change locks cache generations before its pseudonyms. */
     @Test
-    void erasingLocksPseudonymsAfterWhatChangesLockBefore() {
+    void erasingLocksInTheSameOrderAsChanges() {
         pseudonyms.findOrCreate(List.of(one), ANNA, database);
         var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
@@ -127,12 +127,12 @@ class PseudonymRepositoryIntegrationTests {
         assertThat(pseudonyms.find(one, database)).isEmpty();
     }
 
-    /** On a thread of its own: the common pool has one of two cores. */
+    /** Runs on its own thread, because the common pool can have only one. */
     private static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
     }
 
-    /** Not pg_stat_activity, which shows one transaction the same all along. */
+    /** Not pg_stat_activity, whose content is constant within a transaction. */
     private void awaitWaiting(int backends) {
         await().until(() -> database.sql("select count(distinct pid) from pg_locks where not granted")
                         .query(Integer.class)
@@ -140,7 +140,7 @@ class PseudonymRepositoryIntegrationTests {
                 >= backends);
     }
 
-    /** As their hashes are. */
+    /** The contacts in the order of their hashes. */
     private List<String> inOrder() {
         pseudonyms.findOrCreate(List.of(one, other), null, database);
         var byHash = new TreeMap<String, String>();

@@ -3,7 +3,7 @@ package io.leeloogateway.audit.store;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A database that takes no connections and breaks those it had, until this is closed. */
+/** Makes a database refuse and break connections until it is closed. */
 public record RefusingDatabase(String url, String user, String password) implements AutoCloseable {
 
     public void begin() throws SQLException {
