@@ -127,11 +127,7 @@ class AuditQueriesIntegrationTests {
 
         assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).isEmpty());
         assertThat(found("target=" + ANNA)).contains(entryId);
-<<<<<<< HEAD
-        assertThat(diary.only(id + "-2").get("action")).isEqualTo("people.erasePersonalData");
-=======
-        assertThat(rows.only(id + "-2").get("action")).isEqualTo("people.eraseTraces");
->>>>>>> b06810e (Name the audit log's tests as sentences)
+        assertThat(rows.only(id + "-2").get("action")).isEqualTo("people.erasePersonalData");
         assertThat(database.sql("select count(*) from cached_people where id = ?")
                         .param(ANNA)
                         .query(Integer.class)
