@@ -31,7 +31,8 @@ public class PersonErasure {
      */
     @Transactional
     public void erase(PersonLinks requested, List<String> phones, List<String> emails) {
-        var links = operations.addLinks(cache.lockAndFindLinks(requested.personId()).and(requested));
+        var links =
+                operations.addLinks(cache.lockAndFindLinks(requested.personId()).and(requested));
         cache.delete(links);
         operations.erase(links.ids(), phones, emails);
         cache.invalidate(links);

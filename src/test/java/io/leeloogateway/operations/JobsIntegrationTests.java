@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** Elsewhere the jobs do not run; here they do, as they are scheduled. */
+/** Runs the jobs on their schedule; other tests disable them. */
 @GatewayTest
 @TestPropertySource(
         properties = {
@@ -29,14 +29,14 @@ class JobsIntegrationTests {
     OperationTableRows rows;
 
     @BeforeEach
-    void waitForTheFirstRuns() {
+    void awaitFirstRuns() {
         rows = new OperationTableRows(database);
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> succeeded("operations-retention") && succeeded("operations-reconciler"));
     }
 
     @Test
-    void theReconcilerLooksByItself() {
+    void reconcilerRunsOnItsSchedule() {
         var lost = rows.sending("demo", UUID.randomUUID(), Instant.now());
 
         await().atMost(Duration.ofSeconds(8))
@@ -45,7 +45,7 @@ class JobsIntegrationTests {
     }
 
     @Test
-    void theSweepIsDueAgainAndForgets() {
+    void retentionRunsOnItsSchedule() {
         var old = rows.sending("demo", UUID.randomUUID(), Instant.now().minus(Duration.ofDays(91)));
 
         database.sql("update scheduled_tasks set execution_time = now() where task_name = 'operations-retention'")

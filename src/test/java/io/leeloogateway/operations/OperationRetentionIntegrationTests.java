@@ -47,15 +47,15 @@ class OperationRetentionIntegrationTests {
     String key;
 
     @BeforeEach
-    void callWithANewKey() {
+    void setUp() {
         client = new RawClient("http://127.0.0.1:" + port, demoKey);
         rows = new OperationTableRows(database);
         key = UUID.randomUUID().toString();
     }
 
-    /** Of 13 months, the diary may have dropped whatever is older than 388 days. */
+    /** Of 13 months, the audit log may have dropped entries older than 388 days. */
     @Test
-    void theLedgerIsNotKeptForLongerThanTheDiary() {
+    void retentionMustNotExceedTheAuditRetention() {
         assertThat(withRetention(Duration.ofDays(388))).isNotNull();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withRetention(Duration.ofDays(389)))
@@ -68,9 +68,9 @@ class OperationRetentionIntegrationTests {
     }
 
     @Test
-    void aKeyIsForgottenAfterADay() {
+    void idempotencyKeyIsClearedAfterADay() {
         var first = client.comment("Called", "Idempotency-Key", key);
-        var old = madeAgo(first.operationId(), Duration.ofHours(24).plusSeconds(5));
+        var old = moveIntoThePast(first.operationId(), Duration.ofHours(24).plusSeconds(5));
 
         retention.run();
 
@@ -86,9 +86,9 @@ class OperationRetentionIntegrationTests {
     }
 
     @Test
-    void aKeyStandsForADay() {
+    void idempotencyKeyIsReplayedForADay() {
         var first = client.comment("Called", "Idempotency-Key", key);
-        madeAgo(first.operationId(), Duration.ofHours(24).minusSeconds(30));
+        moveIntoThePast(first.operationId(), Duration.ofHours(24).minusSeconds(30));
 
         retention.run();
 
@@ -96,9 +96,9 @@ class OperationRetentionIntegrationTests {
     }
 
     @Test
-    void whatIsUnknownAfterADayStaysSo() {
+    void operationUnknownAfterADayStaysUnknown() {
         var lost = client.comment("Called", "Idempotency-Key", key, "X-Sandbox-Fault", "cut");
-        var old = madeAgo(lost.operationId(), Duration.ofHours(25));
+        var old = moveIntoThePast(lost.operationId(), Duration.ofHours(25));
 
         retention.run();
 
@@ -108,7 +108,7 @@ class OperationRetentionIntegrationTests {
     }
 
     @Test
-    void aRowIsForgottenAfterNinetyDays() {
+    void operationIsDeletedAfterNinetyDays() {
         var gone = rows.sending(
                 "demo",
                 UUID.randomUUID(),
@@ -125,7 +125,7 @@ class OperationRetentionIntegrationTests {
     }
 
     @Test
-    void moreRowsThanFitIntoOneBatchAreForgotten() {
+    void moreOperationsThanOneBatchAreDeleted() {
         database.sql("""
                 insert into operations (id, client_id, action, target_kind, key_active, fingerprint, change, invalidations, outcome, request_id,
                     instance_id, started_at)
@@ -140,8 +140,8 @@ class OperationRetentionIntegrationTests {
                 .isZero();
     }
 
-    /** Moves it into the past: its id is its time. */
-    private String madeAgo(String operationId, Duration ago) {
+    /** Replaces the id: an UUIDv7 contains its time. */
+    private String moveIntoThePast(String operationId, Duration ago) {
         var old = UuidV7Generator.lowerBound(Instant.now().minus(ago));
         var id = new UUID(
                 old.getMostSignificantBits(), UUID.fromString(operationId).getLeastSignificantBits());

@@ -12,25 +12,24 @@ class OperationsPropertiesTests {
 
     @ParameterizedTest
     @CsvSource({"PT0S,P90D,8", "PT-1H,P90D,8", "PT24H,PT23H59M,8", "PT24H,P90D,1"})
-    void whatCannotWorkIsRefused(Duration idempotencyRetention, Duration retention, int connections) {
+    void invalidValuesAreRejected(Duration idempotencyRetention, Duration retention, int poolSize) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new OperationsProperties(true, false, idempotencyRetention, retention, 12, connections))
+                .isThrownBy(() -> new OperationsProperties(true, false, idempotencyRetention, retention, 12, poolSize))
                 .withMessageStartingWith("gateway.operations");
     }
 
     @ParameterizedTest
     @CsvSource({"1,PT1M", "12,PT5S", "60,PT1S"})
-    void looksAreSpreadOverTheMinute(int looks, Duration pause) {
-        assertThat(settings(looks).reconciliationInterval()).isEqualTo(pause);
+    void reconciliationsAreSpreadOverAMinute(int perMinute, Duration interval) {
+        assertThat(properties(perMinute).reconciliationInterval()).isEqualTo(interval);
     }
 
     @Test
-    void rowsMayBeKeptNoLongerThanKeys() {
-        assertThat(settings(12).retention()).isEqualTo(settings(12).idempotencyRetention());
+    void retentionMayEqualIdempotencyRetention() {
+        assertThat(properties(12).retention()).isEqualTo(properties(12).idempotencyRetention());
     }
 
-    private static OperationsProperties settings(int looks) {
-        return new OperationsProperties(true, false, Duration.ofDays(1), Duration.ofDays(1), looks, 2);
+    private static OperationsProperties properties(int perMinute) {
+        return new OperationsProperties(true, false, Duration.ofDays(1), Duration.ofDays(1), perMinute, 2);
     }
 }

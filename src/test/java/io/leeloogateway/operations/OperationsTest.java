@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
-/** A test of the ledger over HTTP; the database is its own, so that no other context looks for what became of its changes. */
+/** A test of operations over HTTP. The database is its own, so that no other context reconciles its operations. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @GatewayTest

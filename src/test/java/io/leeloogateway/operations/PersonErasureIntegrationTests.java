@@ -20,7 +20,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** A person of whom the gateway keeps all it can, and nothing afterwards. */
+/** Stores a person's data in every table that may hold it, then erases the person. */
 @GatewayTest
 @TestPropertySource(properties = {"test.database=erasure", "gateway.cache.messages.time-to-live=1h"})
 class PersonErasureIntegrationTests {
@@ -40,7 +40,7 @@ class PersonErasureIntegrationTests {
     private static final String CALL = """
             {"userId":"%s","channelId":"%s","from":"%s","to":"%s","date":"2026-01-13T08:20:37Z","status":"SUCCESS","duration":61,"type":"%s"}""";
 
-    /** All that tells of the person, and was told nowhere else. */
+    /** Personal data that occurs in no other test. */
     private static final List<String> PERSONAL = List.of(
             NAME,
             "12025550187",
@@ -58,7 +58,7 @@ class PersonErasureIntegrationTests {
     AutowireCapableBeanFactory beans;
 
     @Autowired
-    AuditWriter diary;
+    AuditWriter audit;
 
     @Value("http://127.0.0.1:${local.server.port}")
     String address;
@@ -76,7 +76,7 @@ class PersonErasureIntegrationTests {
     private Sealer sealer;
 
     @BeforeEach
-    void leaveTraces() {
+    void storePersonalData() {
         sealer = beans.createBean(Sealer.class);
         caller = new GatewayCaller(address, key);
         admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
@@ -84,23 +84,23 @@ class PersonErasureIntegrationTests {
         database.sql("truncate operations, audit_pseudonyms, cache_generations").update();
         send("POST", "/people/sms-imports", IMPORT, "X-Sandbox-Fault", "cut-after-apply");
         caller.reset();
-        var made = send("POST", "/people", "{" + CONTACT + "}", "Idempotency-Key", replayed + "-made");
-        person = made.json().path("id").asString();
-        channel = made.json().path("channelId").asString();
+        var created = send("POST", "/people", "{" + CONTACT + "}", "Idempotency-Key", replayed + "-created");
+        person = created.json().path("id").asString();
+        channel = created.json().path("channelId").asString();
         comment = "/people/" + person + "/comments";
-        change();
-        leaveUnknown();
-        read();
+        sendChanges();
+        leaveUnknownOperations();
+        fillCache();
         assertThat(new DatabaseContents(database).find(PERSONAL))
-                .anyMatch(place -> place.contains("operations.answer"))
-                .anyMatch(place -> place.contains("operations.request"))
-                .anyMatch(place -> place.contains("operations.evidence"))
-                .anyMatch(place -> place.contains("cached_documents.document"))
-                .anyMatch(place -> place.contains("cached_people.list_row"));
+                .anyMatch(location -> location.contains("operations.response"))
+                .anyMatch(location -> location.contains("operations.request"))
+                .anyMatch(location -> location.contains("operations.evidence"))
+                .anyMatch(location -> location.contains("cached_documents.document"))
+                .anyMatch(location -> location.contains("cached_people.list_row"));
         assertThat(pseudonyms()).isEqualTo(6);
     }
 
-    private void change() {
+    private void sendChanges() {
         send("POST", comment, "{\"text\":\"likes green tea\"}", "Idempotency-Key", replayed);
         send(
                 "PATCH",
@@ -111,7 +111,7 @@ class PersonErasureIntegrationTests {
                 "/people/" + person,
                 "{\"email\":\"another." + EMAIL + "\"}",
                 "Idempotency-Key",
-                replayed + "-changed");
+                replayed + "-update");
         send("PATCH", "/people/" + person, "{\"email\":\"" + EMAIL + "\"}");
         var order = send("POST", "/orders", """
                 {"personId":"%s","offerId":"%s","paymentCreditsId":"%s","phone":"+12025550188"}""".formatted(person, OFFER, CREDITS))
@@ -128,7 +128,7 @@ class PersonErasureIntegrationTests {
         send("POST", "/channels/" + channel + "/messages", "{\"text\":\"meet you at the station\"}");
     }
 
-    private void leaveUnknown() {
+    private void leaveUnknownOperations() {
         send(
                 "POST",
                 comment,
@@ -149,12 +149,12 @@ class PersonErasureIntegrationTests {
                 CALL.formatted(USER, channel, LINE, PHONE, "OUTBOUND"),
                 "X-Sandbox-Fault",
                 "cut-after-apply");
-        var settled = send("POST", comment, "{\"text\":\"called at noon, too\"}", "X-Sandbox-Fault", "cut-after-apply")
+        var resolved = send("POST", comment, "{\"text\":\"called at noon, too\"}", "X-Sandbox-Fault", "cut-after-apply")
                 .header("Operation-Id");
-        send("PATCH", "/operations/" + settled, "{\"outcome\":\"applied\",\"evidence\":\"" + NAME + " says so\"}");
+        send("PATCH", "/operations/" + resolved, "{\"outcome\":\"applied\",\"evidence\":\"" + NAME + " says so\"}");
     }
 
-    private void read() {
+    private void fillCache() {
         for (var path : List.of(
                 "/people?phone=%2B12025550187",
                 "/people/" + person + "?expand=orders,operators&raw=true",
@@ -168,7 +168,7 @@ class PersonErasureIntegrationTests {
     }
 
     @Test
-    void nothingIsLeftOfThePersonInTheWholeDatabase() {
+    void erasureLeavesNoPersonalDataInTheDatabase() {
         assertThat(erase().status()).isEqualTo(204);
 
         assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
@@ -185,7 +185,7 @@ class PersonErasureIntegrationTests {
     }
 
     @Test
-    void nobodyCanTellWhomPseudonymsStandForButTheCompanysOwnLine() {
+    void erasureDeletesPseudonymsOfThePersonOnly() {
         erase();
 
         assertThat(pseudonyms()).isEqualTo(1);
@@ -195,13 +195,13 @@ class PersonErasureIntegrationTests {
     }
 
     @Test
-    void entriesStayWithLeeloosIdsAndStillVerify() {
-        await().until(() -> diary.size() == 0);
+    void auditEntriesStayAndStillVerify() {
+        await().until(() -> audit.size() == 0);
         sealer.seal();
         var before = found("target=" + person);
 
         erase();
-        await().until(() -> diary.size() == 0);
+        await().until(() -> audit.size() == 0);
         sealer.seal();
 
         assertThat(before).isNotEmpty();
@@ -211,7 +211,7 @@ class PersonErasureIntegrationTests {
     }
 
     @Test
-    void eraseWorksWhereLeelooKnowsNoSuchPersonAnyMore() {
+    void personUnknownToLeelooIsErased() {
         caller.reset();
 
         assertThat(erase().status()).isEqualTo(204);
@@ -221,7 +221,7 @@ class PersonErasureIntegrationTests {
     }
 
     @Test
-    void whatCopiesDoNotKnowLeelooIsAskedFor() {
+    void linksMissingInTheCacheAreReadFromLeeloo() {
         database.sql("truncate cached_people, cached_orders, cached_documents").update();
 
         erase();
@@ -231,7 +231,7 @@ class PersonErasureIntegrationTests {
     }
 
     @Test
-    void againAndOfAPersonNobodyEverHeardOfItIsDoneAsWell() {
+    void erasureOfAnErasedOrUnknownPersonSucceeds() {
         erase();
 
         assertThat(erase().status()).isEqualTo(204);
@@ -241,16 +241,16 @@ class PersonErasureIntegrationTests {
     }
 
     @Test
-    void callThatSpeltThePhoneOtherwiseIsForgottenToo() {
-        var told = "+1 (202) 555-01.87";
-        send("POST", "/calls", CALL.formatted(USER, ANOTHER_CHANNEL, told, LINE, "INBOUND"));
+    void phoneInAnotherSpellingIsErased() {
+        var spelling = "+1 (202) 555-01.87";
+        send("POST", "/calls", CALL.formatted(USER, ANOTHER_CHANNEL, spelling, LINE, "INBOUND"));
         var other = send("POST", "/calls", CALL.formatted(USER, ANOTHER_CHANNEL, "+120255501", "87" + LINE, "INBOUND"));
         assertThat(other.status()).as(other.body()).isEqualTo(201);
-        assertThat(new DatabaseContents(database).find(List.of(told))).isNotEmpty();
+        assertThat(new DatabaseContents(database).find(List.of(spelling))).isNotEmpty();
 
         erase();
 
-        assertThat(new DatabaseContents(database).find(List.of(told))).isEmpty();
+        assertThat(new DatabaseContents(database).find(List.of(spelling))).isEmpty();
         assertThat(database.sql(
                                 "select count(*) from operations where coalesce(request, response) like '%+120255501\"%'")
                         .query(Integer.class)
@@ -259,28 +259,28 @@ class PersonErasureIntegrationTests {
     }
 
     @Test
-    void repeatsOfItsChangesSendNothingAndTellNothing() {
+    void replaysAfterErasureSendNothingAndRevealNothing() {
         erase();
 
-        var said = send("POST", comment, "{\"text\":\"likes green tea\"}", "Idempotency-Key", replayed);
-        assertThat(said.status()).isEqualTo(409);
-        assertThat(said.json().path("type").asString()).endsWith("/response-unavailable");
-        assertThat(said.json().path("outcome").asString()).isEqualTo("applied");
-        var made = send("POST", "/people", "{" + CONTACT + "}", "Idempotency-Key", replayed + "-made");
-        assertThat(made.json().path("type").asString()).endsWith("/response-unavailable");
-        var changed = send(
+        var commented = send("POST", comment, "{\"text\":\"likes green tea\"}", "Idempotency-Key", replayed);
+        assertThat(commented.status()).isEqualTo(409);
+        assertThat(commented.json().path("type").asString()).endsWith("/response-unavailable");
+        assertThat(commented.json().path("outcome").asString()).isEqualTo("applied");
+        var created = send("POST", "/people", "{" + CONTACT + "}", "Idempotency-Key", replayed + "-created");
+        assertThat(created.json().path("type").asString()).endsWith("/response-unavailable");
+        var update = send(
                 "PATCH",
                 "/people/" + person,
                 "{\"email\":\"another." + EMAIL + "\"}",
                 "Idempotency-Key",
-                replayed + "-changed");
-        assertThat(changed.status()).isEqualTo(204);
-        assertThat(changed.header("Idempotency-Replayed")).isEqualTo("true");
+                replayed + "-update");
+        assertThat(update.status()).isEqualTo(204);
+        assertThat(update.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
     }
 
     @Test
-    void unknownChangesOfItStayUnknownUntilTheyAreSettledByHand() {
+    void unknownOperationsStayUnknownUntilResolvedByHand() {
         erase();
 
         var unknown = send("POST", comment, "{\"text\":\"called at noon\"}", "Idempotency-Key", replayed + "-unknown");
@@ -290,11 +290,11 @@ class PersonErasureIntegrationTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        var settled = send(
+        var resolved = send(
                 "PATCH",
                 "/operations/" + unknown.json().path("operationId").asString(),
                 "{\"outcome\":\"applied\",\"evidence\":\"seen\"}");
-        assertThat(settled.status()).isEqualTo(200);
+        assertThat(resolved.status()).isEqualTo(200);
     }
 
     private Reply erase() {

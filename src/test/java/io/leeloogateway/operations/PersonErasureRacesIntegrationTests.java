@@ -21,13 +21,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** What is under way while a person is erased brings nothing back. */
+/** Requests in progress during an erasure restore no personal data. */
 @GatewayTest
 @TestPropertySource(properties = {"test.database=erasure", "gateway.cache.messages.time-to-live=1h"})
 class PersonErasureRacesIntegrationTests {
 
     private static final String CHANNEL = "/channels/64a0c3f00001000000000003";
-    private static final List<String> ANNAS =
+    private static final List<String> PERSONAL =
             List.of("Kovalenko", "12025550101", "is it for beginners", "likes green tea");
 
     @Autowired
@@ -42,7 +42,7 @@ class PersonErasureRacesIntegrationTests {
     private GatewayCaller caller;
 
     @BeforeEach
-    void begin() {
+    void setUp() {
         caller = new GatewayCaller(address, key);
         caller.reset();
         database.sql("truncate operations").update();
@@ -56,22 +56,22 @@ class PersonErasureRacesIntegrationTests {
         "/api/v1" + CHANNEL + "/messages, /communication-channels",
         "/api/v1/channels?limit=100, /communication-channels"
     })
-    void aReadUnderWayPutsNothingDown(String path, String operation) {
+    void readInProgressStoresNothing(String path, String operation) {
         caller.orderFault("hang-after-apply=2500", 1, operation);
-        var read = meanwhile(() -> caller.get(path));
+        var read = inBackground(() -> caller.get(path));
         await().until(() -> !caller.calls(operation).isEmpty());
 
         assertThat(erase().status()).isEqualTo(204);
 
         assertThat(read.join().status()).isEqualTo(200);
-        assertThat(new DatabaseContents(database).find(ANNAS)).isEmpty();
+        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
     }
 
     @Test
-    void aChangeUnderWayIsEndedWithoutItsAnswer() {
+    void changeInProgressIsFinishedWithoutItsResponse() {
         caller.orderFault("hang-after-apply=2500", 1, "/people");
-        var change = meanwhile(() -> caller.send(
-                "POST", PERSON + "/comments", "{\"text\":\"likes green tea\"}", "Idempotency-Key", "under-way"));
+        var change = inBackground(() -> caller.send(
+                "POST", PERSON + "/comments", "{\"text\":\"likes green tea\"}", "Idempotency-Key", "in-progress"));
         await().until(() -> !caller.calls("/people").isEmpty());
 
         assertThat(erase().status()).isEqualTo(204);
@@ -81,20 +81,20 @@ class PersonErasureRacesIntegrationTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("applied");
-        assertThat(new DatabaseContents(database).find(ANNAS)).isEmpty();
+        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
     }
 
     @Test
-    void noReplicaGivesAnyOfItOutOfItsMemory() {
+    void erasureInvalidatesTheMemoryOfOtherReplicas() {
         try (var second = SecondGateway.start(
                 "--test.database=erasure", "--gateway.leeloo.base-url=" + address + "/sandbox/leeloo/api/v2")) {
-            var there = new GatewayCaller(second.address(), key);
-            there.get(PERSON);
-            assertThat(there.getSaying("only-if-cached", PERSON).status()).isEqualTo(200);
+            var other = new GatewayCaller(second.address(), key);
+            other.get(PERSON);
+            assertThat(other.getSaying("only-if-cached", PERSON).status()).isEqualTo(200);
 
             erase();
 
-            assertThat(there.getSaying("only-if-cached", PERSON).status()).isEqualTo(504);
+            assertThat(other.getSaying("only-if-cached", PERSON).status()).isEqualTo(504);
         }
     }
 
@@ -103,7 +103,7 @@ class PersonErasureRacesIntegrationTests {
                 .send("DELETE", PERSON + "/personal-data", "");
     }
 
-    private static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
     }
 }

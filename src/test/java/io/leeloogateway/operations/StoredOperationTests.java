@@ -41,13 +41,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What goes into the ledger comes out as it was: changes, and what they were answered with. */
+/** Changes and responses are stored as JSON without loss. */
 class StoredOperationTests {
 
     private static final Instant THEN = Instant.parse("2026-01-13T08:20:37.508123456Z");
     private static final String ODD = "Анна \"🙂\" \\ \n\t\u0000 </script>";
 
-    static Stream<Arguments> changesAndAnswers() {
+    static Stream<Arguments> changesAndResponses() {
         return Stream.of(
                 arguments(new SendTemplate("c", "t", Map.of("b", ODD, "a", "")), new Accepted()),
                 arguments(new SendMessage("c", ODD), new Accepted()),
@@ -89,32 +89,34 @@ class StoredOperationTests {
     }
 
     @ParameterizedTest
-    @MethodSource("changesAndAnswers")
-    void aChangeComesOutAsItWas(Change<?> change, Object answer) {
+    @MethodSource("changesAndResponses")
+    void storedChangeIsReadUnchanged(Change<?> change, Object response) {
         assertThat(StoredChange.read(StoredChange.nameOf(change), StoredChange.write(change)))
                 .isEqualTo(change);
     }
 
     @ParameterizedTest
-    @MethodSource("changesAndAnswers")
-    void anAnswerComesOutAsItWas(Change<?> change, Object answer) {
-        assertThat((Object) StoredResponse.read(StoredResponse.write(answer), change))
-                .isEqualTo(answer);
+    @MethodSource("changesAndResponses")
+    void storedResponseIsReadUnchanged(Change<?> change, Object response) {
+        assertThat((Object) StoredResponse.read(StoredResponse.write(response), change))
+                .isEqualTo(response);
     }
 
     @ParameterizedTest
-    @MethodSource("changesAndAnswers")
-    void whatIsStoredIsTextForTheDatabase(Change<?> change, Object answer) {
-        assertThat(StoredChange.write(change) + StoredResponse.write(answer)).doesNotContain("\u0000");
+    @MethodSource("changesAndResponses")
+    void storedJsonHasNoNul(Change<?> change, Object response) {
+        assertThat(StoredChange.write(change) + StoredResponse.write(response)).doesNotContain("\u0000");
     }
 
     @Test
-    void eachChangeIsTried() {
-        var tried = changesAndAnswers()
+    void everyChangeIsCovered() {
+        var covered = changesAndResponses()
                 .map(row -> Objects.requireNonNull(row.get()[0]).getClass())
                 .distinct();
 
-        assertThat(tried).hasSize(Change.class.getPermittedSubclasses().length).hasSize(13);
+        assertThat(covered)
+                .hasSize(Change.class.getPermittedSubclasses().length)
+                .hasSize(13);
     }
 
     private static Order order(@Nullable BigDecimal price) {

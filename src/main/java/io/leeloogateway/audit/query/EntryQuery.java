@@ -23,7 +23,11 @@ final class EntryQuery {
     EntryQuery(EntryFilter filter, List<String[]> tags, @Nullable UUID last) {
         add(rangeConditions, "client_id = :client", "client", filter.client());
         if (filter.from() != null) {
-            add(rangeConditions, "entry_id >= :from and id >= :from", "from", UuidV7Generator.lowerBound(filter.from()));
+            add(
+                    rangeConditions,
+                    "entry_id >= :from and id >= :from",
+                    "from",
+                    UuidV7Generator.lowerBound(filter.from()));
         }
         if (filter.to() != null) {
             add(rangeConditions, "entry_id < :to", "to", UuidV7Generator.lowerBound(filter.to()));

@@ -78,7 +78,8 @@ final class Envelope {
         var items = rows(data, wire, REQUIRED_ID).stream().map(mapping).toList();
         var totalCount = envelope.path("meta").path("totalCount").asLong(-1);
         var total = totalCount < 0 ? paging.offsetOrDefault() + data.size() : totalCount;
-        return new OffsetPage<>(items, new OffsetPage.Position(paging.limitOrDefault(), paging.offsetOrDefault(), data.size(), total));
+        return new OffsetPage<>(
+                items, new OffsetPage.Position(paging.limitOrDefault(), paging.offsetOrDefault(), data.size(), total));
     }
 
     <W> Optional<W> related(Class<W> wire, String... names) {

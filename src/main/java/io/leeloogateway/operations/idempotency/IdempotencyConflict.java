@@ -34,7 +34,8 @@ final class IdempotencyConflict extends ProblemException {
 
     static IdempotencyConflict responseUnavailable(UUID id) {
         return new IdempotencyConflict(
-                ProblemType.RESPONSE_UNAVAILABLE, "the change was applied, but its response is not stored: " + address(id));
+                ProblemType.RESPONSE_UNAVAILABLE,
+                "the change was applied, but its response is not stored: " + address(id));
     }
 
     @Override

@@ -51,7 +51,12 @@ public class OperationRowRepository {
                 filter.from() == null ? null : UuidV7Generator.lowerBound(filter.from()),
                 conditions,
                 values);
-        narrow("id < :to", "to", filter.to() == null ? null : UuidV7Generator.lowerBound(filter.to()), conditions, values);
+        narrow(
+                "id < :to",
+                "to",
+                filter.to() == null ? null : UuidV7Generator.lowerBound(filter.to()),
+                conditions,
+                values);
         narrow("id < :last", "last", last(page), conditions, values);
         return database.sql("select * from operations where " + String.join(" and ", conditions)
                         + " order by id desc limit :rows")

@@ -20,17 +20,17 @@ class ChangesDisabledIntegrationTests {
     String demoKey;
 
     @Test
-    void changesAreRefusedAndReadsGoOn() {
+    void changesAreRefusedWhileReadsSucceed() {
         var client = new RawClient("http://127.0.0.1:" + port, demoKey);
 
-        var refused = client.comment("Called", "X-Request-Id", "switched-off", "Idempotency-Key", "switched-off");
+        var refused = client.comment("Called", "X-Request-Id", "disabled", "Idempotency-Key", "disabled");
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.problem()).isEqualTo("changes-disabled");
         assertThat(refused.text("outcome")).isEqualTo("not_sent");
         assertThat(refused.json().path("retryable").asBoolean()).isTrue();
         assertThat(refused.operationId()).isEmpty();
-        assertThat(client.changesAtLeeloo("switched-off")).isZero();
+        assertThat(client.changesAtLeeloo("disabled")).isZero();
         assertThat(client.get("/people/" + RawClient.ANNA).status()).isEqualTo(200);
         assertThat(client.get("/operations").status()).isEqualTo(200);
     }

@@ -5,21 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way in which a change goes wrong, and what becomes of it.
+ * A failure of a change and its expected outcome.
  *
- * @param name what happens
- * @param manner how it is played; null where nobody listens at all
- * @param timeout the caller's {@code Request-Timeout} in seconds
- * @param status the HTTP status of the answer
- * @param problem the slug of its type
- * @param outcome what is recorded
- * @param retryable what the answer says
- * @param repeat what a repeat under the same key is
- * @param calls how many changes reached Leeloo
+ * @param mode the behaviour of the simulated Leeloo; null if the port is closed
+ * @param timeout the request's {@code Request-Timeout} in seconds
+ * @param status the HTTP status of the response
+ * @param problem the slug of the problem
+ * @param repeat the effect of a repeat with the same key
+ * @param calls the number of changes that reached Leeloo
  */
 record FailureExample(
         String name,
-        @Nullable RawResponseMode manner,
+        @Nullable RawResponseMode mode,
         String timeout,
         int status,
         String problem,
@@ -29,11 +26,11 @@ record FailureExample(
         int calls) {
 
     enum Repeat {
-        /** Sent anew. */
-        A_NEW_TRY,
-        /** The first answer again. */
-        THE_SAME,
-        /** Nobody knows. */
+        /** The gateway sends the change again. */
+        NEW_SEND,
+        /** The gateway replays the first response. */
+        REPLAY,
+        /** The outcome is unknown, so the repeat is a 409. */
         CONFLICT
     }
 
@@ -57,37 +54,33 @@ record FailureExample(
                         "leeloo-unavailable",
                         "not_sent",
                         true,
-                        Repeat.A_NEW_TRY,
+                        Repeat.NEW_SEND,
                         0),
                 new FailureExample(
-                        "deadline over before departure",
+                        "deadline exceeded before the send",
                         fine(),
                         "0.001",
                         504,
                         "deadline-exceeded",
                         "not_sent",
                         true,
-                        Repeat.A_NEW_TRY,
+                        Repeat.NEW_SEND,
                         0),
                 throttled("text 429", RawResponseMode.answer(429, LIMIT)),
                 throttled("text 429 with Retry-After", RawResponseMode.answer(429, LIMIT, "Retry-After: 7")),
-                told("status 0 under 200", RawResponseMode.answer(200, REJECTED), 422, "leeloo-rejected"),
-                told("status 0 under 400", RawResponseMode.answer(400, REJECTED), 422, "leeloo-rejected"),
-                told("401, our token", RawResponseMode.answer(401, REJECTED), 503, "leeloo-credentials"),
-                told("404", RawResponseMode.answer(404, "{\"status\":0}"), 404, "not-found"),
-                lost("reset before the answer", RawResponseMode.resetting(), 503, "leeloo-unavailable"),
-                lost("closed before the answer", RawResponseMode.closing(), 503, "leeloo-unavailable"),
-                lost(
-                        "reset in the middle of the answer",
-                        RawResponseMode.resettingMidBody(DONE),
-                        503,
-                        "leeloo-unavailable"),
-                lost("HTML 500", RawResponseMode.answer(500, "<html>"), 503, "leeloo-unavailable"),
-                lost("HTML 502", RawResponseMode.answer(502, "<html>"), 503, "leeloo-unavailable"),
-                lost("garbage", RawResponseMode.raw("SSH-2.0-x\r\n\r\n"), 502, "leeloo-unreadable"),
-                lost("no JSON", RawResponseMode.answer(200, "<html>"), 502, "leeloo-unreadable"),
-                lost("nothing", RawResponseMode.answer(200, ""), 502, "leeloo-unreadable"),
-                lost("no mark of success", RawResponseMode.answer(200, "{}"), 502, "leeloo-unreadable"),
+                replayed("status 0 under 200", RawResponseMode.answer(200, REJECTED), 422, "leeloo-rejected"),
+                replayed("status 0 under 400", RawResponseMode.answer(400, REJECTED), 422, "leeloo-rejected"),
+                replayed("401, our token", RawResponseMode.answer(401, REJECTED), 503, "leeloo-credentials"),
+                replayed("404", RawResponseMode.answer(404, "{\"status\":0}"), 404, "not-found"),
+                unknown("reset before the response", RawResponseMode.resetting(), 503, "leeloo-unavailable"),
+                unknown("closed before the response", RawResponseMode.closing(), 503, "leeloo-unavailable"),
+                unknown("reset within the response", RawResponseMode.resettingMidBody(DONE), 503, "leeloo-unavailable"),
+                unknown("HTML 500", RawResponseMode.answer(500, "<html>"), 503, "leeloo-unavailable"),
+                unknown("HTML 502", RawResponseMode.answer(502, "<html>"), 503, "leeloo-unavailable"),
+                unknown("garbage", RawResponseMode.raw("SSH-2.0-x\r\n\r\n"), 502, "leeloo-unreadable"),
+                unknown("no JSON", RawResponseMode.answer(200, "<html>"), 502, "leeloo-unreadable"),
+                unknown("nothing", RawResponseMode.answer(200, ""), 502, "leeloo-unreadable"),
+                unknown("no success flag", RawResponseMode.answer(200, "{}"), 502, "leeloo-unreadable"),
                 new FailureExample(
                         "hang",
                         RawResponseMode.silent(),
@@ -110,16 +103,16 @@ record FailureExample(
                         1));
     }
 
-    private static FailureExample throttled(String name, RawResponseMode manner) {
-        return new FailureExample(name, manner, "10", 503, "leeloo-throttled", "rejected", true, Repeat.A_NEW_TRY, 1);
+    private static FailureExample throttled(String name, RawResponseMode mode) {
+        return new FailureExample(name, mode, "10", 503, "leeloo-throttled", "rejected", true, Repeat.NEW_SEND, 1);
     }
 
-    private static FailureExample told(String name, RawResponseMode manner, int status, String problem) {
-        return new FailureExample(name, manner, "10", status, problem, "rejected", false, Repeat.THE_SAME, 1);
+    private static FailureExample replayed(String name, RawResponseMode mode, int status, String problem) {
+        return new FailureExample(name, mode, "10", status, problem, "rejected", false, Repeat.REPLAY, 1);
     }
 
-    private static FailureExample lost(String name, RawResponseMode manner, int status, String problem) {
-        return new FailureExample(name, manner, "10", status, problem, "unknown", false, Repeat.CONFLICT, 1);
+    private static FailureExample unknown(String name, RawResponseMode mode, int status, String problem) {
+        return new FailureExample(name, mode, "10", status, problem, "unknown", false, Repeat.CONFLICT, 1);
     }
 
     @Override

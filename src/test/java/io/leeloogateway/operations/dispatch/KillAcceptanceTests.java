@@ -39,54 +39,55 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A real gateway is killed while changes are under way, ten at a time. A change counts as a run at that point if all ten had reached it,
- * or had been refused before, and its own caller had heard nothing when the process died; each point is struck until it has its runs.
+ * Kills a gateway process while ten changes are in flight, at several points of their way. A change counts as a run at a point if all ten
+ * have reached the point or were refused before, and its caller has no response at the time of the kill; the kill is repeated until each
+ * point has its runs.
  */
 @Tag("acceptance")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillAcceptanceTests {
 
-    /** Where the process dies. */
+    /** The point at which the process is killed. */
     enum Point {
-        BEFORE_THE_ROW,
-        AFTER_THE_ROW,
-        AFTER_IT_LEFT,
-        AFTER_IT_WAS_APPLIED,
-        AFTER_ITS_ANSWER,
-        BEFORE_THE_CALLERS_ANSWER;
+        BEFORE_RECORD,
+        AFTER_RECORD,
+        AFTER_SEND,
+        AFTER_APPLY,
+        AFTER_RESPONSE,
+        BEFORE_RESPONSE_TO_CALLER;
 
-        /** What the ledger says after the restart; nothing where there is no row. */
+        /** The recorded outcome after the restart; empty without a record. */
         String outcome() {
             return switch (this) {
-                case BEFORE_THE_ROW -> "";
-                case AFTER_THE_ROW, AFTER_IT_LEFT, AFTER_IT_WAS_APPLIED, AFTER_ITS_ANSWER -> "unknown";
-                case BEFORE_THE_CALLERS_ANSWER -> "applied";
+                case BEFORE_RECORD -> "";
+                case AFTER_RECORD, AFTER_SEND, AFTER_APPLY, AFTER_RESPONSE -> "unknown";
+                case BEFORE_RESPONSE_TO_CALLER -> "applied";
             };
         }
 
-        /** What the ledger says in the end; that a message is not in the chat proves nothing. */
+        /** The outcome after the reconciliation; the absence of a message is inconclusive. */
         String outcome(WantedChange.Kind kind) {
             return switch (this) {
-                case AFTER_THE_ROW, AFTER_IT_LEFT -> kind == WantedChange.Kind.TAG ? "not_applied" : "unknown";
-                case AFTER_IT_WAS_APPLIED, AFTER_ITS_ANSWER -> "applied";
-                case BEFORE_THE_ROW, BEFORE_THE_CALLERS_ANSWER -> outcome();
+                case AFTER_RECORD, AFTER_SEND -> kind == WantedChange.Kind.TAG ? "not_applied" : "unknown";
+                case AFTER_APPLY, AFTER_RESPONSE -> "applied";
+                case BEFORE_RECORD, BEFORE_RESPONSE_TO_CALLER -> outcome();
             };
         }
 
         long calls() {
-            return this == BEFORE_THE_ROW || this == AFTER_THE_ROW ? 0 : 1;
+            return this == BEFORE_RECORD || this == AFTER_RECORD ? 0 : 1;
         }
     }
 
     private static final int RUNS = 20;
-    /** Changes that end the same copies commit one after another, so a kill hits few of them there. */
-    private static final int RUNS_ONE_BY_ONE = 3;
+    /** Changes with the same invalidations commit one after another, so a kill hits few of them at this point. */
+    private static final int RUNS_IN_SEQUENCE = 3;
 
-    private static final int AT_ONCE = 10;
-    private static final int MOST_STRIKES = 5;
-    private static final Duration PROMISED = Duration.ofSeconds(60);
-    private static final Duration AT_ONCE_BY_ANOTHER = Duration.ofSeconds(10);
+    private static final int CONCURRENT_CHANGES = 10;
+    private static final int MAX_KILLS = 5;
+    private static final Duration RECOVERY_AFTER_RESTART = Duration.ofSeconds(60);
+    private static final Duration RECOVERY_BY_ANOTHER_INSTANCE = Duration.ofSeconds(10);
 
     private static final String[] SETTINGS = {
         "--gateway.operations.pool-size=24",
@@ -126,12 +127,12 @@ class KillAcceptanceTests {
     @Order(1)
     @ParameterizedTest
     @EnumSource
-    void nothingIsSentTwiceAndEveryOutcomeIsRight(Point point) throws Exception {
+    void noChangeIsSentTwiceAndEveryOutcomeIsCorrect(Point point) throws Exception {
         var all = new ArrayList<WantedChange>();
-        var wanted = point == Point.BEFORE_THE_CALLERS_ANSWER ? RUNS_ONE_BY_ONE : RUNS;
-        for (var strikes = 0; all.size() < wanted; strikes++) {
-            assertThat(strikes).as("strikes for %d runs", all.size()).isLessThan(MOST_STRIKES);
-            all.addAll(strike(point, strikes));
+        var required = point == Point.BEFORE_RESPONSE_TO_CALLER ? RUNS_IN_SEQUENCE : RUNS;
+        for (var kills = 0; all.size() < required; kills++) {
+            assertThat(kills).as("kills for %d runs", all.size()).isLessThan(MAX_KILLS);
+            all.addAll(kill(point, kills));
         }
         runs.put(point, all);
 
@@ -140,181 +141,185 @@ class KillAcceptanceTests {
                         point,
                         all.size(),
                         calls.getOrDefault(point, 0L),
-                        point.outcome().isEmpty() ? "no row" : point.outcome(),
+                        point.outcome().isEmpty() ? "no record" : point.outcome(),
                         slowest.getOrDefault(point, Duration.ZERO).toMillis() / 1000.0));
-        assertThat(all).hasSizeGreaterThanOrEqualTo(wanted);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(required);
     }
 
     @Order(2)
     @Test
-    void unknownOnesAreSettledWhereLeelooShowsIt() {
-        var unsettled = runs.keySet().stream()
+    void unknownOperationsAreReconciledWhereLeelooShowsTheChange() {
+        var reconciled = runs.keySet().stream()
                 .filter(point -> point.outcome().equals("unknown"))
                 .toList();
 
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> unsettled.forEach(point -> assertThat(runs.getOrDefault(point, List.of()))
+                .untilAsserted(() -> reconciled.forEach(point -> assertThat(runs.getOrDefault(point, List.of()))
                         .as(point.name())
-                        .allSatisfy(wish -> assertThat(outcome(wish)).isEqualTo(point.outcome(wish.kind())))));
+                        .allSatisfy(change -> assertThat(outcome(change)).isEqualTo(point.outcome(change.kind())))));
 
-        for (var point : unsettled) {
-            runs.getOrDefault(point, List.of()).forEach(this::repeatIsAnsweredRight);
+        for (var point : reconciled) {
+            runs.getOrDefault(point, List.of()).forEach(this::assertRepeat);
             for (var kind : WantedChange.Kind.values()) {
-                table.add("%-26s in the end a %s is %s".formatted(point, kind, point.outcome(kind)));
+                table.add("%-26s finally a %s is %s".formatted(point, kind, point.outcome(kind)));
             }
         }
     }
 
     @Order(3)
     @Test
-    void oneKeyIsSentOnceOverTwoInstances() {
+    void oneKeyIsSentOnceByTwoInstances() {
         try (var other = gateway(leeloo.url())) {
-            var wish = WantedChange.next(WantedChange.Kind.MESSAGE);
+            var change = WantedChange.next(WantedChange.Kind.MESSAGE);
 
             var answers = IntStream.range(0, 50)
-                    .mapToObj(i -> caller.ask(i % 2 == 0 ? gateway : other, wish, wish.key() + "-" + i))
+                    .mapToObj(i -> caller.ask(i % 2 == 0 ? gateway : other, change, change.key() + "-" + i))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
                     .toList();
 
-            assertThat(leeloo.callsAbout(wish.about())).isEqualTo(1);
-            assertThat(answers).allMatch(heard -> heard.status() == 202 || heard.status() == 409);
+            assertThat(leeloo.callsAbout(change.targetId())).isEqualTo(1);
+            assertThat(answers).allMatch(reply -> reply.status() == 202 || reply.status() == 409);
             assertThat(answers)
-                    .filteredOn(heard -> heard.isSuccess() && !heard.replayed())
+                    .filteredOn(reply -> reply.isSuccess() && !reply.replayed())
                     .hasSize(1);
         }
     }
 
     @Order(4)
     @Test
-    void anotherInstanceSpeaksForTheDeadAtOnce() {
+    void anotherInstanceRecoversOperationsOfADeadInstance() {
         try (var victim = gateway(leeloo.url())) {
-            var wishes = WantedChange.fresh(AT_ONCE);
+            var changes = WantedChange.fresh(CONCURRENT_CHANGES);
             leeloo.behave(HANGS_BEFORE_ANSWERING);
-            askAll(victim, wishes);
-            await().until(() -> wishes.stream().allMatch(wish -> leeloo.appliedTo(wish.about()) == 1));
+            sendAll(victim, changes);
+            await().until(() -> changes.stream().allMatch(change -> leeloo.appliedTo(change.targetId()) == 1));
 
             victim.kill();
 
             leeloo.behave(ANSWERS);
-            var took = timeUntilNothingIsBeingSent(AT_ONCE_BY_ANOTHER, Instant.now());
-            wishes.forEach(wish -> outcomeIs(wish, "unknown"));
-            wishes.forEach(this::repeatIsAnsweredRight);
-            table.add("another instance lives: unknown after %.1f s".formatted(took.toMillis() / 1000.0));
+            var duration = awaitNoneSending(RECOVERY_BY_ANOTHER_INSTANCE, Instant.now());
+            changes.forEach(change -> assertOutcome(change, "unknown"));
+            changes.forEach(this::assertRepeat);
+            table.add("with another instance: unknown after %.1f s".formatted(duration.toMillis() / 1000.0));
         }
     }
 
-    /** Gives the changes that the kill hit just there. */
-    private List<WantedChange> strike(Point point, int number) throws Exception {
-        var wishes = WantedChange.fresh(AT_ONCE);
-        List<CompletableFuture<SharedKeyCaller.Heard>> asked;
-        if (point == Point.AFTER_THE_ROW) {
+    /** Returns the changes that the kill hit at this point. */
+    private List<WantedChange> kill(Point point, int number) throws Exception {
+        var changes = WantedChange.fresh(CONCURRENT_CHANGES);
+        List<CompletableFuture<SharedKeyCaller.Heard>> replies;
+        if (point == Point.AFTER_RECORD) {
             gateway.close();
             try (var full = FullBacklog.open()) {
                 gateway = gateway(full.url());
-                asked = killAt(point, number, wishes);
+                replies = killAt(point, number, changes);
             }
         } else {
-            asked = killAt(point, number, wishes);
+            replies = killAt(point, number, changes);
         }
         leeloo.behave(ANSWERS);
         var committed = committed();
         var restart = Instant.now();
         gateway = gateway(leeloo.url());
-        var took = timeUntilNothingIsBeingSent(PROMISED, restart);
-        slowest.merge(point, took, (one, other) -> one.compareTo(other) > 0 ? one : other);
+        var duration = awaitNoneSending(RECOVERY_AFTER_RESTART, restart);
+        slowest.merge(point, duration, (one, other) -> one.compareTo(other) > 0 ? one : other);
 
-        var hit = IntStream.range(0, AT_ONCE)
-                .filter(i -> asked.get(i).isCompletedExceptionally())
-                .mapToObj(wishes::get)
-                .filter(wish -> point != Point.BEFORE_THE_CALLERS_ANSWER || committed.contains(wish.about()))
+        var hit = IntStream.range(0, CONCURRENT_CHANGES)
+                .filter(i -> replies.get(i).isCompletedExceptionally())
+                .mapToObj(changes::get)
+                .filter(change -> point != Point.BEFORE_RESPONSE_TO_CALLER || committed.contains(change.targetId()))
                 .toList();
-        for (var wish : hit) {
-            assertThat(leeloo.callsAbout(wish.about())).as(wish.toString()).isEqualTo(point.calls());
-            calls.merge(point, leeloo.callsAbout(wish.about()), Long::sum);
-            outcomeIs(wish, point.outcome());
-            repeatIsAnsweredRight(wish);
+        for (var change : hit) {
+            assertThat(leeloo.callsAbout(change.targetId()))
+                    .as(change.toString())
+                    .isEqualTo(point.calls());
+            calls.merge(point, leeloo.callsAbout(change.targetId()), Long::sum);
+            assertOutcome(change, point.outcome());
+            assertRepeat(change);
         }
         return hit;
     }
 
-    private List<CompletableFuture<SharedKeyCaller.Heard>> killAt(Point point, int number, List<WantedChange> wishes)
+    private List<CompletableFuture<SharedKeyCaller.Heard>> killAt(Point point, int number, List<WantedChange> changes)
             throws SQLException {
         return switch (point) {
-            case BEFORE_THE_ROW -> {
+            case BEFORE_RECORD -> {
                 try (var _ = postgres.hold("lock table operations in exclusive mode")) {
-                    var asked = askAll(gateway, wishes);
-                    yield killOnce(asked, () -> postgres.waiting("Lock", "insert into operations ("));
+                    var replies = sendAll(gateway, changes);
+                    yield killWhen(replies, () -> postgres.waiting("Lock", "insert into operations ("));
                 }
             }
-            case AFTER_THE_ROW -> {
-                var asked = askAll(gateway, wishes);
-                yield killOnce(asked, () -> sending(wishes));
+            case AFTER_RECORD -> {
+                var replies = sendAll(gateway, changes);
+                yield killWhen(replies, () -> sending(changes));
             }
-            case AFTER_IT_LEFT -> {
+            case AFTER_SEND -> {
                 leeloo.behave(HANGS_BEFORE_APPLYING);
-                var asked = askAll(gateway, wishes);
-                yield killOnce(asked, () -> arrived(wishes));
+                var replies = sendAll(gateway, changes);
+                yield killWhen(replies, () -> arrived(changes));
             }
-            case AFTER_IT_WAS_APPLIED -> {
+            case AFTER_APPLY -> {
                 leeloo.behave(number % 2 == 0 ? HANGS_BEFORE_ANSWERING : HANGS_AMID_ITS_ANSWER);
-                var asked = askAll(gateway, wishes);
-                yield killOnce(asked, () -> applied(wishes));
+                var replies = sendAll(gateway, changes);
+                yield killWhen(replies, () -> applied(changes));
             }
-            case AFTER_ITS_ANSWER -> {
-                var asked = askUntilApplied(wishes);
+            case AFTER_RESPONSE -> {
+                var replies = sendUntilApplied(changes);
                 try (var _ = postgres.hold("select 1 from operations where outcome = 'sending' for update")) {
                     leeloo.behave(ANSWERS);
-                    yield killOnce(asked, () -> postgres.waiting("Lock", "update operations set outcome"));
+                    yield killWhen(replies, () -> postgres.waiting("Lock", "update operations set outcome"));
                 }
             }
-            case BEFORE_THE_CALLERS_ANSWER -> {
-                var asked = askUntilApplied(wishes);
+            case BEFORE_RESPONSE_TO_CALLER -> {
+                var replies = sendUntilApplied(changes);
                 postgres.keepCommitsToItself(true);
                 leeloo.behave(ANSWERS);
-                killOnce(asked, () -> postgres.committing() > 0 ? AT_ONCE : 0);
+                killWhen(replies, () -> postgres.committing() > 0 ? CONCURRENT_CHANGES : 0);
                 postgres.keepCommitsToItself(false);
                 await().until(() -> postgres.committing() == 0);
-                yield asked;
+                yield replies;
             }
         };
     }
 
-    /** What their changes are about. */
+    /** The targets of applied changes. */
     private Set<String> committed() {
         return new HashSet<>(database.sql("select target_id from operations where outcome = 'applied'")
                 .query(String.class)
                 .list());
     }
 
-    private List<CompletableFuture<SharedKeyCaller.Heard>> askUntilApplied(List<WantedChange> wishes) {
+    private List<CompletableFuture<SharedKeyCaller.Heard>> sendUntilApplied(List<WantedChange> changes) {
         leeloo.behave(HANGS_BEFORE_ANSWERING);
-        var asked = askAll(gateway, wishes);
-        await().pollInterval(Duration.ofMillis(5)).until(() -> applied(wishes) == AT_ONCE);
-        return asked;
+        var replies = sendAll(gateway, changes);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> applied(changes) == CONCURRENT_CHANGES);
+        return replies;
     }
 
-    private List<CompletableFuture<SharedKeyCaller.Heard>> askAll(GatewayProcess at, List<WantedChange> wishes) {
-        return wishes.stream().map(wish -> caller.ask(at, wish, wish.key())).toList();
+    private List<CompletableFuture<SharedKeyCaller.Heard>> sendAll(GatewayProcess at, List<WantedChange> changes) {
+        return changes.stream()
+                .map(change -> caller.ask(at, change, change.key()))
+                .toList();
     }
 
-    private List<CompletableFuture<SharedKeyCaller.Heard>> killOnce(
-            List<CompletableFuture<SharedKeyCaller.Heard>> asked, Callable<Integer> there) {
+    private List<CompletableFuture<SharedKeyCaller.Heard>> killWhen(
+            List<CompletableFuture<SharedKeyCaller.Heard>> replies, Callable<Integer> reached) {
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
-                .until(() -> there.call()
-                                + asked.stream()
+                .until(() -> reached.call()
+                                + replies.stream()
                                         .filter(CompletableFuture::isDone)
                                         .count()
-                        >= AT_ONCE);
+                        >= CONCURRENT_CHANGES);
         gateway.kill();
-        await().until(() -> asked.stream().allMatch(CompletableFuture::isDone));
-        return asked;
+        await().until(() -> replies.stream().allMatch(CompletableFuture::isDone));
+        return replies;
     }
 
-    private Duration timeUntilNothingIsBeingSent(Duration longest, Instant since) {
+    private Duration awaitNoneSending(Duration longest, Instant since) {
         await().atMost(longest.minus(Duration.between(since, Instant.now())))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> database.sql("select count(*) from operations where outcome = 'sending'")
@@ -324,79 +329,80 @@ class KillAcceptanceTests {
         return Duration.between(since, Instant.now());
     }
 
-    private int arrived(List<WantedChange> wishes) {
-        return Math.toIntExact(wishes.stream()
-                .filter(wish -> leeloo.callsAbout(wish.about()) == 1)
+    private int arrived(List<WantedChange> changes) {
+        return Math.toIntExact(changes.stream()
+                .filter(change -> leeloo.callsAbout(change.targetId()) == 1)
                 .count());
     }
 
-    private int applied(List<WantedChange> wishes) {
-        return Math.toIntExact(wishes.stream()
-                .filter(wish -> leeloo.appliedTo(wish.about()) == 1)
+    private int applied(List<WantedChange> changes) {
+        return Math.toIntExact(changes.stream()
+                .filter(change -> leeloo.appliedTo(change.targetId()) == 1)
                 .count());
     }
 
-    private int sending(List<WantedChange> wishes) {
-        return Math.toIntExact(
-                wishes.stream().filter(wish -> outcome(wish).equals("sending")).count());
+    private int sending(List<WantedChange> changes) {
+        return Math.toIntExact(changes.stream()
+                .filter(change -> outcome(change).equals("sending"))
+                .count());
     }
 
-    /** It may have been settled already; then that it had been so before stands in its history. */
-    private void outcomeIs(WantedChange wish, String expected) {
+    /** The outcome may be reconciled already; then the history contains the expected outcome. */
+    private void assertOutcome(WantedChange change, String expected) {
         var past = database.sql("select history from operations where idempotency_key = :key order by id desc limit 1")
-                .param("key", wish.key())
+                .param("key", change.key())
                 .query(String.class)
                 .optional();
         if (expected.isEmpty()) {
-            assertThat(past).as(wish.toString()).isEmpty();
+            assertThat(past).as(change.toString()).isEmpty();
         } else {
             assertThat(past)
-                    .as(wish.toString())
+                    .as(change.toString())
                     .hasValueSatisfying(history ->
                             assertThat(history).startsWith("[{").contains("\"outcome\": \"" + expected + "\""));
         }
     }
 
-    private void repeatIsAnsweredRight(WantedChange wish) {
-        var standing = outcome(wish);
-        var before = leeloo.callsAbout(wish.about());
+    private void assertRepeat(WantedChange change) {
+        var outcome = outcome(change);
+        var before = leeloo.callsAbout(change.targetId());
 
-        var heard = caller.ask(gateway, wish, wish.key() + "-again").join();
+        var reply = caller.ask(gateway, change, change.key() + "-again").join();
 
-        if (standing.equals("unknown") && !outcome(wish).equals("unknown")) {
-            return; // the reconciler was quicker than the question
+        if (outcome.equals("unknown") && !outcome(change).equals("unknown")) {
+            return; // the reconciler was faster than the request
         }
-        var calls = leeloo.callsAbout(wish.about()) - before;
-        switch (standing) {
+        var calls = leeloo.callsAbout(change.targetId()) - before;
+        switch (outcome) {
             case "", "not_sent", "not_applied" -> {
-                assertThat(heard)
-                        .as(wish.toString())
+                assertThat(reply)
+                        .as(change.toString())
                         .matches(SharedKeyCaller.Heard::isSuccess)
                         .matches(it -> !it.replayed());
-                assertThat(calls).as(wish.toString()).isEqualTo(1);
+                assertThat(calls).as(change.toString()).isEqualTo(1);
             }
             case "applied" -> {
-                assertThat(heard)
-                        .as(wish.toString())
+                assertThat(reply)
+                        .as(change.toString())
                         .matches(SharedKeyCaller.Heard::isSuccess)
                         .matches(SharedKeyCaller.Heard::replayed);
-                assertThat(calls).as(wish.toString()).isZero();
+                assertThat(calls).as(change.toString()).isZero();
             }
             case "unknown" -> {
-                assertThat(heard.status()).as(wish.toString()).isEqualTo(409);
-                assertThat(heard.problem()).isEqualTo("/problems/operation-unknown");
-                assertThat(heard.outcome()).isEqualTo("unknown");
-                assertThat(heard.body().path("operationId").asString("")).isNotEmpty();
-                assertThat(calls).as(wish.toString()).isZero();
+                assertThat(reply.status()).as(change.toString()).isEqualTo(409);
+                assertThat(reply.problem()).isEqualTo("/problems/operation-unknown");
+                assertThat(reply.outcome()).isEqualTo("unknown");
+                assertThat(reply.body().path("operationId").asString("")).isNotEmpty();
+                assertThat(calls).as(change.toString()).isZero();
             }
-            default -> throw new AssertionError(wish + " is " + standing);
+            default -> throw new AssertionError(change + " is " + outcome);
         }
     }
 
-    /** Of the last try; empty where there is no row. */
-    private String outcome(WantedChange wish) {
+    /** The outcome of the last operation with the key; empty without a record. */
+    private String outcome(WantedChange change) {
         return database.sql("select outcome from operations where idempotency_key = :key order by id desc limit 1")
-                .param("key", wish.key())
+                .param("key", change.key())
                 .query(String.class)
                 .optional()
                 .orElse("");

@@ -14,15 +14,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Callers that do not wait for one another: thirty changes and ten reads a second, whatever the gateway does. */
+/** Sends thirty changes and ten reads per second, without waiting for responses. */
 final class MixedLoad implements AutoCloseable {
 
-    static final int CHANGES_A_SECOND = 30;
+    static final int CHANGES_PER_SECOND = 30;
 
-    private static final int READS_A_SECOND = 10;
+    private static final int READS_PER_SECOND = 10;
 
-    /** A request and its answer; status 0 where there was none. */
-    record Answered(String about, Instant at, Duration took, int status, String outcome) {
+    /** A request and its response; status 0 without a response. */
+    record Completed(String targetId, Instant startedAt, Duration duration, int status, String outcome) {
 
         boolean isApplied() {
             return status / 100 == 2;
@@ -33,70 +33,70 @@ final class MixedLoad implements AutoCloseable {
         }
     }
 
-    private final List<Answered> changes = new CopyOnWriteArrayList<>();
-    private final List<Answered> reads = new CopyOnWriteArrayList<>();
-    private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicInteger answered = new AtomicInteger();
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
+    private final List<Completed> changes = new CopyOnWriteArrayList<>();
+    private final List<Completed> reads = new CopyOnWriteArrayList<>();
+    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger completed = new AtomicInteger();
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
 
     MixedLoad(SharedKeyCaller caller, GatewayProcess gateway) {
-        every(CHANGES_A_SECOND, () -> {
-            var wish = WantedChange.next(WantedChange.Kind.MESSAGE);
-            note(caller.ask(gateway, wish, wish.key() + "-" + UUID.randomUUID()), wish.about(), changes);
+        schedule(CHANGES_PER_SECOND, () -> {
+            var change = WantedChange.next(WantedChange.Kind.MESSAGE);
+            record(caller.ask(gateway, change, change.key() + "-" + UUID.randomUUID()), change.targetId(), changes);
         });
-        every(READS_A_SECOND, () -> note(caller.read(gateway, "/api/v1/tags"), "tags", reads));
+        schedule(READS_PER_SECOND, () -> record(caller.read(gateway, "/api/v1/tags"), "tags", reads));
     }
 
-    List<Answered> changes() {
+    List<Completed> changes() {
         return List.copyOf(changes);
     }
 
-    List<Answered> reads() {
+    List<Completed> reads() {
         return List.copyOf(reads);
     }
 
-    int asked() {
-        return Math.toIntExact(asked.get() * (long) CHANGES_A_SECOND / (CHANGES_A_SECOND + READS_A_SECOND));
+    int sent() {
+        return Math.toIntExact(sent.get() * (long) CHANGES_PER_SECOND / (CHANGES_PER_SECOND + READS_PER_SECOND));
     }
 
-    boolean isAnswered() {
-        return asked.get() == answered.get();
+    boolean isCompleted() {
+        return sent.get() == completed.get();
     }
 
-    /** When the first change was answered well that was asked for after that moment. */
+    /** The time of the first success of a change that was sent after the given time. */
     Optional<Instant> firstAppliedAfter(Instant moment) {
         return changes.stream()
-                .filter(change -> change.at().isAfter(moment) && change.isApplied())
-                .map(change -> change.at().plus(change.took()))
+                .filter(change -> change.startedAt().isAfter(moment) && change.isApplied())
+                .map(change -> change.startedAt().plus(change.duration()))
                 .min(Instant::compareTo);
     }
 
-    /** What was asked may still be answered. */
-    void askNoMore() {
-        clock.shutdownNow();
+    /** Requests that were sent may still complete. */
+    void stopSending() {
+        scheduler.shutdownNow();
     }
 
     @Override
     public void close() {
-        askNoMore();
+        stopSending();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // it runs until the end
-    private void every(int aSecond, Runnable work) {
-        clock.scheduleAtFixedRate(work, 0, TimeUnit.SECONDS.toMicros(1) / aSecond, TimeUnit.MICROSECONDS);
+    @SuppressWarnings("FutureReturnValueIgnored") // runs until the end of the test
+    private void schedule(int perSecond, Runnable work) {
+        scheduler.scheduleAtFixedRate(work, 0, TimeUnit.SECONDS.toMicros(1) / perSecond, TimeUnit.MICROSECONDS);
     }
 
-    private void note(CompletableFuture<SharedKeyCaller.Heard> answer, String about, List<Answered> notes) {
-        var at = Instant.now();
+    private void record(CompletableFuture<SharedKeyCaller.Heard> answer, String targetId, List<Completed> results) {
+        var startedAt = Instant.now();
         var began = System.nanoTime();
-        asked.incrementAndGet();
-        var _ = answer.handle((heard, _) -> {
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            notes.add(
-                    heard == null
-                            ? new Answered(about, at, took, 0, "")
-                            : new Answered(about, at, took, heard.status(), heard.outcome()));
-            return answered.incrementAndGet();
+        sent.incrementAndGet();
+        var _ = answer.handle((reply, _) -> {
+            var duration = Duration.ofNanos(System.nanoTime() - began);
+            results.add(
+                    reply == null
+                            ? new Completed(targetId, startedAt, duration, 0, "")
+                            : new Completed(targetId, startedAt, duration, reply.status(), reply.outcome()));
+            return completed.incrementAndGet();
         });
     }
 }

@@ -23,26 +23,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** PostgreSQL goes away and comes back under a load of changes and reads; one gateway lives through all of it. */
+/** PostgreSQL fails and recovers under a load of changes and reads on one gateway. */
 @Tag("acceptance")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageAcceptanceTests {
 
-    /** What befalls PostgreSQL. */
-    enum Trouble {
+    /** A failure of PostgreSQL. */
+    enum Failure {
         STOPPED,
         FROZEN,
         CRASHED_AND_RESTARTED
     }
 
-    private static final int ASKED_BEFORE = 90;
-    private static final int ASKED_MEANWHILE = 8 * MixedLoad.CHANGES_A_SECOND;
+    private static final int CHANGES_BEFORE = 90;
+    private static final int CHANGES_DURING_FAILURE = 8 * MixedLoad.CHANGES_PER_SECOND;
     private static final Duration RECOVERY = Duration.ofSeconds(10);
 
-    /** 500 ms for the row, the rest for a busy machine. */
-    private static final Duration USUALLY = Duration.ofMillis(700);
+    /** 500 ms for the record, the rest for a busy machine. */
+    private static final Duration REFUSAL_P99 = Duration.ofMillis(700);
 
-    private static final Duration AT_MOST = Duration.ofSeconds(3);
+    private static final Duration MAX_REFUSAL_TIME = Duration.ofSeconds(3);
 
     private final List<String> table = new ArrayList<>();
     private PostgresProcess postgres;
@@ -68,7 +68,7 @@ class OutageAcceptanceTests {
                         "p99 ms",
                         "max ms",
                         "recovered",
-                        "settled",
+                        "finished",
                         "reads ok"));
     }
 
@@ -82,41 +82,41 @@ class OutageAcceptanceTests {
 
     @ParameterizedTest
     @EnumSource
-    void noChangeGoesOutWithoutItsRow(Trouble trouble) {
+    void noChangeIsSentWithoutItsRecord(Failure failure) {
         Instant back;
         Instant recovered;
-        List<MixedLoad.Answered> changes;
-        List<MixedLoad.Answered> reads;
+        List<MixedLoad.Completed> changes;
+        List<MixedLoad.Completed> reads;
         try (var load = new MixedLoad(caller, gateway)) {
-            await().until(() -> load.changes().size() >= ASKED_BEFORE);
-            begin(trouble);
-            var asked = load.asked();
-            await().atMost(Duration.ofSeconds(20)).until(() -> load.asked() >= asked + ASKED_MEANWHILE);
-            end(trouble);
+            await().until(() -> load.changes().size() >= CHANGES_BEFORE);
+            startFailure(failure);
+            var sent = load.sent();
+            await().atMost(Duration.ofSeconds(20)).until(() -> load.sent() >= sent + CHANGES_DURING_FAILURE);
+            endFailure(failure);
             var since = Instant.now();
             await().atMost(RECOVERY).until(() -> load.firstAppliedAfter(since).isPresent());
             back = since;
             recovered = load.firstAppliedAfter(since).orElseThrow();
             var then = load.changes().size();
-            await().until(() -> load.changes().size() >= then + ASKED_BEFORE);
-            load.askNoMore();
-            await().atMost(Duration.ofSeconds(45)).until(load::isAnswered);
+            await().until(() -> load.changes().size() >= then + CHANGES_BEFORE);
+            load.stopSending();
+            await().atMost(Duration.ofSeconds(45)).until(load::isCompleted);
             changes = load.changes();
             reads = load.reads();
         }
-        var settled = timeUntilNothingIsBeingSent();
-        report(trouble, changes, reads, Duration.between(back, recovered), settled);
+        var finished = awaitNoneSending();
+        report(failure, changes, reads, Duration.between(back, recovered), finished);
 
-        assertThat(callsWithoutARow()).isEmpty();
+        assertThat(callsWithoutRecord()).isEmpty();
         assertThat(changes).allMatch(change -> change.isApplied() || change.isRefused());
-        assertThat(changes.stream().filter(MixedLoad.Answered::isRefused))
-                .noneMatch(refused -> leeloo.callsAbout(refused.about()) > 0)
-                .allSatisfy(refused -> assertThat(refused.took()).isLessThan(AT_MOST));
-        assertThat(percentile(changes, MixedLoad.Answered::isRefused, 99)).isLessThan(USUALLY);
+        assertThat(changes.stream().filter(MixedLoad.Completed::isRefused))
+                .noneMatch(refused -> leeloo.callsAbout(refused.targetId()) > 0)
+                .allSatisfy(refused -> assertThat(refused.duration()).isLessThan(MAX_REFUSAL_TIME));
+        assertThat(percentile(changes, MixedLoad.Completed::isRefused, 99)).isLessThan(REFUSAL_P99);
     }
 
-    private void begin(Trouble trouble) {
-        switch (trouble) {
+    private void startFailure(Failure failure) {
+        switch (failure) {
             case STOPPED -> postgres.stop();
             case FROZEN -> postgres.freeze();
             case CRASHED_AND_RESTARTED -> {
@@ -126,28 +126,28 @@ class OutageAcceptanceTests {
         }
     }
 
-    private void end(Trouble trouble) {
-        switch (trouble) {
+    private void endFailure(Failure failure) {
+        switch (failure) {
             case STOPPED -> postgres.startAgain();
             case FROZEN -> postgres.thaw();
             case CRASHED_AND_RESTARTED -> {}
         }
     }
 
-    /** A row that is committed after its call would have begun after it, too: its time is taken before it is written. */
-    private List<ScriptedLeeloo.Seen> callsWithoutARow() {
-        var begun = database
+    /** Calls to Leeloo whose request has no operation. */
+    private List<ScriptedLeeloo.Seen> callsWithoutRecord() {
+        var recorded = database
                 .sql("select request_id, started_at from operations")
                 .query((row, _) -> row.getString("request_id"))
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
         return leeloo.seen().stream()
-                .filter(call -> !begun.contains(call.requestId()))
+                .filter(call -> !recorded.contains(call.requestId()))
                 .toList();
     }
 
-    private Duration timeUntilNothingIsBeingSent() {
+    private Duration awaitNoneSending() {
         var since = Instant.now();
         await().atMost(RECOVERY)
                 .until(() -> database.sql("select count(*) from operations where outcome = 'sending'")
@@ -158,39 +158,39 @@ class OutageAcceptanceTests {
     }
 
     private void report(
-            Trouble trouble,
-            List<MixedLoad.Answered> changes,
-            List<MixedLoad.Answered> reads,
+            Failure failure,
+            List<MixedLoad.Completed> changes,
+            List<MixedLoad.Completed> reads,
             Duration recovered,
-            Duration settled) {
-        var applied = changes.stream().filter(MixedLoad.Answered::isApplied).count();
-        var refused = changes.stream().filter(MixedLoad.Answered::isRefused).count();
+            Duration finished) {
+        var applied = changes.stream().filter(MixedLoad.Completed::isApplied).count();
+        var refused = changes.stream().filter(MixedLoad.Completed::isRefused).count();
         table.add("%-22s %7d %8d %8d %6d %8d %8d %8.1f s %7.1f s %6d/%d"
                 .formatted(
-                        trouble,
+                        failure,
                         changes.size(),
                         applied,
                         refused,
                         changes.size() - applied - refused,
-                        percentile(changes, MixedLoad.Answered::isRefused, 99).toMillis(),
+                        percentile(changes, MixedLoad.Completed::isRefused, 99).toMillis(),
                         percentile(changes, _ -> true, 100).toMillis(),
                         recovered.toMillis() / 1000.0,
-                        settled.toMillis() / 1000.0,
-                        reads.stream().filter(MixedLoad.Answered::isApplied).count(),
+                        finished.toMillis() / 1000.0,
+                        reads.stream().filter(MixedLoad.Completed::isApplied).count(),
                         reads.size()));
         changes.stream()
                 .filter(change -> !change.isApplied() && !change.isRefused())
-                .map(MixedLoad.Answered::toString)
+                .map(MixedLoad.Completed::toString)
                 .distinct()
                 .limit(5)
                 .forEach(table::add);
     }
 
     private static Duration percentile(
-            List<MixedLoad.Answered> answers, Predicate<MixedLoad.Answered> which, int percent) {
-        var sorted = answers.stream()
-                .filter(which)
-                .map(MixedLoad.Answered::took)
+            List<MixedLoad.Completed> requests, Predicate<MixedLoad.Completed> filter, int percent) {
+        var sorted = requests.stream()
+                .filter(filter)
+                .map(MixedLoad.Completed::duration)
                 .sorted()
                 .toList();
         return sorted.isEmpty() ? Duration.ZERO : sorted.get((sorted.size() - 1) * percent / 100);

@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** Comments: the change that leaves no trace, so that nobody settles it behind the test's back. */
+/** Sends comments: the reconciler cannot check them, so it does not interfere. */
 @GatewayTest
 @TestPropertySource(
         properties = {
@@ -52,18 +52,18 @@ class OutcomesIntegrationTests {
     String key;
 
     @DynamicPropertySource
-    static void callTheRawLeeloo(DynamicPropertyRegistry settings) {
+    static void useRawLeeloo(DynamicPropertyRegistry settings) {
         settings.add("gateway.leeloo.base-url", LEELOO::url);
     }
 
     @BeforeEach
-    void callWithANewKey() {
+    void setUp() {
         client = new RawClient("http://127.0.0.1:" + port, demoKey);
         key = UUID.randomUUID().toString();
         LEELOO.recover();
     }
 
-    /** Hangs up first: what is still waited for would keep its connection. */
+    /** Closes connections first: a pending call would keep its connection. */
     @AfterEach
     void recover() {
         LEELOO.refuse();
@@ -71,66 +71,66 @@ class OutcomesIntegrationTests {
     }
 
     @AfterAll
-    static void showTheTable() {
-        var head = COLUMNS.formatted("what happens", "status", "outcome", "retryable", "key free", "replayed", "calls");
+    static void logTable() {
+        var head = COLUMNS.formatted("failure", "status", "outcome", "retryable", "key free", "replayed", "calls");
         LoggerFactory.getLogger(OutcomesIntegrationTests.class).info("outcomes\n{}{}", head, TABLE);
     }
 
-    static List<FailureExample> troubles() {
+    static List<FailureExample> failures() {
         return FailureExample.all();
     }
 
     @ParameterizedTest
-    @MethodSource("troubles")
-    void anHonestWordOnEachTrouble(FailureExample trouble) {
-        if (trouble.manner() == null) {
+    @MethodSource("failures")
+    void everyFailureIsReportedWithItsOutcome(FailureExample failure) {
+        if (failure.mode() == null) {
             LEELOO.refuse();
         } else {
-            LEELOO.behave(trouble.manner());
+            LEELOO.behave(failure.mode());
         }
 
-        var reply = client.comment("Called", "Idempotency-Key", key, "Request-Timeout", trouble.timeout());
+        var reply = client.comment("Called", "Idempotency-Key", key, "Request-Timeout", failure.timeout());
 
         var calls = changes();
-        assertThat(reply.status()).as(reply.body()).isEqualTo(trouble.status());
-        assertThat(reply.problem()).isEqualTo(trouble.problem());
-        assertThat(reply.text("outcome")).isEqualTo(trouble.outcome());
-        assertThat(reply.json().path("retryable").asBoolean()).isEqualTo(trouble.retryable());
+        assertThat(reply.status()).as(reply.body()).isEqualTo(failure.status());
+        assertThat(reply.problem()).isEqualTo(failure.problem());
+        assertThat(reply.text("outcome")).isEqualTo(failure.outcome());
+        assertThat(reply.json().path("retryable").asBoolean()).isEqualTo(failure.retryable());
         assertThat(reply.text("operationId")).isNotEmpty().isEqualTo(reply.operationId());
-        assertThat(calls).isEqualTo(trouble.calls());
-        assertRecorded(trouble, reply);
-        var again = repeated(trouble, reply);
+        assertThat(calls).isEqualTo(failure.calls());
+        assertRecorded(failure, reply);
+        var again = repeat(failure, reply);
         TABLE.append(COLUMNS.formatted(
-                trouble.name(),
+                failure.name(),
                 reply.status(),
                 reply.text("outcome"),
-                trouble.retryable(),
+                failure.retryable(),
                 again.status() == 201,
                 again.isReplay(),
                 calls));
     }
 
-    private void assertRecorded(FailureExample trouble, RawReply reply) {
+    private void assertRecorded(FailureExample failure, RawReply reply) {
         var recorded = client.operation(reply.operationId());
-        assertThat(recorded.text("outcome")).isEqualTo(trouble.outcome());
-        assertThat(recorded.json().path("status").asInt()).isEqualTo(trouble.status());
+        assertThat(recorded.text("outcome")).isEqualTo(failure.outcome());
+        assertThat(recorded.json().path("status").asInt()).isEqualTo(failure.status());
         assertThat(recorded.text("idempotencyKey")).isEqualTo(key);
         assertThat(recorded.json().at("/history/0/outcome").asString()).isEqualTo("sending");
-        assertThat(recorded.json().at("/history/1/outcome").asString()).isEqualTo(trouble.outcome());
+        assertThat(recorded.json().at("/history/1/outcome").asString()).isEqualTo(failure.outcome());
     }
 
-    private RawReply repeated(FailureExample trouble, RawReply first) {
+    private RawReply repeat(FailureExample failure, RawReply first) {
         LEELOO.behave(FailureExample.fine()).recover();
         var again = client.comment("Called", "Idempotency-Key", key);
-        switch (trouble.repeat()) {
-            case A_NEW_TRY -> {
+        switch (failure.repeat()) {
+            case NEW_SEND -> {
                 assertThat(again.status()).as(again.body()).isEqualTo(201);
                 assertThat(again.isReplay()).isFalse();
                 assertThat(client.operation(again.operationId()).text("retryOf"))
                         .isEqualTo(first.operationId());
                 assertThat(changes()).isEqualTo(1);
             }
-            case THE_SAME -> {
+            case REPLAY -> {
                 assertThat(again.lasting()).isEqualTo(first.lasting());
                 assertThat(again.isReplay()).isTrue();
                 assertThat(changes()).isZero();
@@ -148,15 +148,15 @@ class OutcomesIntegrationTests {
     }
 
     @Test
-    void whatComesTooLateForTheCallerIsRecorded() {
-        var letGo = new CountDownLatch(1);
-        LEELOO.behave(held(letGo, FailureExample.fine()));
+    void lateResponseIsRecorded() {
+        var release = new CountDownLatch(1);
+        LEELOO.behave(held(release, FailureExample.fine()));
 
         var reply = client.comment("Called", "Idempotency-Key", key, "Request-Timeout", "0.5");
 
         assertThat(reply.status()).isEqualTo(504);
         assertThat(reply.text("outcome")).isEqualTo("unknown");
-        letGo.countDown();
+        release.countDown();
         await().until(() -> client.outcome(reply.operationId()).equals("applied"));
         var again = client.comment("Called", "Idempotency-Key", key);
         assertThat(again.status()).isEqualTo(201);
@@ -170,9 +170,9 @@ class OutcomesIntegrationTests {
         assertThat(changes()).isEqualTo(1);
     }
 
-    /** PostgreSQL knows no NUL in texts. */
+    /** PostgreSQL's text type has no NUL. */
     @Test
-    void anOddIdOfWhatWasMadeKeepsNothingFromBeingRecorded() {
+    void createdIdWithNulDoesNotPreventTheRecord() {
         LEELOO.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{\"id\":\"odd\\u0000id\"}}"));
 
         var reply = client.send("POST", "/orders", """
@@ -182,8 +182,8 @@ class OutcomesIntegrationTests {
     }
 
     @Test
-    void aThrottleThatComesTooLateFreesTheKey() {
-        var reply = answeredTooLate(RawResponseMode.answer(429, "Too many requests, please try again later."));
+    void lateThrottlingReleasesTheKey() {
+        var reply = respondTooLate(RawResponseMode.answer(429, "Too many requests, please try again later."));
 
         var again = client.comment("Called", "Idempotency-Key", key);
 
@@ -193,9 +193,8 @@ class OutcomesIntegrationTests {
     }
 
     @Test
-    void aRejectionThatComesTooLateIsToldAgain() {
-        var reply =
-                answeredTooLate(RawResponseMode.answer(200, "{\"status\":0,\"error\":{\"code\":\"FORMAT_ERROR\"}}"));
+    void lateRejectionIsReplayed() {
+        var reply = respondTooLate(RawResponseMode.answer(200, "{\"status\":0,\"error\":{\"code\":\"FORMAT_ERROR\"}}"));
 
         var again = client.comment("Called", "Idempotency-Key", key);
 
@@ -204,21 +203,21 @@ class OutcomesIntegrationTests {
         assertThat(again.text("operationId")).isEqualTo(reply.operationId());
     }
 
-    private RawReply answeredTooLate(RawResponseMode rejection) {
-        var letGo = new CountDownLatch(1);
-        LEELOO.behave(held(letGo, rejection));
+    private RawReply respondTooLate(RawResponseMode rejection) {
+        var release = new CountDownLatch(1);
+        LEELOO.behave(held(release, rejection));
         var reply = client.comment("Called", "Idempotency-Key", key, "Request-Timeout", "0.5");
         assertThat(reply.text("outcome")).as(reply.body()).isEqualTo("unknown");
-        letGo.countDown();
+        release.countDown();
         await().until(() -> client.outcome(reply.operationId()).equals("rejected"));
         LEELOO.behave(FailureExample.fine());
         return reply;
     }
 
     @Test
-    void aChangeUnderWayIsAConflictThatMayBeTriedAgain() {
-        var letGo = new CountDownLatch(1);
-        LEELOO.behave(held(letGo, FailureExample.fine()));
+    void repeatWhileInProgressIsARetryableConflict() {
+        var release = new CountDownLatch(1);
+        LEELOO.behave(held(release, FailureExample.fine()));
         var first = CompletableFuture.supplyAsync(() -> client.comment("Called", "Idempotency-Key", key));
         await().until(() -> changes() == 1);
 
@@ -229,15 +228,15 @@ class OutcomesIntegrationTests {
         assertThat(again.text("outcome")).isEqualTo("sending");
         assertThat(again.json().path("retryable").asBoolean()).isTrue();
         assertThat(again.header("Retry-After")).isEqualTo("1");
-        letGo.countDown();
+        release.countDown();
         assertThat(first.join().operationId()).isEqualTo(again.text("operationId"));
         assertThat(client.comment("Called", "Idempotency-Key", key).isReplay()).isTrue();
     }
 
     @Test
-    void aChangeForWhichNoConnectionIsFreeNeverLeaves() {
-        var letGo = new CountDownLatch(1);
-        LEELOO.behave(held(letGo, FailureExample.fine()));
+    void changeWithoutFreeConnectionIsNotSent() {
+        var release = new CountDownLatch(1);
+        LEELOO.behave(held(release, FailureExample.fine()));
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var busy = IntStream.range(0, 4)
                     .mapToObj(_ -> callers.submit(() -> client.comment("Called")))
@@ -251,17 +250,17 @@ class OutcomesIntegrationTests {
             assertThat(reply.json().path("retryable").asBoolean()).isTrue();
             assertThat(client.outcome(reply.operationId())).isEqualTo("not_sent");
             assertThat(changes()).isEqualTo(4);
-            letGo.countDown();
+            release.countDown();
             assertThat(busy).allSatisfy(call -> assertThat(call.get().status()).isEqualTo(201));
             assertThat(client.comment("Called", "Idempotency-Key", key).status())
                     .isEqualTo(201);
         }
     }
 
-    private static RawResponseMode held(CountDownLatch letGo, RawResponseMode then) {
+    private static RawResponseMode held(CountDownLatch release, RawResponseMode then) {
         return socket -> {
             try {
-                letGo.await();
+                release.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

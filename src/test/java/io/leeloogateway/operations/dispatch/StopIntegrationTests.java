@@ -19,11 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a real gateway does after SIGTERM. */
+/** A gateway process after SIGTERM. */
 @Timeout(120)
 class StopIntegrationTests {
 
-    /** 128 and the number of the signal: what a JVM ends with that was told to. */
+    /** 128 plus the number of the signal: the exit code of a JVM after SIGTERM. */
     private static final int TERMINATED = 143;
 
     private final PostgresProcess postgres = PostgresProcess.start();
@@ -36,11 +36,11 @@ class StopIntegrationTests {
     }
 
     @Test
-    void itServesForAWhileThenFinishesWhatIsUnderWayThenEnds() throws Exception {
+    void gatewayServesDuringTheDrainDelayThenFinishesChangesThenExits() throws Exception {
         try (var gateway = GatewayProcess.start(postgres, leeloo.url(), "--gateway.lifecycle.drain-delay=4s")) {
             var caller = SharedKeyCaller.knownTo(gateway);
-            var wish = WantedChange.next(WantedChange.Kind.TAG);
-            var slow = changeUnderWay(gateway, caller, wish);
+            var change = WantedChange.next(WantedChange.Kind.TAG);
+            var slow = startChange(gateway, caller, change);
 
             gateway.beginToEnd();
 
@@ -51,35 +51,35 @@ class StopIntegrationTests {
             leeloo.behave(ANSWERS);
             assertThat(slow.join().status()).isEqualTo(204);
             assertThat(gateway.exitCode()).isEqualTo(TERMINATED);
-            assertThat(outcome(wish)).isEqualTo("applied");
-            assertThat(entries()).isEqualTo(1);
+            assertThat(outcome(change)).isEqualTo("applied");
+            assertThat(endEvents()).isEqualTo(1);
         }
     }
 
     @Test
-    void whatHangsHasTheDrainsTimeAndNotMore() throws Exception {
+    void hangingChangeIsAbandonedAtTheDrainDeadline() throws Exception {
         try (var gateway = GatewayProcess.start(
                 postgres,
                 leeloo.url(),
                 "--gateway.lifecycle.drain-delay=0s",
                 "--spring.lifecycle.timeout-per-shutdown-phase=2s")) {
             var caller = SharedKeyCaller.knownTo(gateway);
-            var wish = WantedChange.next(WantedChange.Kind.MESSAGE);
-            var slow = changeUnderWay(gateway, caller, wish);
+            var change = WantedChange.next(WantedChange.Kind.MESSAGE);
+            var slow = startChange(gateway, caller, change);
 
             gateway.beginToEnd();
 
             assertThat(gateway.exitCode()).isEqualTo(TERMINATED);
             assertThat(slow).isCompletedExceptionally();
-            assertThat(outcome(wish)).isIn("sending", "unknown");
+            assertThat(outcome(change)).isIn("sending", "unknown");
         }
     }
 
-    private CompletableFuture<SharedKeyCaller.Heard> changeUnderWay(
-            GatewayProcess gateway, SharedKeyCaller caller, WantedChange wish) {
+    private CompletableFuture<SharedKeyCaller.Heard> startChange(
+            GatewayProcess gateway, SharedKeyCaller caller, WantedChange change) {
         leeloo.behave(HANGS_BEFORE_ANSWERING);
-        var slow = caller.ask(gateway, wish, "slow");
-        await().until(() -> leeloo.callsAbout(wish.about()) == 1);
+        var slow = caller.ask(gateway, change, "slow");
+        await().until(() -> leeloo.callsAbout(change.targetId()) == 1);
         return slow;
     }
 
@@ -92,16 +92,16 @@ class StopIntegrationTests {
         }
     }
 
-    private String outcome(WantedChange wish) {
+    private String outcome(WantedChange change) {
         return postgres.database()
                 .sql("select outcome from operations where idempotency_key = :key")
-                .param("key", wish.key())
+                .param("key", change.key())
                 .query(String.class)
                 .single();
     }
 
-    /** How many endings of changes the diary has. */
-    private long entries() {
+    /** Counts the ends of changes in the audit log. */
+    private long endEvents() {
         return postgres.database()
                 .sql("select count(*) from audit_events where action = 'people.addTag' and kind = 'ended'")
                 .query(Long.class)

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * A change that somebody wants, of a person or a channel that nobody else touches.
+ * A change of a person or channel that no other test changes.
  *
- * @param key its Idempotency-Key, and its first request's id
- * @param about the id of the person or channel
+ * @param key the Idempotency-Key, and the id of the first request
+ * @param targetId the id of the person or channel
  */
-public record WantedChange(Kind kind, String key, String about) {
+public record WantedChange(Kind kind, String key, String targetId) {
 
-    /** A change whose absence is proof, and one whose absence is not. */
+    /** The reconciler can decide the absence of a tag, but not of a message. */
     enum Kind {
         TAG,
         MESSAGE
@@ -21,7 +21,7 @@ public record WantedChange(Kind kind, String key, String about) {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** As many of each kind. */
+    /** Half of the changes are of each kind. */
     static List<WantedChange> fresh(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> next(i % 2 == 0 ? Kind.TAG : Kind.MESSAGE))
@@ -30,7 +30,7 @@ public record WantedChange(Kind kind, String key, String about) {
 
     static WantedChange next(Kind kind) {
         var number = COUNT.incrementAndGet();
-        return new WantedChange(kind, "wish-" + number, "64a1000000000000%08x".formatted(number));
+        return new WantedChange(kind, "change-" + number, "64a1000000000000%08x".formatted(number));
     }
 
     public String method() {
@@ -39,8 +39,8 @@ public record WantedChange(Kind kind, String key, String about) {
 
     public String path() {
         return kind == Kind.TAG
-                ? "/api/v1/people/" + about + "/tags/" + ScriptedLeeloo.TAG
-                : "/api/v1/channels/" + about + "/messages";
+                ? "/api/v1/people/" + targetId + "/tags/" + ScriptedLeeloo.TAG
+                : "/api/v1/channels/" + targetId + "/messages";
     }
 
     public String body() {

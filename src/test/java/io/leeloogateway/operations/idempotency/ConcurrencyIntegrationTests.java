@@ -38,31 +38,31 @@ class ConcurrencyIntegrationTests {
     String requestId;
 
     @BeforeEach
-    void callWithANewKey() {
+    void setUp() {
         client = new RawClient("http://127.0.0.1:" + port, demoKey);
         key = UUID.randomUUID().toString();
         requestId = "r-" + UUID.randomUUID();
     }
 
     @Test
-    void fiftyAtOnceMakeOneCall() throws InterruptedException {
-        assertOneCall(together(List.of(client)));
+    void fiftyConcurrentRequestsSendOneChange() throws InterruptedException {
+        assertSentOnce(sendConcurrently(List.of(client)));
     }
 
     @Test
-    void fiftyAtOnceOnTwoInstancesMakeOneCall() throws InterruptedException {
+    void fiftyConcurrentRequestsToTwoInstancesSendOneChange() throws InterruptedException {
         try (var second = SecondGateway.start(
                 "--test.database=operations",
                 "--gateway.leeloo.base-url=" + client.address() + "/sandbox/leeloo/api/v2",
                 "--gateway.operations.reconciliations-per-minute=1")) {
-            var there = client.at(second.address());
-            there.get("/me");
+            var other = client.at(second.address());
+            other.get("/me");
 
-            assertOneCall(together(List.of(client, there)));
+            assertSentOnce(sendConcurrently(List.of(client, other)));
         }
     }
 
-    private void assertOneCall(List<RawReply> replies) {
+    private void assertSentOnce(List<RawReply> replies) {
         assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
         var created = replies.stream().filter(reply -> reply.status() == 201).toList();
         assertThat(created).filteredOn(reply -> !reply.isReplay()).hasSize(1);
@@ -76,7 +76,7 @@ class ConcurrencyIntegrationTests {
         assertThat(new OperationTableRows(database).count(requestId)).isEqualTo(1);
     }
 
-    private List<RawReply> together(List<RawClient> clients) throws InterruptedException {
+    private List<RawReply> sendConcurrently(List<RawClient> clients) throws InterruptedException {
         var start = new CountDownLatch(1);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 50)

@@ -34,7 +34,7 @@ class IdempotencyIntegrationTests {
 
     private static final String ANNA = RawClient.ANNA;
     private static final String CHANNEL = RawClient.CHANNEL;
-    private static final String NOWHERE = "64a0c3f00001ffffffffffff";
+    private static final String UNKNOWN_ID = "64a0c3f00001ffffffffffff";
     private static final String TAGS = "/people/" + ANNA + "/tags/64a0c3f0000300000000000";
     private static final String ORDER = "64a0c3f0000b000000000001";
     private static final String NEW_ORDER = """
@@ -59,7 +59,7 @@ class IdempotencyIntegrationTests {
     String requestId;
 
     @BeforeEach
-    void callAsSomebodyNew() {
+    void createClient() {
         callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         clientId = callers.newClient(
                 "people:write", "orders:write", "messages:send", "channels:write", "tunnels:write", "calls:write");
@@ -95,15 +95,15 @@ class IdempotencyIntegrationTests {
         return Stream.of(
                 arguments("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025550143\"}", 422, "error-200"),
                 arguments("PATCH", "/people/" + ANNA, "{\"phone\": \"+12025550143\"}", 422, "error-400"),
-                arguments("PUT", TAGS.replace(ANNA, NOWHERE) + "3", "", 404, "none"),
-                arguments("POST", "/channels/" + NOWHERE + "/messages", "{\"text\": \"Hello\"}", 404, "none"),
-                arguments("POST", "/orders", NEW_ORDER.replace(ANNA, NOWHERE), 422, "none"),
+                arguments("PUT", TAGS.replace(ANNA, UNKNOWN_ID) + "3", "", 404, "none"),
+                arguments("POST", "/channels/" + UNKNOWN_ID + "/messages", "{\"text\": \"Hello\"}", 404, "none"),
+                arguments("POST", "/orders", NEW_ORDER.replace(ANNA, UNKNOWN_ID), 422, "none"),
                 arguments("DELETE", TAGS + "3", "", 503, "error-401"));
     }
 
     @ParameterizedTest
     @MethodSource("changes")
-    void aChangeIsMadeOnceAndAnsweredTwice(String method, String path, String body, int status) {
+    void repeatIsReplayedWithoutASecondSend(String method, String path, String body, int status) {
         var first = send(method, path, body);
         var again = send(method, path, body);
 
@@ -116,7 +116,7 @@ class IdempotencyIntegrationTests {
 
     @ParameterizedTest
     @MethodSource("rejections")
-    void aRejectionIsToldAgain(String method, String path, String body, int status, String fault) {
+    void rejectionIsReplayed(String method, String path, String body, int status, String fault) {
         var first = send(method, path, body, "X-Sandbox-Fault", fault);
         var again = client.send(method, path, body, "Idempotency-Key", key, "X-Request-Id", "another-" + requestId);
 
@@ -144,7 +144,7 @@ class IdempotencyIntegrationTests {
                 "POST|/channels/64a0c3f00001000000000003/messages|{\"text\": \"Called\"}",
                 "PUT|/people/64a0c3f00001000000000002/tags/64a0c3f00003000000000003|{}"
             })
-    void aKeyStandsForOneRequestOnly(String method, String path, String body) {
+    void keyReusedForAnotherRequestIsRejected(String method, String path, String body) {
         var first = send("POST", "/people/" + ANNA + "/comments", "{\"text\": \"Called\"}");
 
         var other = client.send(
@@ -160,7 +160,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void aTagGivenIsNotATagTaken() {
+    void addAndRemoveOfATagAreDifferentRequests() {
         send("PUT", TAGS + "3", "");
 
         assertThat(send("DELETE", TAGS + "3", "").status()).isEqualTo(422);
@@ -168,7 +168,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void aKeyIsTheClientsOwn() {
+    void keysAreScopedToTheClient() {
         var first = client.comment("Called", "Idempotency-Key", key);
         var other = client.with(callers.newClientsKey("people:write")).comment("Other", "Idempotency-Key", key);
 
@@ -177,7 +177,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void allKeysOfAClientShareItsIdempotencyKeys() {
+    void apiKeysOfAClientShareIdempotencyKeys() {
         var first = client.comment("Called", "Idempotency-Key", key);
         var again = client.with(callers.newKey(clientId)).comment("Called", "Idempotency-Key", key);
 
@@ -191,7 +191,7 @@ class IdempotencyIntegrationTests {
                 "{ \"text\" :\"Called\"\n}",
                 "{\"\\u0074ext\": \"C\\u0061lled\"}",
             })
-    void jsonMayBeSpeltDifferently(String body) {
+    void equivalentJsonIsTheSameRequest(String body) {
         client.comment("Called", "Idempotency-Key", key);
 
         assertThat(send("POST", "/people/" + ANNA + "/comments", body).isReplay())
@@ -199,7 +199,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void membersMayComeInAnotherOrder() {
+    void orderOfMembersDoesNotMatter() {
         var path = "/channels/" + CHANNEL + "/template-messages";
         send(
                 "POST",
@@ -215,7 +215,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void whatIsNullNeedNotBeGiven() {
+    void nullAndAbsentMembersAreEqual() {
         var path = "/orders/" + ORDER;
         send("PATCH", path, "{\"status\": \"RESOLVED\", \"price\": 100}");
 
@@ -229,7 +229,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void quotedKeyIsTheSame() {
+    void quotedAndBareKeyAreEqual() {
         client.comment("Called", "Idempotency-Key", key);
 
         assertThat(client.comment("Called", "Idempotency-Key", "\"" + key + "\"")
@@ -238,7 +238,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void withoutAKeyEachRequestIsAChange() {
+    void requestWithoutKeyIsAlwaysSent() {
         var first = client.comment("Called", "X-Request-Id", requestId);
         var second = client.comment("Called", "X-Request-Id", requestId);
 
@@ -248,7 +248,7 @@ class IdempotencyIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\"\"", "\"a", "a\tb", "256"})
-    void aMalformedKeyIsNamed(String malformed) {
+    void malformedKeyIsRejected(String malformed) {
         var reply = client.comment(
                 "Called", "Idempotency-Key", malformed.replace("256", "k".repeat(256)), "X-Request-Id", requestId);
 
@@ -256,7 +256,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void aKeyBeyondAsciiIsNamed() throws IOException {
+    void nonAsciiKeyIsRejected() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write("""
                     DELETE /api/v1%s3 HTTP/1.1
@@ -275,7 +275,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void twoKeysAreOneTooMany() {
+    void twoKeysAreRejected() {
         assertMalformed(
                 client.comment("Called", "Idempotency-Key", "a", "Idempotency-Key", "a", "X-Request-Id", requestId));
     }
@@ -288,7 +288,7 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void aReplayFirstPassesTodaysScopeCheck() {
+    void replayRequiresTheCurrentScope() {
         client.comment("Called", "Idempotency-Key", key);
         callers.patch(Callers.CLIENTS + "/" + clientId, Map.of("scopes", List.of("people:read")));
 
@@ -300,20 +300,20 @@ class IdempotencyIntegrationTests {
     }
 
     @Test
-    void aKeyIsNotUsedUpByABadRequest() {
+    void invalidRequestDoesNotConsumeTheKey() {
         assertThat(send("POST", "/people/" + ANNA + "/comments", "{\"txt\": 1}").status())
                 .isEqualTo(400);
         assertFresh();
     }
 
     @Test
-    void aKeyIsNotUsedUpByAMissingScope() {
+    void missingScopeDoesNotConsumeTheKey() {
         assertThat(send("PATCH", "/operations/" + ANNA, "{}").status()).isEqualTo(403);
         assertFresh();
     }
 
     @Test
-    void aKeyIsNotUsedUpByTheClientsLimit() {
+    void rateLimitDoesNotConsumeTheKey() {
         callers.patch(Callers.CLIENTS + "/" + clientId, Map.of("requestsPerMinute", 1));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(6))

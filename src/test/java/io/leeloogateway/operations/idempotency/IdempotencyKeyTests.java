@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IdempotencyKeyTests {
 
-    private static final String LONGEST = "k".repeat(255);
+    private static final String MAX_LENGTH_KEY = "k".repeat(255);
 
     @ParameterizedTest
     @CsvSource(
@@ -31,18 +31,19 @@ class IdempotencyKeyTests {
                 "'a,b', 'a,b'",
                 "'~', '~'"
             })
-    void isTheSameBareAndQuoted(String header, String key) {
+    void bareAndQuotedKeyAreEqual(String header, String key) {
         assertThat(IdempotencyKey.of(List.of(header))).contains(new IdempotencyKey(key));
     }
 
     @Test
-    void mayHave255Characters() {
-        assertThat(IdempotencyKey.of(List.of(LONGEST))).contains(new IdempotencyKey(LONGEST));
-        assertThat(IdempotencyKey.of(List.of("\"" + LONGEST + "\""))).contains(new IdempotencyKey(LONGEST));
+    void keyMayHave255Characters() {
+        assertThat(IdempotencyKey.of(List.of(MAX_LENGTH_KEY))).contains(new IdempotencyKey(MAX_LENGTH_KEY));
+        assertThat(IdempotencyKey.of(List.of("\"" + MAX_LENGTH_KEY + "\"")))
+                .contains(new IdempotencyKey(MAX_LENGTH_KEY));
     }
 
     @Test
-    void needNotBeThere() {
+    void keyIsOptional() {
         assertThat(IdempotencyKey.of(List.of())).isEmpty();
     }
 
@@ -55,8 +56,8 @@ class IdempotencyKeyTests {
                 List.of("\"a\"b\""),
                 List.of("\"a\\b\""),
                 List.of("\"a\";v=1"),
-                List.of(LONGEST + "k"),
-                List.of("\"" + LONGEST + "k\""),
+                List.of(MAX_LENGTH_KEY + "k"),
+                List.of("\"" + MAX_LENGTH_KEY + "k\""),
                 List.of("a\tb"),
                 List.of("a\nb"),
                 List.of("a\n"),
@@ -70,7 +71,7 @@ class IdempotencyKeyTests {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void isRefusedWhereItIsMalformed(List<String> headers) {
+    void malformedKeyIsRejected(List<String> headers) {
         assertThatThrownBy(() -> IdempotencyKey.of(headers))
                 .isInstanceOfSatisfying(
                         InvalidRequest.class,

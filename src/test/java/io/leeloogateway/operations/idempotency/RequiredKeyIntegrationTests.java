@@ -21,7 +21,7 @@ class RequiredKeyIntegrationTests {
     String demoKey;
 
     @Test
-    void aChangeWithoutAKeyIsRefused() {
+    void changeWithoutKeyIsRejected() {
         var client = new RawClient("http://127.0.0.1:" + port, demoKey);
 
         var refused = client.comment("Called", "X-Request-Id", "keyless");

@@ -24,13 +24,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Each test has a person of its own; the job itself runs but once a minute here, the tests look themselves. */
+/** Each test creates its own person and runs the reconciler itself; the job runs only once a minute here. */
 @OperationsTest
 class ReconcilerIntegrationTests {
 
     private static final String TAG = "/tags/64a0c3f00003000000000005";
-    private static final String LOST = "cut-after-apply";
-    private static final String NEVER_THERE = "cut";
+    private static final String RESPONSE_LOST = "cut-after-apply";
+    private static final String NOT_APPLIED = "cut";
     private static final String FAULT = "X-Sandbox-Fault";
 
     @Autowired
@@ -59,7 +59,7 @@ class ReconcilerIntegrationTests {
     String order;
 
     @BeforeEach
-    void makeAPerson() {
+    void createPerson() {
         database.sql("update operations set next_reconciliation_at = null").update();
         client = new RawClient("http://127.0.0.1:" + port, demoKey);
         admin = client.with(GatewayTest.BOOTSTRAP_ADMIN_KEY);
@@ -67,31 +67,31 @@ class ReconcilerIntegrationTests {
         key = UUID.randomUUID().toString();
         requestId = "r-" + UUID.randomUUID();
         phone = "+1202" + (System.nanoTime() % 9_000_000 + 1_000_000);
-        var made = client.send("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"" + phone + "\"}");
-        person = made.text("id");
-        channel = made.text("channelId");
+        var created = client.send("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"" + phone + "\"}");
+        person = created.text("id");
+        channel = created.text("channelId");
         order = client.send("POST", "/orders", newOrder(person)).text("id");
     }
 
-    static Stream<Arguments> settledByAbsence() {
+    static Stream<Arguments> decidableByAbsence() {
         return Stream.of(
                 arguments("PUT", "/people/PERSON" + TAG, ""),
                 arguments("PATCH", "/people/PERSON", "{\"email\": \"eva@example.org\"}"),
                 arguments("PATCH", "/orders/ORDER", "{\"status\": \"RESOLVED\"}"));
     }
 
-    static Stream<Arguments> openByAbsence() {
+    static Stream<Arguments> undecidableByAbsence() {
         return Stream.of(
                 arguments("POST", "/channels/CHANNEL/messages", "{\"text\": \"Hello Eva\"}"),
                 arguments("POST", "/orders", newOrder("PERSON")),
                 arguments("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025558888\"}"));
     }
 
-    static Stream<Arguments> provable() {
-        return Stream.concat(settledByAbsence(), openByAbsence());
+    static Stream<Arguments> checkable() {
+        return Stream.concat(decidableByAbsence(), undecidableByAbsence());
     }
 
-    static Stream<Arguments> unprovable() {
+    static Stream<Arguments> uncheckable() {
         return Stream.of(
                 arguments("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}"),
                 arguments(
@@ -111,17 +111,17 @@ class ReconcilerIntegrationTests {
     }
 
     @ParameterizedTest
-    @MethodSource("provable")
-    void whatLeelooShowsIsApplied(String method, String path, String body) {
-        var lost = send(method, path, body.replace("+12025558888", phone + "1"), LOST);
+    @MethodSource("checkable")
+    void changeShownByLeelooIsApplied(String method, String path, String body) {
+        var lost = send(method, path, body.replace("+12025558888", phone + "1"), RESPONSE_LOST);
         assertThat(lost.text("outcome")).as(lost.body()).isEqualTo("unknown");
 
-        look();
+        reconcile();
 
-        var settled = client.operation(lost.operationId());
-        assertThat(settled.text("outcome")).as(settled.body()).isEqualTo("applied");
-        assertThat(settled.text("evidence")).isNotEmpty().doesNotContain(phone, "Eva");
-        assertThat(settled.json().at("/history/2/by").asString()).isEqualTo("reconciler");
+        var decided = client.operation(lost.operationId());
+        assertThat(decided.text("outcome")).as(decided.body()).isEqualTo("applied");
+        assertThat(decided.text("evidence")).isNotEmpty().doesNotContain(phone, "Eva");
+        assertThat(decided.json().at("/history/2/by").asString()).isEqualTo("reconciler");
         assertThat(rows.row(lost.operationId()).request()).isNull();
         var again = send(method, path, body.replace("+12025558888", phone + "1"), "none");
         assertThat(again.status()).as(again.body()).isBetween(201, 204);
@@ -134,22 +134,22 @@ class ReconcilerIntegrationTests {
     }
 
     @ParameterizedTest
-    @MethodSource("settledByAbsence")
-    void absenceProvesAfterAMinute(String method, String path, String body) {
-        var lost = send(method, path, body, NEVER_THERE);
+    @MethodSource("decidableByAbsence")
+    void absentChangeIsNotAppliedAfterAMinute(String method, String path, String body) {
+        var lost = send(method, path, body, NOT_APPLIED);
 
-        look();
+        reconcile();
 
         var early = client.operation(lost.operationId());
         assertThat(early.text("outcome")).isEqualTo("unknown");
         assertThat(early.text("evidence")).startsWith("not seen until ");
         rows.age(lost.operationId(), 60);
-        look();
+        reconcile();
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
         rows.age(lost.operationId(), 4);
-        look();
-        var settled = client.operation(lost.operationId());
-        assertThat(settled.text("outcome")).as(settled.body()).isEqualTo("not_applied");
+        reconcile();
+        var decided = client.operation(lost.operationId());
+        assertThat(decided.text("outcome")).as(decided.body()).isEqualTo("not_applied");
         assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
         var again = send(method, path, body, "none");
         assertThat(again.status()).isEqualTo(204);
@@ -158,16 +158,16 @@ class ReconcilerIntegrationTests {
     }
 
     @ParameterizedTest
-    @MethodSource("settledByAbsence")
-    void absenceProvesNothingOnceItWasChangedAgain(String method, String path, String body) {
-        var lost = send(method, path, body, NEVER_THERE);
+    @MethodSource("decidableByAbsence")
+    void absenceIsInconclusiveAfterAnotherChange(String method, String path, String body) {
+        var lost = send(method, path, body, NOT_APPLIED);
         var other = method.equals("PUT") ? "DELETE" : method;
         var next = client.send(
                 other, filled(path), filled(body).replace("eva@", "other@").replace("RESOLVED", "REJECTED"));
         assertThat(next.status()).isEqualTo(204);
 
         rows.age(lost.operationId(), 100);
-        look();
+        reconcile();
 
         var open = client.operation(lost.operationId());
         assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
@@ -175,13 +175,13 @@ class ReconcilerIntegrationTests {
     }
 
     @ParameterizedTest
-    @MethodSource("openByAbsence")
-    void absenceNeverProvesThatNothingWasMade(String method, String path, String body) {
-        var lost = send(method, path, body, NEVER_THERE);
+    @MethodSource("undecidableByAbsence")
+    void absentCreationStaysUnknown(String method, String path, String body) {
+        var lost = send(method, path, body, NOT_APPLIED);
 
-        look();
+        reconcile();
         rows.age(lost.operationId(), 0);
-        look();
+        reconcile();
 
         var open = client.operation(lost.operationId());
         assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
@@ -190,36 +190,36 @@ class ReconcilerIntegrationTests {
     }
 
     @ParameterizedTest
-    @MethodSource("unprovable")
-    void whatLeavesNoTraceSaysSoAndIsNotLookedForAgain(String method, String path, String body) {
-        var lost = send(method, path, body, LOST);
+    @MethodSource("uncheckable")
+    void uncheckableChangeIsNotCheckedAgain(String method, String path, String body) {
+        var lost = send(method, path, body, RESPONSE_LOST);
         assertThat(lost.text("outcome")).as(lost.body()).isEqualTo("unknown");
 
-        look();
+        reconcile();
 
         assertThat(client.operation(lost.operationId()).text("evidence")).contains("no trace");
-        assertThat(isToBeLookedFor(lost)).isFalse();
+        assertThat(isDue(lost)).isFalse();
         assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
     }
 
     @Test
-    void anEqualMessageThatArrivedClaimsItsMatch() {
+    void equalAppliedMessageClaimsTheMatch() {
         var path = "/channels/CHANNEL/messages";
-        var lost = send("POST", path, "{\"text\": \"Twice\"}", NEVER_THERE);
+        var lost = send("POST", path, "{\"text\": \"Twice\"}", NOT_APPLIED);
         assertThat(client.send("POST", filled(path), "{\"text\": \"Twice\"}").status())
                 .isEqualTo(202);
 
-        look();
+        reconcile();
 
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
         assertThat(client.operation(lost.operationId()).text("evidence")).startsWith("not seen until ");
     }
 
     @Test
-    void aChangedOrderIsNotAClaimOnANewOne() {
-        var lost = send("POST", "/orders", newOrder("PERSON"), LOST);
+    void changedOrderDoesNotClaimACreatedOrder() {
+        var lost = send("POST", "/orders", newOrder("PERSON"), RESPONSE_LOST);
         database.sql("update operations set next_reconciliation_at = null").update();
-        var made = client.get("/people/" + person)
+        var created = client.get("/people/" + person)
                 .json()
                 .path("orderIds")
                 .valueStream()
@@ -227,65 +227,67 @@ class ReconcilerIntegrationTests {
                 .filter(id -> !id.equals(order))
                 .findFirst()
                 .orElseThrow();
-        var change = client.send("PATCH", "/orders/" + made, "{\"status\": \"RESOLVED\"}", "X-Sandbox-Fault", LOST);
-        look();
+        var change = client.send(
+                "PATCH", "/orders/" + created, "{\"status\": \"RESOLVED\"}", "X-Sandbox-Fault", RESPONSE_LOST);
+        reconcile();
         assertThat(client.outcome(change.operationId())).isEqualTo("applied");
 
         rows.age(lost.operationId(), 0);
-        look();
+        reconcile();
 
-        var settled = client.operation(lost.operationId());
-        assertThat(settled.text("outcome")).as(settled.body()).isEqualTo("applied");
-        assertThat(rows.row(lost.operationId()).createdId()).isEqualTo(made);
+        var decided = client.operation(lost.operationId());
+        assertThat(decided.text("outcome")).as(decided.body()).isEqualTo("applied");
+        assertThat(rows.row(lost.operationId()).createdId()).isEqualTo(created);
     }
 
     @Test
-    void whatCannotBeReadKeepsNoOtherFromBeingLookedFor() {
-        var odd = send("PUT", "/people/PERSON" + TAG, "", LOST);
+    void unreadableRequestDoesNotBlockOtherOperations() {
+        var odd = send("PUT", "/people/PERSON" + TAG, "", RESPONSE_LOST);
         database.sql(
                         "update operations set request = '{', next_reconciliation_at = now() - interval '1 hour' where id = ?")
                 .param(UUID.fromString(odd.operationId()))
                 .update();
-        var lost = client.send("POST", filled("/channels/CHANNEL/messages"), "{\"text\": \"Hi\"}", FAULT, LOST);
+        var lost =
+                client.send("POST", filled("/channels/CHANNEL/messages"), "{\"text\": \"Hi\"}", FAULT, RESPONSE_LOST);
 
-        look();
-        look();
+        reconcile();
+        reconcile();
 
-        assertThat(client.operation(odd.operationId()).text("evidence")).startsWith("looking for it failed");
+        assertThat(client.operation(odd.operationId()).text("evidence")).startsWith("the check failed");
         assertThat(client.outcome(lost.operationId())).isEqualTo("applied");
     }
 
-    /** The chat is shown after the other message was sent, which nobody knew of when the look began. */
+    /** Leeloo returns the chat after the second message, which was not recorded when the check began. */
     @Test
-    void whatIsSentDuringALookClaimsItsMatch() {
+    void messageSentDuringTheCheckClaimsTheMatch() {
         var path = filled("/channels/CHANNEL/messages");
-        var lost = send("POST", path, "{\"text\": \"Twice\"}", NEVER_THERE);
+        var lost = send("POST", path, "{\"text\": \"Twice\"}", NOT_APPLIED);
         client.send("POST", "/sandbox/faults", """
                 {"kind": "slow-first-byte=1500", "calls": 1, "path": "/communication-channels"}""");
-        var look = CompletableFuture.runAsync(this::look);
+        var reconcile = CompletableFuture.runAsync(this::reconcile);
         await().until(() -> client.get("/sandbox/calls").body().contains(channel + "/chat-messages"));
         assertThat(client.send("POST", path, "{\"text\": \"Twice\"}").status()).isEqualTo(202);
 
-        look.join();
+        reconcile.join();
 
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
         assertThat(client.operation(lost.operationId()).text("evidence")).startsWith("not seen until ");
     }
 
     @Test
-    void anOrderThatSomebodyElseKnowsOfIsNotOurs() {
-        var lost = send("POST", "/orders", newOrder("PERSON"), NEVER_THERE);
-        var other = client.send("POST", "/orders", newOrder(person), FAULT, LOST);
-        settle(admin, other, "applied", "seen");
+    void orderOfAResolvedOperationIsNotClaimed() {
+        var lost = send("POST", "/orders", newOrder("PERSON"), NOT_APPLIED);
+        var other = client.send("POST", "/orders", newOrder(person), FAULT, RESPONSE_LOST);
+        resolve(admin, other, "applied", "seen");
 
-        look();
+        reconcile();
 
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
     }
 
-    /** One that was begun before and answered after ours may have been the last to be applied. */
+    /** A change that began before and was answered after the unknown change may have been applied last. */
     @Test
-    void absenceProvesNothingWhereAnEarlierChangeWasSlower() {
+    void absenceIsInconclusiveAfterASlowerEarlierChange() {
         var slow = CompletableFuture.supplyAsync(() -> client.send(
                 "PATCH",
                 "/people/" + person,
@@ -295,11 +297,11 @@ class ReconcilerIntegrationTests {
                 FAULT,
                 "slow-first-byte=1500"));
         await().until(() -> client.changesAtLeeloo("slow-" + requestId) == 1);
-        var lost = send("PATCH", "/people/PERSON", "{\"email\": \"eva@example.org\"}", LOST);
+        var lost = send("PATCH", "/people/PERSON", "{\"email\": \"eva@example.org\"}", RESPONSE_LOST);
         assertThat(slow.join().status()).isEqualTo(204);
 
         rows.age(lost.operationId(), 100);
-        look();
+        reconcile();
 
         var open = client.operation(lost.operationId());
         assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
@@ -307,26 +309,26 @@ class ReconcilerIntegrationTests {
     }
 
     @Test
-    void leelooThatFailsSettlesNothing() {
-        var lost = send("PUT", "/people/PERSON" + TAG, "", LOST);
+    void failureOfLeelooPostponesTheCheck() {
+        var lost = send("PUT", "/people/PERSON" + TAG, "", RESPONSE_LOST);
         client.send("POST", "/sandbox/faults", "{\"kind\": \"html-502\", \"calls\": 1, \"path\": \"/tags\"}");
 
-        look();
+        reconcile();
 
         assertThat(client.operation(lost.operationId()).text("evidence")).startsWith("Leeloo could not be asked");
-        assertThat(isToBeLookedFor(lost)).isTrue();
+        assertThat(isDue(lost)).isTrue();
     }
 
     @Test
-    void somebodyMaySayThatItWasNotApplied() {
-        var lost = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", LOST);
+    void adminResolvesAsNotApplied() {
+        var lost = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", RESPONSE_LOST);
 
-        var settled = settle(admin, lost, "not_applied", "looked on Leeloo's pages");
+        var decided = resolve(admin, lost, "not_applied", "looked on Leeloo's pages");
 
-        assertThat(settled.status()).as(settled.body()).isEqualTo(200);
-        assertThat(settled.text("outcome")).isEqualTo("not_applied");
-        assertThat(settled.text("evidence")).isEqualTo("looked on Leeloo's pages");
-        assertThat(settled.json().at("/history/2/by").asString()).isEqualTo("bootstrap");
+        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+        assertThat(decided.text("outcome")).isEqualTo("not_applied");
+        assertThat(decided.text("evidence")).isEqualTo("looked on Leeloo's pages");
+        assertThat(decided.json().at("/history/2/by").asString()).isEqualTo("bootstrap");
         var again = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", "none");
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.isReplay()).isFalse();
@@ -334,9 +336,9 @@ class ReconcilerIntegrationTests {
     }
 
     @Test
-    void somebodyMaySayThatItWasApplied() {
-        var comment = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", LOST);
-        settle(admin, comment, "applied", "seen");
+    void adminResolvesAsApplied() {
+        var comment = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", RESPONSE_LOST);
+        resolve(admin, comment, "applied", "seen");
 
         var again = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", "none");
 
@@ -348,9 +350,9 @@ class ReconcilerIntegrationTests {
     }
 
     @Test
-    void whatHasNoAnswerIsAnsweredOnceSomebodySaidThatItWasApplied() {
-        var message = send("POST", "/channels/CHANNEL/messages", "{\"text\": \"Hello\"}", LOST);
-        settle(admin, message, "applied", "seen");
+    void emptyResponseIsReplayedAfterTheResolution() {
+        var message = send("POST", "/channels/CHANNEL/messages", "{\"text\": \"Hello\"}", RESPONSE_LOST);
+        resolve(admin, message, "applied", "seen");
 
         var again = send("POST", "/channels/CHANNEL/messages", "{\"text\": \"Hello\"}", "none");
 
@@ -359,27 +361,27 @@ class ReconcilerIntegrationTests {
     }
 
     @Test
-    void onlyAnAdministratorSettlesAndOnlyWhatIsUnknown() {
-        var lost = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", LOST);
+    void onlyAdminsResolveAndOnlyUnknownOperations() {
+        var lost = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", RESPONSE_LOST);
         var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         var owner = client.with(callers.newClientsKey("people:write"));
 
-        assertThat(settle(owner, lost, "applied", "seen").status()).isEqualTo(403);
-        assertThat(settle(admin, lost, "rejected", "seen").status()).isEqualTo(400);
-        assertThat(settle(admin, lost, "applied", " ").status()).isEqualTo(400);
-        assertThat(settle(admin, lost, "applied", "e".repeat(501)).status()).isEqualTo(400);
-        assertThat(settle(admin, lost, "applied", "\\u0000").status()).isEqualTo(400);
+        assertThat(resolve(owner, lost, "applied", "seen").status()).isEqualTo(403);
+        assertThat(resolve(admin, lost, "rejected", "seen").status()).isEqualTo(400);
+        assertThat(resolve(admin, lost, "applied", " ").status()).isEqualTo(400);
+        assertThat(resolve(admin, lost, "applied", "e".repeat(501)).status()).isEqualTo(400);
+        assertThat(resolve(admin, lost, "applied", "\\u0000").status()).isEqualTo(400);
         assertThat(admin.send("PATCH", "/operations/" + new UUID(0x7000, 1L << 63), form("applied", "seen"))
                         .status())
                 .isEqualTo(404);
-        assertThat(settle(admin, lost, "applied", "seen").status()).isEqualTo(200);
-        var late = settle(admin, lost, "not_applied", "not seen");
+        assertThat(resolve(admin, lost, "applied", "seen").status()).isEqualTo(200);
+        var late = resolve(admin, lost, "not_applied", "not seen");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("detail")).contains("applied");
         assertThat(client.outcome(lost.operationId())).isEqualTo("applied");
     }
 
-    private RawReply settle(RawClient who, RawReply lost, String outcome, String evidence) {
+    private RawReply resolve(RawClient who, RawReply lost, String outcome, String evidence) {
         return who.send("PATCH", "/operations/" + lost.operationId(), form(outcome, evidence));
     }
 
@@ -387,14 +389,14 @@ class ReconcilerIntegrationTests {
         return "{\"outcome\": \"%s\", \"evidence\": \"%s\"}".formatted(outcome, evidence);
     }
 
-    private boolean isToBeLookedFor(RawReply lost) {
+    private boolean isDue(RawReply lost) {
         return database.sql("select next_reconciliation_at is not null from operations where id = ?")
                 .param(UUID.fromString(lost.operationId()))
                 .query(Boolean.class)
                 .single();
     }
 
-    private void look() {
+    private void reconcile() {
         reconciler.reconcileNext();
     }
 

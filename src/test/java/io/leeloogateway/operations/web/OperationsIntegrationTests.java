@@ -37,14 +37,14 @@ class OperationsIntegrationTests {
     RawClient admin;
 
     @BeforeEach
-    void callAsSomebodyNew() {
+    void createClient() {
         callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         admin = new RawClient("http://127.0.0.1:" + port, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         client = admin.with(callers.newClientsKey("people:write", "orders:write"));
     }
 
     @Test
-    void tellWhatWasAskedAndWhatBecameOfIt() {
+    void operationShowsTheRequestAndItsOutcome() {
         var reply = client.comment("Called", "Idempotency-Key", "\"a key\"", "X-Request-Id", "r-1");
 
         var operation = client.operation(reply.operationId()).json();
@@ -62,31 +62,31 @@ class OperationsIntegrationTests {
     }
 
     @Test
-    void whatWasMadeIsTheTarget() {
-        var made = client.send("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025550143\"}");
+    void createdPersonIsTheTarget() {
+        var created = client.send("POST", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025550143\"}");
 
-        var operation = client.operation(made.operationId()).json();
+        var operation = client.operation(created.operationId()).json();
 
-        assertThat(operation.at("/target/id").asString()).isEqualTo(made.text("id"));
-        assertThat(ids(client, "?target=" + made.text("id"))).containsExactly(made.operationId());
+        assertThat(operation.at("/target/id").asString()).isEqualTo(created.text("id"));
+        assertThat(ids(client, "?target=" + created.text("id"))).containsExactly(created.operationId());
     }
 
     @Test
-    void showEachItsOwnAndAnAdministratorAll() {
+    void clientsSeeTheirOwnOperationsAndAdminsAll() {
         var mine = client.comment("Called").operationId();
-        var stranger = client.with(callers.newClientsKey("people:write"));
-        var theirs = stranger.comment("Called").operationId();
+        var other = client.with(callers.newClientsKey("people:write"));
+        var others = other.comment("Called").operationId();
 
         var admin = client.with(callers.newClientsKey("admin"));
         assertThat(ids(client, "")).containsExactly(mine);
-        assertThat(ids(stranger, "")).containsExactly(theirs);
-        assertThat(ids(admin, "?limit=2")).containsExactly(theirs, mine);
-        assertThat(stranger.operation(mine).status()).isEqualTo(404);
+        assertThat(ids(other, "")).containsExactly(others);
+        assertThat(ids(admin, "?limit=2")).containsExactly(others, mine);
+        assertThat(other.operation(mine).status()).isEqualTo(404);
         assertThat(admin.operation(mine).status()).isEqualTo(200);
     }
 
     @Test
-    void narrowByEachFilter() {
+    void eachFilterNarrowsTheList() {
         var comment = client.comment("Called").operationId();
         var between = Instant.now();
         var tag = client.send("PUT", "/people/" + OTHER_PERSON + "/tags/64a0c3f00003000000000003", "")
@@ -106,10 +106,10 @@ class OperationsIntegrationTests {
     }
 
     @Test
-    void areWalkedWithoutGapsOrDoubles() {
-        var made = new ArrayList<String>();
+    void pagesHaveNoGapsAndNoDuplicates() {
+        var created = new ArrayList<String>();
         for (var i = 0; i < 7; i++) {
-            made.addFirst(client.comment("Called " + i).operationId());
+            created.addFirst(client.comment("Called " + i).operationId());
         }
 
         var first = client.get("/operations?limit=3");
@@ -117,9 +117,9 @@ class OperationsIntegrationTests {
         var second = client.get("/operations?limit=3&cursor=" + cursor(first));
         var third = client.get("/operations?limit=3&cursor=" + cursor(second));
 
-        var walked = new ArrayList<String>();
-        List.of(first, second, third).forEach(part -> walked.addAll(ids(part)));
-        assertThat(walked).isEqualTo(made);
+        var ids = new ArrayList<String>();
+        List.of(first, second, third).forEach(page -> ids.addAll(ids(page)));
+        assertThat(ids).isEqualTo(created);
         assertThat(third.json().path("nextCursor").isNull()).isTrue();
     }
 
@@ -136,7 +136,7 @@ class OperationsIntegrationTests {
         "limit=101, limit",
         "outcom=applied, outcom"
     })
-    void aBadFilterIsNamed(String query, String field) {
+    void invalidFilterIsRejected(String query, String field) {
         var refused = client.get("/operations?" + query);
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
@@ -145,7 +145,7 @@ class OperationsIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"action", "target"})
-    void aLongFilterIsNamed(String field) {
+    void tooLongFilterIsRejected(String field) {
         var refused = client.get("/operations?" + field + "=" + "x".repeat(101));
 
         assertThat(refused.status()).isEqualTo(400);
@@ -153,36 +153,36 @@ class OperationsIntegrationTests {
     }
 
     @Test
-    void aFarMomentFindsWhatLiesBehindIt() {
-        var made = client.comment("Called").operationId();
+    void extremeInstantsAreAccepted() {
+        var created = client.comment("Called").operationId();
 
         for (var early : List.of("1960-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z")) {
-            assertThat(ids(client, "?from=" + early)).containsExactly(made);
+            assertThat(ids(client, "?from=" + early)).containsExactly(created);
             assertThat(ids(client, "?to=" + early)).isEmpty();
         }
         for (var late : List.of("9999-12-31T23:59:59Z", "%2B1000000000-01-01T00:00:00Z")) {
             assertThat(ids(client, "?from=" + late)).isEmpty();
-            assertThat(ids(client, "?to=" + late)).containsExactly(made);
+            assertThat(ids(client, "?to=" + late)).containsExactly(created);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c57", "019AB0C4-5F3A-7C21-9F00-3B6A1D2E4C57"})
-    void anUnknownIdIsNotFound(String id) {
+    void unknownIdIsNotFound(String id) {
         assertThat(client.operation(id).status()).isEqualTo(404);
     }
 
-    private static String cursor(RawReply part) {
-        return URLEncoder.encode(part.text("nextCursor"), StandardCharsets.UTF_8);
+    private static String cursor(RawReply page) {
+        return URLEncoder.encode(page.text("nextCursor"), StandardCharsets.UTF_8);
     }
 
     private static List<String> ids(RawClient who, String query) {
         return ids(who.get("/operations" + query));
     }
 
-    private static List<String> ids(RawReply part) {
-        assertThat(part.status()).as(part.body()).isEqualTo(200);
-        return part.json()
+    private static List<String> ids(RawReply page) {
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        return page.json()
                 .path("items")
                 .valueStream()
                 .map(item -> item.path("id").asString())

@@ -28,17 +28,17 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OperationsTest
-class OperationRepositoryIntegrationTests {
+class OperationStoreIntegrationTests {
 
-    /** Half a second for the ledger, the rest for the way there and back on a busy machine. */
-    private static final Duration SOON = Duration.ofMillis(900);
+    /** Half a second for the record, the rest for HTTP on a busy machine. */
+    private static final Duration REFUSAL_LIMIT = Duration.ofMillis(900);
 
     @Autowired
     DataSource source;
 
     @Autowired
     @Qualifier(OperationsDataSourceConfiguration.NAME)
-    DataSource ledger;
+    DataSource operationsDataSource;
 
     @Autowired
     JdbcClient database;
@@ -54,7 +54,7 @@ class OperationRepositoryIntegrationTests {
     String requestId;
 
     @BeforeEach
-    void lookIntoTheLedger() {
+    void setUp() {
         client = new RawClient("http://127.0.0.1:" + port, demoKey);
         rows = new OperationTableRows(database);
         requestId = "r-" + UUID.randomUUID();
@@ -62,17 +62,17 @@ class OperationRepositoryIntegrationTests {
     }
 
     @Test
-    void theRowIsThereWhileLeelooHasTheChange() {
-        var answer = CompletableFuture.supplyAsync(
+    void operationIsCommittedBeforeLeelooResponds() {
+        var response = CompletableFuture.supplyAsync(
                 () -> client.comment("Called", "X-Request-Id", requestId, "X-Sandbox-Fault", "hang-after-apply=1500"));
         await().until(() -> client.changesAtLeeloo(requestId) == 1);
 
-        var under = rows.rowOf(requestId);
+        var during = rows.rowOf(requestId);
 
-        assertThat(under.outcome().value()).isEqualTo("sending");
-        assertThat(under.request()).contains("Called");
-        assertThat(under.finishedAt()).isNull();
-        assertThat(answer.join().status()).isEqualTo(201);
+        assertThat(during.outcome().value()).isEqualTo("sending");
+        assertThat(during.request()).contains("Called");
+        assertThat(during.finishedAt()).isNull();
+        assertThat(response.join().status()).isEqualTo(201);
         var after = rows.rowOf(requestId);
         assertThat(after.outcome().value()).isEqualTo("applied");
         assertThat(after.request()).isNull();
@@ -80,51 +80,51 @@ class OperationRepositoryIntegrationTests {
     }
 
     @Test
-    void whatIsUnknownKeepsWhatToLookFor() {
+    void unknownOperationKeepsItsRequest() {
         var lost = client.comment("Called", "X-Sandbox-Fault", "cut-after-apply");
 
         assertThat(rows.row(lost.operationId()).request()).contains("Called");
     }
 
     @Test
-    void nothingIsSentThatCannotBeWrittenDown() {
+    void changeIsNotSentWhenItCannotBeRecorded() {
         var began = System.nanoTime();
 
         var refused = whileLocked(() -> client.comment("Called", "X-Request-Id", requestId));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(REFUSAL_LIMIT);
         assertRefused(refused);
         assertThat(rows.count(requestId)).isZero();
         assertThat(client.comment("Called", "X-Request-Id", requestId).status()).isEqualTo(201);
     }
 
-    /** The commit takes 1.2 s: nobody waits for it, and it comes nevertheless. */
+    /** The commit takes 1.2 s, longer than a request waits. */
     @Test
-    void whatIsWrittenDownTooLateIsNotSent() {
+    void changeRecordedTooLateIsNotSent() {
         database.sql("""
-                create function dawdle() returns trigger as 'begin perform pg_sleep(1.2); return null; end' language plpgsql;
-                create constraint trigger dawdle after insert on operations deferrable initially deferred
-                    for each row when (new.request_id like 'late-%') execute function dawdle()""").update();
+                create function delay_commit() returns trigger as 'begin perform pg_sleep(1.2); return null; end' language plpgsql;
+                create constraint trigger delay_commit after insert on operations deferrable initially deferred
+                    for each row when (new.request_id like 'late-%') execute function delay_commit()""").update();
         var late = "late-" + requestId;
         var key = UUID.randomUUID().toString();
         var began = System.nanoTime();
 
         var refused = client.comment("Called", "X-Request-Id", late, "Idempotency-Key", key);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(REFUSAL_LIMIT);
         assertRefused(refused);
         await().atMost(Duration.ofSeconds(5)).until(() -> rows.count(late) == 1);
         await().atMost(Duration.ofSeconds(3))
                 .until(() -> rows.rowOf(late).outcome().value().equals("not_sent"));
         assertThat(client.changesAtLeeloo(late)).isZero();
-        var again = client.comment("Called", "X-Request-Id", requestId, "Idempotency-Key", key);
-        assertThat(again.status()).as(again.body()).isEqualTo(201);
-        assertThat(client.operation(again.operationId()).text("retryOf"))
+        var retry = client.comment("Called", "X-Request-Id", requestId, "Idempotency-Key", key);
+        assertThat(retry.status()).as(retry.body()).isEqualTo(201);
+        assertThat(client.operation(retry.operationId()).text("retryOf"))
                 .isEqualTo(rows.rowOf(late).id().toString());
     }
 
     @Test
-    void whoHangsUpStopsNothing() throws IOException {
+    void disconnectOfTheCallerDoesNotStopTheChange() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write("""
                     DELETE /api/v1/people/%s/tags/64a0c3f00003000000000003 HTTP/1.1
@@ -145,13 +145,13 @@ class OperationRepositoryIntegrationTests {
     }
 
     @Test
-    void whatTheDatabaseRefusesIsNotQuoted() {
+    void databaseErrorsDoNotQuoteRows() {
         var lost = client.comment("Called", "X-Sandbox-Fault", "cut-after-apply");
-        var odd = JdbcClient.create(ledger)
+        var update = JdbcClient.create(operationsDataSource)
                 .sql("update operations set outcome = 'odd' where id = ?")
                 .param(UUID.fromString(lost.operationId()));
 
-        assertThatThrownBy(odd::update)
+        assertThatThrownBy(update::update)
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .satisfies(e -> assertThat(e.toString()).doesNotContain("Called"));
     }
