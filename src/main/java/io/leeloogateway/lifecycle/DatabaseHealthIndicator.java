@@ -12,15 +12,15 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether PostgreSQL answers over the connections that requests use, told within 1.5 s; however many ask, one look at a time. */
+/** Reports within 1.5 s whether PostgreSQL responds on the request pool. Concurrent health requests share one check. */
 @Component("dbHealthContributor")
 class DatabaseHealthIndicator implements HealthIndicator {
 
-    private static final Duration LONGEST = Duration.ofMillis(1_500);
-    private static final int SECONDS = 1;
+    private static final Duration TIMEOUT = Duration.ofMillis(1_500);
+    private static final int VALIDATION_SECONDS = 1;
 
     private final DataSource database;
-    private @Nullable FutureTask<Health> look;
+    private @Nullable FutureTask<Health> current;
 
     DatabaseHealthIndicator(DataSource database) {
         this.database = database;
@@ -29,9 +29,9 @@ class DatabaseHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            return look().get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            return check().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            return down("no answer within " + LONGEST.toMillis() + " ms");
+            return down("no response within " + TIMEOUT.toMillis() + " ms");
         } catch (ExecutionException e) {
             return down(String.valueOf(e.getCause()));
         } catch (InterruptedException _) {
@@ -40,25 +40,25 @@ class DatabaseHealthIndicator implements HealthIndicator {
         }
     }
 
-    /** The look that is under way, or a new one. */
-    private synchronized FutureTask<Health> look() {
-        var last = look;
-        if (last != null && !last.isDone()) {
-            return last;
+    /** The running check, or a new one. */
+    private synchronized FutureTask<Health> check() {
+        var running = current;
+        if (running != null && !running.isDone()) {
+            return running;
         }
-        var next = new FutureTask<>(this::asked);
-        look = next;
-        Thread.ofVirtual().name("database health").start(next);
+        var next = new FutureTask<>(this::query);
+        current = next;
+        Thread.ofVirtual().name("database-health").start(next);
         return next;
     }
 
-    private Health asked() throws SQLException {
+    private Health query() throws SQLException {
         try (var connection = database.getConnection()) {
-            return connection.isValid(SECONDS) ? Health.up().build() : down("the connection is broken");
+            return connection.isValid(VALIDATION_SECONDS) ? Health.up().build() : down("the connection is broken");
         }
     }
 
-    private static Health down(String why) {
-        return Health.down().withDetail("error", why).build();
+    private static Health down(String error) {
+        return Health.down().withDetail("error", error).build();
     }
 }

@@ -1,6 +1,6 @@
 package io.leeloogateway.lifecycle;
 
-/** The gateway does not start like this; its message is all that an operator has to read. */
+/** The configuration does not allow a start. The message and the action tell the operator how to correct it. */
 final class InvalidConfiguration extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -3,7 +3,7 @@ package io.leeloogateway.lifecycle;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says at a failed start what to do, instead of a stack trace. */
+/** Prints the message and the action at a failed start instead of a stack trace. */
 final class InvalidConfigurationAnalyzer extends AbstractFailureAnalyzer<InvalidConfiguration> {
 
     @Override

@@ -5,17 +5,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the gateway stops.
+ * Settings of a graceful shutdown.
  *
- * @param drainDelay how long requests are still taken after SIGTERM, while readiness is down already: longer than whoever spreads the load takes to
- *     notice. Then what is under way is finished, for up to 30 s
+ * @param drainDelay the time after SIGTERM in which readiness is down but requests are still served: longer than the load balancer needs to notice.
+ *     Afterwards requests in progress have 30 s to complete
  */
 @ConfigurationProperties("gateway.lifecycle")
 record LifecycleProperties(@DefaultValue("5s") Duration drainDelay) {
 
     LifecycleProperties {
         if (drainDelay.isNegative()) {
-            throw new IllegalArgumentException("gateway.lifecycle.drain-delay has a value that cannot work");
+            throw new IllegalArgumentException("gateway.lifecycle.drain-delay must not be negative");
         }
     }
 }

@@ -15,33 +15,33 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Connections for migrations, of the role that owns the tables ({@code spring.flyway.user}) or of the gateway's own: a new index may take its
- * time, the pools' two seconds of silence would break it off.
+ * Provides the connections for migrations, with the role that owns the tables ({@code spring.flyway.user}) or the role of the gateway. They have
+ * a long socket timeout, because the creation of an index exceeds the two seconds of the pools.
  */
 @Configuration(proxyBeanMethods = false)
 class MigrationDataSourceConfiguration {
 
-    private static final String SOCKET_SECONDS = "3600";
+    private static final String SOCKET_TIMEOUT_SECONDS = "3600";
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    DataSource migrationDataSource(JdbcConnectionDetails running, ObjectProvider<FlywayConnectionDetails> owners) {
-        check(running.getJdbcUrl());
+    DataSource migrationDataSource(JdbcConnectionDetails connection, ObjectProvider<FlywayConnectionDetails> owners) {
+        check(connection.getJdbcUrl());
         var owner = owners.getIfAvailable();
         var url = owner == null ? null : owner.getJdbcUrl();
-        var address = Objects.requireNonNullElse(url, running.getJdbcUrl());
+        var address = Objects.requireNonNullElse(url, connection.getJdbcUrl());
         check(address);
         return owner == null || owner.getUsername() == null
-                ? unpooled(address, running.getUsername(), running.getPassword())
+                ? unpooled(address, connection.getUsername(), connection.getPassword())
                 : unpooled(address, owner.getUsername(), owner.getPassword());
     }
 
-    /** A connection for each who asks. */
+    /** A data source that opens a new connection for each caller. */
     static DataSource unpooled(String url, @Nullable String username, @Nullable String password) {
         var settings = new Properties();
         settings.setProperty("connectTimeout", "2");
         settings.setProperty("loginTimeout", "5");
-        settings.setProperty("socketTimeout", SOCKET_SECONDS);
+        settings.setProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
         settings.setProperty("tcpKeepAlive", "true");
         var database = new DriverManagerDataSource(url, settings);
         database.setUsername(username);
@@ -49,13 +49,13 @@ class MigrationDataSourceConfiguration {
         return database;
     }
 
-    /** What no driver understands will not be there later either; it may hold a password, so it is not shown. */
+    /** Waiting cannot repair a malformed URL. The message omits the URL because it may contain a password. */
     private static void check(String url) {
         try {
             DriverManager.getDriver(url);
         } catch (SQLException _) {
             throw new InvalidConfiguration(
-                    "SPRING_DATASOURCE_URL is no address of a PostgreSQL",
+                    "SPRING_DATASOURCE_URL is not a JDBC URL of PostgreSQL",
                     "Set it to something like jdbc:postgresql://postgres:5432/gateway");
         }
     }

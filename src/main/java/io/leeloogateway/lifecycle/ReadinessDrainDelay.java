@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Stops before all others, and slowly: readiness is down, but requests still come until everybody has noticed. */
+/** Delays shutdown after readiness went down, because load balancers still send requests until they notice. Stops before all other beans. */
 @Component
 @EnableConfigurationProperties(LifecycleProperties.class)
 class ReadinessDrainDelay implements SmartLifecycle {
@@ -29,7 +29,7 @@ class ReadinessDrainDelay implements SmartLifecycle {
 
     @Override
     public void stop() {
-        log.info("not ready any more, serving for another {} s", drainDelay.toSeconds());
+        log.info("readiness is down, requests are served for another {} s", drainDelay.toSeconds());
         var end = System.nanoTime() + drainDelay.toNanos();
         for (var left = drainDelay.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
@@ -42,7 +42,7 @@ class ReadinessDrainDelay implements SmartLifecycle {
         return running;
     }
 
-    /** The highest there is, which is stopped first. */
+    /** The highest phase stops first. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

@@ -20,54 +20,54 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Warms up what the first requests will need, after the ports have opened and before readiness is up; gives up after five seconds. */
+/** Runs all warm-ups after the ports are open and before readiness is up, for at most five seconds. */
 @Component
 class StartupWarmUp implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(StartupWarmUp.class);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-    private static final int ROUNDS = 30;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int REPETITIONS = 30;
 
-    /** Asks no key and stands in no diary. */
-    private static final String OPEN_PAGE = "/problems/not-found";
+    /** Needs no key and is not recorded in the audit log. */
+    private static final String PUBLIC_PATH = "/problems/not-found";
 
-    private final List<WarmUp> rooms;
+    private final List<WarmUp> warmUps;
     private final Environment environment;
 
-    StartupWarmUp(List<WarmUp> rooms, Environment environment) {
-        this.rooms = rooms;
+    StartupWarmUp(List<WarmUp> warmUps, Environment environment) {
+        this.warmUps = warmUps;
         this.environment = environment;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        var began = System.nanoTime();
+        var start = System.nanoTime();
         try (var http = HttpClient.newHttpClient()) {
-            var all = Stream.concat(rooms.stream(), front(http)).toList();
+            var all = Stream.concat(warmUps.stream(), httpWarmUp(http)).toList();
             var left = new CountDownLatch(all.size());
             var threads = all.stream()
-                    .map(one -> Thread.ofVirtual().name("warm-up").start(() -> rehearse(one, left)))
+                    .map(warmUp -> Thread.ofVirtual().name("warm-up").start(() -> repeat(warmUp, left)))
                     .toList();
-            var done = left.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            var done = left.await(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             threads.forEach(Thread::interrupt);
             http.shutdownNow();
             log.info(
                     "{} after {} ms",
-                    done ? "warm" : "not yet warm",
-                    Duration.ofNanos(System.nanoTime() - began).toMillis());
+                    done ? "warm-up complete" : "warm-up incomplete",
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
         }
     }
 
-    /** The way of a request through server, filters and MVC; where no server listens, none. */
-    private Stream<WarmUp> front(HttpClient http) {
+    /** Sends requests through server, filters and MVC; empty without a web server. */
+    private Stream<WarmUp> httpWarmUp(HttpClient http) {
         var port = environment.getProperty("local.server.port");
-        return port == null ? Stream.empty() : Stream.of(() -> ask(http, port));
+        return port == null ? Stream.empty() : Stream.of(() -> request(http, port));
     }
 
-    private static void ask(HttpClient http, String port) {
-        var address = "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port + OPEN_PAGE;
+    private static void request(HttpClient http, String port) {
+        var address = "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port + PUBLIC_PATH;
         var request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(LONGEST).build();
+                HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).build();
         try {
             http.send(request, BodyHandlers.discarding());
         } catch (IOException e) {
@@ -77,14 +77,14 @@ class StartupWarmUp implements ApplicationRunner {
         }
     }
 
-    /** Whatever fails here will tell so again, to somebody. */
-    private static void rehearse(WarmUp room, CountDownLatch left) {
+    /** A failed warm-up does not stop the start: the cause fails again in a request or a job. */
+    private static void repeat(WarmUp warmUp, CountDownLatch left) {
         try {
-            for (var round = 0; round < ROUNDS && !Thread.currentThread().isInterrupted(); round++) {
-                room.warmUp();
+            for (var count = 0; count < REPETITIONS && !Thread.currentThread().isInterrupted(); count++) {
+                warmUp.warmUp();
             }
         } catch (RuntimeException e) {
-            log.info("a warm-up failed, which only makes the first requests slower: {}", e.toString());
+            log.info("a warm-up failed, the first requests will be slower: {}", e.toString());
         } finally {
             left.countDown();
         }

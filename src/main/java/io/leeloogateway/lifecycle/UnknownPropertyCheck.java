@@ -19,13 +19,13 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses a setting below {@code gateway} that nobody reads, but for those of the environment: orchestrators put {@code GATEWAY_PORT} and the like there. */
+/** Rejects unknown settings below {@code gateway}, except environment variables: orchestrators set {@code GATEWAY_PORT} and similar names. */
 final class UnknownPropertyCheck implements EnvironmentPostProcessor, Ordered {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
-    private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("gateway");
+    private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("gateway");
 
-    /** A setting there is; below a map's name stands what its users choose. */
+    /** A known setting; a map accepts any key. */
     private record Known(ConfigurationPropertyName name, boolean isMap) {
 
         static Known of(JsonNode property) {
@@ -46,29 +46,29 @@ final class UnknownPropertyCheck implements EnvironmentPostProcessor, Ordered {
         var unknown = environment.getPropertySources().stream()
                 .filter(source ->
                         !source.getName().endsWith(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
-                .flatMap(UnknownPropertyCheck::ours)
+                .flatMap(UnknownPropertyCheck::gatewayProperties)
                 .filter(given -> known.stream().noneMatch(setting -> setting.covers(given)))
                 .map(given -> given.toString())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!unknown.isEmpty()) {
             throw new InvalidConfiguration(
-                    "there is no such setting: " + String.join(", ", unknown),
-                    "Look it up in the README: it is misspelt or of another release");
+                    "unknown settings: " + String.join(", ", unknown),
+                    "Correct the name, see docs/configuration.md; the setting is misspelt or belongs to another release");
         }
     }
 
-    /** After all files were read. */
+    /** Runs after all configuration files are loaded. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
     }
 
-    /** Compared as Spring binds them: without regard to case, dashes and underscores. */
-    private static Stream<ConfigurationPropertyName> ours(PropertySource<?> source) {
+    /** Names are compared as Spring binds them: case, dashes and underscores are ignored. */
+    private static Stream<ConfigurationPropertyName> gatewayProperties(PropertySource<?> source) {
         return source instanceof EnumerablePropertySource<?> listed
                 ? Stream.of(listed.getPropertyNames())
                         .map(name -> ConfigurationPropertyName.adapt(name, '.'))
-                        .filter(OURS::isAncestorOf)
+                        .filter(PREFIX::isAncestorOf)
                         .map(UnknownPropertyCheck::withoutIndex)
                 : Stream.empty();
     }
@@ -81,7 +81,7 @@ final class UnknownPropertyCheck implements EnvironmentPostProcessor, Ordered {
         return name.chop(end);
     }
 
-    /** What the compiler noted of our settings; this jar comes first on its own class path. */
+    /** Reads the metadata of the configuration processor; the own jar is the first on the class path. */
     private static List<Known> known() {
         try (var metadata = new ClassPathResource(METADATA).getInputStream()) {
             return new JsonMapper()
@@ -89,7 +89,7 @@ final class UnknownPropertyCheck implements EnvironmentPostProcessor, Ordered {
                     .path("properties")
                     .valueStream()
                     .map(Known::of)
-                    .filter(setting -> OURS.isAncestorOf(setting.name()))
+                    .filter(setting -> PREFIX.isAncestorOf(setting.name()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

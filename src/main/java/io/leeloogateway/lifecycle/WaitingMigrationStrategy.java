@@ -15,55 +15,55 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Brings the tables up to date as soon as PostgreSQL lets the gateway in, however long that takes; looks at the settings before. */
+/** Waits without limit for PostgreSQL and then migrates. Validates the settings first. */
 @Component
 class WaitingMigrationStrategy implements FlywayMigrationStrategy {
 
     private static final Logger log = LoggerFactory.getLogger(WaitingMigrationStrategy.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(2);
 
     private final ListableBeanFactory beans;
-    private final JdbcConnectionDetails running;
+    private final JdbcConnectionDetails connection;
 
-    WaitingMigrationStrategy(ListableBeanFactory beans, JdbcConnectionDetails running) {
+    WaitingMigrationStrategy(ListableBeanFactory beans, JdbcConnectionDetails connection) {
         this.beans = beans;
-        this.running = running;
+        this.connection = connection;
     }
 
     @Override
     public void migrate(Flyway flyway) {
         checkSettings();
-        var owners = flyway.getConfiguration().getDataSource();
+        var owner = flyway.getConfiguration().getDataSource();
         interruptibly(() -> {
             await(List.of(
-                    owners,
+                    owner,
                     MigrationDataSourceConfiguration.unpooled(
-                            running.getJdbcUrl(), running.getUsername(), running.getPassword())));
+                            connection.getJdbcUrl(), connection.getUsername(), connection.getPassword())));
             flyway.migrate();
         });
     }
 
-    /** A main thread that waits, for PostgreSQL or for another one's migration, keeps the JVM from ending, so SIGTERM interrupts it. */
+    /** A waiting main thread blocks the exit of the JVM, so SIGTERM interrupts the thread. */
     private static void interruptibly(Runnable work) {
-        var wake = new Thread(Thread.currentThread()::interrupt, "stop waiting");
-        Runtime.getRuntime().addShutdownHook(wake);
+        var interrupter = new Thread(Thread.currentThread()::interrupt, "interrupt-migration");
+        Runtime.getRuntime().addShutdownHook(interrupter);
         work.run();
-        Runtime.getRuntime().removeShutdownHook(wake);
+        Runtime.getRuntime().removeShutdownHook(interrupter);
     }
 
-    /** Beans that refuse a bad setting as soon as they are made; those of no record of their own are qualified. */
+    /** Creates the beans that validate settings in their constructor; secrets without a properties record are qualified beans. */
     private void checkSettings() {
         var settings =
                 beans.getBeansWithAnnotation(ConfigurationProperties.class).size();
         var others = beans.getBeansWithAnnotation(Qualifier.class).size();
-        log.debug("settings are good: {} groups, {} others", settings, others);
+        log.debug("settings are valid: {} groups, {} others", settings, others);
     }
 
     private static void await(List<DataSource> databases) {
         try {
             for (var failure = failure(databases); failure.isPresent(); failure = failure(databases)) {
                 log.warn("waiting for PostgreSQL: {}", failure.get());
-                Thread.sleep(PAUSE);
+                Thread.sleep(RETRY_INTERVAL);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,10 +77,10 @@ class WaitingMigrationStrategy implements FlywayMigrationStrategy {
                 .findFirst();
     }
 
-    /** A role or a database that is not there may be made yet. */
+    /** A missing role or database may still be created. */
     private static Optional<String> failure(DataSource database) {
         try (var connection = database.getConnection()) {
-            log.debug("PostgreSQL answers: {}", connection);
+            log.debug("PostgreSQL responds: {}", connection);
             return Optional.empty();
         } catch (SQLException e) {
             return Optional.of(String.valueOf(e.getMessage()));

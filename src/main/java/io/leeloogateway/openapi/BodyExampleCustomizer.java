@@ -11,7 +11,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Gives request bodies and answers the examples that lie beside the code. */
+/** Adds the examples of {@code openapi/*.json} to request and response bodies. */
 @Component
 class BodyExampleCustomizer implements GlobalOperationCustomizer {
 
@@ -20,9 +20,9 @@ class BodyExampleCustomizer implements GlobalOperationCustomizer {
         var id = operation.getOperationId();
         var body = Optional.ofNullable(operation.getRequestBody()).map(RequestBody::getContent);
         ExampleFiles.ofRequest(id).ifPresent(example -> show(body.orElse(null), example));
-        ExampleFiles.ofAnswer(id)
+        ExampleFiles.ofResponse(id)
                 .ifPresent(example ->
-                        operation.getResponses().values().forEach(answer -> show(answer.getContent(), example)));
+                        operation.getResponses().values().forEach(response -> show(response.getContent(), example)));
         return operation;
     }
 

@@ -7,12 +7,12 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Lets an operation's description begin where its summary ends, and puts answers without a body into words. */
+/** Removes the summary from the start of a description and describes responses without a body. */
 @Component
 class DescriptionCustomizer implements GlobalOperationCustomizer {
 
-    private static final Map<String, String> BODILESS =
-            Map.of("202", "Taken by Leeloo, which tells no more about it", "204", "Done");
+    private static final Map<String, String> WITHOUT_BODY =
+            Map.of("202", "Accepted by Leeloo; no result is available", "204", "Done");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -23,7 +23,7 @@ class DescriptionCustomizer implements GlobalOperationCustomizer {
         }
         operation.getResponses().forEach((status, response) -> {
             if (response.getContent() == null) {
-                response.setDescription(BODILESS.getOrDefault(status, response.getDescription()));
+                response.setDescription(WITHOUT_BODY.getOrDefault(status, response.getDescription()));
             }
         });
         return operation;

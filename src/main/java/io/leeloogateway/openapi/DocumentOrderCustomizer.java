@@ -12,7 +12,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the document in the same order every time: by tag, then from short paths to long ones. */
+/** Sorts the document: by tag, then from short to long paths. */
 @Component
 @Order(1000)
 class DocumentOrderCustomizer implements GlobalOpenApiCustomizer {

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 
-/** The examples of the OpenAPI document, as they lie beside the code: taken from what the sandbox answers. */
+/** Reads the examples of the OpenAPI document from {@code openapi/*.json}; they are responses of the sandbox. */
 final class ExampleFiles {
 
     private static final JsonNode PARAMETERS = read("parameters").orElseThrow();
 
     private ExampleFiles() {}
 
-    /** Of that name; an operation may have one of its own. */
+    /** The example of a parameter; {@code operationId.name} takes precedence over {@code name}. */
     static Optional<JsonNode> ofParameter(String operationId, String name) {
         return Optional.ofNullable(PARAMETERS.get(operationId + "." + name))
                 .or(() -> Optional.ofNullable(PARAMETERS.get(name)));
@@ -24,7 +24,7 @@ final class ExampleFiles {
         return read(operationId + ".request");
     }
 
-    static Optional<JsonNode> ofAnswer(String operationId) {
+    static Optional<JsonNode> ofResponse(String operationId) {
         return read(operationId);
     }
 

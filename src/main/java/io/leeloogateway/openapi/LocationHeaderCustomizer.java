@@ -9,12 +9,12 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Says of what is made where it can be found afterwards: at an address below the list it was posted to. */
+/** Documents the Location header of 201 responses, where a GET route for the created resource exists. */
 @Component
 class LocationHeaderCustomizer implements GlobalOpenApiCustomizer {
 
     private static final Header LOCATION = new Header()
-            .description("The address of what was made")
+            .description("The address of the created resource")
             .required(true)
             .schema(new JsonSchema().typesItem("string").format("uri-reference"));
 
@@ -23,11 +23,11 @@ class LocationHeaderCustomizer implements GlobalOpenApiCustomizer {
         document.getPaths()
                 .forEach((path, item) -> Optional.ofNullable(item.getPost())
                         .map(post -> post.getResponses().get("201"))
-                        .filter(created -> hasAddresses(path, document))
+                        .filter(created -> hasItemRoute(path, document))
                         .ifPresent(created -> created.addHeaderObject(HttpHeaders.LOCATION, LOCATION)));
     }
 
-    private static boolean hasAddresses(String list, OpenAPI document) {
+    private static boolean hasItemRoute(String list, OpenAPI document) {
         return document.getPaths().entrySet().stream()
                 .filter(path -> path.getKey().matches("\\Q" + list + "\\E/\\{\\w+}"))
                 .map(path -> path.getValue().getGet())

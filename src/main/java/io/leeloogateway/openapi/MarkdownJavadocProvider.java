@@ -10,7 +10,7 @@ import org.springdoc.core.providers.SpringDocJavadocProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Javadoc as the Markdown that OpenAPI wants: on one line, capital first, code in backticks, no dot after a summary. */
+/** Converts Javadoc to Markdown for OpenAPI: one line, first letter in upper case, code in backticks, no full stop after a summary. */
 @Component
 class MarkdownJavadocProvider extends SpringDocJavadocProvider {
 

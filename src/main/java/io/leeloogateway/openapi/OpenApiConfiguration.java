@@ -11,46 +11,47 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The head of the OpenAPI document: what this is, where it is, and how its parts are ordered. */
+/** Defines title, description, server and tags of the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
     private static final String DESCRIPTION = """
             One internal REST API in front of [Leeloo.ai](https://leeloo.ai).
 
-            **Keys.** Every route under `/api/v1` wants `Authorization: Bearer lgw_…`; each names the scope that the key needs.
-            In Swagger UI: press *Authorize* and paste the key. Against the sandbox, the demo key of the README opens everything.
+            **Authentication.** Every route under `/api/v1` requires `Authorization: Bearer lgw_…` and names the scope that the key needs.
+            In Swagger UI, press *Authorize* and paste the key. The demo key of the README has all scopes in the sandbox.
 
-            **Answers.** JSON; times are UTC instants, ids of Leeloo 24 hex characters. A value that is not known is `null`.
+            **Responses.** JSON; times are UTC instants, ids of Leeloo have 24 hex characters. An unknown value is `null`.
 
-            **Copies.** Reads are answered by the gateway's own copy of what Leeloo said, as long as that is fresh: `Age` says how old it is. Where
-            Leeloo cannot be asked, an older copy is given, and `Cache-Status` says so. `Cache-Control` asks for more or less: `no-cache` for what
-            Leeloo says now, `max-stale` for what is there. After a change is answered, no copy from before it is.
+            **Caching.** The gateway serves reads from its cache while the entry is fresh; `Age` shows the age of the data. If Leeloo is unavailable,
+            the gateway serves a stale entry and `Cache-Status` says so. The request header `Cache-Control` changes this: `no-cache` calls Leeloo,
+            `max-stale` accepts a stale entry. After the response to a change, no read returns data from before the change.
 
-            **Changes.** Each is written down, sent to Leeloo once and never again; its answer names it in `Operation-Id`, and `/operations`
-            tells what became of it. Give each change an `Idempotency-Key` of its own: who asks again with the same key gets the first answer
-            again. The `outcome` of a failed change says whether it may have been applied.
+            **Changes.** The gateway records each change as an operation and sends it to Leeloo at most once. The response contains `Operation-Id`;
+            `/operations` returns the outcome. Send a separate `Idempotency-Key` with each change: a repeated request with the same key gets the
+            first response again. The `outcome` of a failed change shows whether Leeloo may have applied it.
 
-            **Problems.** Every failure is `application/problem+json` (RFC 9457). Its `type` leads to an explanation, `/problems/{slug}`;
-            `retryable` says whether sending the same request again is safe; on changes, `outcome` says what became of it and `operationId` where that stands.
-            Any route may also answer 404 `route-not-found`, 405, 406, or 500 `internal-error`: tell whoever runs the gateway its `requestId`.
+            **Errors.** Every error is `application/problem+json` (RFC 9457). Its `type` is the address of an explanation, `/problems/{slug}`;
+            `retryable` shows whether the same request can be sent again safely; on changes, `outcome` and `operationId` identify the result.
+            Every route may also respond with 404 `route-not-found`, 405, 406 or 500 `internal-error`: report its `requestId` to the operator of
+            the gateway.
             """;
 
     private static final List<Tag> TAGS = List.of(
-            tag("People", "The people of the company: their cards, tags and notes."),
-            tag("Orders", "What people ordered, and how it ended."),
-            tag("Channels", "People in one messenger each, and the bots and senders they are reached through."),
-            tag("Messages", "The chat of a channel."),
-            tag("Tags", "What people can be tagged with."),
-            tag("Templates", "Messages written in advance."),
-            tag("Tunnels", "Funnels, what came of them, and where their visitors come from."),
-            tag("Users", "Who works on the platform: operators."),
-            tag("Calls", "Telephone calls with people."),
-            tag("Operations", "The changes that were asked for, and what became of them."),
-            tag("Audit", "The diary: who did what, when, and what became of it."),
-            tag("Me", "What the gateway knows of the caller, and what is left of its limit."),
-            tag("Clients", "Who may call the gateway, and with which keys."),
-            tag("Problems", "What each kind of problem means and what to do about it."));
+            tag("People", "The people of the company: profiles, tags and comments."),
+            tag("Orders", "The orders of people."),
+            tag("Channels", "The messenger channels of people, and the connected bots and senders."),
+            tag("Messages", "The chat messages of a channel."),
+            tag("Tags", "The tags of the company."),
+            tag("Templates", "Message templates and their categories."),
+            tag("Tunnels", "Sales funnels, their statistics and traffic sources."),
+            tag("Users", "The operators of the company."),
+            tag("Calls", "Phone calls with people."),
+            tag("Operations", "The recorded changes and their outcomes."),
+            tag("Audit", "The audit log of all requests."),
+            tag("Me", "The calling client: scopes, rate limit and usage."),
+            tag("Clients", "The clients of the gateway and their API keys."),
+            tag("Problems", "The meaning of each problem type and the action to take."));
 
     @Bean
     OpenAPI openApi(ObjectProvider<BuildProperties> build) {

@@ -11,7 +11,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Gives each parameter an example that lies beside the code, and a type without null: no address can say null. */
+/** Adds an example to each parameter and removes null from its type, because a URL cannot contain null. */
 @Component
 class ParameterExampleCustomizer implements GlobalOperationCustomizer {
 
@@ -23,9 +23,9 @@ class ParameterExampleCustomizer implements GlobalOperationCustomizer {
         return operation;
     }
 
-    /** Swagger UI fills in a parameter's example, but not its schema's: nobody wants all filters at once. */
+    /** Swagger UI prefills the example of a parameter but not the example of its schema; optional filters stay empty. */
     private static void complete(Operation operation, Parameter parameter) {
-        var schema = own(parameter.getSchema());
+        var schema = copyOf(parameter.getSchema());
         parameter.setSchema(schema);
         ExampleFiles.ofParameter(operation.getOperationId(), parameter.getName())
                 .ifPresent(example -> {
@@ -33,24 +33,23 @@ class ParameterExampleCustomizer implements GlobalOperationCustomizer {
                         parameter.setExample(example);
                     } else {
                         schema.setExamples(List.of(example));
-                        parameter.setDescription(
-                                parameter.getDescription() + "; for example `" + inAddress(example) + "`");
+                        parameter.setDescription(parameter.getDescription() + "; for example `" + inUrl(example) + "`");
                     }
                 });
     }
 
-    private static String inAddress(JsonNode example) {
+    private static String inUrl(JsonNode example) {
         return example.isArray() ? example.get(0).asText() : example.asText();
     }
 
-    /** Parameters of the same type share one schema until they are told apart. */
+    /** Parameters of the same type share one schema instance, so each parameter gets a copy. */
     @SuppressWarnings("unchecked")
-    private static Schema<Object> own(Schema<?> shared) {
-        var schema = (Schema<Object>) AnnotationsUtils.clone(shared, true);
+    private static Schema<Object> copyOf(Schema<?> original) {
+        var schema = (Schema<Object>) AnnotationsUtils.clone(original, true);
         schema.getTypes().remove("null");
-        ValidationSchemaCorrector.dropIdle(schema);
+        ValidationSchemaCorrector.dropZeroMinimums(schema);
         if (schema.getItems() != null) {
-            ValidationSchemaCorrector.dropIdle(schema.getItems());
+            ValidationSchemaCorrector.dropZeroMinimums(schema.getItems());
         }
         return schema;
     }

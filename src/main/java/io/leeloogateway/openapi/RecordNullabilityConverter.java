@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads from our records which fields are always there and which may be null, as NullAway holds them to it. */
+/** Derives required and nullable properties from the gateway's records, whose nullness NullAway checks. */
 @Component
 class RecordNullabilityConverter implements ModelConverter {
 
@@ -49,30 +49,30 @@ class RecordNullabilityConverter implements ModelConverter {
             return;
         }
         model.setRequired(fields(type).stream()
-                .filter(RecordNullabilityConverter::isAlwaysThere)
+                .filter(RecordNullabilityConverter::isRequired)
                 .map(Field::getName)
                 .toList());
         for (var field : fields(type)) {
             Schema<?> property = Objects.requireNonNull(model.getProperties().get(field.getName()));
-            if (isNullable(field) && !isLeftOut(field)) {
+            if (isNullable(field) && !isOmittedIfNull(field)) {
                 property.addType("null");
             }
             ValidationSchemaCorrector.correct(property, field);
         }
     }
 
-    /** A form may leave out what may be null; an answer shows the null. */
-    private static boolean isAlwaysThere(Field field) {
-        var mayBeAbsent =
-                isLeftOut(field) || field.getDeclaringClass().getSimpleName().endsWith(FORM);
-        return !isNullable(field) || !mayBeAbsent;
+    /** A request may omit a nullable field; a response contains the null. */
+    private static boolean isRequired(Field field) {
+        var isOptional = isOmittedIfNull(field)
+                || field.getDeclaringClass().getSimpleName().endsWith(FORM);
+        return !isNullable(field) || !isOptional;
     }
 
     private static boolean isNullable(Field field) {
         return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static boolean isLeftOut(Field field) {
+    private static boolean isOmittedIfNull(Field field) {
         return isNullable(field)
                 && (field.isAnnotationPresent(JsonInclude.class)
                         || field.getDeclaringClass().isAnnotationPresent(JsonInclude.class));

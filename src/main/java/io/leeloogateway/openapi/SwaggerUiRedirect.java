@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Leads who comes by browser to Swagger UI. */
+/** Redirects the root path to Swagger UI. */
 @Hidden
 @Controller
 class SwaggerUiRedirect {
@@ -15,7 +15,7 @@ class SwaggerUiRedirect {
     private static final URI SWAGGER_UI = URI.create("/swagger-ui.html");
 
     @GetMapping("/")
-    ResponseEntity<Void> home() {
+    ResponseEntity<Void> redirect() {
         return ResponseEntity.status(HttpStatus.FOUND).location(SWAGGER_UI).build();
     }
 }

@@ -6,7 +6,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Says bounds as JSON Schema means them, where Bean Validation means something else by the same words. */
+/** Corrects bounds where Bean Validation and JSON Schema use the same keyword with different meanings. */
 final class ValidationSchemaCorrector {
 
     private static final Pattern CHOICE = Pattern.compile("[A-Z_]+(\\|[A-Z_]+)+");
@@ -14,7 +14,7 @@ final class ValidationSchemaCorrector {
     private ValidationSchemaCorrector() {}
 
     static void correct(Schema<?> schema, Field field) {
-        dropIdle(schema);
+        dropZeroMinimums(schema);
         if (field.isAnnotationPresent(NotBlank.class)) {
             schema.setMinLength(1);
         }
@@ -26,8 +26,8 @@ final class ValidationSchemaCorrector {
         }
     }
 
-    /** A least length of nothing bounds nothing. */
-    static void dropIdle(Schema<?> schema) {
+    /** A minimum of zero has no effect. */
+    static void dropZeroMinimums(Schema<?> schema) {
         if (Integer.valueOf(0).equals(schema.getMinLength())) {
             schema.setMinLength(null);
         }
@@ -37,8 +37,8 @@ final class ValidationSchemaCorrector {
     }
 
     /**
-     * A pattern of Bean Validation fits the whole text, one of JSON Schema any part of it; and Unicode's classes are read by few
-     * readers of JSON Schema (ECMA-262 knows them behind a flag only), so that such a pattern is left to the words.
+     * A pattern of Bean Validation matches the whole text, a pattern of JSON Schema any part of it. A pattern with Unicode classes is
+     * dropped, because ECMA-262 supports them only with a flag.
      */
     @SuppressWarnings("unchecked")
     private static void anchor(Schema<?> schema, String pattern) {

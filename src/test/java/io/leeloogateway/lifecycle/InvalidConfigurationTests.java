@@ -29,7 +29,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 class InvalidConfigurationTests {
 
-    private static final String[] GOOD = {
+    private static final String[] VALID = {
         "GATEWAY_PEPPER=of-no-worth-new-pepper-0123456789",
         "LEELOO_TOKEN=of-no-worth",
         "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none"
@@ -49,30 +49,30 @@ class InvalidConfigurationTests {
             --gateway.leeloo.base-url=ht tp://x,              gateway.leeloo.base-url
             --gateway.leeloo.base-url=http://leeloo.example,  LEELOO_BASE_URL would send the token unencrypted
             --gateway.cache.people.time-to-live=soon,        gateway.cache.people.time-to-live
-            --spring.datasource.url=postgres://u:hunter2@db/x,     SPRING_DATASOURCE_URL is no address of a PostgreSQL.
-            --spring.datasource.url=jdbc:postgresql://db:port/x,   SPRING_DATASOURCE_URL is no address of a PostgreSQL.
-            --gateway.leeloo.base-ulr=http://127.0.0.1,       there is no such setting: gateway.leeloo.base-ulr.
+            --spring.datasource.url=postgres://u:hunter2@db/x,     SPRING_DATASOURCE_URL is not a JDBC URL of PostgreSQL.
+            --spring.datasource.url=jdbc:postgresql://db:port/x,   SPRING_DATASOURCE_URL is not a JDBC URL of PostgreSQL.
+            --gateway.leeloo.base-ulr=http://127.0.0.1,       unknown settings: gateway.leeloo.base-ulr.
             """)
-    void aBadSettingIsToldInsteadOfWaitedWith(String setting, String told, CapturedOutput output) {
+    void invalidSettingFailsTheStartWithAnExplanation(String setting, String explanation, CapturedOutput output) {
         assertThatThrownBy(() -> start(setting)).isNotNull();
 
         assertThat(output)
-                .contains("APPLICATION FAILED TO START", told)
+                .contains("APPLICATION FAILED TO START", explanation)
                 .doesNotContain("hunter2", "waiting for PostgreSQL", "\tat io.leeloo");
     }
 
     @Test
-    void aMisspeltSettingInAFileIsRefused(CapturedOutput output) throws Exception {
+    void misspeltSettingInAFileFailsTheStart(CapturedOutput output) throws Exception {
         var file = Files.writeString(folder.resolve("application.yaml"), "gateway.cache.peple.timeToLive: 5s");
 
         assertThatThrownBy(() -> start("--spring.config.additional-location=file:" + file))
                 .isNotNull();
 
-        assertThat(output).contains("there is no such setting: gateway.cache.peple.timetolive.");
+        assertThat(output).contains("unknown settings: gateway.cache.peple.timetolive.");
     }
 
     @Test
-    void variablesOfAnOrchestratorAreNotMistakenForSettings() {
+    void environmentVariablesOfAnOrchestratorAreIgnored() {
         var environment = new StandardEnvironment();
         var variables = new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
@@ -95,7 +95,7 @@ class InvalidConfigurationTests {
                 "gateway.access.pepper[0]",
                 "gateway.access.cors.allowed-origins[1]"
             })
-    void aSettingMayBeSpeltAsSpringReadsIt(String name) {
+    void relaxedNamesOfSettingsAreAccepted(String name) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("a file", Map.of(name, "value")));
 
@@ -104,10 +104,10 @@ class InvalidConfigurationTests {
     }
 
     private static void start(String... settings) {
-        var nowhere = Stream.of("--server.port=0", "--management.server.port=0");
+        var randomPorts = Stream.of("--server.port=0", "--management.server.port=0");
         new SpringApplicationBuilder(GatewayApplication.class)
-                .properties(GOOD)
-                .run(Stream.concat(nowhere, Stream.of(settings)).toArray(String[]::new))
+                .properties(VALID)
+                .run(Stream.concat(randomPorts, Stream.of(settings)).toArray(String[]::new))
                 .close();
     }
 }
