@@ -3,7 +3,7 @@ alter table clients
     add column networks            text[]  not null default '{}',
     add column state               text    not null default 'active' check (state in ('active', 'frozen'));
 
--- What older rows got; new ones say it themselves.
+-- The defaults fill existing rows only; inserts name all columns.
 alter table clients
     alter column requests_per_minute drop default,
     alter column networks drop default,
@@ -13,7 +13,7 @@ alter table client_keys
     add column last_used_at timestamptz,
     add column revoked_at   timestamptz;
 
--- One row per caller, of which some are not in clients: demo, bootstrap. Unlogged: after a crash of PostgreSQL all windows begin anew.
+-- One row for each caller; the callers demo and bootstrap and those with a JWT have no row in clients. Unlogged: a crash of PostgreSQL resets all windows.
 create unlogged table client_windows (
     client_id  text        not null primary key,
     started_at timestamptz not null,

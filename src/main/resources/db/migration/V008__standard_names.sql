@@ -79,4 +79,8 @@ $$;
 create index audit_events_outcome on audit_events (audit_current_term(outcome), entry_id) where audit_current_term(outcome) <> 'success';
 
 -- Clients and usage
-
+alter table client_windows rename to rate_limit_windows;
+alter table rate_limit_windows rename column taken to leased;
+alter index client_windows_pkey rename to rate_limit_windows_pkey;
+alter index client_windows_started_at rename to rate_limit_windows_started_at;
+alter table client_usage rename column operation to action;

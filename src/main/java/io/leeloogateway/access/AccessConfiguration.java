@@ -22,64 +22,65 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the door in front of {@code /api} and leaves everything else open. */
+/** Requires authentication for {@code /api} and permits all requests to other paths. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties({AccessProperties.class, JwtProperties.class, CorsProperties.class})
 class AccessConfiguration implements WebMvcConfigurer {
 
-    private static final String ROUTES = "/api/**";
+    private static final String API = "/api/**";
 
-    private final ScopeInterceptor guard;
-    private final HeaderWriter headers;
+    private final ScopeInterceptor scopeInterceptor;
+    private final HeaderWriter securityHeaders;
 
-    AccessConfiguration(ScopeInterceptor guard, HeaderWriter headers) {
-        this.guard = guard;
-        this.headers = headers;
+    AccessConfiguration(ScopeInterceptor scopeInterceptor, HeaderWriter securityHeaders) {
+        this.scopeInterceptor = scopeInterceptor;
+        this.securityHeaders = securityHeaders;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(guard).addPathPatterns(ROUTES).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(scopeInterceptor).addPathPatterns(API).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain guarded(
+    SecurityFilterChain apiFilterChain(
             HttpSecurity http,
             BearerTokenProvider provider,
-            AuthenticationHandler doorkeeper,
+            AuthenticationHandler authenticationHandler,
             CorsProperties cors,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
-        return stateless(http.securityMatcher(ROUTES))
+        return stateless(http.securityMatcher(API))
                 .addFilterAfter(new CredentialsInUrlFilter(resolver), CorsFilter.class)
-                .addFilterBefore(door(provider, doorkeeper), AuthorizationFilter.class)
+                .addFilterBefore(authenticationFilter(provider, authenticationHandler), AuthorizationFilter.class)
                 .cors(configurer -> configure(configurer, cors))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(doorkeeper))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(authenticationHandler))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain open(HttpSecurity http) {
+    SecurityFilterChain publicFilterChain(HttpSecurity http) {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
     private static void configure(CorsConfigurer<HttpSecurity> configurer, CorsProperties cors) {
-        if (cors.isOn()) {
+        if (cors.isEnabled()) {
             configurer.configurationSource(cors.source());
         } else {
             configurer.disable();
         }
     }
 
-    private static AuthenticationFilter door(BearerTokenProvider provider, AuthenticationHandler doorkeeper) {
+    private static AuthenticationFilter authenticationFilter(
+            BearerTokenProvider provider, AuthenticationHandler authenticationHandler) {
         var filter = new AuthenticationFilter(new ProviderManager(provider), new BearerTokenConverter());
-        filter.setSuccessHandler(doorkeeper::admit);
-        filter.setFailureHandler(doorkeeper::commence);
+        filter.setSuccessHandler(authenticationHandler);
+        filter.setFailureHandler(authenticationHandler::commence);
         return filter;
     }
 
@@ -88,7 +89,7 @@ class AccessConfiguration implements WebMvcConfigurer {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(configurer -> configurer.defaultsDisabled().addHeaderWriter(headers))
+                .headers(configurer -> configurer.defaultsDisabled().addHeaderWriter(securityHeaders))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 }

@@ -10,13 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the door.
+ * Settings of authentication and rate limits.
  *
- * @param bootstrapAdminKey a bearer token of at least 32 printable ASCII characters that opens the admin routes and nothing else, so that the first
- *     client can be made; {@code GATEWAY_BOOTSTRAP_ADMIN_KEY}, unset by default
- * @param demoKey the key of the client {@code demo}; works in profile {@code sandbox} only
- * @param requestsPerMinute the limit of a client that is made without one
- * @param bootstrapRequestsPerMinute the limit of the bootstrap secret
+ * @param bootstrapAdminKey a bearer token of at least 32 printable ASCII characters that grants access to the admin routes only, to create the
+ *     first client; {@code GATEWAY_BOOTSTRAP_ADMIN_KEY}, unset by default
+ * @param demoKey the API key of the client {@code demo}; accepted in profile {@code sandbox} only
+ * @param requestsPerMinute the limit of a client created without {@code requestsPerMinute}
+ * @param bootstrapRequestsPerMinute the limit of the bootstrap key
  * @param demoRequestsPerMinute the limit of the client {@code demo}
  */
 @Validated
@@ -25,13 +25,13 @@ public record AccessProperties(
         @Nullable Secret bootstrapAdminKey,
         @Nullable Secret demoKey,
 
-        @DefaultValue("120") @Min(1) @Max(ClientForm.MOST_REQUESTS)
+        @DefaultValue("120") @Min(1) @Max(ClientForm.MAX_REQUESTS_PER_MINUTE)
         int requestsPerMinute,
 
-        @DefaultValue("120") @Min(1) @Max(ClientForm.MOST_REQUESTS)
+        @DefaultValue("120") @Min(1) @Max(ClientForm.MAX_REQUESTS_PER_MINUTE)
         int bootstrapRequestsPerMinute,
 
-        @DefaultValue("6000") @Min(1) @Max(ClientForm.MOST_REQUESTS)
+        @DefaultValue("6000") @Min(1) @Max(ClientForm.MAX_REQUESTS_PER_MINUTE)
         int demoRequestsPerMinute) {
 
     public AccessProperties {

@@ -5,8 +5,8 @@ import io.leeloogateway.access.ratelimit.RateLimited;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** That a request was let in: with which pass, and what its limit says. */
-record AdmittedRequest(AuthenticatedClient pass, RateLimitStatus allowance) {
+/** An authenticated request: the client and the state of its rate limit. */
+record AdmittedRequest(AuthenticatedClient client, RateLimitStatus rateLimit) {
 
     private static final String ATTRIBUTE = AdmittedRequest.class.getName();
 
@@ -14,13 +14,13 @@ record AdmittedRequest(AuthenticatedClient pass, RateLimitStatus allowance) {
         return Optional.ofNullable((AdmittedRequest) request.getAttribute(ATTRIBUTE));
     }
 
-    void noteOn(HttpServletRequest request) {
+    void storeIn(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    void refuseOverLimit() {
-        if (!allowance.granted()) {
-            throw new RateLimited(allowance);
+    void rejectIfRateLimited() {
+        if (!rateLimit.allowed()) {
+            throw new RateLimited(rateLimit);
         }
     }
 }

@@ -5,13 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the door knows of whom it lets in: who it is, how often it may come, when its key ends, if it has one that does, and when
- * this was read, on the monotonic clock.
+ * An authenticated client and its rate limit.
+ *
+ * @param expiresAt when its credential expires; null if never
+ * @param readAtNanos when the limit was read, on the monotonic clock
  */
 public record AuthenticatedClient(
-        Caller caller, int requestsPerMinute, @Nullable Instant expiresAt, long readAt) {
+        Caller caller, int requestsPerMinute, @Nullable Instant expiresAt, long readAtNanos) {
 
-    /** Of one whose limit stands in the settings and is the same always. */
+    /** A client with a fixed limit from the settings. */
     public AuthenticatedClient(Caller caller, int requestsPerMinute, @Nullable Instant expiresAt) {
         this(caller, requestsPerMinute, expiresAt, 0);
     }

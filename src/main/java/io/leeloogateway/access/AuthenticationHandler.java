@@ -18,6 +18,7 @@ import org.springframework.security.authentication.InternalAuthenticationService
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
@@ -25,36 +26,38 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Lets callers in and turns the others away, with problems like everywhere else. */
+/** Admits authenticated requests and sends problem responses to all others. */
 @Component
-class AuthenticationHandler implements AuthenticationEntryPoint, RequestRejectedHandler {
+class AuthenticationHandler implements AuthenticationSuccessHandler, AuthenticationEntryPoint, RequestRejectedHandler {
 
     private static final Logger log = LoggerFactory.getLogger(AuthenticationHandler.class);
 
     private final HandlerExceptionResolver resolver;
-    private final RateLimiter limits;
-    private final UsageCounter tally;
-    private final HeaderWriter headers;
+    private final RateLimiter rateLimiter;
+    private final UsageCounter usageCounter;
+    private final HeaderWriter securityHeaders;
 
     AuthenticationHandler(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
-            RateLimiter limits,
-            UsageCounter tally,
-            HeaderWriter headers) {
+            RateLimiter rateLimiter,
+            UsageCounter usageCounter,
+            HeaderWriter securityHeaders) {
         this.resolver = resolver;
-        this.limits = limits;
-        this.tally = tally;
-        this.headers = headers;
+        this.rateLimiter = rateLimiter;
+        this.usageCounter = usageCounter;
+        this.securityHeaders = securityHeaders;
     }
 
-    /** Every answer to a known caller tells its limit; that it is over is said by {@link ScopeInterceptor}, which knows the route. */
-    void admit(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-        var pass = ((CallerAuthentication) authentication).pass();
-        RequestContext.find().ifPresent(context -> context.setCaller(pass.caller()));
-        tally.keyWasShown(pass.caller());
-        var allowance = limits.take(pass);
-        allowance.tell(response);
-        new AdmittedRequest(pass, allowance).noteOn(request);
+    /** Adds the rate limit headers to every response; {@link ScopeInterceptor}, which knows the route, rejects requests over the limit. */
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        var client = ((CallerAuthentication) authentication).client();
+        RequestContext.find().ifPresent(context -> context.setCaller(client.caller()));
+        usageCounter.recordKeyUse(client.caller());
+        var rateLimit = rateLimiter.tryAcquire(client);
+        rateLimit.writeHeaders(response);
+        new AdmittedRequest(client, rateLimit).storeIn(request);
     }
 
     @Override
@@ -66,21 +69,22 @@ class AuthenticationHandler implements AuthenticationEntryPoint, RequestRejected
             resolver.resolveException(request, response, null, failure);
             return;
         }
-        log.debug("refused: {}", e.getMessage());
+        log.debug("authentication failed: {}", e.getMessage());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         resolver.resolveException(request, response, null, new Unauthenticated());
     }
 
-    /** The firewall's own words quote the path, so they go to the log only. */
+    /** The firewall's message quotes the path, so it is logged and not returned. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
             throws ServletException, IOException {
-        log.debug("rejected: {}", e.getMessage());
-        var problem = InvalidRequest.of("request", "malformed", "its path, method or a header is not in plain form");
-        new HeaderWriterFilter(List.of(headers))
+        log.debug("request rejected by the firewall: {}", e.getMessage());
+        var problem =
+                InvalidRequest.of("request", "malformed", "the path, the method or a header is not in normalized form");
+        new HeaderWriterFilter(List.of(securityHeaders))
                 .doFilter(
                         request,
                         response,
-                        (_, answer) -> resolver.resolveException(request, (HttpServletResponse) answer, null, problem));
+                        (_, output) -> resolver.resolveException(request, (HttpServletResponse) output, null, problem));
     }
 }

@@ -4,27 +4,26 @@ import io.leeloogateway.secrets.Secret;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** What a caller showed at the door. */
+/** An unverified bearer token and the remoteAddress of its sender. */
 public final class BearerToken extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;
 
     private final Secret token;
-    private final String address;
+    private final String remoteAddress;
 
-    public BearerToken(Secret token, String address) {
+    public BearerToken(Secret token, String remoteAddress) {
         super(AuthorityUtils.NO_AUTHORITIES);
         this.token = token;
-        this.address = address;
+        this.remoteAddress = remoteAddress;
     }
 
     public Secret token() {
         return token;
     }
 
-    /** From where it was shown. */
-    public String address() {
-        return address;
+    public String remoteAddress() {
+        return remoteAddress;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** Reads the header: {@code Authorization: Bearer …}, the scheme in any case (RFC 9110, 11.1). */
+/** Reads {@code Authorization: Bearer …}; the scheme is case-insensitive (RFC 9110, 11.1). */
 final class BearerTokenConverter implements AuthenticationConverter {
 
     private static final String SCHEME = "Bearer ";

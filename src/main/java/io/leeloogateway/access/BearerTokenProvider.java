@@ -11,28 +11,28 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Checks what was shown: looks for it on every keyring. */
+/** Authenticates a bearer token with the first resolver that accepts it. */
 @Component
 class BearerTokenProvider implements AuthenticationProvider {
 
-    private final List<CredentialResolver> keyrings;
+    private final List<CredentialResolver> resolvers;
 
-    BearerTokenProvider(List<CredentialResolver> keyrings) {
-        this.keyrings = List.copyOf(keyrings);
+    BearerTokenProvider(List<CredentialResolver> resolvers) {
+        this.resolvers = List.copyOf(resolvers);
     }
 
     @Override
-    public Authentication authenticate(Authentication shown) {
-        var token = (BearerToken) shown;
+    public Authentication authenticate(Authentication authentication) {
+        var token = (BearerToken) authentication;
         try {
-            return keyrings.stream()
-                    .map(keyring -> keyring.find(token))
+            return resolvers.stream()
+                    .map(resolver -> resolver.resolve(token))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .map(CallerAuthentication::new)
-                    .orElseThrow(() -> new BadCredentialsException("no keyring has this key"));
+                    .orElseThrow(() -> new BadCredentialsException("no resolver accepts the token"));
         } catch (DataAccessException | TransactionException | IssuerUnavailable e) {
-            throw new InternalAuthenticationServiceException("the keys cannot be looked up", e);
+            throw new InternalAuthenticationServiceException("the credentials cannot be looked up", e);
         }
     }
 

@@ -3,21 +3,21 @@ package io.leeloogateway.access;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** A caller that was let in. What it may do is decided per route, by {@link ScopeInterceptor}. */
+/** An authenticated caller. It has no authorities: {@link ScopeInterceptor} authorizes it for each route. */
 final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;
 
-    private final transient AuthenticatedClient pass;
+    private final transient AuthenticatedClient client;
 
-    CallerAuthentication(AuthenticatedClient pass) {
+    CallerAuthentication(AuthenticatedClient client) {
         super(AuthorityUtils.NO_AUTHORITIES);
-        this.pass = pass;
+        this.client = client;
         setAuthenticated(true);
     }
 
-    AuthenticatedClient pass() {
-        return pass;
+    AuthenticatedClient client() {
+        return client;
     }
 
     @Override
@@ -27,6 +27,6 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return pass.caller();
+        return client.caller();
     }
 }

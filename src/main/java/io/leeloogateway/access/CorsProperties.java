@@ -7,9 +7,9 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 
 /**
- * Which pages elsewhere may call from a browser.
+ * Cross-origin access from browsers.
  *
- * @param allowedOrigins their origins, {@code https://crm.example.org}; none unless set
+ * @param allowedOrigins the allowed origins, {@code https://crm.example.org}; none by default
  */
 @ConfigurationProperties("gateway.access.cors")
 record CorsProperties(@Nullable List<String> allowedOrigins) {
@@ -18,7 +18,7 @@ record CorsProperties(@Nullable List<String> allowedOrigins) {
         allowedOrigins = allowedOrigins == null ? List.of() : List.copyOf(allowedOrigins);
     }
 
-    boolean isOn() {
+    boolean isEnabled() {
         return allowedOrigins != null && !allowedOrigins.isEmpty();
     }
 

@@ -2,9 +2,9 @@ package io.leeloogateway.access;
 
 import java.util.Optional;
 
-/** Knows some keys and whom they stand for. */
+/** Resolves one kind of credential to its client. */
 public interface CredentialResolver {
 
-    /** Who shows this token; empty, and silent about why, if it opens nothing. */
-    Optional<AuthenticatedClient> find(BearerToken shown);
+    /** Returns the client of the token; empty, without a reason, if the token is not valid. */
+    Optional<AuthenticatedClient> resolve(BearerToken bearer);
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses a key in the path or the query, escaped or not, before anything else is looked at. */
+/** Rejects credentials in the path or the query, percent-encoded or not, before any other check. */
 final class CredentialsInUrlFilter extends OncePerRequestFilter {
 
     private static final Pattern NAME =
@@ -39,7 +39,7 @@ final class CredentialsInUrlFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** One parameter at a time, so that none hides behind another that cannot be decoded. */
+    /** Checks each parameter on its own, so that a parameter that cannot be decoded hides no other. */
     private static void check(String query) {
         for (var raw : query.split("&", -1)) {
             var parameter = decoded(raw);
@@ -50,7 +50,7 @@ final class CredentialsInUrlFilter extends OncePerRequestFilter {
         }
     }
 
-    /** What cannot be decoded is refused later, and until then read as it stands. */
+    /** Returns text that cannot be decoded unchanged; a later filter rejects it. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the gateway knows of its caller. */
+/** The caller itself. */
 @RestController
 @RequestMapping("/api/v1/me")
 @Tag(name = "Me")
@@ -28,18 +28,19 @@ class MeController {
     }
 
     /**
-     * Shows the caller to itself: what it may do, when its key ends, what is left of its limit, and what it used, by operation.
-     * Usage is of the client with all its keys, counted by whole minutes of the clock, and a few seconds late.
+     * Get the caller: its scopes, its key, its rate limit and its usage.
+     * Usage counts the requests of all keys of the client, in whole minutes, with a delay of a few seconds.
      *
      * @return the caller
      */
     @GetMapping
     @Route(action = "me.find", scope = Route.ANY_KEY)
     MeView findMe(HttpServletRequest request) {
-        var admission = AdmittedRequest.of(request).orElseThrow(Unauthenticated::new);
-        var client = admission.pass().caller().clientId();
+        var admitted = AdmittedRequest.of(request).orElseThrow(Unauthenticated::new);
+        var clientId = admitted.client().caller().clientId();
         var now = clock.instant();
-        var used = new MeView.Usage(usage.since(client, now.minus(HOUR)), usage.since(client, now.minus(DAY)));
-        return MeView.of(admission, used, now);
+        var recent =
+                new MeView.Usage(usage.findSince(clientId, now.minus(HOUR)), usage.findSince(clientId, now.minus(DAY)));
+        return MeView.of(admitted, recent, now);
     }
 }

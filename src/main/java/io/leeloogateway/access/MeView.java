@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The caller.
  *
  * @param clientId its id, opaque
- * @param name what it is called
- * @param scopes what it may do
- * @param key the key it showed; null for a caller without one of the gateway's own
- * @param limits how often it may call
- * @param usage what it used
+ * @param name its name
+ * @param scopes its scopes
+ * @param key the API key of the request; null for a caller with another credential
+ * @param limits its rate limit
+ * @param usage its recent requests
  */
 record MeView(
         @Schema(example = "cl_4fGh2Kd81LmQ") String clientId,
@@ -30,19 +30,19 @@ record MeView(
         Limit limits,
         Usage usage) {
 
-    static MeView of(AdmittedRequest admission, Usage usage, Instant now) {
-        var pass = admission.pass();
-        var caller = pass.caller();
-        var key = caller.keyId() == null ? null : new Key(caller.keyId(), pass.expiresAt());
+    static MeView of(AdmittedRequest admitted, Usage usage, Instant now) {
+        var client = admitted.client();
+        var caller = client.caller();
+        var key = caller.keyId() == null ? null : new Key(caller.keyId(), client.expiresAt());
         var scopes = caller.scopes().stream().sorted().toList();
-        return new MeView(caller.clientId(), caller.name(), scopes, key, Limit.of(admission.allowance(), now), usage);
+        return new MeView(caller.clientId(), caller.name(), scopes, key, Limit.of(admitted.rateLimit(), now), usage);
     }
 
     /**
-     * A key.
+     * An API key.
      *
      * @param id its id, opaque
-     * @param expiresAt when it stops working; null if never
+     * @param expiresAt when it expires; null if never
      */
     record Key(
             @Schema(example = "7Qm2ZpX4tB9c") String id,
@@ -51,28 +51,28 @@ record MeView(
             Instant expiresAt) {}
 
     /**
-     * How often a client may call, all its keys together.
+     * The rate limit of a client, shared by all its keys.
      *
-     * @param requestsPerMinute how many requests in a window of 60 seconds
-     * @param remaining how many are left in this window, as far as this replica knows
-     * @param resetsAt when this window ends; the next one starts with the next request
+     * @param requestsPerMinute the number of requests allowed in a window of 60 seconds
+     * @param remaining the number of requests left in this window, as known to this replica
+     * @param resetsAt when this window ends; the next window starts with the next request
      */
     record Limit(
             @Schema(example = "600") int requestsPerMinute,
             @Schema(example = "587") int remaining,
             @Schema(example = "2026-11-23T08:16:30Z") Instant resetsAt) {
 
-        static Limit of(RateLimitStatus allowance, Instant now) {
-            var end = now.plus(allowance.rest()).truncatedTo(ChronoUnit.MILLIS);
-            return new Limit(allowance.limit(), allowance.remaining(), end);
+        static Limit of(RateLimitStatus status, Instant now) {
+            var end = now.plus(status.timeToReset()).truncatedTo(ChronoUnit.MILLIS);
+            return new Limit(status.limit(), status.remaining(), end);
         }
     }
 
     /**
-     * What a client used, by operation.
+     * The requests of a client, by action.
      *
-     * @param lastHour the requests of this minute and the 60 before it
-     * @param lastDay the requests of this minute and the 1440 before it
+     * @param lastHour the requests of this minute and the 60 minutes before
+     * @param lastDay the requests of this minute and the 1440 minutes before
      */
     record Usage(List<ActionUsage> lastHour, List<ActionUsage> lastDay) {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What a key can be allowed to do; none implies another. */
+/** A permission of a client. No scope implies another. */
 public enum Scope {
     PEOPLE_READ,
     PEOPLE_WRITE,
@@ -32,29 +32,29 @@ public enum Scope {
     SYNC_RUN,
     RAW_READ;
 
-    /** As it is written in requests and answers: {@code people:write}. */
+    /** The scope in requests and responses: {@code people:write}. */
     @JsonValue
-    public String word() {
+    public String value() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
     }
 
-    /** Names the place of each word that is no scope. */
-    public static Set<Scope> parse(List<String> words) {
-        var unknown = IntStream.range(0, words.size())
-                .filter(i -> of(words.get(i)).isEmpty())
+    /** Parses a list of scopes; the exception names the position of each unknown scope. */
+    public static Set<Scope> parse(List<String> values) {
+        var unknown = IntStream.range(0, values.size())
+                .filter(i -> of(values.get(i)).isEmpty())
                 .mapToObj(i -> new InvalidField("scopes[" + i + "]", "unknown", "is not a scope of the gateway"))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidRequest(unknown);
         }
         var known = EnumSet.noneOf(Scope.class);
-        words.forEach(word -> of(word).ifPresent(known::add));
+        values.forEach(value -> of(value).ifPresent(known::add));
         return known;
     }
 
-    public static Optional<Scope> of(String word) {
+    public static Optional<Scope> of(String value) {
         return Arrays.stream(values())
-                .filter(scope -> scope.word().equals(word))
+                .filter(scope -> scope.value().equals(value))
                 .findFirst();
     }
 }

@@ -18,28 +18,29 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Opens a route only to who has its scope and is within its limit, and a route without a scope to nobody. */
+/** Rejects requests over the rate limit, requests without the scope of the route, and all requests to a route that declares no scope. */
 @Component
 class ScopeInterceptor implements HandlerInterceptor {
 
-    private final UsageCounter tally;
+    private final UsageCounter usageCounter;
 
-    ScopeInterceptor(UsageCounter tally) {
-        this.tally = tally;
+    ScopeInterceptor(UsageCounter usageCounter) {
+        this.usageCounter = usageCounter;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws NoResourceFoundException {
-        // Spring Boot's management port runs this too, but no filter of ours and none of the routes.
-        var context = RequestContext.find().orElseThrow(() -> noRoute(request));
+        // Spring Boot's management port runs this interceptor, too, but none of the gateway's filters and routes.
+        var context = RequestContext.find().orElseThrow(() -> notFound(request));
         var route = routeOf(handler);
-        route.filter(found -> found.kind() == Route.Kind.CHANGE).ifPresent(_ -> context.setOutcome(Outcome.NOT_SENT));
-        route.ifPresent(found ->
-                context.setRoute(new MatchedRoute(found.action(), found.kind(), success((HandlerMethod) handler))));
-        AdmittedRequest.of(request).orElseThrow(Unauthenticated::new).refuseOverLimit();
+        route.filter(declared -> declared.kind() == Route.Kind.CHANGE)
+                .ifPresent(_ -> context.setOutcome(Outcome.NOT_SENT));
+        route.ifPresent(declared -> context.setRoute(
+                new MatchedRoute(declared.action(), declared.kind(), successStatus((HandlerMethod) handler))));
+        AdmittedRequest.of(request).orElseThrow(Unauthenticated::new).rejectIfRateLimited();
         if (!(handler instanceof HandlerMethod)) {
-            throw noRoute(request);
+            throw notFound(request);
         }
         if (!request.getMethod().equals("OPTIONS")) {
             check(route.orElseThrow(MissingScope::undeclared), context);
@@ -47,14 +48,14 @@ class ScopeInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** The bootstrap secret is not a key: it opens the admin routes and nothing else. */
+    /** The bootstrap key is not an API key: it grants access to the admin routes only. */
     private void check(Route route, RequestContext context) {
         var isBootstrap =
                 context.caller().filter(BootstrapKeyResolver.CALLER::equals).isPresent();
         if (isBootstrap || !route.scope().equals(Route.ANY_KEY)) {
             MissingScope.require(route.scope());
         }
-        context.caller().ifPresent(caller -> tally.count(caller, route.action()));
+        context.caller().ifPresent(caller -> usageCounter.count(caller, route.action()));
     }
 
     private static Optional<Route> routeOf(Object handler) {
@@ -63,12 +64,12 @@ class ScopeInterceptor implements HandlerInterceptor {
                 : Optional.empty();
     }
 
-    private static int success(HandlerMethod method) {
+    private static int successStatus(HandlerMethod method) {
         var declared = method.getMethodAnnotation(ResponseStatus.class);
         return declared == null ? HttpStatus.OK.value() : declared.value().value();
     }
 
-    private static NoResourceFoundException noRoute(HttpServletRequest request) {
+    private static NoResourceFoundException notFound(HttpServletRequest request) {
         return new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
     }
 }

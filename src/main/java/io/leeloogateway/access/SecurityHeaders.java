@@ -15,11 +15,11 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 
-/** What every answer tells browsers, whoever gives it: a route, the firewall or the container. */
+/** The security headers of every response, including those of the firewall and of the servlet container. */
 @Configuration(proxyBeanMethods = false)
 class SecurityHeaders {
 
-    /** What Swagger UI needs and no more: its own files, its own inline styles and its images in data addresses. */
+    /** Permits only the needs of Swagger UI: its own files, inline styles, and images in data URLs. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -10,7 +10,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tells the OpenAPI document which routes need a key, and of which scope. */
+/** Adds the security scheme and the scope of each route to the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRequirementCustomizer {
 
@@ -18,11 +18,11 @@ class SecurityRequirementCustomizer {
     private static final String SCOPE = "x-scope";
 
     @Bean
-    GlobalOpenApiCustomizer keyScheme() {
+    GlobalOpenApiCustomizer securitySchemeCustomizer() {
         var scheme = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .description("A key of the gateway: lgw_…");
+                .description("An API key of the gateway: lgw_…");
         return document -> {
             if (document.getComponents() == null) {
                 document.setComponents(new Components());
@@ -32,7 +32,7 @@ class SecurityRequirementCustomizer {
     }
 
     @Bean
-    GlobalOperationCustomizer scopes() {
+    GlobalOperationCustomizer scopeCustomizer() {
         return (operation, method) -> {
             var route = method.getMethodAnnotation(Route.class);
             if (route != null) {

@@ -1,6 +1,6 @@
 package io.leeloogateway.secrets;
 
-/** A secret among the settings is missing, can be guessed or cannot be sent; the gateway does not start with it. */
+/** A secret in the settings is missing, too short or not printable; the gateway does not start. */
 public final class InvalidSecret extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class InvalidSecret extends RuntimeException {
     }
 
     public static InvalidSecret notPrintable(String variable) {
-        return new InvalidSecret(
-                variable + " has characters other than printable ASCII, which not every header carries");
+        return new InvalidSecret(variable
+                + " has characters other than printable ASCII, which not every HTTP client can send in a header");
     }
 }

@@ -3,7 +3,7 @@ package io.leeloogateway.secrets;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says at a failed start what to do, instead of a stack trace. */
+/** Describes an invalid secret and its remedy at start-up, without a stack trace. */
 final class InvalidSecretAnalyzer extends AbstractFailureAnalyzer<InvalidSecret> {
 
     @Override

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import javax.crypto.Mac;
 
-/** HMAC-SHA256 under a list of keys: the first makes, all check. */
+/** HMAC-SHA256 with a list of keys: the first key computes hashes, all keys verify them. */
 public final class KeyedHash {
 
     static final String ALGORITHM = "HmacSHA256";
@@ -17,25 +17,25 @@ public final class KeyedHash {
         this.keys = keys;
     }
 
-    public byte[] of(byte[] value) {
-        return of(value, keys.getFirst());
+    public byte[] hash(byte[] value) {
+        return hash(value, keys.getFirst());
     }
 
-    /** What each key makes of it, the newest first: for looking up what older ones made. */
-    public List<byte[]> all(byte[] value) {
-        return keys.stream().map(key -> of(value, key)).toList();
+    /** Computes the hash with each key, the current key first, to find values hashed with an older key. */
+    public List<byte[]> hashWithEachKey(byte[] value) {
+        return keys.stream().map(key -> hash(value, key)).toList();
     }
 
-    /** Tries every key, whichever fits, so that the time says nothing. */
-    public boolean matches(byte[] value, byte[] hash) {
-        var found = false;
+    /** Compares with every key, so that the duration does not reveal which key matches. */
+    public boolean matches(byte[] value, byte[] expected) {
+        var isMatch = false;
         for (var key : keys) {
-            found |= MessageDigest.isEqual(of(value, key), hash);
+            isMatch |= MessageDigest.isEqual(hash(value, key), expected);
         }
-        return found;
+        return isMatch;
     }
 
-    private static byte[] of(byte[] value, Key key) {
+    private static byte[] hash(byte[] value, Key key) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

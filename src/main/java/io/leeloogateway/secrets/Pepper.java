@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** What every keyed hash is made with; each purpose has a key of its own, derived from it (RFC 5869). */
+/** The secret behind all keyed hashes; each purpose has its own derived key (RFC 5869). */
 @Component
-@Qualifier("checked at start")
+@Qualifier("validated before the migration")
 @EnableConfigurationProperties(PepperProperties.class)
 public class Pepper {
 
@@ -35,7 +35,7 @@ public class Pepper {
         return new Pepper(new PepperProperties(List.of(secrets)));
     }
 
-    /** Hashes for one purpose tell nothing of those for another. */
+    /** Returns a hash with a key derived for the purpose, unrelated to the keys of other purposes. */
     public KeyedHash hashFor(String purpose) {
         return new KeyedHash(
                 secrets.stream().map(secret -> derive(secret, purpose)).toList());

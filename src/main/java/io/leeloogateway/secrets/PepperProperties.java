@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The pepper.
+ * The settings of the pepper.
  *
- * @param pepper the secrets that the database's hashes are made with, of at least 32 characters each: the first makes new
- *     hashes, all of them check; {@code GATEWAY_PEPPER}, separated by commas, required
+ * @param pepper the secrets for the hashes in the database, of at least 32 characters each: the first computes new hashes, all verify
+ *     them; {@code GATEWAY_PEPPER}, separated by commas, required
  */
 @ConfigurationProperties("gateway.access")
 record PepperProperties(@DefaultValue List<Secret> pepper) {

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.regex.Pattern;
 
-/** A text that must not show up in a log, nor in the time that a comparison takes. */
+/** A text that is never logged and is compared in constant time. */
 public record Secret(String reveal) {
 
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
-    /** How Spring reads one from the settings; a line break at the end is a file's, not the secret's. */
+    /** Called by Spring for settings; strips the line break at the end of a secret file. */
     public static Secret valueOf(String text) {
         return new Secret(text.strip());
     }
@@ -18,12 +18,12 @@ public record Secret(String reveal) {
         return reveal.length() < characters;
     }
 
-    /** Whether every client sends it in a header as it is. */
+    /** Whether every HTTP client sends it unchanged in a header. */
     public boolean isPrintableAscii() {
         return PRINTABLE.matcher(reveal).matches();
     }
 
-    /** Three parts between dots (RFC 7519, 3). */
+    /** Whether it has three parts separated by dots (RFC 7519, 3). */
     public boolean looksLikeJwt() {
         return reveal.chars().filter(character -> character == '.').count() == 2;
     }
@@ -36,7 +36,7 @@ public record Secret(String reveal) {
         return reveal.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Takes the same time wherever they begin to differ. */
+    /** Compares in constant time. */
     public boolean isSameAs(Secret other) {
         return MessageDigest.isEqual(bytes(), other.bytes());
     }

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 class AccessConfigurationIntegrationTests {
 
     @Test
-    void gatewayDoesNotStartWithoutPepper(CapturedOutput output) {
+    void startFailsWithoutPepper(CapturedOutput output) {
         var failure = catchThrowable(() -> start("--GATEWAY_PEPPER="));
 
         assertThat(failure).hasRootCauseInstanceOf(InvalidSecret.class);
@@ -34,7 +34,7 @@ class AccessConfigurationIntegrationTests {
     }
 
     @Test
-    void weakPepperIsRefusedWithoutBeingShown(CapturedOutput output) {
+    void shortPepperIsRejectedAndNotPrinted(CapturedOutput output) {
         var failure = catchThrowable(() -> start("--GATEWAY_PEPPER=of-no-worth-new-pepper-0123456789,hunter2"));
 
         assertThat(failure).hasRootCauseInstanceOf(InvalidSecret.class);
@@ -44,7 +44,7 @@ class AccessConfigurationIntegrationTests {
     }
 
     @Test
-    void weakBootstrapSecretIsRefusedWithoutBeingShown(CapturedOutput output) {
+    void shortBootstrapKeyIsRejectedAndNotPrinted(CapturedOutput output) {
         var failure = catchThrowable(() ->
                 start("--GATEWAY_PEPPER=of-no-worth-new-pepper-0123456789", "--GATEWAY_BOOTSTRAP_ADMIN_KEY=hunter2"));
 
@@ -55,7 +55,7 @@ class AccessConfigurationIntegrationTests {
     }
 
     @Test
-    void listOfPeppersIsReadFromOneVariable() {
+    void peppersAreSeparatedByCommas() {
         try (var context = start("--GATEWAY_PEPPER=" + "a".repeat(32) + ", " + "b".repeat(32))) {
             var key = ApiKeyFixtures.fresh();
             var hash = new ApiKeyHasher(Pepper.of(new Secret("b".repeat(32)))).hash(key);
@@ -67,7 +67,7 @@ class AccessConfigurationIntegrationTests {
     }
 
     private static ConfigurableApplicationContext start(String... settings) {
-        var application = new SpringApplication(Door.class);
+        var application = new SpringApplication(Credentials.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         return application.run(settings);
     }
@@ -75,5 +75,5 @@ class AccessConfigurationIntegrationTests {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(AccessProperties.class)
     @Import({Pepper.class, ApiKeyHasher.class, BootstrapKeyResolver.class, DemoKeyResolver.class})
-    static class Door {}
+    static class Credentials {}
 }

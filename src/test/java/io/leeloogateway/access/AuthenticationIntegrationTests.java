@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @GatewayTest
-@Import({AuthenticationIntegrationTests.Routes.class, AuthenticationIntegrationTests.LostKeyring.class})
+@Import({AuthenticationIntegrationTests.Routes.class, AuthenticationIntegrationTests.FailingResolver.class})
 class AuthenticationIntegrationTests {
 
     private static final String READ = "/api/v1/scope-tests/reads";
@@ -51,15 +51,15 @@ class AuthenticationIntegrationTests {
     }
 
     @Test
-    void scopeOpensItsRoute() {
+    void keyWithTheScopeIsAccepted() {
         assertThat(callers.get(READ, callers.newClientsKey("people:read"))).hasStatusOk();
     }
 
     @Test
-    void missingScopeIsNamed() {
-        var answer = callers.get(READ, callers.newClientsKey("orders:read", "people:write"));
+    void missingScopeIsNamedInThe403() {
+        var response = callers.get(READ, callers.newClientsKey("orders:read", "people:write"));
 
-        assertThat(answer).hasStatus(403).bodyJson().isLenientlyEqualTo("""
+        assertThat(response).hasStatus(403).bodyJson().isLenientlyEqualTo("""
                 {"type": "/problems/missing-scope", "detail": "the key lacks the scope people:read", "retryable": false}""");
     }
 
@@ -72,7 +72,7 @@ class AuthenticationIntegrationTests {
     }
 
     @Test
-    void bootstrapSecretOpensAdminRoutesOnly() {
+    void bootstrapKeyOpensOnlyAdminRoutes() {
         assertThat(callers.asAdmin(Callers.CLIENTS)).hasStatusOk();
         assertThat(callers.asAdmin(READ)).hasStatus(403);
         assertThat(callers.asAdmin(WRITE, Map.of())).hasStatus(403);
@@ -86,48 +86,48 @@ class AuthenticationIntegrationTests {
     }
 
     @Test
-    void routeWithoutScopeOpensForNobody() {
+    void routeWithoutScopeIsForbiddenForEveryClient() {
         assertThat(callers.get(UNDECLARED, demoKey)).hasStatus(403);
     }
 
     @Test
-    void headDoesNotGetAround() {
+    void headRequestNeedsTheScope() {
         var key = callers.newClientsKey("orders:read");
 
         assertThat(callers.call(HttpMethod.HEAD, route(READ), key)).hasStatus(403);
     }
 
     @Test
-    void optionsTellsTheMethodsAndNothingElse() {
+    void optionsReturnsOnlyTheAllowedMethods() {
         var key = callers.newClientsKey("orders:read");
 
-        var answer = callers.call(HttpMethod.OPTIONS, route(READ), key);
+        var response = callers.call(HttpMethod.OPTIONS, route(READ), key);
 
-        assertThat(answer)
+        assertThat(response)
                 .hasStatusOk()
                 .headers()
                 .hasHeaderSatisfying(
                         "Allow",
                         allow -> assertThat(allow).singleElement().asString().contains("GET"));
-        assertThat(answer).body().isEmpty();
+        assertThat(response).body().isEmpty();
     }
 
     @Test
-    void routesDoNotExistOnTheManagementPort() {
+    void managementPortServesNoRoutes() {
         var address = URI.create("http://localhost:" + managementPort + READ);
 
         assertThat(callers.call(HttpMethod.GET, address, demoKey)).hasStatus(404);
     }
 
     @Test
-    void scopeIsCheckedBeforeAnythingIsRead() {
+    void scopeIsCheckedBeforeTheQueryAndTheBody() {
         var key = callers.newClientsKey("people:read");
 
         assertThat(callers.post(WRITE + "?misspelt=1", "no JSON", key)).hasStatus(403);
     }
 
     @Test
-    void changeThatIsRefusedEarlySaysThatItWasNotSent() {
+    void rejectedChangeHasOutcomeNotSent() {
         var reader = callers.newClientsKey("people:read");
 
         assertThat(callers.post(WRITE, Map.of("text", "a"), reader))
@@ -153,7 +153,7 @@ class AuthenticationIntegrationTests {
     }
 
     @Test
-    void readThatIsRefusedHasNoOutcome() {
+    void rejectedReadHasNoOutcome() {
         assertThat(callers.get(READ + "?misspelt=1", demoKey))
                 .hasStatus(400)
                 .bodyJson()
@@ -161,10 +161,10 @@ class AuthenticationIntegrationTests {
     }
 
     @Test
-    void keysThatCannotBeLookedUpAreNotTheCallersFault() {
-        var answer = callers.get(READ, LostKeyring.TOKEN);
+    void failedKeyLookUpIsA503() {
+        var response = callers.get(READ, FailingResolver.TOKEN);
 
-        assertThat(answer)
+        assertThat(response)
                 .hasStatus(503)
                 .doesNotContainHeader("WWW-Authenticate")
                 .bodyJson()
@@ -178,15 +178,15 @@ class AuthenticationIntegrationTests {
 
     record Words(String text) {}
 
-    /** Has no database to look into, for one token. */
+    /** Fails for one token as if the database were down. */
     @Component
-    static class LostKeyring implements CredentialResolver {
+    static class FailingResolver implements CredentialResolver {
 
         static final String TOKEN = "database-is-down";
 
         @Override
-        public Optional<AuthenticatedClient> find(BearerToken shown) {
-            if (shown.token().reveal().equals(TOKEN)) {
+        public Optional<AuthenticatedClient> resolve(BearerToken bearer) {
+            if (bearer.token().reveal().equals(TOKEN)) {
                 throw new CannotCreateTransactionException("no connection");
             }
             return Optional.empty();

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Keys where they must not stand, however they are spelt; that none is logged either, the canary hears. */
+/** API keys in the path, the query and the body, in every encoding. The test canary checks that no key is logged. */
 @GatewayTest
 class CredentialLeakIntegrationTests {
 
@@ -54,8 +54,8 @@ class CredentialLeakIntegrationTests {
                 "/api/v1/clients/none/keys/KEY",
                 "/api/v1/no-such-route/KEY",
             })
-    void keyInTheAddressIsRefusedAndNotRepeated(String address) throws Exception {
-        var problem = call(HttpMethod.GET, spelt(address), "");
+    void keyInTheUrlIsRejectedAndNotReturned(String url) throws Exception {
+        var problem = call(HttpMethod.GET, insertKey(url), "");
 
         assertThat(problem)
                 .contains("forbidden")
@@ -75,23 +75,23 @@ class CredentialLeakIntegrationTests {
                 "{\"text\": \"KEY",
                 "{} \"ESCAPED\"",
             })
-    void keyInTheBodyIsRefusedAndNotRepeated(String body) throws Exception {
-        var problem = call(HttpMethod.POST, COMMENTS, inJson(body));
+    void keyInTheBodyIsRejectedAndNotReturned(String body) throws Exception {
+        var problem = call(HttpMethod.POST, COMMENTS, insertKeyInJson(body));
 
         assertThat(problem).contains("\"body\"", "forbidden", "not_sent").doesNotContain(demoKey, "lgw_");
     }
 
     @Test
-    void keyAmongVariablesOfATemplateIsRefused() throws Exception {
+    void keyInTemplateVariablesIsRejected() throws Exception {
         var variables = "{\"templateId\": \"64a0c3f00004000000000001\", \"variables\": {\"a\": \"ESCAPED\"}}";
 
-        assertThat(call(HttpMethod.POST, TEMPLATES, inJson(variables))).contains("\"body\"", "forbidden");
+        assertThat(call(HttpMethod.POST, TEMPLATES, insertKeyInJson(variables))).contains("\"body\"", "forbidden");
     }
 
-    /** RFC 8259, 8.1: JSON is UTF-8; in EBCDIC nobody would find a key. */
+    /** RFC 8259, 8.1: JSON is UTF-8; a key in EBCDIC would not be detected. */
     @ParameterizedTest
     @ValueSource(strings = {"IBM037", "UTF-16", "ISO-8859-1"})
-    void bodyInAnotherCharsetIsRefused(String charset) {
+    void bodyInAnotherCharsetIsRejected(String charset) {
         var body = "{\"text\": \"" + demoKey + "\"}";
         var bytes = body.getBytes(charset.startsWith("IBM") ? Charset.forName(charset) : StandardCharsets.UTF_8);
 
@@ -106,7 +106,7 @@ class CredentialLeakIntegrationTests {
     }
 
     @Test
-    void charsetMayBeNamed() {
+    void charsetUtf8IsAccepted() {
         http.post()
                 .uri(COMMENTS)
                 .header("Authorization", "Bearer " + demoKey)
@@ -118,7 +118,7 @@ class CredentialLeakIntegrationTests {
     }
 
     @Test
-    void keyIsNoRequestId() {
+    void keyAsRequestIdIsReplaced() {
         http.get()
                 .uri(TAGS)
                 .header("Authorization", "Bearer " + demoKey)
@@ -131,7 +131,7 @@ class CredentialLeakIntegrationTests {
     }
 
     @Test
-    void textThatOnlyBeginsLikeAKeyIsNone() {
+    void textWithOnlyThePrefixOfAKeyIsAccepted() {
         http.get()
                 .uri("/api/v1/people?email=lgw_team_mail@example.org")
                 .header("Authorization", "Bearer " + demoKey)
@@ -143,25 +143,25 @@ class CredentialLeakIntegrationTests {
                 .valueEquals("X-Request-Id", "lgw_7Qm2ZpX4tB9c");
     }
 
-    /** By the JDK's client, which does not log where it calls. */
-    private String call(HttpMethod method, String address, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+    /** Uses the JDK's client, which does not log URLs. */
+    private String call(HttpMethod method, String url, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + url))
                 .header("Authorization", "Bearer " + demoKey)
                 .header("Content-Type", "application/json")
                 .method(method.name(), HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(400);
-            return answer.body();
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(400);
+            return response.body();
         }
     }
 
-    private String spelt(String address) {
-        return address.replace("KEY", demoKey).replace("ESCAPED", escaped("%%%02x"));
+    private String insertKey(String url) {
+        return url.replace("KEY", demoKey).replace("ESCAPED", escaped("%%%02x"));
     }
 
-    private String inJson(String body) {
+    private String insertKeyInJson(String body) {
         return body.replace("KEY", demoKey).replace("ESCAPED", escaped("\\u%04x"));
     }
 

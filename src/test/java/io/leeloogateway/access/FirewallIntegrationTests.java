@@ -38,13 +38,13 @@ class FirewallIntegrationTests {
                 "/api/v1/%3Bclients",
                 "/nowhere;x=y"
             })
-    void pathThatIsNotPlainIsAProblem(String path) {
+    void pathThatIsNotNormalizedIsAnInvalidRequest(String path) {
         var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
-        var answer = callers.call(
+        var response = callers.call(
                 HttpMethod.GET, URI.create("http://localhost:" + port + path), GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
-        assertThat(answer)
+        assertThat(response)
                 .hasStatus(400)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .containsHeader("X-Request-Id")
@@ -55,7 +55,7 @@ class FirewallIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/API/v1/clients", "/api/v1/Clients", "/api/v1/clients/", "/api/v1/clients.json"})
-    void otherSpellingIsNoRoute(String path) {
+    void differentSpellingOfARouteIsNotFound(String path) {
         var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
         assertThat(callers.asAdmin(path)).hasStatus(404);

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What a careless or hostile caller may try beside the keys. */
+/** Hostile and erroneous requests of authenticated callers. */
 @GatewayTest
 class HardeningIntegrationTests {
 
@@ -37,7 +37,7 @@ class HardeningIntegrationTests {
         "X-HTTP-Method-Override, DELETE",
         "X-Original-URL, /api/v1/users",
     })
-    void headerOfTheCallerChangesNothing(String header, String value) {
+    void headerThatOverridesARequestIsIgnored(String header, String value) {
         http.get()
                 .uri(TAGS)
                 .header("Authorization", "Bearer " + demoKey)
@@ -51,7 +51,7 @@ class HardeningIntegrationTests {
     }
 
     @Test
-    void methodIsNotOverridden() {
+    void methodOverrideIsIgnored() {
         http.post()
                 .uri("/api/v1/people/64a0c3f00001000000000002/tags/64a0c3f00003000000000001?_method=DELETE")
                 .header("Authorization", "Bearer " + demoKey)
@@ -72,17 +72,17 @@ class HardeningIntegrationTests {
                 "/nowhere%00",
                 TAGS + "%2F",
             })
-    void answersCarrySecurityHeaders(String path) {
-        var answer =
+    void everyResponseHasSecurityHeaders(String path) {
+        var response =
                 http.get().uri(URI.create("http://localhost:" + port + path)).exchange();
 
-        answer.expectHeader().valueEquals("X-Content-Type-Options", "nosniff");
-        answer.expectHeader().valueEquals("X-Frame-Options", "DENY");
-        answer.expectHeader().valueEquals("Referrer-Policy", "no-referrer");
-        answer.expectHeader().valueEquals("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        answer.expectHeader()
+        response.expectHeader().valueEquals("X-Content-Type-Options", "nosniff");
+        response.expectHeader().valueEquals("X-Frame-Options", "DENY");
+        response.expectHeader().valueEquals("Referrer-Policy", "no-referrer");
+        response.expectHeader().valueEquals("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.expectHeader()
                 .valueMatches("Cache-Control", "(no-store|no-cache, no-store, max-age=0, must-revalidate)");
-        answer.expectHeader()
+        response.expectHeader()
                 .value(
                         "Content-Security-Policy",
                         policy -> assertThat(policy)
@@ -90,7 +90,7 @@ class HardeningIntegrationTests {
     }
 
     @Test
-    void deepBodyIsRefused() {
+    void deeplyNestedBodyIsRejected() {
         http.post()
                 .uri("/api/v1/channels/64a0c3f00001000000000003/template-messages")
                 .header("Authorization", "Bearer " + demoKey)
@@ -102,7 +102,7 @@ class HardeningIntegrationTests {
     }
 
     @Test
-    void longHeaderIsRefused() {
+    void longHeaderIsRejected() {
         http.get()
                 .uri(TAGS)
                 .header("X-Long", "a".repeat(20_000))
@@ -112,7 +112,7 @@ class HardeningIntegrationTests {
     }
 
     @Test
-    void pagesElsewhereAreNotAllowedIn() {
+    void crossOriginRequestIsNotAllowedByDefault() {
         http.get()
                 .uri(TAGS)
                 .header("Authorization", "Bearer " + demoKey)
@@ -123,7 +123,7 @@ class HardeningIntegrationTests {
     }
 
     @Test
-    void swaggerUiKeepsNoKeyInTheBrowser() {
+    void swaggerUiDoesNotPersistKeys() {
         http.get()
                 .uri("/v3/api-docs/swagger-config")
                 .exchange()

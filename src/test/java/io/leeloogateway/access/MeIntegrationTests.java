@@ -29,7 +29,7 @@ class MeIntegrationTests {
     JdbcClient database;
 
     @Autowired
-    UsageFlusher writer;
+    UsageFlusher flusher;
 
     @Value("${gateway.access.demo-key}")
     String demoKey;
@@ -39,14 +39,14 @@ class MeIntegrationTests {
     String key;
 
     @BeforeEach
-    void makeAKey() {
+    void createKey() {
         callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         client = callers.newClient("tags:read", "people:read");
         key = callers.newKey(client);
     }
 
     @Test
-    void callerSeesWhatItMayDo() {
+    void callerGetsItsScopesKeyAndLimit() {
         var path = Callers.CLIENTS + "/" + client;
         var name = json(callers.asAdmin(path)).path("name").asString();
         var expiresAt =
@@ -60,7 +60,7 @@ class MeIntegrationTests {
     }
 
     @Test
-    void keyWithoutAnyScopeOfTheRouteSeesItself() {
+    void anyKeyIsAccepted() {
         assertThat(callers.get(ME, callers.newClientsKey("raw:read"))).hasStatusOk();
         assertThat(callers.get(ME, demoKey))
                 .hasStatusOk()
@@ -70,12 +70,12 @@ class MeIntegrationTests {
     }
 
     @Test
-    void bootstrapSecretIsNoKey() {
+    void bootstrapKeyIsForbidden() {
         assertThat(callers.asAdmin(ME)).hasStatus(403);
     }
 
     @Test
-    void usageIsByOperationOfTheLastHourAndDay() {
+    void usageIsGroupedByActionForTheLastHourAndDay() {
         use("people.find", 3, "30 minutes");
         use("people.find", 4, "3 hours");
         use("orders.list", 5, "23 hours");
@@ -85,15 +85,15 @@ class MeIntegrationTests {
                 .bodyJson()
                 .extractingPath("usage")
                 .isEqualTo(Map.of(
-                        "lastHour", List.of(Map.of("operation", "people.find", "requests", 3)),
+                        "lastHour", List.of(Map.of("action", "people.find", "requests", 3)),
                         "lastDay",
                                 List.of(
-                                        Map.of("operation", "orders.list", "requests", 5),
-                                        Map.of("operation", "people.find", "requests", 7))));
+                                        Map.of("action", "orders.list", "requests", 5),
+                                        Map.of("action", "people.find", "requests", 7))));
     }
 
     @Test
-    void minuteInWhichTheHourBeganCountsWhole() {
+    void firstMinuteOfTheHourIsCountedCompletely() {
         use("people.find", 3, "60 minutes");
         use("people.find", 4, "62 minutes");
 
@@ -104,15 +104,15 @@ class MeIntegrationTests {
     }
 
     @Test
-    void onlyWhatWasLetInIsCounted() {
+    void onlyAuthorizedRequestsAreCounted() {
         callers.get(ME, key);
         callers.get("/api/v1/tags", key);
         callers.get("/api/v1/tags?misspelt=1", key);
         callers.get("/api/v1/orders", key);
-        writer.write();
+        flusher.flush();
 
         assertThat(database.sql(
-                                "select operation, sum(requests) from client_usage where client_id = ? group by 1 order by 1")
+                                "select action, sum(requests) from client_usage where client_id = ? group by 1 order by 1")
                         .param(client)
                         .query((row, _) -> row.getString(1) + " " + row.getInt(2))
                         .list())
@@ -120,7 +120,7 @@ class MeIntegrationTests {
     }
 
     @Test
-    void keysTellWhenTheyWereLastUsed() {
+    void keyHasTheTimeOfItsLastUse() {
         var keys = Callers.CLIENTS + "/" + client + "/keys";
         assertThat(callers.asAdmin(keys))
                 .bodyJson()
@@ -128,7 +128,7 @@ class MeIntegrationTests {
                 .isNull();
 
         callers.get(ME, key);
-        writer.write();
+        flusher.flush();
 
         assertThat(callers.asAdmin(keys))
                 .bodyJson()
@@ -137,11 +137,11 @@ class MeIntegrationTests {
     }
 
     @Test
-    void oldPagesAreTornOut() {
+    void oldUsageIsDeleted() {
         use("people.find", 1, "24 hours");
         use("people.find", 1, "26 hours");
 
-        writer.forgetOld();
+        flusher.deleteOld();
 
         assertThat(database.sql("select count(*) from client_usage where client_id = ?")
                         .param(client)
@@ -150,17 +150,17 @@ class MeIntegrationTests {
                 .isOne();
     }
 
-    private void use(String operation, int requests, String ago) {
+    private void use(String action, int requests, String ago) {
         database.sql("""
-                insert into client_usage values (:client, date_trunc('minute', now() - cast(:ago as interval)), :operation, :requests)""")
+                insert into client_usage values (:client, date_trunc('minute', now() - cast(:ago as interval)), :action, :requests)""")
                 .param("client", client)
                 .param("ago", ago)
-                .param("operation", operation)
+                .param("action", action)
                 .param("requests", requests)
                 .update();
     }
 
-    private static JsonNode json(RestTestClientResponse answer) {
-        return JsonMapper.shared().readTree(answer.getExchangeResult().getResponseBodyContent());
+    private static JsonNode json(RestTestClientResponse response) {
+        return JsonMapper.shared().readTree(response.getExchangeResult().getResponseBodyContent());
     }
 }

@@ -20,12 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Two instances on one database keep what one of them promises. */
+/** Revocation, limits and usage across two instances with one database. */
 @GatewayTest
 class ReplicasIntegrationTests {
 
     private static final String ME = "/api/v1/me";
-    private static final Duration PROMISED = Duration.ofSeconds(5);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(5);
 
     static SecondGateway second;
 
@@ -35,69 +35,69 @@ class ReplicasIntegrationTests {
     @Autowired
     JdbcClient database;
 
-    Callers here;
-    Callers there;
+    Callers first;
+    Callers other;
     String client;
     String key;
 
     @BeforeAll
-    static void startAnother() {
+    static void startSecond() {
         second = SecondGateway.start();
     }
 
     @AfterAll
-    static void stopIt() {
+    static void stopSecond() {
         second.close();
     }
 
     @BeforeEach
-    void useAKeyOnBoth() {
-        here = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        there = second.callers();
-        client = here.newClient("people:read");
-        here.patch(Callers.CLIENTS + "/" + client, Map.of("requestsPerMinute", 100_000));
-        key = here.newKey(client);
-        assertThat(here.status(ME, key)).isEqualTo(200);
-        assertThat(there.status(ME, key)).isEqualTo(200);
+    void useKeyOnBothInstances() {
+        first = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        other = second.callers();
+        client = first.newClient("people:read");
+        first.patch(Callers.CLIENTS + "/" + client, Map.of("requestsPerMinute", 100_000));
+        key = first.newKey(client);
+        assertThat(first.status(ME, key)).isEqualTo(200);
+        assertThat(other.status(ME, key)).isEqualTo(200);
     }
 
     @Test
-    void revocationCountsThereWithinFiveSeconds() {
-        here.delete(Callers.keyPath(client, key));
+    void revocationTakesEffectOnTheOtherInstanceWithinFiveSeconds() {
+        first.delete(Callers.keyPath(client, key));
 
-        refusedWhileUsedAllTheTime(401, ME);
+        assertStatusOnBothWhileKeyIsInUse(401, ME);
     }
 
     @Test
-    void freezingCountsThereWithinFiveSeconds() {
-        here.patch(Callers.CLIENTS + "/" + client, Map.of("state", "frozen"));
+    void freezeTakesEffectOnTheOtherInstanceWithinFiveSeconds() {
+        first.patch(Callers.CLIENTS + "/" + client, Map.of("state", "frozen"));
 
-        refusedWhileUsedAllTheTime(401, ME);
+        assertStatusOnBothWhileKeyIsInUse(401, ME);
     }
 
     @Test
-    void networksCountThereWithinFiveSeconds() {
-        here.patch(Callers.CLIENTS + "/" + client, Map.of("networks", List.of("192.0.2.0/24")));
+    void networksTakeEffectOnTheOtherInstanceWithinFiveSeconds() {
+        first.patch(Callers.CLIENTS + "/" + client, Map.of("networks", List.of("192.0.2.0/24")));
 
-        refusedWhileUsedAllTheTime(401, ME);
+        assertStatusOnBothWhileKeyIsInUse(401, ME);
     }
 
     @Test
-    void newScopesCountThereWithinFiveSeconds() {
-        assertThat(there.status(Callers.CLIENTS, key)).isEqualTo(403);
+    void scopesTakeEffectOnTheOtherInstanceWithinFiveSeconds() {
+        assertThat(other.status(Callers.CLIENTS, key)).isEqualTo(403);
 
-        here.patch(Callers.CLIENTS + "/" + client, Map.of("scopes", List.of("admin")));
+        first.patch(Callers.CLIENTS + "/" + client, Map.of("scopes", List.of("admin")));
 
-        refusedWhileUsedAllTheTime(200, Callers.CLIENTS);
+        assertStatusOnBothWhileKeyIsInUse(200, Callers.CLIENTS);
     }
 
     @Test
-    void limitOfSixtyLetsSixtyThroughOnBothTogether() {
+    void bothInstancesShareALimitOfSixty() {
         var key = keyOfClientWithLimit(60);
 
         var statuses = IntStream.range(0, 200)
                 .parallel()
-                .mapToObj(i -> (i % 2 == 0 ? here : there).status(ME, key))
+                .mapToObj(i -> (i % 2 == 0 ? first : other).status(ME, key))
                 .toList();
 
         assertThat(statuses).containsOnly(200, 429);
@@ -110,27 +110,27 @@ class ReplicasIntegrationTests {
         var before = second.connectionsUsed();
 
         IntStream.range(0, 300)
-                .forEach(_ -> assertThat(there.status(Callers.CLIENTS, key)).isEqualTo(403));
+                .forEach(_ -> assertThat(other.status(Callers.CLIENTS, key)).isEqualTo(403));
 
-        // Three leases of a hundred; the key is read now and then, and usage written.
+        // Three leases of 100 requests, reads of the key, and writes of the usage.
         assertThat(second.connectionsUsed() - before).isBetween(3L, 8L);
     }
 
     @Test
-    void usageOfBothIsShownTogether() {
-        second.bean(UsageFlusher.class).write();
+    void usageOfBothInstancesIsAdded() {
+        second.bean(UsageFlusher.class).flush();
 
         await().atMost(Duration.ofSeconds(8))
-                .untilAsserted(() -> assertThat(here.get(ME, key))
+                .untilAsserted(() -> assertThat(first.get(ME, key))
                         .bodyJson()
-                        .extractingPath("usage.lastHour[?(@.operation == 'me.find')].requests")
+                        .extractingPath("usage.lastHour[?(@.action == 'me.find')].requests")
                         .asArray()
                         .singleElement()
                         .satisfies(requests -> assertThat((Integer) requests).isGreaterThanOrEqualTo(2)));
     }
 
     @Test
-    void whatWasUsedIsWrittenDownBeforeTheEnd() {
+    void usageIsStoredAtShutdown() {
         try (var third = SecondGateway.start()) {
             IntStream.range(0, 7).forEach(_ -> third.callers().status(Callers.CLIENTS + "/x", key));
             IntStream.range(0, 7).forEach(_ -> third.callers().status(ME, key));
@@ -140,7 +140,7 @@ class ReplicasIntegrationTests {
                 .param(Callers.idOf(key))
                 .query(Boolean.class)
                 .single();
-        var used = database.sql("select sum(requests) from client_usage where client_id = ? and operation = 'me.find'")
+        var used = database.sql("select sum(requests) from client_usage where client_id = ? and action = 'me.find'")
                 .param(client)
                 .query(Long.class)
                 .single();
@@ -148,14 +148,14 @@ class ReplicasIntegrationTests {
         assertThat(used).isBetween(7L, 9L);
     }
 
-    private void refusedWhileUsedAllTheTime(int expected, String path) {
-        assertThat(here.status(path, key)).isEqualTo(expected);
-        await().pollInterval(Duration.ofMillis(50)).atMost(PROMISED).until(() -> there.status(path, key) == expected);
+    private void assertStatusOnBothWhileKeyIsInUse(int expected, String path) {
+        assertThat(first.status(path, key)).isEqualTo(expected);
+        await().pollInterval(Duration.ofMillis(50)).atMost(MAX_DELAY).until(() -> other.status(path, key) == expected);
     }
 
     private String keyOfClientWithLimit(int limit) {
         var form = new HashMap<>(Callers.client("people:read"));
         form.put("requestsPerMinute", limit);
-        return here.newKey(here.newClient(Map.copyOf(form)));
+        return first.newKey(first.newClient(Map.copyOf(form)));
     }
 }

@@ -52,16 +52,16 @@ class ScopeMatrixIntegrationTests {
 
     Callers callers;
 
-    /** A route and its scope as the document tells of them. */
+    /** A route and its scope in the OpenAPI document. */
     record Published(HttpMethod method, String path, String scope, boolean takesBody) {
 
-        /** Ids that nobody has: what is let in ends in a 400 or 404 and changes nothing. */
+        /** Uses unknown ids, so that an authorized request ends in a 400 or 404 and changes nothing. */
         String address() {
             return path.replaceAll("\\{(client|key)Id}", "none").replaceAll("\\{\\w+}", "64a0c3f0ffff0000000000ff");
         }
 
-        /** The empty list is no body of any route, and what an id names is looked for after the body was read. */
-        String whenLetIn() {
+        /** The empty list is an invalid body for every route; ids are looked up after the body is read. */
+        String statusWhenAuthorized() {
             if (takesBody) {
                 return "400";
             }
@@ -83,28 +83,28 @@ class ScopeMatrixIntegrationTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyRouteOpensForItsScopeAndForNobodyElse() {
-        var strangers = strangers();
-        var known = known();
+    Stream<DynamicTest> everyRouteAcceptsItsScopeOnly() {
+        var unauthenticated = unauthenticated();
+        var authenticated = authenticated();
         return published().stream()
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
                     var expected = new TreeMap<String, String>();
-                    var seen = new TreeMap<String, String>();
-                    strangers.forEach((who, token) -> {
-                        expected.put(who, "401");
-                        seen.put(who, answer(route, token));
+                    var actual = new TreeMap<String, String>();
+                    unauthenticated.forEach((caller, token) -> {
+                        expected.put(caller, "401");
+                        actual.put(caller, statusOf(route, token));
                     });
-                    known.forEach((who, token) -> {
-                        expected.put(who, isOpenFor(route, who) ? route.whenLetIn() : "403");
-                        seen.put(who, answer(route, token));
+                    authenticated.forEach((caller, token) -> {
+                        expected.put(caller, accepts(route, caller) ? route.statusWhenAuthorized() : "403");
+                        actual.put(caller, statusOf(route, token));
                     });
 
-                    assertThat(seen).isEqualTo(expected);
+                    assertThat(actual).isEqualTo(expected);
                 }));
     }
 
     @Test
-    void noRouteIsForgotten() {
+    void everyServedRouteIsDocumented() {
         var served = mapping.getHandlerMethods().entrySet().stream()
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
                         .filter(path -> path.startsWith("/api/"))
@@ -118,16 +118,16 @@ class ScopeMatrixIntegrationTests {
                         published().stream().map(Published::toString).toList());
     }
 
-    private boolean isOpenFor(Published route, String who) {
-        return switch (who) {
+    private boolean accepts(Published route, String caller) {
+        return switch (caller) {
             case "all scopes", "demo" -> true;
-            case "bootstrap" -> route.scope().equals(Scope.ADMIN.word());
-            default -> route.scope().equals(who) || route.scope().equals(Route.ANY_KEY);
+            case "bootstrap" -> route.scope().equals(Scope.ADMIN.value());
+            default -> route.scope().equals(caller) || route.scope().equals(Route.ANY_KEY);
         };
     }
 
-    private Map<String, String> strangers() {
-        var all = Arrays.stream(Scope.values()).map(Scope::word).toArray(String[]::new);
+    private Map<String, String> unauthenticated() {
+        var all = Arrays.stream(Scope.values()).map(Scope::value).toArray(String[]::new);
         var revokedOf = callers.newClient(all);
         var revoked = callers.newKey(revokedOf);
         callers.delete(Callers.keyPath(revokedOf, revoked));
@@ -145,7 +145,7 @@ class ScopeMatrixIntegrationTests {
                 "no key", "",
                 "garbage", "Bearer garbage",
                 "bad checksum", "Bearer " + ApiKeyFixtures.mistyped(expired),
-                "unknown", "Bearer " + ApiKeyFixtures.fresh().text().reveal(),
+                "unknown", "Bearer " + ApiKeyFixtures.fresh().token().reveal(),
                 "foreign secret", "Bearer " + ApiKeyFixtures.withForeignSecret(callers.newClientsKey(all)),
                 "expired", "Bearer " + expired,
                 "revoked", "Bearer " + revoked,
@@ -153,13 +153,13 @@ class ScopeMatrixIntegrationTests {
                 "wrong network", "Bearer " + far);
     }
 
-    private Map<String, String> known() {
-        var known = new LinkedHashMap<String, String>();
-        var words = Arrays.stream(Scope.values()).map(Scope::word).toArray(String[]::new);
-        Stream.of(words).forEach(scope -> known.put(scope, "Bearer " + unlimited(scope)));
-        known.put("all scopes", "Bearer " + unlimited(words));
-        known.put("bootstrap", "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        return known;
+    private Map<String, String> authenticated() {
+        var authenticated = new LinkedHashMap<String, String>();
+        var scopes = Arrays.stream(Scope.values()).map(Scope::value).toArray(String[]::new);
+        Stream.of(scopes).forEach(scope -> authenticated.put(scope, "Bearer " + unlimited(scope)));
+        authenticated.put("all scopes", "Bearer " + unlimited(scopes));
+        authenticated.put("bootstrap", "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        return authenticated;
     }
 
     private String unlimited(String... scopes) {
@@ -168,7 +168,7 @@ class ScopeMatrixIntegrationTests {
         return callers.newKey(callers.newClient(Map.copyOf(form)));
     }
 
-    private String answer(Published route, String authorization) {
+    private String statusOf(Published route, String authorization) {
         var status = http.method(route.method())
                 .uri(URI.create("http://localhost:" + port + route.address()))
                 .headers(headers -> {

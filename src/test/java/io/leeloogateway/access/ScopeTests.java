@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 class ScopeTests {
 
     @Test
-    void scopesAreAClosedList() {
+    void scopesHaveTheirDocumentedValues() {
         assertThat(Scope.values())
-                .extracting(Scope::word)
+                .extracting(Scope::value)
                 .containsExactlyInAnyOrder(
                         "people:read",
                         "people:write",
@@ -32,7 +32,7 @@ class ScopeTests {
     }
 
     @Test
-    void scopeIsFoundByItsExactWord() {
+    void scopeIsFoundByItsExactValue() {
         assertThat(Scope.of("people:write")).contains(Scope.PEOPLE_WRITE);
         assertThat(Scope.of("PEOPLE:WRITE")).isEmpty();
         assertThat(Scope.of("people_write")).isEmpty();

@@ -25,16 +25,17 @@ class SecurityRequirementIntegrationTests {
     }
 
     @Test
-    void keyIsABearerScheme() {
+    void keyIsABearerSecurityScheme() {
         assertThat(document)
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("components.securitySchemes.key")
-                .isEqualTo(Map.of("type", "http", "scheme", "bearer", "description", "A key of the gateway: lgw_…"));
+                .isEqualTo(
+                        Map.of("type", "http", "scheme", "bearer", "description", "An API key of the gateway: lgw_…"));
     }
 
     @Test
-    void everyRouteNeedsTheKeyAndNamesItsScope() {
+    void routeHasASecurityRequirementAndItsScope() {
         assertThat(document)
                 .bodyJson()
                 .extractingPath("paths['/api/v1/clients'].post.security[0].key")
@@ -48,7 +49,7 @@ class SecurityRequirementIntegrationTests {
     }
 
     @Test
-    void openRouteNeedsNoKey() {
+    void openRouteHasNoSecurityRequirement() {
         assertThat(document)
                 .bodyJson()
                 .extractingPath("paths['/problems/{slug}'].get.security")

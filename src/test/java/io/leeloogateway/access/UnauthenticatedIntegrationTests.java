@@ -43,7 +43,7 @@ class UnauthenticatedIntegrationTests {
     }
 
     @Test
-    void everyRefusalIsTheSame401() {
+    void every401IsIdentical() {
         var good = callers.newClientsKey("admin");
         var expired = callers.newClientsKey("admin");
         expire(expired);
@@ -51,9 +51,9 @@ class UnauthenticatedIntegrationTests {
         var revoked = callers.newKey(revokedClient);
         callers.delete(Callers.keyPath(revokedClient, revoked));
         var frozen = keyOfClientWith(Map.of("state", "frozen"));
-        var far = keyOfClientWith(Map.of("networks", List.of("192.0.2.0/24")));
+        var wrongNetwork = keyOfClientWith(Map.of("networks", List.of("192.0.2.0/24")));
 
-        var refusals = Stream.concat(
+        var responses = Stream.concat(
                         Stream.of(callers.anonymously(Callers.CLIENTS)),
                         Stream.of(
                                         "garbage",
@@ -63,55 +63,56 @@ class UnauthenticatedIntegrationTests {
                                         "Bearer garbage",
                                         "Bearer " + ApiKeyFixtures.mistyped(good),
                                         "Bearer "
-                                                + ApiKeyFixtures.fresh().text().reveal(),
+                                                + ApiKeyFixtures.fresh().token().reveal(),
                                         "Bearer " + ApiKeyFixtures.withForeignSecret(good),
                                         "Bearer " + expired,
                                         "Bearer " + revoked,
                                         "Bearer " + frozen,
-                                        "Bearer " + far,
+                                        "Bearer " + wrongNetwork,
                                         "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY + "x",
                                         good)
                                 .map(header -> callers.withHeader(Callers.CLIENTS, header)))
                 .toList();
 
         assertThat(callers.get(Callers.CLIENTS, good)).hasStatusOk();
-        assertThat(refusals)
-                .allSatisfy(refusal -> assertThat(refusal)
+        assertThat(responses)
+                .allSatisfy(response -> assertThat(response)
                         .hasStatus(401)
                         .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
-        assertThat(refusals)
+        assertThat(responses)
                 .extracting(UnauthenticatedIntegrationTests::withoutRequestId)
                 .containsOnly("""
                 {"type":"/problems/unauthenticated","title":"No valid key","status":401,\
-                "detail":"the request carries no valid key","requestId":"","retryable":false}""");
-        assertThat(refusals)
-                .extracting(UnauthenticatedIntegrationTests::headersThatMayTell)
-                .containsOnly(headersThatMayTell(refusals.getFirst()));
+                "detail":"the request has no valid API key","requestId":"","retryable":false}""");
+        assertThat(responses)
+                .extracting(UnauthenticatedIntegrationTests::comparableHeaders)
+                .containsOnly(comparableHeaders(responses.getFirst()));
     }
 
     @Test
-    void schemeIsReadInAnyCase() {
+    void schemeIsCaseInsensitive() {
         var key = callers.newClientsKey("admin");
 
         assertThat(callers.withHeader(Callers.CLIENTS, "bEARER   " + key)).hasStatusOk();
     }
 
     @Test
-    void keyThatCannotBeIsRefusedWithoutTheDatabase() {
+    void malformedKeyIsRejectedWithoutTheDatabase() {
         var key = callers.newClientsKey("admin");
-        var wrong = List.of(ApiKeyFixtures.mistyped(key), "garbage", "lgw_", key + "0", key.substring(1));
+        var malformed = List.of(ApiKeyFixtures.mistyped(key), "garbage", "lgw_", key + "0", key.substring(1));
 
-        var touchedByWrong = connectionsUsed(() -> wrong.forEach(token -> callers.get(Callers.CLIENTS, token)));
-        var touchedByUnknown = connectionsUsed(
-                () -> callers.get(Callers.CLIENTS, ApiKeyFixtures.fresh().text().reveal()));
+        var connectionsForMalformed =
+                connectionsUsed(() -> malformed.forEach(token -> callers.get(Callers.CLIENTS, token)));
+        var connectionsForUnknown = connectionsUsed(() ->
+                callers.get(Callers.CLIENTS, ApiKeyFixtures.fresh().token().reveal()));
 
-        assertThat(touchedByWrong).isZero();
-        assertThat(touchedByUnknown).isPositive();
+        assertThat(connectionsForMalformed).isZero();
+        assertThat(connectionsForUnknown).isPositive();
     }
 
     @Test
-    void unknownRouteIsA404WithAKeyAndA401Without() {
+    void unknownRouteIsA404WithKeyAndA401WithoutKey() {
         var key = callers.newClientsKey("tags:read");
 
         assertThat(callers.get("/api/v1/no-such-route", key)).hasStatus(404);
@@ -134,7 +135,7 @@ class UnauthenticatedIntegrationTests {
         return connections() - before;
     }
 
-    /** Of the pool that calls use; the ledger's heart beats in another. */
+    /** Counts the request pool only; the heartbeat uses another pool. */
     private long connections() {
         return metrics.get("hikaricp.connections.acquire")
                 .tag("pool", pool.getPoolName())
@@ -153,7 +154,7 @@ class UnauthenticatedIntegrationTests {
         return body.replaceFirst("(\"requestId\":\")[^\"]+", "$1");
     }
 
-    private static String headersThatMayTell(RestTestClientResponse response) {
+    private static String comparableHeaders(RestTestClientResponse response) {
         var headers = new HttpHeaders(response.getExchangeResult().getResponseHeaders());
         Stream.of(HttpHeaders.DATE, "X-Request-Id").forEach(headers::remove);
         return headers.toString();

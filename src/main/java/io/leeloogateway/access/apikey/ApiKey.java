@@ -8,26 +8,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/** A key as a client shows it, {@code lgw_<id>_<secret><checksum>}: well-formed, which does not yet mean known. */
-public record ApiKey(String id, Secret text) {
+/** A well-formed API key, {@code lgw_<id>_<secret><checksum>}, known or unknown. */
+public record ApiKey(String id, Secret token) {
 
-    static final String MARK = "lgw_";
+    static final String PREFIX = "lgw_";
 
     private static final int ID_LENGTH = 12;
     private static final int SECRET_BITS = 256;
     private static final int SECRET_LENGTH = 43;
     private static final int CHECKSUM_LENGTH = 6;
     private static final Pattern FORMAT = Pattern.compile(
-            MARK + "(?<id>[0-9A-Za-z]{" + ID_LENGTH + "})_[0-9A-Za-z]{" + (SECRET_LENGTH + CHECKSUM_LENGTH) + "}");
+            PREFIX + "(?<id>[0-9A-Za-z]{" + ID_LENGTH + "})_[0-9A-Za-z]{" + (SECRET_LENGTH + CHECKSUM_LENGTH) + "}");
 
     public static ApiKey generate(SecureRandom random) {
         var id = Base62.random(random, ID_LENGTH);
         var secret = Base62.encode(new BigInteger(SECRET_BITS, random), SECRET_LENGTH);
-        var body = MARK + id + "_" + secret;
+        var body = PREFIX + id + "_" + secret;
         return new ApiKey(id, new Secret(body + checksum(body)));
     }
 
-    /** Reads a key; empty for anything that no gateway can have made, such as a key with a typing error. */
+    /** Parses a key; empty for a wrong format or checksum. */
     static Optional<ApiKey> parse(Secret token) {
         var text = token.reveal();
         var match = FORMAT.matcher(text);
@@ -38,9 +38,9 @@ public record ApiKey(String id, Secret text) {
         return text.endsWith(checksum(body)) ? Optional.of(new ApiKey(match.group("id"), token)) : Optional.empty();
     }
 
-    /** What may be shown of it: enough to find it in a list and in a leak. */
+    /** Returns the public part of a key, to find it in a list or in a leak. */
     public static String prefix(String id) {
-        return MARK + id;
+        return PREFIX + id;
     }
 
     static String checksum(String body) {

@@ -15,87 +15,88 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Remembers for moments which keys there are, so that most requests need no look-up, and strangers none that hurts (ADR 7). */
+/** Caches API keys for seconds and bounds the look-ups of unknown keys (ADR 7). */
 @Component
 class ApiKeyCache {
 
-    /** No key is believed for longer, counted from before it was read: what changes counts everywhere within 5 s. */
-    static final Duration LONGEST = Duration.ofSeconds(4);
+    /** Counted from before the read, so that changes take effect on every replica within 5 s. */
+    static final Duration MAX_AGE = Duration.ofSeconds(4);
 
-    private static final Duration REFRESHED_AFTER = Duration.ofSeconds(2);
-    private static final Duration IDS_KEPT = Duration.ofSeconds(1);
-    private static final int MOST = 10_000;
+    private static final Duration REFRESH_AFTER = Duration.ofSeconds(2);
+    private static final Duration VALID_IDS_TTL = Duration.ofSeconds(1);
+    private static final int MAX_ENTRIES = 10_000;
 
     private final ClientKeyRepository keys;
-    private final UnknownKeyThrottle strangers;
+    private final UnknownKeyThrottle throttle;
     private final Clock clock;
-    private final LookupCircuitBreaker outage = new LookupCircuitBreaker();
+    private final LookupCircuitBreaker circuitBreaker = new LookupCircuitBreaker();
 
-    /** A loader says null for what is not there, which is then not remembered; Caffeine's annotations do not know. */
+    /** The loader returns null for an unknown key, which is then not cached; Caffeine's annotations exclude null. */
     @SuppressWarnings("NullAway")
-    private final LoadingCache<String, CachedApiKey> known = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .refreshAfterWrite(REFRESHED_AFTER)
-            .expireAfter(Expiry.<String, CachedApiKey>writing((_, key) -> rest(key)))
+    private final LoadingCache<String, CachedApiKey> cache = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
+            .refreshAfterWrite(REFRESH_AFTER)
+            .expireAfter(Expiry.<String, CachedApiKey>writing((_, key) -> timeToLive(key)))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build(this::read);
 
-    private final Cache<Boolean, Set<String>> ids =
-            Caffeine.newBuilder().expireAfterWrite(IDS_KEPT).build();
+    private final Cache<Boolean, Set<String>> validIds =
+            Caffeine.newBuilder().expireAfterWrite(VALID_IDS_TTL).build();
 
-    ApiKeyCache(ClientKeyRepository keys, UnknownKeyThrottle strangers, Clock clock) {
+    ApiKeyCache(ClientKeyRepository keys, UnknownKeyThrottle throttle, Clock clock) {
         this.keys = keys;
-        this.strangers = strangers;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
     Optional<CachedApiKey> find(String keyId, String address) {
-        var remembered = known.getIfPresent(keyId);
-        if (remembered != null) {
-            return Optional.of(remembered);
+        var cached = cache.getIfPresent(keyId);
+        if (cached != null) {
+            return Optional.of(cached);
         }
-        if (strangers.isOne(keyId)) {
+        if (throttle.isRecentlyUnknown(keyId)) {
             return Optional.empty();
         }
-        return strangers.mayAsk(address) ? ask(keyId, address) : askIfValid(keyId);
+        return throttle.tryAcquire(address) ? load(keyId, address) : loadIfValid(keyId);
     }
 
     @TransactionalEventListener
-    void forget(ClientPermissionsChanged change) {
-        known.asMap().values().removeIf(key -> key.clientId().equals(change.clientId()));
-        ids.invalidateAll();
+    void invalidate(ClientPermissionsChanged change) {
+        cache.asMap().values().removeIf(key -> key.clientId().equals(change.clientId()));
+        validIds.invalidateAll();
     }
 
     long size() {
-        known.cleanUp();
-        return known.estimatedSize();
+        cache.cleanUp();
+        return cache.estimatedSize();
     }
 
-    private Optional<CachedApiKey> ask(String keyId, String address) {
-        var found = Optional.ofNullable(known.get(keyId));
+    private Optional<CachedApiKey> load(String keyId, String address) {
+        var found = Optional.ofNullable(cache.get(keyId));
         if (found.isPresent()) {
-            strangers.wasNone(address);
+            throttle.release(address);
         } else {
-            strangers.was(keyId);
+            throttle.recordUnknown(keyId);
         }
         return found;
     }
 
-    /** From where too many strangers came, one query a second tells all valid keys apart from all others. */
-    private Optional<CachedApiKey> askIfValid(String keyId) {
-        var valid = ids.get(true, _ -> outage.guard(() -> keys.findIdsValidAt(clock.instant())));
-        return valid.contains(keyId) ? Optional.ofNullable(known.get(keyId)) : Optional.empty();
+    /** For an address over its limit, one query a second reads the ids of all valid keys. */
+    private Optional<CachedApiKey> loadIfValid(String keyId) {
+        var valid = validIds.get(true, _ -> circuitBreaker.execute(() -> keys.findIdsValidAt(clock.instant())));
+        return valid.contains(keyId) ? Optional.ofNullable(cache.get(keyId)) : Optional.empty();
     }
 
     private @Nullable CachedApiKey read(String keyId) {
-        var readAt = System.nanoTime();
-        return outage.guard(() -> keys.findWithClientById(keyId))
-                .map(key -> CachedApiKey.of(key, readAt))
+        var readAtNanos = System.nanoTime();
+        return circuitBreaker
+                .execute(() -> keys.findWithClientById(keyId))
+                .map(key -> CachedApiKey.of(key, readAtNanos))
                 .orElse(null);
     }
 
-    private static Duration rest(CachedApiKey key) {
-        var age = Duration.ofNanos(System.nanoTime() - key.readAt());
-        return age.compareTo(LONGEST) < 0 ? LONGEST.minus(age) : Duration.ZERO;
+    private static Duration timeToLive(CachedApiKey key) {
+        var age = Duration.ofNanos(System.nanoTime() - key.readAtNanos());
+        return age.compareTo(MAX_AGE) < 0 ? MAX_AGE.minus(age) : Duration.ZERO;
     }
 }

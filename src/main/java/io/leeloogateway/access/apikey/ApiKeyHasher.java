@@ -4,7 +4,7 @@ import io.leeloogateway.secrets.KeyedHash;
 import io.leeloogateway.secrets.Pepper;
 import org.springframework.stereotype.Component;
 
-/** Makes and checks the keyed hashes that stand in the database in place of the keys. */
+/** Computes and verifies the keyed hashes stored in place of API keys. */
 @Component
 public class ApiKeyHasher {
 
@@ -17,10 +17,10 @@ public class ApiKeyHasher {
     }
 
     public byte[] hash(ApiKey key) {
-        return hashes.of(key.text().bytes());
+        return hashes.hash(key.token().bytes());
     }
 
     public boolean matches(ApiKey key, byte[] hash) {
-        return hashes.matches(key.text().bytes(), hash);
+        return hashes.matches(key.token().bytes(), hash);
     }
 }

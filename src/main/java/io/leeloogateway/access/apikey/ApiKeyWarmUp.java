@@ -4,7 +4,7 @@ import io.leeloogateway.access.client.ClientKeyRepository;
 import io.leeloogateway.request.WarmUp;
 import org.springframework.stereotype.Component;
 
-/** Looks up a key that nobody has. */
+/** Looks up a key that does not exist. */
 @Component
 class ApiKeyWarmUp implements WarmUp {
 

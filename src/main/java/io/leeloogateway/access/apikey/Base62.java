@@ -3,7 +3,7 @@ package io.leeloogateway.access.apikey;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 
-/** Numbers and randomness in digits and letters, which need no escaping anywhere. */
+/** Encodes numbers and generates random text in digits and letters, which need no escaping. */
 public final class Base62 {
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -11,7 +11,7 @@ public final class Base62 {
 
     private Base62() {}
 
-    /** The number in exactly so many digits, with leading zeros. */
+    /** Encodes a number in the given number of digits, with leading zeros. */
     static String encode(BigInteger number, int length) {
         var digits = new StringBuilder(length);
         var rest = number;
@@ -26,7 +26,7 @@ public final class Base62 {
         return digits.reverse().toString();
     }
 
-    /** So many digits, each as likely as any other. */
+    /** Generates uniformly distributed digits. */
     public static String random(SecureRandom random, int length) {
         var digits = new StringBuilder(length);
         while (digits.length() < length) {

@@ -19,22 +19,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** The one secret that lets the first administrator in; it stands in the settings, not in the database. */
+/** Resolves the bootstrap key from the settings, which authenticates the first administrator. */
 @Component
-@Qualifier("checked at start")
+@Qualifier("validated before the migration")
 public class BootstrapKeyResolver implements CredentialResolver, MeterBinder {
 
-    public static final Caller CALLER = new Caller("bootstrap", "bootstrap", null, Set.of(Scope.ADMIN.word()));
+    public static final Caller CALLER = new Caller("bootstrap", "bootstrap", null, Set.of(Scope.ADMIN.value()));
 
     private static final Logger log = LoggerFactory.getLogger(BootstrapKeyResolver.class);
     private static final String VARIABLE = "GATEWAY_BOOTSTRAP_ADMIN_KEY";
 
     private final @Nullable Secret key;
-    private final AuthenticatedClient pass;
+    private final AuthenticatedClient client;
 
     BootstrapKeyResolver(AccessProperties properties) {
         key = properties.bootstrapAdminKey();
-        pass = new AuthenticatedClient(CALLER, properties.bootstrapRequestsPerMinute(), null);
+        client = new AuthenticatedClient(CALLER, properties.bootstrapRequestsPerMinute(), null);
         if (key == null) {
             return;
         }
@@ -44,18 +44,20 @@ public class BootstrapKeyResolver implements CredentialResolver, MeterBinder {
         if (!key.isPrintableAscii()) {
             throw InvalidSecret.notPrintable(VARIABLE);
         }
-        log.warn("{} is set and opens the admin routes; remove it once there is a client with scope admin", VARIABLE);
+        log.warn(
+                "{} is set and grants access to the admin routes; remove it once a client with scope admin exists",
+                VARIABLE);
     }
 
     @Override
-    public Optional<AuthenticatedClient> find(BearerToken shown) {
-        return key != null && key.isSameAs(shown.token()) ? Optional.of(pass) : Optional.empty();
+    public Optional<AuthenticatedClient> resolve(BearerToken bearer) {
+        return key != null && key.isSameAs(bearer.token()) ? Optional.of(client) : Optional.empty();
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("gateway.access.bootstrap.enabled", () -> key == null ? 0 : 1)
-                .description("1 while the bootstrap secret opens the admin routes")
+                .description("1 while the bootstrap key grants access to the admin routes")
                 .register(registry);
     }
 }

@@ -7,20 +7,26 @@ import io.leeloogateway.access.client.IpAllowList;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** A key and its client as the database had them at a moment on the monotonic clock. */
+/** An API key and its client as read from the database at {@code readAtNanos}, on the monotonic clock. */
 record CachedApiKey(
-        AuthenticatedClient pass, String hexHash, IpAllowList networks, boolean open, Instant expiresAt, long readAt) {
+        AuthenticatedClient authenticatedClient,
+        String hexHash,
+        IpAllowList networks,
+        boolean active,
+        Instant expiresAt,
+        long readAtNanos) {
 
-    static CachedApiKey of(ClientKey key, long readAt) {
+    static CachedApiKey of(ClientKey key, long readAtNanos) {
         var client = key.client();
-        var rights = client.rights();
+        var permissions = client.permissions();
         return new CachedApiKey(
-                new AuthenticatedClient(client.caller(key.id()), rights.requestsPerMinute(), key.expiresAt(), readAt),
+                new AuthenticatedClient(
+                        client.caller(key.id()), permissions.requestsPerMinute(), key.expiresAt(), readAtNanos),
                 HexFormat.of().formatHex(key.hash()),
-                rights.networks(),
+                permissions.networks(),
                 key.revokedAt() == null && client.state() == ClientState.ACTIVE,
                 key.expiresAt(),
-                readAt);
+                readAtNanos);
     }
 
     byte[] hash() {
@@ -28,19 +34,19 @@ record CachedApiKey(
     }
 
     String clientId() {
-        return pass.caller().clientId();
+        return authenticatedClient.caller().clientId();
     }
 
-    /** Asks everything, whatever the first answer, so that the time says nothing. */
-    boolean opensFrom(String address, Instant moment) {
+    /** Evaluates every condition, so that the duration reveals none. */
+    boolean isUsableFrom(String address, Instant moment) {
         var valid = moment.isBefore(expiresAt);
-        var near = networks.contain(address);
-        return open && valid && near;
+        var allowed = networks.allows(address);
+        return active && valid && allowed;
     }
 
-    /** What keeps one out who shows the genuine key. */
-    String whyNotAt(Instant moment) {
-        if (!open) {
+    /** Returns why the genuine key is denied. */
+    String denialReasonAt(Instant moment) {
+        if (!active) {
             return "revoked or frozen";
         }
         return moment.isBefore(expiresAt) ? "network" : "expired";

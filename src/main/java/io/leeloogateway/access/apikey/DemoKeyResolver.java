@@ -12,25 +12,25 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The key that everybody knows, for trying the gateway out against a pretend Leeloo. */
+/** Resolves the public demo key, which has all scopes, in profile {@code sandbox}. */
 @Component
 @Profile("sandbox")
 public class DemoKeyResolver implements CredentialResolver {
 
     private final ApiKey key;
-    private final AuthenticatedClient pass;
+    private final AuthenticatedClient client;
 
     DemoKeyResolver(AccessProperties properties) {
         key = Optional.ofNullable(properties.demoKey())
                 .flatMap(ApiKey::parse)
-                .orElseThrow(() -> new IllegalStateException("gateway.access.demo-key is not a well-formed key"));
-        var scopes = Arrays.stream(Scope.values()).map(Scope::word).collect(Collectors.toUnmodifiableSet());
+                .orElseThrow(() -> new IllegalStateException("gateway.access.demo-key is not a well-formed API key"));
+        var scopes = Arrays.stream(Scope.values()).map(Scope::value).collect(Collectors.toUnmodifiableSet());
         var caller = new Caller("demo", "demo", key.id(), scopes);
-        pass = new AuthenticatedClient(caller, properties.demoRequestsPerMinute(), null);
+        client = new AuthenticatedClient(caller, properties.demoRequestsPerMinute(), null);
     }
 
     @Override
-    public Optional<AuthenticatedClient> find(BearerToken shown) {
-        return key.text().isSameAs(shown.token()) ? Optional.of(pass) : Optional.empty();
+    public Optional<AuthenticatedClient> resolve(BearerToken bearer) {
+        return key.token().isSameAs(bearer.token()) ? Optional.of(client) : Optional.empty();
     }
 }

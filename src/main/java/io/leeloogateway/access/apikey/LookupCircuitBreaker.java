@@ -11,43 +11,43 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.TransactionException;
 
-/** A database that did not answer a moment ago is not asked again at once: callers must not wait one behind the other. */
+/** Fails look-ups at once for a second after a database failure, so that callers do not queue behind a timeout. */
 final class LookupCircuitBreaker {
 
-    /** As long as a change waits for its row; on a frozen server the driver would wait for seconds. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** The timeouts of the driver are whole seconds. */
+    private static final Duration TIMEOUT = Duration.ofMillis(500);
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final Duration OPEN_FOR = Duration.ofSeconds(1);
 
-    private volatile @Nullable Failure last;
+    private volatile @Nullable Failure lastFailure;
 
-    /** Until then it is this process that is slow: its first look-up compiles and connects. */
+    /** The first look-up has no timeout: it opens a connection and runs uncompiled code. */
     private volatile boolean isWarm;
 
-    <T extends @Nullable Object> T guard(Supplier<T> lookUp) {
-        var failure = last;
+    <T extends @Nullable Object> T execute(Supplier<T> lookUp) {
+        var failure = lastFailure;
         if (failure != null && failure.isRecent()) {
             throw failure.exception();
         }
         try {
-            var found = isWarm ? await(lookUp) : lookUp.get();
+            var found = isWarm ? awaitResult(lookUp) : lookUp.get();
             isWarm = true;
             return found;
         } catch (DataAccessException | TransactionException e) {
-            last = new Failure(System.nanoTime(), e);
+            lastFailure = new Failure(System.nanoTime(), e);
             throw e;
         }
     }
 
-    private static <T extends @Nullable Object> T await(Supplier<T> lookUp) {
+    private static <T extends @Nullable Object> T awaitResult(Supplier<T> lookUp) {
         var task = new FutureTask<T>(lookUp::get);
         Thread.ofVirtual().name("look-up").start(task);
         try {
-            return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new QueryTimeoutException("no answer within " + PATIENCE, e);
+            throw new QueryTimeoutException("no result within " + TIMEOUT, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new QueryTimeoutException("interrupted", e);
@@ -57,7 +57,7 @@ final class LookupCircuitBreaker {
     private record Failure(long nanoTime, RuntimeException exception) {
 
         boolean isRecent() {
-            return System.nanoTime() - nanoTime < REMEMBERED.toNanos();
+            return System.nanoTime() - nanoTime < OPEN_FOR.toNanos();
         }
     }
 }

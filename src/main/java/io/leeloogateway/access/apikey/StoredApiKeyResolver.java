@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The keys of the clients, of which the database has the hashes. */
+/** Resolves the API keys stored in the database as hashes. */
 @Component
 class StoredApiKeyResolver implements CredentialResolver {
 
@@ -28,35 +28,35 @@ class StoredApiKeyResolver implements CredentialResolver {
     }
 
     @Override
-    public Optional<AuthenticatedClient> find(BearerToken shown) {
-        var key = ApiKey.parse(shown.token());
+    public Optional<AuthenticatedClient> resolve(BearerToken bearer) {
+        var key = ApiKey.parse(bearer.token());
         if (key.isEmpty()) {
-            note("malformed");
+            recordDenial("malformed");
         }
-        return key.flatMap(parsed -> find(parsed, shown.address()));
+        return key.flatMap(parsed -> resolve(parsed, bearer.remoteAddress()));
     }
 
-    /** An unknown, frozen or revoked key is hashed and compared like any other. */
-    private Optional<AuthenticatedClient> find(ApiKey shown, String address) {
-        var known = keys.find(shown.id(), address);
-        var genuine = hasher.matches(shown, known.map(CachedApiKey::hash).orElse(HASH_OF_NO_KEY));
-        var open = known.filter(key -> key.opensFrom(address, clock.instant()));
-        if (!genuine || open.isEmpty()) {
+    /** Hashes and compares an unknown, frozen or revoked key, too, so that the duration reveals nothing. */
+    private Optional<AuthenticatedClient> resolve(ApiKey key, String address) {
+        var known = keys.find(key.id(), address);
+        var genuine = hasher.matches(key, known.map(CachedApiKey::hash).orElse(HASH_OF_NO_KEY));
+        var usable = known.filter(stored -> stored.isUsableFrom(address, clock.instant()));
+        if (!genuine || usable.isEmpty()) {
             log.debug(
-                    "key {} refused: known {}, genuine {}, open {}",
-                    shown.id(),
+                    "key {} denied: known {}, genuine {}, usable {}",
+                    key.id(),
                     known.isPresent(),
                     genuine,
-                    open.isPresent());
-            note(known.map(key -> genuine ? key.whyNotAt(clock.instant()) : "wrong secret")
+                    usable.isPresent());
+            recordDenial(known.map(stored -> genuine ? stored.denialReasonAt(clock.instant()) : "wrong secret")
                     .orElse("unknown"));
             return Optional.empty();
         }
-        return open.map(CachedApiKey::pass);
+        return usable.map(CachedApiKey::authenticatedClient);
     }
 
-    /** The caller is told nothing, the diary is. */
-    private static void note(String reason) {
+    /** Records the reason in the audit log; the response does not contain it. */
+    private static void recordDenial(String reason) {
         RequestContext.find().ifPresent(context -> context.audit().setDenialReason(reason));
     }
 }

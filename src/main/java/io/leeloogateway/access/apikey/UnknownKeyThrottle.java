@@ -7,50 +7,48 @@ import io.leeloogateway.access.ratelimit.FixedWindowCounter;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Remembers who asked with keys that nobody knows: which keys, and how often from which address. */
+/** Limits the look-ups of unknown keys for each address and in total, and remembers the unknownIds of unknown keys. */
 @Component
 class UnknownKeyThrottle {
 
-    static final int MOST_PER_ADDRESS = 30;
-    static final int MOST_OF_ALL = 600;
+    static final int MAX_PER_ADDRESS = 30;
+    static final int MAX_TOTAL = 600;
 
-    private static final int MOST_IDS = 10_000;
-    private static final Duration IDS_KEPT = Duration.ofSeconds(30);
-    private static final String ALL = "all";
+    private static final int MAX_IDS = 10_000;
+    private static final Duration IDS_TTL = Duration.ofSeconds(30);
+    private static final String TOTAL = "all";
 
-    private final FixedWindowCounter perAddress = new FixedWindowCounter(MOST_PER_ADDRESS);
-    private final FixedWindowCounter ofAll = new FixedWindowCounter(MOST_OF_ALL);
-    private final Cache<String, Boolean> ids = Caffeine.newBuilder()
-            .maximumSize(MOST_IDS)
-            .expireAfterWrite(IDS_KEPT)
-            .build();
+    private final FixedWindowCounter perAddress = new FixedWindowCounter(MAX_PER_ADDRESS);
+    private final FixedWindowCounter total = new FixedWindowCounter(MAX_TOTAL);
+    private final Cache<String, Boolean> unknownIds =
+            Caffeine.newBuilder().maximumSize(MAX_IDS).expireAfterWrite(IDS_TTL).build();
 
-    /** Whether this id was looked for in vain just now. */
-    boolean isOne(String keyId) {
-        return ids.getIfPresent(keyId) != null;
+    /** Whether a recent look-up did not find the key. */
+    boolean isRecentlyUnknown(String keyId) {
+        return unknownIds.getIfPresent(keyId) != null;
     }
 
-    /** Takes a look-up from this address's budget; it is given back when the key turns out to be known. */
-    boolean mayAsk(String address) {
-        return perAddress.take(source(address)) && ofAll.take(ALL);
+    /** Takes one look-up from the limit of the address; {@link #release} returns it if the key is known. */
+    boolean tryAcquire(String address) {
+        return perAddress.tryAcquire(source(address)) && total.tryAcquire(TOTAL);
     }
 
-    void was(String keyId) {
-        ids.put(keyId, true);
+    void recordUnknown(String keyId) {
+        unknownIds.put(keyId, true);
     }
 
-    void wasNone(String address) {
-        perAddress.giveBack(source(address));
-        ofAll.giveBack(ALL);
+    void release(String address) {
+        perAddress.release(source(address));
+        total.release(TOTAL);
     }
 
     long size() {
-        ids.cleanUp();
-        return ids.estimatedSize() + perAddress.size();
+        unknownIds.cleanUp();
+        return unknownIds.estimatedSize() + perAddress.size();
     }
 
-    /** Whoever has one IPv6 address has the 2^64 beside it, too. */
+    /** The holder of an IPv6 address holds its whole /64. */
     private static String source(String address) {
-        return CidrBlock.address(address).map(CidrBlock::neighbourhood).orElse(address);
+        return CidrBlock.parseAddress(address).map(CidrBlock::networkPrefix).orElse(address);
     }
 }

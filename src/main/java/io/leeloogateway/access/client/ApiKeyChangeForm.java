@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
- * What is to be different about a key.
+ * The change of a key.
  *
- * @param expiresAt when it stops working: an instant after now and before the year 10000, sooner or later than before
+ * @param expiresAt when it expires: an instant after now and before the year 10000, earlier or later than before
  */
 record ApiKeyChangeForm(
         @NotNull @Schema(example = "2026-12-01T00:00:00Z") Instant expiresAt) {

@@ -8,25 +8,25 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key to be.
+ * A new key.
  *
- * @param expiresAt when it stops working: an instant after now and before the year 10000; a year (365 days) from now unless given
+ * @param expiresAt when it expires: an instant after now and before the year 10000; 365 days from now by default
  */
 record ApiKeyForm(
         @Schema(example = "2027-11-23T00:00:00Z") @Nullable Instant expiresAt) {
 
-    private static final Duration DEFAULT_LIFE = Duration.ofDays(365);
-    private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Duration DEFAULT_LIFETIME = Duration.ofDays(365);
+    private static final Instant MAX_EXPIRY = Instant.parse("9999-12-31T23:59:59Z");
 
     Instant expiryFrom(Instant now) {
-        return expiresAt == null ? now.plus(DEFAULT_LIFE) : checked(expiresAt, now);
+        return expiresAt == null ? now.plus(DEFAULT_LIFETIME) : checked(expiresAt, now);
     }
 
     static Instant checked(Instant expiresAt, Instant now) {
         if (!expiresAt.isAfter(now)) {
             throw InvalidRequest.of("expiresAt", "past", "must be in the future");
         }
-        if (expiresAt.isAfter(END)) {
+        if (expiresAt.isAfter(MAX_EXPIRY)) {
             throw InvalidRequest.of("expiresAt", "range", "must be before the year 10000");
         }
         return expiresAt.truncatedTo(ChronoUnit.MICROS);

@@ -14,11 +14,11 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives clients keys, moves their end, and takes them away. */
+/** Creates, lists, changes and revokes the API keys of clients. */
 @Service
 class ApiKeyService {
 
-    private final ClientService admissions;
+    private final ClientService clients;
     private final ClientKeyRepository keys;
     private final ApiKeyHasher hasher;
     private final SecureRandom random;
@@ -26,13 +26,13 @@ class ApiKeyService {
     private final ApplicationEventPublisher events;
 
     ApiKeyService(
-            ClientService admissions,
+            ClientService clients,
             ClientKeyRepository keys,
             ApiKeyHasher hasher,
             SecureRandom random,
             Clock clock,
             ApplicationEventPublisher events) {
-        this.admissions = admissions;
+        this.clients = clients;
         this.keys = keys;
         this.hasher = hasher;
         this.random = random;
@@ -42,7 +42,7 @@ class ApiKeyService {
 
     @Transactional
     NewApiKey createKey(String clientId, ApiKeyForm form) {
-        var client = admissions.findClient(clientId);
+        var client = clients.findClient(clientId);
         var now = now();
         var expiresAt = form.expiryFrom(now);
         var key = ApiKey.generate(random);
@@ -50,32 +50,32 @@ class ApiKeyService {
         return new NewApiKey(key, keys.save(new ClientKey(key.id(), client, hasher.hash(key), now, expiresAt)));
     }
 
-    CursorPage<ApiKeyView> listKeys(String clientId, CursorPageRequest walk) {
-        admissions.findClient(clientId);
-        var after = walk.after();
-        var rows = keys.findBefore(clientId, after.createdAt(), after.id(), Limit.of(walk.fetchLimit()));
-        return walk.toPage(rows, key -> new Cursor(key.createdAt(), key.id()), ApiKeyView::of);
+    CursorPage<ApiKeyView> listKeys(String clientId, CursorPageRequest page) {
+        clients.findClient(clientId);
+        var after = page.after();
+        var rows = keys.findBefore(clientId, after.createdAt(), after.id(), Limit.of(page.fetchLimit()));
+        return page.toPage(rows, key -> new Cursor(key.createdAt(), key.id()), ApiKeyView::of);
     }
 
     @Transactional
     ClientKey changeKey(String clientId, String keyId, ApiKeyChangeForm form) {
-        var key = findToChange(clientId, keyId);
+        var key = findForUpdate(clientId, keyId);
         key.expireAt(form.expiryFrom(now()));
         return key;
     }
 
     @Transactional
     void revokeKey(String clientId, String keyId) {
-        findToChange(clientId, keyId).revoke(now());
+        findForUpdate(clientId, keyId).revoke(now());
     }
 
-    private ClientKey findToChange(String clientId, String keyId) {
-        var key = keys.findToChangeByIdAndClientId(keyId, clientId).orElseThrow(ApiKeyNotFound::new);
+    private ClientKey findForUpdate(String clientId, String keyId) {
+        var key = keys.findForUpdateByIdAndClientId(keyId, clientId).orElseThrow(ApiKeyNotFound::new);
         events.publishEvent(new ClientPermissionsChanged(clientId));
         return key;
     }
 
-    /** As finely as PostgreSQL keeps it, so that what is answered now is what is read later. */
+    /** PostgreSQL stores microseconds; a finer instant would differ when it is read again. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a key; the key itself is not.
+ * A key, without its secret.
  *
  * @param id its id, opaque
- * @param prefix how the key begins
- * @param createdAt when it was made
- * @param expiresAt when it stops working
- * @param lastUsedAt when it was last shown, a few seconds late; null if never
- * @param revokedAt when it was revoked and stopped working; null if it was not
+ * @param prefix the first characters of the key
+ * @param createdAt when it was created
+ * @param expiresAt when it expires
+ * @param lastUsedAt when it was last used, with a delay of a few seconds; null if never
+ * @param revokedAt when it was revoked; null if it is not revoked
  */
 record ApiKeyView(
         @Schema(example = "7Qm2ZpX4tB9c") String id,

@@ -7,18 +7,18 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A range of addresses in CIDR notation (RFC 4632, RFC 4291): {@code 10.1.0.0/16}, {@code 2001:db8::/32}. */
+/** An address range in CIDR notation (RFC 4632, RFC 4291): {@code 10.1.0.0/16}, {@code 2001:db8::/32}. */
 public record CidrBlock(String text, BigInteger base, int bits, int prefix) {
 
-    /** Without leading zeros, which some read as octal. */
+    /** Without leading zeros, which some parsers read as octal. */
     private static final String NUMBER = "(0|[1-9]\\d{0,2})";
 
     private static final Pattern CIDR = Pattern.compile(
             "(?<address>" + NUMBER + "(\\." + NUMBER + "){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)/(?<prefix>" + NUMBER + ")");
 
     /**
-     * Empty for what is no CIDR, for IPv4 written as IPv6, whose prefix could be meant for either, and for one that has bits set
-     * behind its prefix: probably a typing error.
+     * Empty for invalid text, for an IPv4-mapped IPv6 address, whose prefix length is ambiguous, and for a block with host bits
+     * set, which is probably a typing error.
      */
     static Optional<CidrBlock> parse(String text) {
         var match = CIDR.matcher(text);
@@ -26,26 +26,25 @@ public record CidrBlock(String text, BigInteger base, int bits, int prefix) {
             return Optional.empty();
         }
         var prefix = Integer.parseInt(match.group("prefix"));
-        return address(match.group("address"))
+        return parseAddress(match.group("address"))
                 .filter(address -> text.contains(":") == address instanceof Inet6Address)
                 .map(InetAddress::getAddress)
                 .filter(address -> prefix <= address.length * Byte.SIZE)
                 .map(address -> new CidrBlock(text, new BigInteger(1, address), address.length * Byte.SIZE, prefix))
-                .filter(network ->
-                        network.base.getLowestSetBit() < 0 || network.base.getLowestSetBit() >= network.hostBits());
+                .filter(block -> block.base.getLowestSetBit() < 0 || block.base.getLowestSetBit() >= block.hostBits());
     }
 
-    /** Also where the caller's IPv4 address comes as IPv6 ({@code ::ffff:10.1.2.3}): Java reads it as IPv4. */
+    /** Java reads an IPv4-mapped address ({@code ::ffff:10.1.2.3}) as IPv4. */
     boolean contains(String address) {
-        return address(address)
+        return parseAddress(address)
                 .map(InetAddress::getAddress)
                 .filter(bytes -> bytes.length * Byte.SIZE == bits)
                 .filter(bytes -> new BigInteger(1, bytes).shiftRight(hostBits()).equals(base.shiftRight(hostBits())))
                 .isPresent();
     }
 
-    /** The address without the zone that a link-local one may carry; empty for what is none. Never asks a name server. */
-    public static Optional<InetAddress> address(String text) {
+    /** Parses an address and ignores its zone; empty for invalid text. Resolves no host names. */
+    public static Optional<InetAddress> parseAddress(String text) {
         try {
             return Optional.of(InetAddress.ofLiteral(text.replaceFirst("%.*", "")));
         } catch (IllegalArgumentException _) {
@@ -53,8 +52,8 @@ public record CidrBlock(String text, BigInteger base, int bits, int prefix) {
         }
     }
 
-    /** The IPv4 address itself, or the /64 that an IPv6 address lies in. */
-    public static String neighbourhood(InetAddress address) {
+    /** Returns the IPv4 address, or the /64 of an IPv6 address, in hexadecimal digits. */
+    public static String networkPrefix(InetAddress address) {
         var bytes = address.getAddress();
         return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
     }

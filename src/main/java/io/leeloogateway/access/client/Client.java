@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A service of the house that may call the gateway. */
+/** A service that is permitted to call the gateway. */
 @Entity
 @Table(name = "clients")
 public class Client {
@@ -32,14 +32,14 @@ public class Client {
     protected Client() {}
 
     @SuppressWarnings("NullAway.Init")
-    Client(String id, String name, String owner, String purpose, ClientPermissions rights, Instant createdAt) {
+    Client(String id, String name, String owner, String purpose, ClientPermissions permissions, Instant createdAt) {
         this.id = id;
         this.createdAt = createdAt;
         describe(name, owner, purpose);
-        grant(rights.scopes());
-        limitTo(rights.requestsPerMinute());
-        admitFrom(rights.networks());
-        become(ClientState.ACTIVE);
+        grant(permissions.scopes());
+        limitTo(permissions.requestsPerMinute());
+        allowFrom(permissions.networks());
+        changeState(ClientState.ACTIVE);
     }
 
     final void describe(String newName, String newOwner, String newPurpose) {
@@ -49,19 +49,19 @@ public class Client {
     }
 
     final void grant(Set<Scope> newScopes) {
-        scopes = newScopes.stream().sorted().map(Scope::word).toArray(String[]::new);
+        scopes = newScopes.stream().sorted().map(Scope::value).toArray(String[]::new);
     }
 
     final void limitTo(int newRequestsPerMinute) {
         requestsPerMinute = newRequestsPerMinute;
     }
 
-    final void admitFrom(IpAllowList newNetworks) {
-        networks = newNetworks.texts();
+    final void allowFrom(IpAllowList newNetworks) {
+        networks = newNetworks.toStrings();
     }
 
-    final void become(ClientState newState) {
-        state = newState.word();
+    final void changeState(ClientState newState) {
+        state = newState.value();
     }
 
     String id() {
@@ -80,8 +80,8 @@ public class Client {
         return purpose;
     }
 
-    /** A scope that this version does not know opens nothing and is left out. */
-    public ClientPermissions rights() {
+    /** Omits scopes that this version does not know. */
+    public ClientPermissions permissions() {
         var known =
                 Arrays.stream(scopes).map(Scope::of).flatMap(Optional::stream).collect(Collectors.toSet());
         return new ClientPermissions(known, requestsPerMinute, IpAllowList.parse(Arrays.asList(networks)));

@@ -1,8 +1,8 @@
 package io.leeloogateway.access.client;
 
-import static io.leeloogateway.access.client.ClientForm.LINE;
-import static io.leeloogateway.access.client.ClientForm.MOST_REQUESTS;
-import static io.leeloogateway.access.client.ClientForm.NOT_A_LINE;
+import static io.leeloogateway.access.client.ClientForm.MAX_REQUESTS_PER_MINUTE;
+import static io.leeloogateway.access.client.ClientForm.SINGLE_LINE;
+import static io.leeloogateway.access.client.ClientForm.SINGLE_LINE_MESSAGE;
 
 import io.leeloogateway.access.Scope;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -17,25 +17,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be different about a client; what is absent or null stays.
+ * The change of a client; absent and null fields stay as they are.
  *
- * @param name what it is called, 1 to 100 characters on one line; no two clients share a name, whatever the case of its letters
- * @param owner the team or person to ask about it, 1 to 100 characters on one line
- * @param purpose what it calls the gateway for, 1 to 500 characters on one line
- * @param scopes all that it may do from now on, at least one
- * @param requestsPerMinute how many requests it may make a minute, all its keys together, 1 to 100000
- * @param networks all networks that it may call from, up to 50 in CIDR notation (IPv4 or IPv6); an empty list means from everywhere
- * @param state {@code frozen} stops all its keys, {@code active} lets them work again
+ * @param name its name, 1 to 100 characters on one line, unique without regard to case
+ * @param owner the responsible team or person, 1 to 100 characters on one line
+ * @param purpose the purpose of its requests, 1 to 500 characters on one line
+ * @param scopes its new scopes, at least one
+ * @param requestsPerMinute its rate limit, shared by all its keys, 1 to 100000
+ * @param networks the networks that it may call from, up to 50 in CIDR notation (IPv4 or IPv6); an empty list permits all networks
+ * @param state {@code frozen} disables all its keys, {@code active} enables them again
  */
 record ClientChangeForm(
-        @Size(max = 100) @Pattern(regexp = LINE, message = NOT_A_LINE) @Schema(example = "crm-export") @Nullable
+        @Size(max = 100)
+        @Pattern(regexp = SINGLE_LINE, message = SINGLE_LINE_MESSAGE)
+        @Schema(example = "crm-export")
+        @Nullable
         String name,
 
-        @Size(max = 100) @Pattern(regexp = LINE, message = NOT_A_LINE) @Schema(example = "team-crm") @Nullable
+        @Size(max = 100)
+        @Pattern(regexp = SINGLE_LINE, message = SINGLE_LINE_MESSAGE)
+        @Schema(example = "team-crm")
+        @Nullable
         String owner,
 
         @Size(max = 500)
-        @Pattern(regexp = LINE, message = NOT_A_LINE)
+        @Pattern(regexp = SINGLE_LINE, message = SINGLE_LINE_MESSAGE)
         @Schema(example = "nightly export of orders")
         @Nullable
         String purpose,
@@ -43,10 +49,10 @@ record ClientChangeForm(
         @Size(min = 1) @ArraySchema(schema = @Schema(implementation = Scope.class, example = "orders:read")) @Nullable
         List<@NotNull String> scopes,
 
-        @Min(1) @Max(MOST_REQUESTS) @Schema(example = "600") @Nullable
+        @Min(1) @Max(MAX_REQUESTS_PER_MINUTE) @Schema(example = "600") @Nullable
         Integer requestsPerMinute,
 
-        @Size(max = IpAllowList.MOST) @ArraySchema(schema = @Schema(example = "10.1.0.0/16")) @Nullable
+        @Size(max = IpAllowList.MAX_NETWORKS) @ArraySchema(schema = @Schema(example = "10.1.0.0/16")) @Nullable
         List<@NotNull String> networks,
 
         @Nullable ClientState state) {
@@ -58,8 +64,8 @@ record ClientChangeForm(
                 stripped(purpose).orElse(client.purpose()));
         Optional.ofNullable(scopes).map(Scope::parse).ifPresent(client::grant);
         Optional.ofNullable(requestsPerMinute).ifPresent(client::limitTo);
-        Optional.ofNullable(networks).map(IpAllowList::parse).ifPresent(client::admitFrom);
-        Optional.ofNullable(state).ifPresent(client::become);
+        Optional.ofNullable(networks).map(IpAllowList::parse).ifPresent(client::allowFrom);
+        Optional.ofNullable(state).ifPresent(client::changeState);
     }
 
     private static Optional<String> stripped(@Nullable String text) {

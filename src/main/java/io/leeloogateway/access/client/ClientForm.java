@@ -16,48 +16,54 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client to be.
+ * A new client.
  *
- * @param name what it is called, 1 to 100 characters on one line; no two clients share a name, whatever the case of its letters
- * @param owner the team or person to ask about it, 1 to 100 characters on one line
- * @param purpose what it calls the gateway for, 1 to 500 characters on one line
- * @param scopes what it may do, at least one; no scope implies another
- * @param requestsPerMinute how many requests it may make a minute, all its keys together, 1 to 100000; 120 unless the gateway is set otherwise
- * @param networks where it may call from, up to 50 networks in CIDR notation (IPv4 or IPv6); from everywhere unless given
+ * @param name its name, 1 to 100 characters on one line, unique without regard to case
+ * @param owner the responsible team or person, 1 to 100 characters on one line
+ * @param purpose the purpose of its requests, 1 to 500 characters on one line
+ * @param scopes its scopes, at least one; no scope implies another
+ * @param requestsPerMinute its rate limit, shared by all its keys, 1 to 100000; 120 by default, or the limit in the settings of the gateway
+ * @param networks the networks that it may call from, up to 50 in CIDR notation (IPv4 or IPv6); all networks by default
  */
 public record ClientForm(
-        @NotBlank @Size(max = 100) @Pattern(regexp = LINE, message = NOT_A_LINE) @Schema(example = "crm-export")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = SINGLE_LINE, message = SINGLE_LINE_MESSAGE)
+        @Schema(example = "crm-export")
         String name,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = LINE, message = NOT_A_LINE) @Schema(example = "team-crm")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = SINGLE_LINE, message = SINGLE_LINE_MESSAGE)
+        @Schema(example = "team-crm")
         String owner,
 
         @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = LINE, message = NOT_A_LINE)
+        @Pattern(regexp = SINGLE_LINE, message = SINGLE_LINE_MESSAGE)
         @Schema(example = "nightly export of orders")
         String purpose,
 
         @NotEmpty @ArraySchema(schema = @Schema(implementation = Scope.class, example = "orders:read"))
         List<@NotNull String> scopes,
 
-        @Min(1) @Max(MOST_REQUESTS) @Schema(example = "600") @Nullable
+        @Min(1) @Max(MAX_REQUESTS_PER_MINUTE) @Schema(example = "600") @Nullable
         Integer requestsPerMinute,
 
-        @Size(max = IpAllowList.MOST) @ArraySchema(schema = @Schema(example = "10.1.0.0/16")) @Nullable
+        @Size(max = IpAllowList.MAX_NETWORKS) @ArraySchema(schema = @Schema(example = "10.1.0.0/16")) @Nullable
         List<@NotNull String> networks) {
 
-    /** No control, format or unpaired surrogate characters: they hide, and PostgreSQL keeps only some of them. Not blanks alone. */
-    static final String LINE = "(?=.*[^\\p{Z}\\p{C}])\\P{C}*";
+    /** Excludes blank text and control, format and unpaired surrogate characters, which are invisible; PostgreSQL stores only some of them. */
+    static final String SINGLE_LINE = "(?=.*[^\\p{Z}\\p{C}])\\P{C}*";
 
-    static final String NOT_A_LINE = "must be one line of printable characters";
-    public static final int MOST_REQUESTS = 100_000;
+    static final String SINGLE_LINE_MESSAGE = "must be one line of printable characters";
+    public static final int MAX_REQUESTS_PER_MINUTE = 100_000;
 
     Client toClient(String id, int defaultRequestsPerMinute, Instant now) {
-        var rights = new ClientPermissions(
+        var permissions = new ClientPermissions(
                 Scope.parse(scopes),
                 Objects.requireNonNullElse(requestsPerMinute, defaultRequestsPerMinute),
                 IpAllowList.parse(Objects.requireNonNullElse(networks, List.of())));
-        return new Client(id, name.strip(), owner.strip(), purpose.strip(), rights, now);
+        return new Client(id, name.strip(), owner.strip(), purpose.strip(), permissions, now);
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a client's key: its public id and a hash, never the key. */
+/** A stored API key: its public id and its hash, never the key. */
 @Entity
 @Table(name = "client_keys")
 public class ClientKey {
@@ -26,7 +26,7 @@ public class ClientKey {
     private Instant expiresAt;
     private @Nullable Instant revokedAt;
 
-    /** Written by {@link UsageRepository} alone. */
+    /** Written only by {@link UsageRepository}. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant lastUsedAt;
 
@@ -45,7 +45,7 @@ public class ClientKey {
         expiresAt = moment;
     }
 
-    /** Once and for all; only the first time counts. */
+    /** Revokes the key for good; a second call changes nothing. */
     void revoke(Instant now) {
         revokedAt = revokedAt == null ? now : revokedAt;
     }

@@ -17,7 +17,7 @@ public interface ClientKeyRepository extends JpaRepository<ClientKey, String> {
     Optional<ClientKey> findWithClientById(String id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<ClientKey> findToChangeByIdAndClientId(String id, String clientId);
+    Optional<ClientKey> findForUpdateByIdAndClientId(String id, String clientId);
 
     @Query("select key.id from ClientKey key where key.revokedAt is null and key.expiresAt > :moment")
     Set<String> findIdsValidAt(Instant moment);

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The keys that clients show. */
+/** The API keys of clients. */
 @RestController
 @RequestMapping(ClientsController.PATH + "/{clientId}/keys")
 @Tag(name = "Clients")
@@ -36,45 +36,45 @@ class ClientKeysController {
     }
 
     /**
-     * Makes a key for a client. The key is in this answer and nowhere else: the gateway keeps a hash of it. A client may have
-     * several, so that a new one can take over before the old one expires.
+     * Create a key for a client. Only this response contains the key: the gateway stores its hash. A client can have several
+     * keys, so that a new key can replace an old key before the old key expires.
      *
      * @param clientId the client's id; an unknown one is a 404
-     * @param form when it expires; may be left out
-     * @return the key, this once
+     * @param form when it expires; optional
+     * @return the key, shown only once
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Route(action = "clients.createKey", scope = "admin")
     ResponseEntity<NewApiKeyView> createKey(
             @PathVariable String clientId, @Valid @RequestBody(required = false) @Nullable ApiKeyForm form) {
-        var made = keys.createKey(clientId, Optional.ofNullable(form).orElse(DEFAULTS));
+        var created = keys.createKey(clientId, Optional.ofNullable(form).orElse(DEFAULTS));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(NewApiKeyView.of(made));
+                .body(NewApiKeyView.of(created));
     }
 
     /**
-     * Lists the keys of a client, the newest first, expired and revoked ones too. None is shown whole.
+     * List the keys of a client. The newest key comes first; expired and revoked keys are included, secrets are not.
      *
      * @param clientId the client's id; an unknown one is a 404
-     * @param walk which part of the list
-     * @return a part of the list
+     * @param page the page
+     * @return the page
      */
     @GetMapping
     @Route(action = "clients.listKeys", scope = "admin")
-    CursorPage<ApiKeyView> listKeys(@PathVariable String clientId, @Valid @ParameterObject CursorPageRequest walk) {
-        return keys.listKeys(clientId, walk);
+    CursorPage<ApiKeyView> listKeys(@PathVariable String clientId, @Valid @ParameterObject CursorPageRequest page) {
+        return keys.listKeys(clientId, page);
     }
 
     /**
-     * Moves the end of a key. To roll a key without an outage, make a new one, hand it over, and give the old one its end here: both
-     * work until then. A key that was revoked stays so. An unknown client or key is a 404, a moment that is over a 400.
+     * Change the expiry of a key. To rotate a key without an outage, create a new key, deploy it, and let the old key expire: both
+     * keys work until then. A revoked key stays revoked. An unknown client or key is a 404, an instant in the past a 400.
      *
      * @param clientId the client's id
      * @param keyId the key's id
      * @param form when it expires
-     * @return the key as it is now
+     * @return the changed key
      */
     @PatchMapping("/{keyId}")
     @Route(action = "clients.changeKey", scope = "admin")
@@ -84,8 +84,8 @@ class ClientKeysController {
     }
 
     /**
-     * Revokes a key for good: at once here, within 5 seconds on every replica. It stays in the list. Revoking it again changes
-     * nothing. An unknown client or key is a 404.
+     * Revoke a key. The key stops working at once on this replica and within 5 seconds on every other. It stays in the list.
+     * A second revocation changes nothing. An unknown client or key is a 404.
      *
      * @param clientId the client's id
      * @param keyId the key's id

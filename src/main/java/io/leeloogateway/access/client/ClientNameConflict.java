@@ -3,7 +3,7 @@ package io.leeloogateway.access.client;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 
-/** Another client has this name already. */
+/** Another client has the same name. */
 final class ClientNameConflict extends ProblemException {
 
     private static final long serialVersionUID = 1;

@@ -3,7 +3,7 @@ package io.leeloogateway.access.client;
 import io.leeloogateway.access.Scope;
 import java.util.Set;
 
-/** What a client may do, how often, and from where. */
+/** The scopes, the rate limit and the networks of a client. */
 public record ClientPermissions(Set<Scope> scopes, int requestsPerMinute, IpAllowList networks) {
 
     public ClientPermissions {

@@ -1,4 +1,4 @@
 package io.leeloogateway.access.client;
 
-/** What a client or one of its keys may do has changed, and is committed when this is heard. */
+/** Published when a client or one of its keys changes; listeners run after the commit. */
 public record ClientPermissionsChanged(String clientId) {}

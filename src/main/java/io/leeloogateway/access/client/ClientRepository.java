@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 interface ClientRepository extends JpaRepository<Client, String> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Client> findToChangeById(String id);
+    Optional<Client> findForUpdateById(String id);
 
     @Query("""
             select client from Client client

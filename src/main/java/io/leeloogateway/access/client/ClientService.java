@@ -15,13 +15,13 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides who may call: makes clients and changes what they may do. */
+/** Creates, lists, finds and changes clients. */
 @Service
 class ClientService {
 
-    private static final String ID_MARK = "cl_";
+    private static final String ID_PREFIX = "cl_";
     private static final int ID_LENGTH = 12;
-    private static final String UNIQUE_NAME = "clients_name";
+    private static final String NAME_INDEX = "clients_name";
 
     private final ClientRepository clients;
     private final AccessProperties properties;
@@ -44,40 +44,40 @@ class ClientService {
 
     @Transactional
     Client createClient(ClientForm form) {
-        // As finely as PostgreSQL keeps it, so that what is answered now is what is read later.
+        // PostgreSQL stores microseconds; a finer instant would differ when it is read again.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var id = ID_MARK + Base62.random(random, ID_LENGTH);
-        return saved(form.toClient(id, properties.requestsPerMinute(), now));
+        var id = ID_PREFIX + Base62.random(random, ID_LENGTH);
+        return save(form.toClient(id, properties.requestsPerMinute(), now));
     }
 
     @Transactional
     Client changeClient(String clientId, ClientChangeForm form) {
-        var client = clients.findToChangeById(clientId).orElseThrow(ClientNotFound::new);
+        var client = clients.findForUpdateById(clientId).orElseThrow(ClientNotFound::new);
         form.applyTo(client);
         events.publishEvent(new ClientPermissionsChanged(clientId));
-        return saved(client);
+        return save(client);
     }
 
-    CursorPage<ClientView> listClients(CursorPageRequest walk) {
-        var after = walk.after();
-        var rows = clients.findBefore(after.createdAt(), after.id(), Limit.of(walk.fetchLimit()));
-        return walk.toPage(rows, client -> new Cursor(client.createdAt(), client.id()), ClientView::of);
+    CursorPage<ClientView> listClients(CursorPageRequest page) {
+        var after = page.after();
+        var rows = clients.findBefore(after.createdAt(), after.id(), Limit.of(page.fetchLimit()));
+        return page.toPage(rows, client -> new Cursor(client.createdAt(), client.id()), ClientView::of);
     }
 
     Client findClient(String clientId) {
         return clients.findById(clientId).orElseThrow(ClientNotFound::new);
     }
 
-    private Client saved(Client client) {
+    private Client save(Client client) {
         try {
             return clients.saveAndFlush(client);
         } catch (DataIntegrityViolationException e) {
-            throw isNameTaken(e) ? new ClientNameConflict(e) : e;
+            throw isNameConflict(e) ? new ClientNameConflict(e) : e;
         }
     }
 
-    private static boolean isNameTaken(DataIntegrityViolationException e) {
+    private static boolean isNameConflict(DataIntegrityViolationException e) {
         return e.getCause() instanceof ConstraintViolationException violation
-                && UNIQUE_NAME.equals(violation.getConstraintName());
+                && NAME_INDEX.equals(violation.getConstraintName());
     }
 }

@@ -3,21 +3,21 @@ package io.leeloogateway.access.client;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether a client may call. */
+/** The state of a client. */
 public enum ClientState {
-    /** Its keys work. */
+    /** Its keys are accepted. */
     ACTIVE,
-    /** None of its keys works, until it is active again. */
+    /** All its keys are rejected. */
     FROZEN;
 
-    /** As it is written in requests, answers and the database. */
+    /** The state in requests, responses and the database. */
     @JsonValue
-    String word() {
+    String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A state that this version does not know opens nothing. */
-    static ClientState of(String word) {
-        return word.equals(ACTIVE.word()) ? ACTIVE : FROZEN;
+    /** Reads a state that this version does not know as {@link #FROZEN}. */
+    static ClientState of(String value) {
+        return value.equals(ACTIVE.value()) ? ACTIVE : FROZEN;
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
  * A client.
  *
  * @param id its id, opaque
- * @param name what it is called
- * @param owner the team or person to ask about it
- * @param purpose what it calls the gateway for
- * @param scopes what it may do
- * @param requestsPerMinute how many requests it may make a minute, all its keys together
- * @param networks where it may call from; from everywhere if there are none
- * @param state whether its keys work: {@code active} or {@code frozen}
- * @param createdAt when it was made
+ * @param name its name
+ * @param owner the responsible team or person
+ * @param purpose the purpose of its requests
+ * @param scopes its scopes
+ * @param requestsPerMinute its rate limit, shared by all its keys
+ * @param networks the networks that it may call from; an empty list permits all networks
+ * @param state {@code active}, or {@code frozen} if all its keys are disabled
+ * @param createdAt when it was created
  */
 record ClientView(
         @Schema(example = "cl_4fGh2Kd81LmQ") String id,
@@ -34,15 +34,15 @@ record ClientView(
         @Schema(example = "2026-11-23T08:15:30Z") Instant createdAt) {
 
     static ClientView of(Client client) {
-        var rights = client.rights();
+        var permissions = client.permissions();
         return new ClientView(
                 client.id(),
                 client.name(),
                 client.owner(),
                 client.purpose(),
-                rights.scopes().stream().sorted().toList(),
-                rights.requestsPerMinute(),
-                List.of(rights.networks().texts()),
+                permissions.scopes().stream().sorted().toList(),
+                permissions.requestsPerMinute(),
+                List.of(permissions.networks().toStrings()),
                 client.state(),
                 client.createdAt());
     }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The clients: who may call the gateway. */
+/** The API clients of the gateway. */
 @RestController
 @RequestMapping(ClientsController.PATH)
 @Tag(name = "Clients")
@@ -26,41 +26,41 @@ class ClientsController {
 
     static final String PATH = "/api/v1/clients";
 
-    private final ClientService admissions;
+    private final ClientService clients;
 
-    ClientsController(ClientService admissions) {
-        this.admissions = admissions;
+    ClientsController(ClientService clients) {
+        this.clients = clients;
     }
 
     /**
-     * Makes a client. It can call as soon as it has a key. An unknown scope or a bad network is a 400 that names it, a name
-     * that another client has is a 409.
+     * Create a client. The client needs a key before its first request. An unknown scope or an invalid network is a 400 that
+     * names it, the name of another client is a 409.
      *
      * @param form the client
-     * @return the client, with its id; its address is in {@code Location}
+     * @return the created client; {@code Location} is its address
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Route(action = "clients.create", scope = "admin")
     ResponseEntity<ClientView> createClient(@Valid @RequestBody ClientForm form) {
-        var client = admissions.createClient(form);
+        var client = clients.createClient(form);
         return ResponseEntity.created(URI.create(PATH + "/" + client.id())).body(ClientView.of(client));
     }
 
     /**
-     * Lists the clients, the newest first.
+     * List the clients. The newest client comes first.
      *
-     * @param walk which part of the list
-     * @return a part of the list
+     * @param page the page
+     * @return the page
      */
     @GetMapping
     @Route(action = "clients.list", scope = "admin")
-    CursorPage<ClientView> listClients(@Valid @ParameterObject CursorPageRequest walk) {
-        return admissions.listClients(walk);
+    CursorPage<ClientView> listClients(@Valid @ParameterObject CursorPageRequest page) {
+        return clients.listClients(page);
     }
 
     /**
-     * Shows a client. An unknown id is a 404.
+     * Get a client. An unknown id is a 404.
      *
      * @param clientId the client's id
      * @return the client
@@ -68,21 +68,21 @@ class ClientsController {
     @GetMapping("/{clientId}")
     @Route(action = "clients.find", scope = "admin")
     ClientView findClient(@PathVariable String clientId) {
-        return ClientView.of(admissions.findClient(clientId));
+        return ClientView.of(clients.findClient(clientId));
     }
 
     /**
-     * Changes a client: what is absent stays. It counts at once where it was changed and within 5 seconds on every replica;
-     * {@code frozen} stops all keys of the client, {@code active} lets them work again. An unknown id is a 404, an unknown scope
-     * or a bad network a 400 that names it, a name that another client has a 409.
+     * Change a client. Absent fields stay as they are. The change takes effect at once on this replica and within 5 seconds on
+     * every other. The state {@code frozen} disables all keys of the client, {@code active} enables them again. An unknown id is
+     * a 404, an unknown scope or an invalid network a 400 that names it, the name of another client a 409.
      *
      * @param clientId the client's id
-     * @param form what is to be different
-     * @return the client as it is now
+     * @param form the change
+     * @return the changed client
      */
     @PatchMapping("/{clientId}")
     @Route(action = "clients.change", scope = "admin")
     ClientView changeClient(@PathVariable String clientId, @Valid @RequestBody ClientChangeForm form) {
-        return ClientView.of(admissions.changeClient(clientId, form));
+        return ClientView.of(clients.changeClient(clientId, form));
     }
 }

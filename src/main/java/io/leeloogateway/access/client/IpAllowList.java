@@ -6,34 +6,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Where a client's calls may come from; from everywhere if it names no network. */
-public record IpAllowList(List<CidrBlock> allowed) {
+/** The networks that a client may call from; an empty list permits all networks. */
+public record IpAllowList(List<CidrBlock> blocks) {
 
-    static final int MOST = 50;
+    static final int MAX_NETWORKS = 50;
 
     public IpAllowList {
-        allowed = List.copyOf(allowed);
+        blocks = List.copyOf(blocks);
     }
 
-    /** Names the place of each that is no network. */
+    /** Parses a list of networks; the exception names the position of each invalid network. */
     static IpAllowList parse(List<String> texts) {
-        var wrong = IntStream.range(0, texts.size())
+        var invalid = IntStream.range(0, texts.size())
                 .filter(i -> CidrBlock.parse(texts.get(i)).isEmpty())
                 .mapToObj(i -> new InvalidField(
                         "networks[" + i + "]", "format", "must be a network like 10.1.0.0/16 or 2001:db8::/32"))
                 .toList();
-        if (!wrong.isEmpty()) {
-            throw new InvalidRequest(wrong);
+        if (!invalid.isEmpty()) {
+            throw new InvalidRequest(invalid);
         }
         return new IpAllowList(
                 texts.stream().map(CidrBlock::parse).flatMap(Optional::stream).toList());
     }
 
-    public boolean contain(String address) {
-        return allowed.isEmpty() || allowed.stream().anyMatch(network -> network.contains(address));
+    public boolean allows(String address) {
+        return blocks.isEmpty() || blocks.stream().anyMatch(block -> block.contains(address));
     }
 
-    String[] texts() {
-        return allowed.stream().map(CidrBlock::text).toArray(String[]::new);
+    String[] toStrings() {
+        return blocks.stream().map(CidrBlock::text).toArray(String[]::new);
     }
 }

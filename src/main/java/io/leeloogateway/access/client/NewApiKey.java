@@ -2,5 +2,5 @@ package io.leeloogateway.access.client;
 
 import io.leeloogateway.access.apikey.ApiKey;
 
-/** A key that was just made, and what is kept of it. */
+/** A created API key and its stored form. */
 record NewApiKey(ApiKey key, ClientKey stored) {}

@@ -4,13 +4,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
- * A key that was just made: the only time that it is shown.
+ * A created key. No other response contains the key.
  *
  * @param id its id, opaque
- * @param prefix how the key begins
- * @param createdAt when it was made
- * @param expiresAt when it stops working
- * @param key the key, to be sent as {@code Authorization: Bearer}; keep it now, nobody can show it again
+ * @param prefix the first characters of the key
+ * @param createdAt when it was created
+ * @param expiresAt when it expires
+ * @param key the key, to be sent as {@code Authorization: Bearer}; store it now, it cannot be retrieved again
  */
 record NewApiKeyView(
         @Schema(example = "7Qm2ZpX4tB9c") String id,
@@ -19,14 +19,14 @@ record NewApiKeyView(
         @Schema(example = "2027-11-23T00:00:00Z") Instant expiresAt,
         @Schema(example = "lgw_7Qm2ZpX4tB9c_…") String key) {
 
-    static NewApiKeyView of(NewApiKey made) {
-        var stored = ApiKeyView.of(made.stored());
+    static NewApiKeyView of(NewApiKey created) {
+        var stored = ApiKeyView.of(created.stored());
         return new NewApiKeyView(
                 stored.id(),
                 stored.prefix(),
                 stored.createdAt(),
                 stored.expiresAt(),
-                made.key().text().reveal());
+                created.key().token().reveal());
     }
 
     @Override

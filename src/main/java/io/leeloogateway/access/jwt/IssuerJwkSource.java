@@ -12,33 +12,33 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An issuer's keys: who shows a known one never waits, and who shows an unknown one makes us ask only now and then. */
+/** Selects keys from the issuer's JWK set. A token with a cached key does not wait for a fetch. */
 final class IssuerJwkSource implements JWKSource<SecurityContext> {
 
-    private final JwkSetFetcher fetches;
+    private final JwkSetFetcher fetcher;
     private final Clock clock;
 
-    IssuerJwkSource(JwkSetFetcher fetches, Clock clock) {
-        this.fetches = fetches;
+    IssuerJwkSource(JwkSetFetcher fetcher, Clock clock) {
+        this.fetcher = fetcher;
         this.clock = clock;
     }
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         var now = clock.instant();
-        var known = fetches.last().filter(set -> set.isKept(now));
-        if (known.isPresent() && !known.get().isFresh(now)) {
-            fetches.begin();
+        var cached = fetcher.lastFetched().filter(set -> set.isUsable(now));
+        if (cached.isPresent() && !cached.get().isFresh(now)) {
+            fetcher.startIfDue();
         }
-        var keys = known.map(set -> selector.select(set.keys())).orElse(List.of());
-        return keys.isEmpty() ? selector.select(fetches.await(patience()).keys()) : keys;
+        var keys = cached.map(set -> selector.select(set.keys())).orElse(List.of());
+        return keys.isEmpty() ? selector.select(fetcher.await(timeout()).keys()) : keys;
     }
 
-    private static Duration patience() {
+    private static Duration timeout() {
         return RequestContext.find()
                 .map(RequestContext::deadline)
                 .map(Deadline::remaining)
-                .filter(left -> left.compareTo(JwkSetFetcher.LONGEST) < 0)
-                .orElse(JwkSetFetcher.LONGEST);
+                .filter(remaining -> remaining.compareTo(JwkSetFetcher.TIMEOUT) < 0)
+                .orElse(JwkSetFetcher.TIMEOUT);
     }
 }

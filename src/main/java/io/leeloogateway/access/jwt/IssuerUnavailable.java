@@ -3,7 +3,7 @@ package io.leeloogateway.access.jwt;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 
-/** A token cannot be checked because its issuer does not answer; the token may be good. */
+/** A token cannot be verified because its issuer is unavailable; the token may be valid. */
 public final class IssuerUnavailable extends ProblemException {
 
     private static final long serialVersionUID = 1;

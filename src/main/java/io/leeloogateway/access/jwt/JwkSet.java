@@ -4,26 +4,26 @@ import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An issuer's keys, and when it told them. */
+/** A JWK set of an issuer and the time of its fetch. */
 record JwkSet(JWKSet keys, Instant fetchedAt) {
 
-    /** A key that is not in a set as young as this does not exist; so often do unknown keys make us ask. */
-    static final Duration YOUNG = Duration.ofSeconds(30);
+    /** An unknown key triggers no further fetch of a set younger than this. */
+    static final Duration REFETCH_INTERVAL = Duration.ofSeconds(30);
 
-    static final Duration FRESH = Duration.ofMinutes(5);
+    static final Duration REFRESH_AFTER = Duration.ofMinutes(5);
 
-    /** Longer than tokens usually live: of an issuer that is away for longer there are no good ones left. */
-    static final Duration KEPT = Duration.ofHours(1);
+    /** Longer than the usual lifetime of tokens: after a longer outage, no valid token is left. */
+    static final Duration MAX_AGE = Duration.ofHours(1);
 
-    boolean isYoung(Instant now) {
-        return now.isBefore(fetchedAt.plus(YOUNG));
+    boolean isRecent(Instant now) {
+        return now.isBefore(fetchedAt.plus(REFETCH_INTERVAL));
     }
 
     boolean isFresh(Instant now) {
-        return now.isBefore(fetchedAt.plus(FRESH));
+        return now.isBefore(fetchedAt.plus(REFRESH_AFTER));
     }
 
-    boolean isKept(Instant now) {
-        return now.isBefore(fetchedAt.plus(KEPT));
+    boolean isUsable(Instant now) {
+        return now.isBefore(fetchedAt.plus(MAX_AGE));
     }
 }

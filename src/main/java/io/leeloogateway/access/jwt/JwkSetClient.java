@@ -10,32 +10,33 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks an issuer for its key set over the network. */
+/** Fetches the issuer's JWK set over HTTP. */
 final class JwkSetClient implements Callable<JwkSet> {
 
     private static final Logger log = LoggerFactory.getLogger(JwkSetClient.class);
-    private static final int CONNECT_MILLIS = 500;
-    private static final int READ_MILLIS = 2000;
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final int CONNECT_TIMEOUT_MILLIS = 500;
+    private static final int READ_TIMEOUT_MILLIS = 2000;
+    private static final int MAX_BYTES = 256 * 1024;
 
-    private final ResourceRetriever retriever = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES);
-    private final JwkSetUriResolver address;
+    private final ResourceRetriever retriever =
+            new DefaultResourceRetriever(CONNECT_TIMEOUT_MILLIS, READ_TIMEOUT_MILLIS, MAX_BYTES);
+    private final JwkSetUriResolver uriResolver;
     private final Clock clock;
 
     JwkSetClient(JwtProperties properties, Clock clock) {
-        address = new JwkSetUriResolver(properties, retriever);
+        uriResolver = new JwkSetUriResolver(properties, retriever);
         this.clock = clock;
     }
 
-    /** Says itself that it failed: a fetch ahead of time has nobody who waits for the exception. */
+    /** Logs failures itself: no caller waits for the exception of a refresh ahead. */
     @Override
     public JwkSet call() throws IOException, ParseException {
         try {
-            var content = retriever.retrieveResource(address.find()).getContent();
+            var content = retriever.retrieveResource(uriResolver.resolve()).getContent();
             return new JwkSet(JWKSet.parse(content), clock.instant());
         } catch (IOException | ParseException e) {
-            address.forget();
-            log.warn("the issuer's keys cannot be fetched: {}", e.toString());
+            uriResolver.reset();
+            log.warn("fetching the JWK set of the issuer failed: {}", e.toString());
             throw e;
         }
     }

@@ -18,18 +18,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches a key set once for all who wait for it, and after a failure not again for a while. */
+/** Fetches the JWK set with at most one fetch at a time; after a failure, waits before the next fetch. */
 final class JwkSetFetcher {
 
-    /** A read timeout starts again with every byte, so the whole has a limit, too. */
-    static final Duration LONGEST = Duration.ofSeconds(2);
+    /** A read timeout restarts with each byte, so the whole fetch has a timeout, too. */
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    static final Duration FAILURE_REMEMBERED = Duration.ofSeconds(15);
+    static final Duration FAILURE_BACKOFF = Duration.ofSeconds(15);
 
     private final Callable<JwkSet> issuer;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile @Nullable JwkSet last;
+    private volatile @Nullable JwkSet lastFetched;
     private @Nullable Fetch current;
 
     JwkSetFetcher(Callable<JwkSet> issuer, Clock clock) {
@@ -37,24 +37,24 @@ final class JwkSetFetcher {
         this.clock = clock;
     }
 
-    /** What the last fetch that went well brought. */
-    Optional<JwkSet> last() {
-        return Optional.ofNullable(last);
+    /** Returns the result of the last successful fetch. */
+    Optional<JwkSet> lastFetched() {
+        return Optional.ofNullable(lastFetched);
     }
 
-    /** Starts a fetch, unless one runs or ended a moment ago; waits for nothing. */
-    synchronized void begin() {
-        if (current == null || !current.counts(clock.instant())) {
+    /** Starts a fetch unless one is running or ended recently; does not wait. */
+    synchronized void startIfDue() {
+        if (current == null || !current.isCurrent(clock.instant())) {
             current = start();
         }
     }
 
-    /** What the fetch brings that runs, or that ended a moment ago, or a new one; at most after so long. */
-    JwkSet await(Duration patience) throws KeySourceException {
+    /** Waits for the running, the recent or a new fetch. */
+    JwkSet await(Duration timeout) throws KeySourceException {
         try {
-            return current().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return current().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException | CancellationException e) {
-            throw new JWKSetUnavailableException("the key set is not to be had", e);
+            throw new JWKSetUnavailableException("the JWK set is not available", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JWKSetUnavailableException("interrupted", e);
@@ -62,24 +62,24 @@ final class JwkSetFetcher {
     }
 
     private synchronized Future<JwkSet> current() {
-        begin();
-        return Objects.requireNonNull(current).answer();
+        startIfDue();
+        return Objects.requireNonNull(current).result();
     }
 
     private Fetch start() {
-        var answer = threads.submit(() -> last = issuer.call());
-        CompletableFuture.delayedExecutor(LONGEST.toNanos(), TimeUnit.NANOSECONDS)
-                .execute(() -> answer.cancel(true));
-        return new Fetch(answer, clock.instant());
+        var result = threads.submit(() -> lastFetched = issuer.call());
+        CompletableFuture.delayedExecutor(TIMEOUT.toNanos(), TimeUnit.NANOSECONDS)
+                .execute(() -> result.cancel(true));
+        return new Fetch(result, clock.instant());
     }
 
-    private record Fetch(Future<JwkSet> answer, Instant startedAt) {
+    private record Fetch(Future<JwkSet> result, Instant startedAt) {
 
-        boolean counts(Instant now) {
-            return switch (answer.state()) {
+        boolean isCurrent(Instant now) {
+            return switch (result.state()) {
                 case RUNNING -> true;
-                case FAILED, CANCELLED -> now.isBefore(startedAt.plus(FAILURE_REMEMBERED));
-                case SUCCESS -> answer.resultNow().isYoung(now);
+                case FAILED, CANCELLED -> now.isBefore(startedAt.plus(FAILURE_BACKOFF));
+                case SUCCESS -> result.resultNow().isRecent(now);
             };
         }
     }

@@ -14,49 +14,51 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where an issuer's key set is: as a setting says, otherwise as its metadata says. */
+/** Resolves the URI of the issuer's JWK set from the settings or from the issuer's metadata. */
 final class JwkSetUriResolver {
 
     private static final Logger log = LoggerFactory.getLogger(JwkSetUriResolver.class);
 
     private final JwtProperties properties;
     private final ResourceRetriever retriever;
-    private volatile @Nullable URL found;
+    private volatile @Nullable URL resolved;
 
     JwkSetUriResolver(JwtProperties properties, ResourceRetriever retriever) {
         this.properties = properties;
         this.retriever = retriever;
     }
 
-    URL find() throws IOException {
-        var known = found;
-        if (known != null) {
-            return known;
+    URL resolve() throws IOException {
+        var cached = resolved;
+        if (cached != null) {
+            return cached;
         }
-        var address = properties.jwkSetUri();
-        var url = web(address != null ? address : discover(Objects.requireNonNull(properties.issuerUri())));
-        found = url;
+        var uri = properties.jwkSetUri();
+        var url = requireHttp(uri != null ? uri : discover(Objects.requireNonNull(properties.issuerUri())));
+        resolved = url;
         return url;
     }
 
-    /** Lets the metadata be read again: the key set may have moved. */
-    void forget() {
-        found = null;
+    /** Discards the resolved URI; the next call reads the metadata again. */
+    void reset() {
+        resolved = null;
     }
 
     private URI discover(URI issuer) throws IOException {
-        for (var place : places(issuer)) {
+        for (var metadataUri : metadataUris(issuer)) {
             try {
-                return keySet(issuer, retriever.retrieveResource(web(place)).getContent());
+                return jwksUri(
+                        issuer,
+                        retriever.retrieveResource(requireHttp(metadataUri)).getContent());
             } catch (FileNotFoundException _) {
-                log.debug("the issuer has no metadata at {}", place);
+                log.debug("the issuer has no metadata at {}", metadataUri);
             }
         }
         throw new IOException("no metadata of issuer " + issuer);
     }
 
-    /** OpenID Connect Discovery 1.0, 4.1, and the two of RFC 8414, 3 and 5. */
-    private static List<URI> places(URI issuer) {
+    /** OpenID Connect Discovery 1.0, 4.1, and RFC 8414, 3 and 5. */
+    private static List<URI> metadataUris(URI issuer) {
         var path = issuer.getRawPath().replaceFirst("/$", "");
         return Stream.of(
                         path + "/.well-known/openid-configuration",
@@ -67,24 +69,24 @@ final class JwkSetUriResolver {
                 .toList();
     }
 
-    private static URI keySet(URI issuer, String metadata) throws IOException {
+    private static URI jwksUri(URI issuer, String metadata) throws IOException {
         try {
             var fields = JSONObjectUtils.parse(metadata);
-            var keySet = JSONObjectUtils.getURI(fields, "jwks_uri");
-            if (keySet == null || !issuer.toString().equals(JSONObjectUtils.getString(fields, "issuer"))) {
-                throw new IOException("metadata of another issuer than " + issuer + ", or without a key set");
+            var jwksUri = JSONObjectUtils.getURI(fields, "jwks_uri");
+            if (jwksUri == null || !issuer.toString().equals(JSONObjectUtils.getString(fields, "issuer"))) {
+                throw new IOException("metadata of another issuer than " + issuer + ", or without jwks_uri");
             }
-            return keySet;
+            return jwksUri;
         } catch (ParseException e) {
             throw new IOException("unreadable metadata of issuer " + issuer, e);
         }
     }
 
-    /** The retriever would read files, too. */
-    private static URL web(URI address) throws IOException {
-        if (!"https".equals(address.getScheme()) && !"http".equals(address.getScheme())) {
-            throw new IOException(address + " is not on the web");
+    /** The retriever also reads files. */
+    private static URL requireHttp(URI uri) throws IOException {
+        if (!"https".equals(uri.getScheme()) && !"http".equals(uri.getScheme())) {
+            throw new IOException(uri + " is not an HTTP URI");
         }
-        return address.toURL();
+        return uri.toURL();
     }
 }

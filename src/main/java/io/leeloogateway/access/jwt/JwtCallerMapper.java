@@ -14,37 +14,37 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Whom a token stands for: {@code jwt:<hash of the issuer>:<azp or sub>}, which no client's id looks like and which names no person. */
+/** Maps a token to its client, {@code jwt:<hash of the issuer>:<azp or sub>}. Such an id never equals a stored client id and contains no personal data. */
 record JwtCallerMapper(JwtProperties properties) {
 
-    private static final List<String> KNOWN =
-            Arrays.stream(Scope.values()).map(Scope::word).toList();
+    private static final List<String> KNOWN_SCOPES =
+            Arrays.stream(Scope.values()).map(Scope::value).toList();
 
-    /** Fit for logs and tables; whatever else, above all an address with an @, is hashed. */
-    private static final String PLAIN = "(?!azp-|sub-)[A-Za-z0-9._:|/-]{1,64}";
+    /** Safe for logs and tables; any other value, such as an e-mail address, is hashed. */
+    private static final String SAFE_NAME = "(?!azp-|sub-)[A-Za-z0-9._:|/-]{1,64}";
 
     private static final int ISSUER_BYTES = 4;
     private static final int NAME_BYTES = 16;
 
-    Optional<AuthenticatedClient> of(Jwt token) {
+    Optional<AuthenticatedClient> map(Jwt token) {
         var issuer = token.getClaimAsString("iss");
         var claim = token.hasClaim("azp") ? "azp" : "sub";
         var value = token.getClaimAsString(claim);
         if (issuer == null || value == null || value.isBlank()) {
             return Optional.empty();
         }
-        var name = value.matches(PLAIN) ? value : claim + "-" + hash(issuer + '\0' + value, NAME_BYTES);
+        var name = value.matches(SAFE_NAME) ? value : claim + "-" + hash(issuer + '\0' + value, NAME_BYTES);
         var id = "jwt:" + hash(issuer, ISSUER_BYTES) + ":" + name;
-        var scopes = scopes(token).stream().filter(this::isTaken).collect(Collectors.toUnmodifiableSet());
+        var scopes = scopes(token).stream().filter(this::isAccepted).collect(Collectors.toUnmodifiableSet());
         var caller = new Caller(id, name, null, scopes);
         return Optional.of(new AuthenticatedClient(caller, properties.requestsPerMinute(), token.getExpiresAt()));
     }
 
-    private boolean isTaken(String scope) {
-        return KNOWN.contains(scope) && (properties.adminAllowed() || !scope.equals(Scope.ADMIN.word()));
+    private boolean isAccepted(String scope) {
+        return KNOWN_SCOPES.contains(scope) && (properties.adminAllowed() || !scope.equals(Scope.ADMIN.value()));
     }
 
-    /** {@code scope} is a text with blanks (RFC 8693, 4.2); some issuers write {@code scp}, as a text or a list. */
+    /** {@code scope} is separated by blanks (RFC 8693, 4.2); some issuers use {@code scp}, as text or list. */
     private static Collection<String> scopes(Jwt token) {
         var claim = token.hasClaim("scope") ? token.getClaim("scope") : token.getClaim("scp");
         return switch (claim) {

@@ -19,21 +19,21 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Reads an issuer's tokens; asks it for its keys only for a token that has no other fault. */
+/** Creates a decoder that fetches the issuer's keys only for a token that passes all other checks. */
 final class JwtDecoderFactory {
 
     private JwtDecoderFactory() {}
 
-    static JwtDecoder decoder(JwtProperties properties, Clock clock) {
-        var fetches = new JwkSetFetcher(new JwkSetClient(properties, clock), clock);
-        return decoder(properties, new IssuerJwkSource(fetches, clock), clock);
+    static JwtDecoder create(JwtProperties properties, Clock clock) {
+        var fetcher = new JwkSetFetcher(new JwkSetClient(properties, clock), clock);
+        return decoder(properties, new IssuerJwkSource(fetcher, clock), clock);
     }
 
     private static JwtDecoder decoder(JwtProperties properties, JWKSource<SecurityContext> keys, Clock clock) {
         var validator = validator(properties, clock);
         var unverified = new NimbusJwtDecoder(new UnverifiedJwtReader());
         var verified = NimbusJwtDecoder.withJwkSource(keys)
-                .jwsAlgorithms(taken -> Collections.addAll(taken, SignatureAlgorithm.values()))
+                .jwsAlgorithms(algorithms -> Collections.addAll(algorithms, SignatureAlgorithm.values()))
                 .build();
         unverified.setJwtValidator(validator);
         verified.setJwtValidator(validator);
@@ -48,7 +48,7 @@ final class JwtDecoderFactory {
         var timestamps = new JwtTimestampValidator();
         timestamps.setClock(clock);
         validators.add(timestamps);
-        validators.add(types());
+        validators.add(typeValidator());
         validators.add(new JwtClaimValidator<List<String>>(
                 "aud", audience -> audience != null && audience.contains(properties.audience())));
         validators.add(new JwtClaimValidator<Object>("exp", Objects::nonNull));
@@ -59,8 +59,8 @@ final class JwtDecoderFactory {
         return JwtValidators.createDefaultWithValidators(validators);
     }
 
-    /** {@code at+jwt} is what RFC 9068 calls access tokens; many issuers say {@code JWT} or nothing. */
-    private static JwtTypeValidator types() {
+    /** RFC 9068 access tokens have the type {@code at+jwt}; many issuers send {@code JWT} or no type. */
+    private static JwtTypeValidator typeValidator() {
         var types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
         types.setAllowEmpty(true);
         return types;

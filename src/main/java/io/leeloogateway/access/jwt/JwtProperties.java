@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Tokens of an issuer that open routes like keys; off unless an issuer or a key set is named.
+ * Authentication with JWTs of an external issuer; disabled unless an issuer or a JWK set is configured.
  *
- * @param issuerUri whose tokens are taken; its key set is found through its metadata
- * @param jwkSetUri where the issuer's key set is, if its metadata does not tell
- * @param audience which audience a token must name; required once the issuer or the key set is set
- * @param adminAllowed whether a token may carry the scope {@code admin}
- * @param requestsPerMinute the limit of each caller with a token
+ * @param issuerUri the accepted issuer; its metadata names the JWK set
+ * @param jwkSetUri the URI of the JWK set, for an issuer without metadata
+ * @param audience the required audience of tokens; mandatory if the issuer or the JWK set is configured
+ * @param adminAllowed whether the scope {@code admin} of a token is accepted
+ * @param requestsPerMinute the rate limit of each caller with a JWT
  */
 @ConfigurationProperties("gateway.access.jwt")
 public record JwtProperties(
@@ -25,11 +25,11 @@ public record JwtProperties(
     public JwtProperties {
         if ((issuerUri != null || jwkSetUri != null) && (audience == null || audience.isBlank())) {
             throw new IllegalArgumentException(
-                    "gateway.access.jwt.audience must be set: a token that was made for another service opens nothing here");
+                    "gateway.access.jwt.audience must be set, so that tokens issued for other services are rejected");
         }
     }
 
-    public boolean isOn() {
+    public boolean isEnabled() {
         return issuerUri != null || jwkSetUri != null;
     }
 }

@@ -14,33 +14,33 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
-/** Takes the tokens of an issuer, if one is set; what it does not know it does not ask the issuer about. */
+/** Resolves JWTs of the configured issuer, if any. */
 @Component
 class JwtResolver implements CredentialResolver {
 
     private static final Logger log = LoggerFactory.getLogger(JwtResolver.class);
 
     private final @Nullable JwtDecoder decoder;
-    private final JwtCallerMapper callers;
+    private final JwtCallerMapper callerMapper;
 
     JwtResolver(JwtProperties properties, Clock clock) {
-        decoder = properties.isOn() ? JwtDecoderFactory.decoder(properties, clock) : null;
-        callers = new JwtCallerMapper(properties);
+        decoder = properties.isEnabled() ? JwtDecoderFactory.create(properties, clock) : null;
+        callerMapper = new JwtCallerMapper(properties);
     }
 
     @Override
-    public Optional<AuthenticatedClient> find(BearerToken shown) {
-        return decoder == null || !shown.token().looksLikeJwt() ? Optional.empty() : find(decoder, shown.token());
+    public Optional<AuthenticatedClient> resolve(BearerToken bearer) {
+        return decoder == null || !bearer.token().looksLikeJwt() ? Optional.empty() : decode(decoder, bearer.token());
     }
 
-    private Optional<AuthenticatedClient> find(JwtDecoder issuer, Secret token) {
+    private Optional<AuthenticatedClient> decode(JwtDecoder jwtDecoder, Secret token) {
         try {
-            return callers.of(issuer.decode(token.reveal()));
+            return callerMapper.map(jwtDecoder.decode(token.reveal()));
         } catch (JwtException e) {
             if (e.getCause() instanceof KeySourceException) {
                 throw new IssuerUnavailable(e);
             }
-            log.debug("token refused: {}", e.getClass().getSimpleName());
+            log.debug("token rejected: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -10,7 +10,7 @@ import java.text.ParseException;
 import java.util.Arrays;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
-/** Reads tokens without their signature, to see whether they are worth a question to the issuer; opens nothing. */
+/** Parses tokens without verifying the signature, to reject invalid tokens before a fetch of the issuer's keys. */
 final class UnverifiedJwtReader extends DefaultJWTProcessor<SecurityContext> {
 
     @Override

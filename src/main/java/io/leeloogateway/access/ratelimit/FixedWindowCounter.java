@@ -5,32 +5,32 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** So many a minute for each name; the minute begins with the first. Of the names most often used, 10 000 are remembered. */
+/** Limits events for each key to a number in a minute, which starts with the first event. Counts up to 10 000 keys. */
 public final class FixedWindowCounter {
 
-    static final int MOST_NAMES = 10_000;
+    static final int MAX_KEYS = 10_000;
 
-    private final int most;
-    private final Cache<String, AtomicInteger> taken = Caffeine.newBuilder()
-            .maximumSize(MOST_NAMES)
+    private final int limit;
+    private final Cache<String, AtomicInteger> counts = Caffeine.newBuilder()
+            .maximumSize(MAX_KEYS)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    public FixedWindowCounter(int most) {
-        this.most = most;
+    public FixedWindowCounter(int limit) {
+        this.limit = limit;
     }
 
-    public boolean take(String name) {
-        var count = taken.get(name, _ -> new AtomicInteger());
-        return count.getAndUpdate(n -> Math.min(n + 1, most)) < most;
+    public boolean tryAcquire(String key) {
+        var count = counts.get(key, _ -> new AtomicInteger());
+        return count.getAndUpdate(n -> Math.min(n + 1, limit)) < limit;
     }
 
-    public void giveBack(String name) {
-        taken.get(name, _ -> new AtomicInteger()).getAndUpdate(n -> Math.max(n - 1, 0));
+    public void release(String key) {
+        counts.get(key, _ -> new AtomicInteger()).getAndUpdate(n -> Math.max(n - 1, 0));
     }
 
     public long size() {
-        taken.cleanUp();
-        return taken.estimatedSize();
+        counts.cleanUp();
+        return counts.estimatedSize();
     }
 }

@@ -2,5 +2,5 @@ package io.leeloogateway.access.ratelimit;
 
 import java.time.Duration;
 
-/** Some requests of a client's window, taken for one replica: how many, how many are left to take, and how long the window lasts. */
-record QuotaLease(int granted, int left, Duration rest) {}
+/** Requests of a client's window that one replica may admit: the number granted, the number still available, and the time until the window ends. */
+record QuotaLease(int granted, int available, Duration timeToReset) {}

@@ -11,33 +11,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes leases, but waits for none of them longer than a caller would like. */
+/** Acquires quota leases with a timeout. */
 @Component
 class QuotaLeaseClient {
 
-    static final Duration PATIENCE = Duration.ofMillis(500);
+    static final Duration TIMEOUT = Duration.ofMillis(500);
 
     private static final Logger log = LoggerFactory.getLogger(QuotaLeaseClient.class);
-    private static final int PARTS = 20;
+    private static final int LEASES_PER_WINDOW = 20;
 
-    private final QuotaLeaseRepository store;
+    private final QuotaLeaseRepository repository;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    QuotaLeaseClient(QuotaLeaseRepository store) {
-        this.store = store;
+    QuotaLeaseClient(QuotaLeaseRepository repository) {
+        this.repository = repository;
     }
 
-    /** A twentieth of the limit, at least one; empty when the database does not answer in time. */
-    Optional<QuotaLease> take(String clientId, int limit) {
-        var asked = threads.submit(() -> store.lease(clientId, limit, Math.max(1, limit / PARTS)));
+    /** Acquires a twentieth of the limit, at least 1; empty if the database does not respond in time. */
+    Optional<QuotaLease> acquire(String clientId, int limit) {
+        var lease = threads.submit(() -> repository.acquire(clientId, limit, Math.max(1, limit / LEASES_PER_WINDOW)));
         try {
-            return Optional.of(asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(lease.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {
-            log.warn("the limit of client {} is counted by this replica alone for the rest of its window", clientId, e);
+            log.warn("the limit of client {} is counted by this replica only until its window ends", clientId, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        asked.cancel(true);
+        lease.cancel(true);
         return Optional.empty();
     }
 }

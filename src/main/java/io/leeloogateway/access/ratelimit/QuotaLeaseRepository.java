@@ -6,23 +6,23 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The windows that all replicas share: one row a client, on PostgreSQL's clock, moved on by one statement. */
+/** The rate limit windows shared by all replicas: one row for each client, on PostgreSQL's clock, updated by one statement. */
 @Repository
 public class QuotaLeaseRepository {
 
     private static final String LEASE = """
-            insert into client_windows as mine (client_id, started_at, taken)
-            values (:client, clock_timestamp(), least(:wanted, :limit))
+            insert into rate_limit_windows as current (client_id, started_at, leased)
+            values (:client, clock_timestamp(), least(:requested, :limit))
             on conflict (client_id) do update set
-                (started_at, taken) = (
-                    select case when over then excluded.started_at else mine.started_at end,
-                           case when over then excluded.taken
-                                else greatest(mine.taken, least(mine.taken + :wanted, :limit)) end
-                    from (select mine.started_at + interval '60 seconds' <= excluded.started_at as over) as window_is)
+                (started_at, leased) = (
+                    select case when expired then excluded.started_at else current.started_at end,
+                           case when expired then excluded.leased
+                                else greatest(current.leased, least(current.leased + :requested, :limit)) end
+                    from (select current.started_at + interval '60 seconds' <= excluded.started_at as expired) as current_window)
             returning
-                new.taken - case when new.started_at = old.started_at then old.taken else 0 end as granted,
-                greatest(0, :limit - new.taken) as remaining,
-                extract(epoch from new.started_at + interval '60 seconds' - clock_timestamp()) * 1000000 as rest""";
+                new.leased - case when new.started_at = old.started_at then old.leased else 0 end as granted,
+                greatest(0, :limit - new.leased) as available,
+                extract(epoch from new.started_at + interval '60 seconds' - clock_timestamp()) * 1000000 as time_to_reset""";
 
     private final JdbcClient database;
 
@@ -30,22 +30,23 @@ public class QuotaLeaseRepository {
         this.database = database;
     }
 
-    QuotaLease lease(String clientId, int limit, int wanted) {
+    QuotaLease acquire(String clientId, int limit, int requested) {
         return database.sql(LEASE)
                 .param("client", clientId)
                 .param("limit", limit)
-                .param("wanted", wanted)
-                .query(QuotaLeaseRepository::lease)
+                .param("requested", requested)
+                .query(QuotaLeaseRepository::toLease)
                 .single();
     }
 
-    public int forgetOld() {
-        return database.sql("delete from client_windows where started_at < now() - interval '1 hour'")
+    public int deleteExpired() {
+        return database.sql("delete from rate_limit_windows where started_at < now() - interval '1 hour'")
                 .update();
     }
 
-    private static QuotaLease lease(ResultSet row, int number) throws SQLException {
-        var rest = Duration.ofNanos(row.getLong("rest") * 1000);
-        return new QuotaLease(row.getInt("granted"), row.getInt("remaining"), rest.isNegative() ? Duration.ZERO : rest);
+    private static QuotaLease toLease(ResultSet row, int number) throws SQLException {
+        var timeToReset = Duration.ofNanos(row.getLong("time_to_reset") * 1000);
+        return new QuotaLease(
+                row.getInt("granted"), row.getInt("available"), timeToReset.isNegative() ? Duration.ZERO : timeToReset);
     }
 }

@@ -8,12 +8,12 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells the OpenAPI document of the headers that each answer to a known key carries; after everybody else added answers. */
+/** Adds the rate limit headers to every documented response except 401; runs after all customizers that add responses. */
 @Component
 @Order(900)
 class RateLimitHeadersCustomizer implements GlobalOpenApiCustomizer {
 
-    private static final String UNKNOWN_KEY = "401";
+    private static final String UNAUTHENTICATED = "401";
 
     @Override
     public void customise(OpenAPI document) {
@@ -21,12 +21,12 @@ class RateLimitHeadersCustomizer implements GlobalOpenApiCustomizer {
                 .addHeaders(
                         RateLimitStatus.POLICY_HEADER,
                         header(
-                                "How many requests (q) the client may make in a window of so many seconds (w)",
+                                "The number of requests (q) that the client may send in a window of (w) seconds",
                                 "\"client\";q=600;w=60"))
                 .addHeaders(
                         RateLimitStatus.HEADER,
                         header(
-                                "How many of them remain (r), and in how many seconds the window ends (t)",
+                                "The number of remaining requests (r) and the seconds until the window ends (t)",
                                 "\"client\";r=587;t=31"));
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
@@ -36,10 +36,11 @@ class RateLimitHeadersCustomizer implements GlobalOpenApiCustomizer {
     }
 
     private static void describe(Operation operation) {
-        operation.getResponses().forEach((status, answer) -> {
-            if (!status.equals(UNKNOWN_KEY)) {
-                answer.addHeaderObject(RateLimitStatus.POLICY_HEADER, new Header().$ref(RateLimitStatus.POLICY_HEADER));
-                answer.addHeaderObject(RateLimitStatus.HEADER, new Header().$ref(RateLimitStatus.HEADER));
+        operation.getResponses().forEach((status, response) -> {
+            if (!status.equals(UNAUTHENTICATED)) {
+                response.addHeaderObject(
+                        RateLimitStatus.POLICY_HEADER, new Header().$ref(RateLimitStatus.POLICY_HEADER));
+                response.addHeaderObject(RateLimitStatus.HEADER, new Header().$ref(RateLimitStatus.HEADER));
             }
         });
     }

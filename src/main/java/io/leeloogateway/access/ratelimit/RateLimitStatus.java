@@ -3,19 +3,20 @@ package io.leeloogateway.access.ratelimit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
-/** What a caller's limit says to a request: whether it may pass, what is left of the window, and how long the window lasts. */
-public record RateLimitStatus(boolean granted, int limit, int remaining, Duration rest) {
+/** The state of a client's rate limit for one request. */
+public record RateLimitStatus(boolean allowed, int limit, int remaining, Duration timeToReset) {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 
     static final String POLICY_HEADER = "RateLimit-Policy";
     static final String HEADER = "RateLimit";
 
-    /** As draft-ietf-httpapi-ratelimit-headers-10 has it: quota and window, remaining and seconds until all is there again. */
-    public void tell(HttpServletResponse response) {
+    /** Follows draft-ietf-httpapi-ratelimit-headers-10: quota (q), window (w), remaining requests (r), seconds until the reset (t). */
+    public void writeHeaders(HttpServletResponse response) {
         response.setHeader(POLICY_HEADER, "\"client\";q=%d;w=%d".formatted(limit, WINDOW.toSeconds()));
         response.setHeader(
                 HEADER,
-                "\"client\";r=%d;t=%d".formatted(remaining, rest.plusMillis(999).toSeconds()));
+                "\"client\";r=%d;t=%d"
+                        .formatted(remaining, timeToReset.plusMillis(999).toSeconds()));
     }
 }

@@ -5,67 +5,68 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
-/** One client's window of a minute as one replica sees it: what it holds of it, and what may be left to take. */
+/** One replica's view of a client's window: the requests leased to this replica, and those still available. */
 final class RateLimitWindow {
 
     private final LongSupplier nanoTime;
     private int limit;
-    private long limitReadAt;
-    private int held;
-    private int left = 1;
-    private long endsAt;
+    private long limitReadAtNanos;
+    private int leased;
+    private int available = 1;
+    private long endsAtNanos;
 
     RateLimitWindow(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        endsAt = nanoTime.getAsLong();
+        endsAtNanos = nanoTime.getAsLong();
     }
 
-    /** Lets one request pass, if the limit does; asks for a lease when nothing is held. */
-    synchronized RateLimitStatus take(int limitRead, long readAt, IntFunction<Optional<QuotaLease>> leases) {
-        var limitNow = newest(limitRead, readAt);
-        if (isOver() || limit != limitNow) {
-            held = isOver() ? 0 : Math.min(held, limitNow);
-            left = 1;
-            limit = limitNow;
+    /** Takes one request from the window; acquires a lease when no leased requests remain. */
+    synchronized RateLimitStatus tryAcquire(
+            int clientLimit, long readAtNanos, IntFunction<Optional<QuotaLease>> leases) {
+        var currentLimit = latestLimit(clientLimit, readAtNanos);
+        if (hasEnded() || limit != currentLimit) {
+            leased = hasEnded() ? 0 : Math.min(leased, currentLimit);
+            available = 1;
+            limit = currentLimit;
         }
-        if (held == 0 && left > 0) {
-            leases.apply(limit).ifPresentOrElse(this::hold, this::goAlone);
+        if (leased == 0 && available > 0) {
+            leases.apply(limit).ifPresentOrElse(this::use, this::countLocally);
         }
-        var granted = held > 0;
-        held -= granted ? 1 : 0;
-        return new RateLimitStatus(granted, limit, held + left, rest());
+        var allowed = leased > 0;
+        leased -= allowed ? 1 : 0;
+        return new RateLimitStatus(allowed, limit, leased + available, timeToReset());
     }
 
-    /** Two keys of the client may have been read at different times, with another limit each. */
-    private int newest(int limitRead, long readAt) {
-        if (limit > 0 && readAt - limitReadAt < 0) {
+    /** Two keys of the client can be cached with different limits; the limit that was read last counts. */
+    private int latestLimit(int clientLimit, long readAtNanos) {
+        if (limit > 0 && readAtNanos - limitReadAtNanos < 0) {
             return limit;
         }
-        limitReadAt = readAt;
-        return limitRead;
+        limitReadAtNanos = readAtNanos;
+        return clientLimit;
     }
 
-    private void hold(QuotaLease lease) {
-        held = lease.granted();
-        left = lease.left();
-        endsAt = nanoTime.getAsLong() + lease.rest().toNanos();
+    private void use(QuotaLease lease) {
+        leased = lease.granted();
+        available = lease.available();
+        endsAtNanos = nanoTime.getAsLong() + lease.timeToReset().toNanos();
     }
 
-    /** Without the database: the rest of the window as far as it was known, or a whole one. */
-    private void goAlone() {
-        if (isOver()) {
-            left = limit;
-            endsAt = nanoTime.getAsLong() + RateLimitStatus.WINDOW.toNanos();
+    /** Counts the known remainder of the window, or a whole window, without the database. */
+    private void countLocally() {
+        if (hasEnded()) {
+            available = limit;
+            endsAtNanos = nanoTime.getAsLong() + RateLimitStatus.WINDOW.toNanos();
         }
-        held = left;
-        left = 0;
+        leased = available;
+        available = 0;
     }
 
-    private boolean isOver() {
-        return nanoTime.getAsLong() - endsAt >= 0;
+    private boolean hasEnded() {
+        return nanoTime.getAsLong() - endsAtNanos >= 0;
     }
 
-    private Duration rest() {
-        return Duration.ofNanos(Math.max(0, endsAt - nanoTime.getAsLong()));
+    private Duration timeToReset() {
+        return Duration.ofNanos(Math.max(0, endsAtNanos - nanoTime.getAsLong()));
     }
 }

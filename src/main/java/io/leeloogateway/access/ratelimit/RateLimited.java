@@ -5,23 +5,23 @@ import io.leeloogateway.problem.ProblemType;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The caller's own limit is reached. */
+/** The client exceeded its rate limit. */
 public final class RateLimited extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
-    private final Duration rest;
+    private final Duration timeToReset;
 
-    public RateLimited(RateLimitStatus allowance) {
+    public RateLimited(RateLimitStatus status) {
         super(
                 ProblemType.RATE_LIMITED,
-                "the client's %d requests of this minute are used up".formatted(allowance.limit()),
+                "the client's %d requests of this minute are used up".formatted(status.limit()),
                 null);
-        rest = allowance.rest();
+        timeToReset = status.timeToReset();
     }
 
     @Override
     public Optional<Duration> retryAfter() {
-        return Optional.of(rest);
+        return Optional.of(timeToReset);
     }
 }

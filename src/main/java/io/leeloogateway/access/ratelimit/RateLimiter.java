@@ -6,26 +6,27 @@ import io.leeloogateway.access.AuthenticatedClient;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Counts each client's requests, on all replicas together (ADR 8). */
+/** Limits the requests per minute of each client across all replicas (ADR 8). */
 @Component
 public class RateLimiter {
 
-    private static final int MOST_CLIENTS = 10_000;
-    private static final Duration KEPT = Duration.ofMinutes(2);
+    private static final int MAX_CLIENTS = 10_000;
+    private static final Duration EXPIRE_AFTER_ACCESS = Duration.ofMinutes(2);
 
     private final QuotaLeaseClient leases;
     private final Cache<String, RateLimitWindow> windows = Caffeine.newBuilder()
-            .maximumSize(MOST_CLIENTS)
-            .expireAfterAccess(KEPT)
+            .maximumSize(MAX_CLIENTS)
+            .expireAfterAccess(EXPIRE_AFTER_ACCESS)
             .build();
 
     RateLimiter(QuotaLeaseClient leases) {
         this.leases = leases;
     }
 
-    public RateLimitStatus take(AuthenticatedClient pass) {
-        var client = pass.caller().clientId();
-        var window = windows.get(client, _ -> new RateLimitWindow(System::nanoTime));
-        return window.take(pass.requestsPerMinute(), pass.readAt(), limit -> leases.take(client, limit));
+    public RateLimitStatus tryAcquire(AuthenticatedClient client) {
+        var clientId = client.caller().clientId();
+        var window = windows.get(clientId, _ -> new RateLimitWindow(System::nanoTime));
+        return window.tryAcquire(
+                client.requestsPerMinute(), client.readAtNanos(), limit -> leases.acquire(clientId, limit));
     }
 }

@@ -3,11 +3,11 @@ package io.leeloogateway.access.usage;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * How often an operation was used.
+ * The requests for an action.
  *
- * @param operation its name in diary and metrics
- * @param requests how many requests came for it, refused ones not counted
+ * @param action its name in the audit log and in metrics
+ * @param requests the number of authorized requests
  */
 public record ActionUsage(
-        @Schema(example = "people.find") String operation,
+        @Schema(example = "people.find") String action,
         @Schema(example = "42") long requests) {}

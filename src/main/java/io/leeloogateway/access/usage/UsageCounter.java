@@ -12,65 +12,65 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Counts what clients use, in memory, until {@link UsageFlusher} writes it down. */
+/** Counts requests and key uses in memory until {@link UsageFlusher} stores them. */
 @Component
 public class UsageCounter {
 
-    /** More is counted only after the next writing: a database that is away must not fill the memory. */
-    static final int MOST = 10_000;
+    /** Bounds the memory during a database outage; further entries are dropped. */
+    static final int MAX_ENTRIES = 10_000;
 
     private final Map<UsageKey, Long> requests = new ConcurrentHashMap<>();
-    private final Map<String, Instant> keys = new ConcurrentHashMap<>();
+    private final Map<String, Instant> keyUses = new ConcurrentHashMap<>();
     private final Clock clock;
 
     UsageCounter(Clock clock) {
         this.clock = clock;
     }
 
-    public void count(Caller caller, String operation) {
+    public void count(Caller caller, String action) {
         var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        add(requests, new UsageKey(caller.clientId(), minute, operation), 1L, Long::sum);
+        add(requests, new UsageKey(caller.clientId(), minute, action), 1L, Long::sum);
     }
 
-    public void keyWasShown(Caller caller) {
+    public void recordKeyUse(Caller caller) {
         if (caller.keyId() != null) {
-            add(keys, caller.keyId(), clock.instant().truncatedTo(ChronoUnit.MICROS), UsageCounter::later);
+            add(keyUses, caller.keyId(), clock.instant().truncatedTo(ChronoUnit.MICROS), UsageCounter::later);
         }
     }
 
-    /** Takes out what was counted so far. */
-    SortedMap<UsageKey, Long> takeRequests() {
-        return take(requests);
+    /** Removes and returns the counts. */
+    SortedMap<UsageKey, Long> drainRequests() {
+        return drain(requests);
     }
 
-    SortedMap<String, Instant> takeKeys() {
-        return take(keys);
+    SortedMap<String, Instant> drainKeyUses() {
+        return drain(keyUses);
     }
 
-    /** Puts back what could not be written. */
-    void putBack(Map<UsageKey, Long> unwrittenRequests, Map<String, Instant> unwrittenKeys) {
-        unwrittenRequests.forEach((key, count) -> add(requests, key, count, Long::sum));
-        unwrittenKeys.forEach((key, moment) -> add(keys, key, moment, UsageCounter::later));
+    /** Adds counts that could not be stored. */
+    void restore(Map<UsageKey, Long> unsavedRequests, Map<String, Instant> unsavedKeyUses) {
+        unsavedRequests.forEach((key, count) -> add(requests, key, count, Long::sum));
+        unsavedKeyUses.forEach((key, moment) -> add(keyUses, key, moment, UsageCounter::later));
     }
 
-    private static <K, V> void add(Map<K, V> counts, K key, V more, BinaryOperator<V> sum) {
-        if (counts.size() < MOST || counts.containsKey(key)) {
-            counts.merge(key, more, sum);
+    private static <K, V> void add(Map<K, V> counts, K key, V increment, BinaryOperator<V> sum) {
+        if (counts.size() < MAX_ENTRIES || counts.containsKey(key)) {
+            counts.merge(key, increment, sum);
         }
     }
 
-    private static <K extends Comparable<K>, V> SortedMap<K, V> take(Map<K, V> counts) {
-        var taken = new TreeMap<K, V>();
+    private static <K extends Comparable<K>, V> SortedMap<K, V> drain(Map<K, V> counts) {
+        var drained = new TreeMap<K, V>();
         for (var key : Set.copyOf(counts.keySet())) {
             var count = counts.remove(key);
             if (count != null) {
-                taken.put(key, count);
+                drained.put(key, count);
             }
         }
-        return taken;
+        return drained;
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private static Instant later(Instant first, Instant second) {
+        return first.isAfter(second) ? first : second;
     }
 }

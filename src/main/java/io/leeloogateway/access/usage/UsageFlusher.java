@@ -12,45 +12,45 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Writes down every few seconds, and once more at the end, what clients used; and tears out old pages. */
+/** Stores the counted usage every few seconds and at shutdown, and deletes old rows. */
 @Component
 public class UsageFlusher {
 
     private static final Logger log = LoggerFactory.getLogger(UsageFlusher.class);
-    private static final int SECONDS = 3;
-    private static final Duration KEPT = Duration.ofHours(25);
+    private static final int INTERVAL_SECONDS = 3;
+    private static final Duration RETENTION = Duration.ofHours(25);
 
-    private final UsageCounter tally;
+    private final UsageCounter counter;
     private final UsageRepository usage;
     private final QuotaLeaseRepository leases;
     private final Clock clock;
 
-    UsageFlusher(UsageCounter tally, UsageRepository usage, QuotaLeaseRepository leases, Clock clock) {
-        this.tally = tally;
+    UsageFlusher(UsageCounter counter, UsageRepository usage, QuotaLeaseRepository leases, Clock clock) {
+        this.counter = counter;
         this.usage = usage;
         this.leases = leases;
         this.clock = clock;
     }
 
     @PreDestroy
-    @Scheduled(initialDelay = SECONDS, fixedDelay = SECONDS, timeUnit = TimeUnit.SECONDS)
-    public void write() {
-        var requests = tally.takeRequests();
-        var keys = tally.takeKeys();
-        if (requests.isEmpty() && keys.isEmpty()) {
+    @Scheduled(initialDelay = INTERVAL_SECONDS, fixedDelay = INTERVAL_SECONDS, timeUnit = TimeUnit.SECONDS)
+    public void flush() {
+        var requests = counter.drainRequests();
+        var keyUses = counter.drainKeyUses();
+        if (requests.isEmpty() && keyUses.isEmpty()) {
             return;
         }
         try {
-            usage.write(requests, keys);
+            usage.save(requests, keyUses);
         } catch (DataAccessException | TransactionException e) {
-            tally.putBack(requests, keys);
-            log.warn("usage of {} operations is kept in memory, the database does not take it", requests.size(), e);
+            counter.restore(requests, keyUses);
+            log.warn("storing {} usage counts failed; they stay in memory", requests.size(), e);
         }
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-    public void forgetOld() {
-        var rows = usage.forgetBefore(clock.instant().minus(KEPT)) + leases.forgetOld();
-        log.debug("{} old rows of usage and windows deleted", rows);
+    public void deleteOld() {
+        var rows = usage.deleteBefore(clock.instant().minus(RETENTION)) + leases.deleteExpired();
+        log.debug("deleted {} old rows of usage and rate limit windows", rows);
     }
 }

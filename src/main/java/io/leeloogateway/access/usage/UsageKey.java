@@ -3,12 +3,12 @@ package io.leeloogateway.access.usage;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** What is counted: the requests of a client for an operation in a minute. */
-record UsageKey(String clientId, Instant minute, String operation) implements Comparable<UsageKey> {
+/** The key of a usage count: client, minute and action. */
+record UsageKey(String clientId, Instant minute, String action) implements Comparable<UsageKey> {
 
     private static final Comparator<UsageKey> ORDER = Comparator.comparing(UsageKey::clientId)
             .thenComparing(UsageKey::minute)
-            .thenComparing(UsageKey::operation);
+            .thenComparing(UsageKey::action);
 
     @Override
     public int compareTo(UsageKey other) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What clients used, and when their keys were last shown; rows are written in one order everywhere, so that replicas cannot lock each other out. */
+/** The stored usage of clients and the last use of keys. All replicas write the rows in the same order, which prevents deadlocks. */
 @Repository
 public class UsageRepository {
 
@@ -22,18 +22,18 @@ public class UsageRepository {
     }
 
     @Transactional
-    void write(SortedMap<UsageKey, Long> requests, SortedMap<String, Instant> keys) {
+    void save(SortedMap<UsageKey, Long> requests, SortedMap<String, Instant> keyUses) {
         database.batchUpdate("""
-                insert into client_usage as old (client_id, minute, operation, requests) values (?, ?, ?, ?)
-                on conflict (client_id, minute, operation) do update set requests = old.requests + excluded.requests""", requests.entrySet(), BATCH, (row, entry) -> {
+                insert into client_usage as old (client_id, minute, action, requests) values (?, ?, ?, ?)
+                on conflict (client_id, minute, action) do update set requests = old.requests + excluded.requests""", requests.entrySet(), BATCH, (row, entry) -> {
             row.setString(1, entry.getKey().clientId());
             row.setTimestamp(2, Timestamp.from(entry.getKey().minute()));
-            row.setString(3, entry.getKey().operation());
+            row.setString(3, entry.getKey().action());
             row.setLong(4, entry.getValue());
         });
         database.batchUpdate(
                 "update client_keys set last_used_at = greatest(last_used_at, ?) where id = ?",
-                keys.entrySet(),
+                keyUses.entrySet(),
                 BATCH,
                 (row, entry) -> {
                     row.setTimestamp(1, Timestamp.from(entry.getValue()));
@@ -41,18 +41,18 @@ public class UsageRepository {
                 });
     }
 
-    /** The minute of the moment counts whole: nothing finer is kept. */
-    public List<ActionUsage> since(String clientId, Instant moment) {
+    /** Includes the whole minute of the instant. */
+    public List<ActionUsage> findSince(String clientId, Instant instant) {
         return database.query(
                 """
-                select operation, sum(requests) as requests from client_usage
-                where client_id = ? and minute >= ? group by operation order by operation""",
-                (row, _) -> new ActionUsage(row.getString("operation"), row.getLong("requests")),
+                select action, sum(requests) as requests from client_usage
+                where client_id = ? and minute >= ? group by action order by action""",
+                (row, _) -> new ActionUsage(row.getString("action"), row.getLong("requests")),
                 clientId,
-                Timestamp.from(moment.truncatedTo(ChronoUnit.MINUTES)));
+                Timestamp.from(instant.truncatedTo(ChronoUnit.MINUTES)));
     }
 
-    int forgetBefore(Instant moment) {
-        return database.update("delete from client_usage where minute < ?", Timestamp.from(moment));
+    int deleteBefore(Instant instant) {
+        return database.update("delete from client_usage where minute < ?", Timestamp.from(instant));
     }
 }

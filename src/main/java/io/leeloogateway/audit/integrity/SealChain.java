@@ -37,7 +37,7 @@ class SealChain {
                 .orElse(1L);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var input = Seal.hmacInput(previous.map(Seal::hmac).orElse(null), number, span, firstNumber, content, now);
-        var seal = new Seal(number, span, firstNumber, content, HexFormat.of().formatHex(hashes.of(input)), now);
+        var seal = new Seal(number, span, firstNumber, content, HexFormat.of().formatHex(hashes.hash(input)), now);
         seals.add(seal);
         return seal;
     }

@@ -29,7 +29,7 @@ public class EventHmac {
         var actor = event.actor();
         var subject = event.subject();
         var result = event.result();
-        return truncate(hashes.of(text(
+        return truncate(hashes.hash(text(
                 WHOLE,
                 event.id(),
                 event.entryId(),
@@ -54,7 +54,7 @@ public class EventHmac {
 
     /** Of an end event: the database copies all other values from the begin event. */
     public byte[] of(ChangeEndRepository.EndEvent end) {
-        return truncate(hashes.of(text(
+        return truncate(hashes.hash(text(
                 END,
                 end.id(),
                 end.kind(),
@@ -113,7 +113,7 @@ public class EventHmac {
     }
 
     private boolean matchesAny(byte[] hmac, byte[] text) {
-        return hashes.all(text).stream().anyMatch(valid -> MessageDigest.isEqual(truncate(valid), hmac));
+        return hashes.hashWithEachKey(text).stream().anyMatch(valid -> MessageDigest.isEqual(truncate(valid), hmac));
     }
 
     private static byte[] truncate(byte[] hash) {

@@ -35,7 +35,7 @@ public class PseudonymRepository {
             return Map.of();
         }
         var byHash = new TreeMap<String, String>();
-        contacts.forEach(contact -> byHash.put(hex(hashes.of(bytes(contact))), contact));
+        contacts.forEach(contact -> byHash.put(hex(hashes.hash(bytes(contact))), contact));
         database.sql("""
                         insert into audit_pseudonyms as known (pseudonym, hash, person_id)
                         select pseudonym, decode(hash, 'hex'), :person from unnest(:pseudonyms, :hashes) as new (pseudonym, hash)
@@ -59,7 +59,7 @@ public class PseudonymRepository {
     /** Finds the pseudonyms of a contact under every pepper; none if the contact is unknown or erased. */
     public List<String> find(String contact, JdbcClient database) {
         return database.sql("select pseudonym from audit_pseudonyms where hash in (:hashes)")
-                .param("hashes", hashes.all(bytes(contact)))
+                .param("hashes", hashes.hashWithEachKey(bytes(contact)))
                 .query((row, _) -> row.getString("pseudonym"))
                 .list();
     }
@@ -77,7 +77,7 @@ public class PseudonymRepository {
 
     /** Deletes pseudonyms for good. Keeps the number of the company in a recorded call. */
     public void erase(String personId, List<String> targets, List<String> contacts, JdbcClient database) {
-        var known = contacts.stream().flatMap(contact -> hashes.all(bytes(contact)).stream());
+        var known = contacts.stream().flatMap(contact -> hashes.hashWithEachKey(bytes(contact)).stream());
         database.sql("""
                         with owned as (
                             select pseudonym from audit_pseudonyms where person_id = :person

@@ -44,12 +44,12 @@ public class RequestFingerprint {
     }
 
     public String of(String action, Change<?> change) {
-        return HexFormat.of().formatHex(hashes.of(canonical(action, change)));
+        return HexFormat.of().formatHex(hashes.hash(canonical(action, change)));
     }
 
     /** The fingerprints under all peppers, to find operations that an older pepper hashed. */
     public List<String> all(String action, Change<?> change) {
-        return hashes.all(canonical(action, change)).stream()
+        return hashes.hashWithEachKey(canonical(action, change)).stream()
                 .map(HexFormat.of()::formatHex)
                 .toList();
     }

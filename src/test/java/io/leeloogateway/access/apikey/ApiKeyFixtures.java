@@ -2,7 +2,7 @@ package io.leeloogateway.access.apikey;
 
 import java.security.SecureRandom;
 
-/** Keys as callers show them: well-formed and not, none of them known to anybody. */
+/** Unknown API keys, well-formed and malformed. */
 public final class ApiKeyFixtures {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -13,16 +13,16 @@ public final class ApiKeyFixtures {
         return ApiKey.generate(RANDOM);
     }
 
-    /** As a typing error makes it: one character of the secret is another. */
+    /** Returns the key with one character of its secret replaced. */
     public static String mistyped(String key) {
         var at = key.length() - 10;
         return key.substring(0, at) + (key.charAt(at) == 'x' ? 'y' : 'x') + key.substring(at + 1);
     }
 
-    /** The id of one key and the secret of another, with a good checksum. */
+    /** Returns the id of the key with another secret and a valid checksum. */
     public static String withForeignSecret(String key) {
         var body = key.substring(0, key.lastIndexOf('_'))
-                + fresh().text().reveal().substring(key.lastIndexOf('_'), key.length() - 6);
+                + fresh().token().reveal().substring(key.lastIndexOf('_'), key.length() - 6);
         return body + ApiKey.checksum(body);
     }
 }

@@ -17,7 +17,7 @@ class ApiKeyHasherTests {
     private final ApiKey key = ApiKeyFixtures.fresh();
 
     @Test
-    void keyMatchesItsHashAndNoOther() {
+    void onlyTheHashedKeyMatches() {
         var hasher = hasher(NEW);
 
         var hash = hasher.hash(key);
@@ -27,7 +27,7 @@ class ApiKeyHasherTests {
     }
 
     @Test
-    void firstPepperMakesAndAllCheck() {
+    void firstPepperHashesAndAllPeppersVerify() {
         var before = hasher(OLD).hash(key);
 
         var hasher = hasher(NEW, OLD);
@@ -37,7 +37,7 @@ class ApiKeyHasherTests {
     }
 
     @Test
-    void hashIsWorthlessWithoutItsPepper() {
+    void hashDoesNotMatchWithAnotherPepper() {
         var hash = hasher(OLD).hash(key);
 
         assertThat(hasher(NEW).matches(key, hash)).isFalse();
@@ -51,7 +51,7 @@ class ApiKeyHasherTests {
     }
 
     @Test
-    void eachPepperMustBeLong() {
+    void shortPepperIsRejected() {
         assertThatExceptionOfType(InvalidSecret.class)
                 .isThrownBy(() -> hasher(NEW, "x".repeat(31)))
                 .withMessage("GATEWAY_PEPPER has fewer than 32 characters");

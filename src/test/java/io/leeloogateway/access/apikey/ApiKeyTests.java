@@ -11,25 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiKeyTests {
 
     @Test
-    void keyIsReadAsItWasMade() {
+    void generatedKeyIsParsed() {
         var key = ApiKeyFixtures.fresh();
 
-        assertThat(key.text().reveal())
+        assertThat(key.token().reveal())
                 .matches("lgw_[0-9A-Za-z]{12}_[0-9A-Za-z]{49}")
                 .startsWith("lgw_" + key.id());
-        assertThat(ApiKey.parse(key.text())).contains(key);
+        assertThat(ApiKey.parse(key.token())).contains(key);
     }
 
     @Test
-    void anyOtherCharacterAnywhereIsNoticed() {
-        var text = ApiKeyFixtures.fresh().text().reveal();
+    void anyChangedCharacterIsDetected() {
+        var text = ApiKeyFixtures.fresh().token().reveal();
 
         assertThat(IntStream.range(0, text.length()).mapToObj(i -> replaced(text, i)))
                 .noneMatch(typo -> ApiKey.parse(new Secret(typo)).isPresent());
     }
 
     @Test
-    void neighboursSwappedAreNoticed() {
+    void swappedCharactersAreDetected() {
         var text = "lgw_AAAAAAAAAAAA_" + "ab".repeat(21) + "c";
         var swapped = "lgw_AAAAAAAAAAAA_" + "ba" + "ab".repeat(20) + "c";
 
@@ -39,13 +39,13 @@ class ApiKeyTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "lgw_", "lgw_short_key", "LGW_", "Bearer", "\u0000", "lgw_äöüäöüäöüäöü_"})
-    void garbageIsNoKey(String garbage) {
+    void malformedTextIsRejected(String garbage) {
         assertThat(ApiKey.parse(new Secret(garbage))).isEmpty();
     }
 
     @Test
-    void partOfAKeyOrMoreThanAKeyIsNoKey() {
-        var text = ApiKeyFixtures.fresh().text().reveal();
+    void truncatedOrExtendedKeyIsRejected() {
+        var text = ApiKeyFixtures.fresh().token().reveal();
 
         assertThat(ApiKey.parse(new Secret(text.substring(1)))).isEmpty();
         assertThat(ApiKey.parse(new Secret(text + "0"))).isEmpty();
@@ -53,10 +53,10 @@ class ApiKeyTests {
     }
 
     @Test
-    void keyDoesNotPrintItsSecret() {
+    void toStringHidesTheSecret() {
         var key = ApiKeyFixtures.fresh();
 
-        assertThat(key.toString()).contains(key.id()).doesNotContain(key.text().reveal());
+        assertThat(key.toString()).contains(key.id()).doesNotContain(key.token().reveal());
     }
 
     private static String replaced(String text, int at) {

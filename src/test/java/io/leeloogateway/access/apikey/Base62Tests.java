@@ -22,12 +22,12 @@ class Base62Tests {
     }
 
     @Test
-    void numberThatDoesNotFitIsRefused() {
+    void tooLargeNumberIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> Base62.encode(BigInteger.valueOf(62), 1));
     }
 
     @Test
-    void randomTextIsOfDigitsAndLettersAndDiffers() {
+    void randomTextsAreAlphanumericAndDistinct() {
         var random = new SecureRandom();
 
         var texts = new String[] {Base62.random(random, 12), Base62.random(random, 12)};

@@ -22,46 +22,46 @@ class BootstrapKeyResolverTests {
 
     @ParameterizedTest
     @ValueSource(strings = {KEY, "lgw_looks_like_a_key_but_is_garbage_00"})
-    void secretOfAnyTextOpensAdminAndNothingElse(String key) {
-        var caller = keyring(key).find(shown(key)).orElseThrow().caller();
+    void bootstrapKeyHasOnlyTheAdminScope(String key) {
+        var caller = resolver(key).resolve(bearer(key)).orElseThrow().caller();
 
         assertThat(caller.clientId()).isEqualTo("bootstrap");
         assertThat(caller.scopes()).containsExactly("admin");
     }
 
     @Test
-    void anotherSecretOpensNothing() {
-        assertThat(keyring(KEY).find(shown(KEY + "."))).isEmpty();
+    void otherTokenIsRejected() {
+        assertThat(resolver(KEY).resolve(bearer(KEY + "."))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
-    void blankMeansUnset(String blank) {
-        var keyring = keyring(blank);
+    void blankKeyIsDisabled(String blank) {
+        var resolver = resolver(blank);
 
-        assertThat(keyring.find(shown(blank))).isEmpty();
-        assertThat(enabled(keyring)).isZero();
+        assertThat(resolver.resolve(bearer(blank))).isEmpty();
+        assertThat(enabled(resolver)).isZero();
     }
 
     @Test
-    void shortSecretIsRefused() {
+    void shortKeyIsRejected() {
         assertThatExceptionOfType(InvalidSecret.class)
-                .isThrownBy(() -> keyring("x".repeat(31)))
+                .isThrownBy(() -> resolver("x".repeat(31)))
                 .withMessage("GATEWAY_BOOTSTRAP_ADMIN_KEY has fewer than 32 characters");
     }
 
     @Test
-    void secretThatNoHeaderCarriesIsRefused() {
+    void keyWithNonAsciiCharactersIsRejected() {
         assertThatExceptionOfType(InvalidSecret.class)
-                .isThrownBy(() -> keyring("ä".repeat(32)))
+                .isThrownBy(() -> resolver("ä".repeat(32)))
                 .withMessageContaining("printable ASCII");
     }
 
     @Test
-    void whileItIsSetOneWarningAndTheMetricSaySo(CapturedOutput output) {
-        var keyring = keyring(KEY);
+    void enabledKeyIsLoggedAndMeasured(CapturedOutput output) {
+        var resolver = resolver(KEY);
 
-        assertThat(enabled(keyring)).isOne();
+        assertThat(enabled(resolver)).isOne();
         assertThat(output.getOut().lines().filter(line -> line.contains("GATEWAY_BOOTSTRAP_ADMIN_KEY is set")))
                 .singleElement()
                 .asString()
@@ -69,17 +69,17 @@ class BootstrapKeyResolverTests {
                 .doesNotContain(KEY);
     }
 
-    private static BootstrapKeyResolver keyring(String key) {
+    private static BootstrapKeyResolver resolver(String key) {
         return new BootstrapKeyResolver(new AccessProperties(new Secret(key), null, 1, 1, 1));
     }
 
-    private static BearerToken shown(String token) {
+    private static BearerToken bearer(String token) {
         return new BearerToken(new Secret(token), "127.0.0.1");
     }
 
-    private static double enabled(BootstrapKeyResolver keyring) {
+    private static double enabled(BootstrapKeyResolver resolver) {
         var registry = new SimpleMeterRegistry();
-        keyring.bindTo(registry);
+        resolver.bindTo(registry);
         return registry.get("gateway.access.bootstrap.enabled").gauge().value();
     }
 }

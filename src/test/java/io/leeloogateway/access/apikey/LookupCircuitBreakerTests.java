@@ -14,53 +14,55 @@ import org.springframework.dao.QueryTimeoutException;
 
 class LookupCircuitBreakerTests {
 
-    private final LookupCircuitBreaker outage = new LookupCircuitBreaker();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final LookupCircuitBreaker circuitBreaker = new LookupCircuitBreaker();
+    private final AtomicInteger calls = new AtomicInteger();
 
     @Test
-    void databaseThatFailedIsNotAskedAgainAtOnce() {
+    void openCircuitBreakerDoesNotCallTheDatabase() {
         for (var call = 0; call < 20; call++) {
-            assertThatThrownBy(() -> outage.guard(this::fail)).isInstanceOf(DataAccessResourceFailureException.class);
+            assertThatThrownBy(() -> circuitBreaker.execute(this::fail))
+                    .isInstanceOf(DataAccessResourceFailureException.class);
         }
 
-        assertThat(asked).hasValue(1);
+        assertThat(calls).hasValue(1);
     }
 
     @Test
-    void databaseThatIsSilentIsNotWaitedForLongerThanHalfASecond() {
-        var silence = new CountDownLatch(1);
-        outage.guard(() -> "the first look-up may take its time");
+    void lookUpTimesOutAfterHalfASecond() {
+        var latch = new CountDownLatch(1);
+        circuitBreaker.execute(() -> "the first look-up has no timeout");
 
         assertTimeoutPreemptively(
                 Duration.ofSeconds(2),
-                () -> assertThatThrownBy(() -> outage.guard(() -> hear(silence)))
+                () -> assertThatThrownBy(() -> circuitBreaker.execute(() -> awaitLatch(latch)))
                         .isInstanceOf(QueryTimeoutException.class));
 
-        silence.countDown();
+        latch.countDown();
     }
 
     @Test
-    void itIsAskedAgainAfterASecond() {
-        assertThatThrownBy(() -> outage.guard(this::fail)).isInstanceOf(DataAccessResourceFailureException.class);
+    void circuitBreakerClosesAfterASecond() {
+        assertThatThrownBy(() -> circuitBreaker.execute(this::fail))
+                .isInstanceOf(DataAccessResourceFailureException.class);
 
         await().atMost(Duration.ofSeconds(3))
                 .ignoreExceptions()
-                .until(() -> outage.guard(() -> "there"), "there"::equals);
+                .until(() -> circuitBreaker.execute(() -> "found"), "found"::equals);
     }
 
     @Test
-    void otherMistakesAreNotRemembered() {
-        assertThatThrownBy(() -> outage.guard(() -> {
+    void otherExceptionsDoNotOpenTheCircuitBreaker() {
+        assertThatThrownBy(() -> circuitBreaker.execute(() -> {
                     throw new IllegalStateException("a bug");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(outage.guard(() -> "there")).isEqualTo("there");
+        assertThat(circuitBreaker.execute(() -> "found")).isEqualTo("found");
     }
 
-    private static String hear(CountDownLatch silence) {
+    private static String awaitLatch(CountDownLatch latch) {
         try {
-            silence.await();
+            latch.await();
             return "too late";
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -68,7 +70,7 @@ class LookupCircuitBreakerTests {
     }
 
     private String fail() {
-        asked.incrementAndGet();
-        throw new DataAccessResourceFailureException("no answer");
+        calls.incrementAndGet();
+        throw new DataAccessResourceFailureException("no connection");
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Keys that nobody knows cost little, and cost others nothing; each test has an instance of its own, with fresh budgets. */
+/** Look-ups of unknown keys are limited and do not affect valid keys. Each test starts its own instance with unused limits. */
 @GatewayTest
 class UnknownKeyThrottleIntegrationTests {
 
@@ -20,56 +20,58 @@ class UnknownKeyThrottleIntegrationTests {
     @Autowired
     RestTestClient http;
 
-    Callers here;
+    Callers callers;
 
     @BeforeEach
     void callAsBootstrap() {
-        here = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
     }
 
     @Test
-    void unknownKeysOfOneAddressAreLookedUpSoOftenAMinuteAndNoMore() {
+    void lookUpsOfUnknownKeysAreLimitedForAnAddress() {
         try (var fresh = SecondGateway.start()) {
-            var there = fresh.callers();
+            var freshCallers = fresh.callers();
             var before = fresh.connectionsUsed();
 
             IntStream.range(0, 300)
                     .parallel()
-                    .forEach(_ -> assertThat(there.status(ME, unknown())).isEqualTo(401));
+                    .forEach(_ -> assertThat(freshCallers.status(ME, unknown())).isEqualTo(401));
 
             var used = fresh.connectionsUsed() - before;
             assertThat(used)
-                    .isBetween((long) UnknownKeyThrottle.MOST_PER_ADDRESS, UnknownKeyThrottle.MOST_PER_ADDRESS + 10L);
+                    .isBetween((long) UnknownKeyThrottle.MAX_PER_ADDRESS, UnknownKeyThrottle.MAX_PER_ADDRESS + 10L);
         }
     }
 
     @Test
-    void goodKeyIsLetInFromAnAddressThatStrangersUsedUp() {
-        var known = here.newClientsKey("people:read");
+    void validKeyIsAcceptedFromAnAddressOverItsLimit() {
+        var known = callers.newClientsKey("people:read");
         try (var fresh = SecondGateway.start()) {
-            var there = fresh.callers();
-            IntStream.range(0, UnknownKeyThrottle.MOST_PER_ADDRESS + 5).forEach(_ -> there.status(ME, unknown()));
-            assertThat(fresh.bean(UnknownKeyThrottle.class).mayAsk("127.0.0.1")).isFalse();
+            var freshCallers = fresh.callers();
+            IntStream.range(0, UnknownKeyThrottle.MAX_PER_ADDRESS + 5).forEach(_ -> freshCallers.status(ME, unknown()));
+            assertThat(fresh.bean(UnknownKeyThrottle.class).tryAcquire("127.0.0.1"))
+                    .isFalse();
 
-            assertThat(there.status(ME, known)).isEqualTo(200);
-            assertThat(there.status(ME, there.newClientsKey("people:read"))).isEqualTo(200);
+            assertThat(freshCallers.status(ME, known)).isEqualTo(200);
+            assertThat(freshCallers.status(ME, freshCallers.newClientsKey("people:read")))
+                    .isEqualTo(200);
         }
     }
 
     @Test
-    void sameUnknownKeyIsLookedUpOnce() {
+    void unknownKeyIsLookedUpOnce() {
         try (var fresh = SecondGateway.start()) {
-            var there = fresh.callers();
+            var freshCallers = fresh.callers();
             var key = unknown();
             var before = fresh.connectionsUsed();
 
-            IntStream.range(0, 20).forEach(_ -> there.status(ME, key));
+            IntStream.range(0, 20).forEach(_ -> freshCallers.status(ME, key));
 
             assertThat(fresh.connectionsUsed() - before).isOne();
         }
     }
 
     private static String unknown() {
-        return ApiKeyFixtures.fresh().text().reveal();
+        return ApiKeyFixtures.fresh().token().reveal();
     }
 }

@@ -33,20 +33,20 @@ class ApiKeyLifecycleIntegrationTests {
     String key;
 
     @BeforeEach
-    void makeAKey() {
+    void createKey() {
         callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         client = callers.newClient("people:read");
         key = callers.newKey(client);
     }
 
     @Test
-    void rolledKeysOverlapUntilTheOldOneEnds() {
+    void rotatedKeysOverlapUntilTheOldKeyExpires() {
         var next = callers.newKey(client);
         var end = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MICROS);
 
-        var rolled = callers.patch(Callers.keyPath(client, key), Map.of("expiresAt", end.toString()));
+        var changed = callers.patch(Callers.keyPath(client, key), Map.of("expiresAt", end.toString()));
 
-        assertThat(rolled).hasStatusOk().bodyJson().extractingPath("expiresAt").isEqualTo(end.toString());
+        assertThat(changed).hasStatusOk().bodyJson().extractingPath("expiresAt").isEqualTo(end.toString());
         assertThat(callers.status(ME, key)).isEqualTo(200);
         assertThat(callers.status(ME, next)).isEqualTo(200);
         await().atMost(Duration.ofSeconds(4)).until(() -> callers.status(ME, key) == 401);
@@ -55,7 +55,7 @@ class ApiKeyLifecycleIntegrationTests {
     }
 
     @Test
-    void expiredKeyMayBeGivenALaterEnd() {
+    void expiryOfAnExpiredKeyCanBeExtended() {
         var path = Callers.keyPath(client, key);
         callers.patch(path, Map.of("expiresAt", Instant.now().plusMillis(300).toString()));
         await().atMost(Duration.ofSeconds(2)).until(() -> callers.status(ME, key) == 401);
@@ -76,7 +76,7 @@ class ApiKeyLifecycleIntegrationTests {
                 "{\"expiresAt\": 1} | expiresAt",
                 "{\"revoked\": true} | revoked"
             })
-    void badEndIsNamed(String body, String field) {
+    void invalidExpiryIsNamed(String body, String field) {
         assertThat(callers.patch(Callers.keyPath(client, key), json.readTree(body)))
                 .hasStatus(400)
                 .bodyJson()
@@ -86,7 +86,7 @@ class ApiKeyLifecycleIntegrationTests {
     }
 
     @Test
-    void revokedKeyEndsAtOnceForGoodAndStaysInTheList() {
+    void revokedKeyIsRejectedForGoodAndStaysInTheList() {
         var path = Callers.keyPath(client, key);
         assertThat(callers.status(ME, key)).isEqualTo(200);
 

@@ -20,11 +20,11 @@ class CidrBlockTests {
         "::/0, 2001:db8::1, 10.0.0.1",
         "10.0.0.0/8, ::ffff:10.1.2.3, not-an-address"
     })
-    void networkHoldsItsOwnAddressesOnly(String text, String inside, String outside) {
-        var network = CidrBlock.parse(text).orElseThrow();
+    void blockContainsOnlyItsAddresses(String text, String inside, String outside) {
+        var block = CidrBlock.parse(text).orElseThrow();
 
-        assertThat(network.contains(inside)).isTrue();
-        assertThat(network.contains(outside)).isFalse();
+        assertThat(block.contains(inside)).isTrue();
+        assertThat(block.contains(outside)).isFalse();
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class CidrBlockTests {
                 "10.0.0.0/8 ",
                 "١.0.0.0/8"
             })
-    void whatIsNoNetworkIsRefused(String text) {
+    void invalidTextIsRejected(String text) {
         assertThat(CidrBlock.parse(text)).isEmpty();
     }
 }

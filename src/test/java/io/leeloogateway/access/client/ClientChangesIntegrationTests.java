@@ -37,20 +37,20 @@ class ClientChangesIntegrationTests {
     String path;
 
     @BeforeEach
-    void makeAClient() {
+    void createClient() {
         callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         client = callers.newClient("people:read");
         path = Callers.CLIENTS + "/" + client;
     }
 
     @Test
-    void clientIsActiveAndHasTheUsualLimitUnlessToldOtherwise() {
+    void newClientIsActiveWithTheDefaultLimit() {
         assertThat(callers.asAdmin(path)).bodyJson().isLenientlyEqualTo("""
                 {"requestsPerMinute": 120, "networks": [], "state": "active"}""");
     }
 
     @Test
-    void clientIsMadeWithLimitAndNetworks() {
+    void newClientHasTheGivenLimitAndNetworks() {
         var form = new HashMap<>(Callers.client("admin"));
         form.put("requestsPerMinute", 7);
         form.put("networks", List.of("10.1.0.0/16", "2001:db8::/32"));
@@ -63,7 +63,7 @@ class ClientChangesIntegrationTests {
     }
 
     @Test
-    void changeNamesWhatIsDifferentAndTheRestStays() {
+    void absentFieldsAreNotChanged() {
         var before = callers.asAdmin(path);
 
         var changed = callers.patch(path, Map.of("owner", " team-new ", "requestsPerMinute", 9));
@@ -101,7 +101,7 @@ class ClientChangesIntegrationTests {
     }
 
     @Test
-    void scopesOfAnotherVersionStayUnlessAllAreGiven() {
+    void unknownScopesAreKeptUnlessScopesAreReplaced() {
         database.sql("update clients set scopes = '{people:read,people:teleport}' where id = ?")
                 .param(client)
                 .update();
@@ -144,7 +144,7 @@ class ClientChangesIntegrationTests {
                 "{\"purpose\": \"two\\nlines\"} | purpose",
                 "{\"id\": \"cl_000000000000\"} | id"
             })
-    void badValueIsNamedAndNothingChanges(String body, String field) {
+    void invalidValueIsNamedAndNothingChanges(String body, String field) {
         var before = text(callers.asAdmin(path));
 
         assertThat(callers.patch(path, json.readTree(body)))
@@ -157,7 +157,7 @@ class ClientChangesIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({"networks, 10.0.0.1, networks[0]", "requestsPerMinute, 0, requestsPerMinute"})
-    void newClientIsCheckedLikeAChangedOne(String field, String value, String named) {
+    void newClientIsValidatedLikeAChangedClient(String field, String value, String errorField) {
         var form = new HashMap<>(Callers.client("admin"));
         form.put(field, field.equals("networks") ? List.of(value) : Integer.valueOf(value));
 
@@ -165,11 +165,11 @@ class ClientChangesIntegrationTests {
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[0].field")
-                .isEqualTo(named);
+                .isEqualTo(errorField);
     }
 
     @Test
-    void moreThanFiftyNetworksAreRefused() {
+    void moreThanFiftyNetworksAreRejected() {
         var networks = new ArrayList<>(Collections.nCopies(50, "10.0.0.0/8"));
         assertThat(callers.patch(path, Map.of("networks", networks))).hasStatusOk();
         networks.add("10.0.0.0/8");
@@ -182,7 +182,7 @@ class ClientChangesIntegrationTests {
     }
 
     @Test
-    void takenNameIsAConflictAndAnUnknownClientIsNotFound() {
+    void duplicateNameIsAConflictAndUnknownClientIsNotFound() {
         var other = callers.newClient("admin");
 
         var conflict = callers.patch(path, Map.of("name", name(callers.asAdmin(Callers.CLIENTS + "/" + other))));
@@ -193,7 +193,7 @@ class ClientChangesIntegrationTests {
     }
 
     @Test
-    void frozenClientIsRefusedAtOnceAndLetInAgain() {
+    void frozenClientIsRejectedAtOnceUntilItIsActive() {
         var key = callers.newKey(client);
         assertThat(callers.get(ME, key)).hasStatusOk();
 
@@ -205,7 +205,7 @@ class ClientChangesIntegrationTests {
     }
 
     @Test
-    void keyWorksFromItsNetworksOnly() {
+    void keyIsAcceptedFromItsNetworksOnly() {
         var key = callers.newKey(client);
         assertThat(callers.get(ME, key)).hasStatusOk();
 
@@ -217,7 +217,7 @@ class ClientChangesIntegrationTests {
     }
 
     @Test
-    void newScopesCountAtOnce() {
+    void newScopesTakeEffectAtOnce() {
         var key = callers.newKey(client);
         assertThat(callers.get(Callers.CLIENTS, key)).hasStatus(403);
 
@@ -226,12 +226,13 @@ class ClientChangesIntegrationTests {
         assertThat(callers.get(Callers.CLIENTS, key)).hasStatusOk();
     }
 
-    private static String text(org.springframework.test.web.servlet.client.assertj.RestTestClientResponse answer) {
-        return new String(answer.getExchangeResult().getResponseBodyContent(), java.nio.charset.StandardCharsets.UTF_8);
+    private static String text(org.springframework.test.web.servlet.client.assertj.RestTestClientResponse response) {
+        return new String(
+                response.getExchangeResult().getResponseBodyContent(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private String name(org.springframework.test.web.servlet.client.assertj.RestTestClientResponse answer) {
-        return json.readTree(text(answer)).path("name").asString();
+    private String name(org.springframework.test.web.servlet.client.assertj.RestTestClientResponse response) {
+        return json.readTree(text(response)).path("name").asString();
     }
 
     private String storedScopes() {

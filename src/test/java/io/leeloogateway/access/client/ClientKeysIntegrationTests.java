@@ -32,18 +32,18 @@ class ClientKeysIntegrationTests {
     String keys;
 
     @BeforeEach
-    void makeAClient() {
+    void createClient() {
         callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         client = callers.newClient("admin");
         keys = Callers.CLIENTS + "/" + client + "/keys";
     }
 
     @Test
-    void keyIsShownOnceAndNotKeptByAnyCache() {
-        var made = callers.asAdmin(keys, Map.of());
+    void keyIsReturnedOnceAndNotCacheable() {
+        var created = callers.asAdmin(keys, Map.of());
 
-        assertThat(made).hasStatus(201).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        assertThat(made).bodyJson().extractingPath("key").asString().matches("lgw_[0-9A-Za-z]{12}_[0-9A-Za-z]{49}");
+        assertThat(created).hasStatus(201).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        assertThat(created).bodyJson().extractingPath("key").asString().matches("lgw_[0-9A-Za-z]{12}_[0-9A-Za-z]{49}");
         assertThat(callers.asAdmin(keys))
                 .hasStatusOk()
                 .bodyJson()
@@ -53,7 +53,7 @@ class ClientKeysIntegrationTests {
     }
 
     @Test
-    void onlyAHashIsStored() {
+    void onlyTheHashIsStored() {
         var key = callers.newKey(client);
 
         var row = database.sql(
@@ -69,34 +69,34 @@ class ClientKeysIntegrationTests {
     }
 
     @Test
-    void keyLivesAYearUnlessGiven() {
+    void keyExpiresAfterAYearByDefault() {
         callers.newKey(client);
 
-        var life = database.sql("select extract(day from expires_at - created_at) from client_keys where client_id = ?")
+        var days = database.sql("select extract(day from expires_at - created_at) from client_keys where client_id = ?")
                 .param(client)
                 .query(Integer.class)
                 .single();
 
-        assertThat(life).isEqualTo(365);
+        assertThat(days).isEqualTo(365);
     }
 
     @Test
-    void bodyMayBeLeftOut() {
-        var answer = http.post()
+    void bodyIsOptional() {
+        var response = http.post()
                 .uri(keys)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + callers.adminToken())
                 .exchange();
 
-        answer.expectStatus().isCreated();
+        response.expectStatus().isCreated();
     }
 
     @Test
-    void keyExpiresWhenItIsTold() {
+    void keyExpiresAtTheGivenInstant() {
         var soon = Instant.now().plus(Duration.ofDays(3));
 
-        var made = callers.asAdmin(keys, Map.of("expiresAt", soon.toString()));
+        var created = callers.asAdmin(keys, Map.of("expiresAt", soon.toString()));
 
-        assertThat(made)
+        assertThat(created)
                 .hasStatus(201)
                 .bodyJson()
                 .extractingPath("expiresAt")
@@ -106,7 +106,7 @@ class ClientKeysIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"2020-01-01T00:00:00Z", "+12026-01-01T00:00:00Z", "tomorrow", ""})
-    void badExpiryIsNamed(String expiresAt) {
+    void invalidExpiryIsNamed(String expiresAt) {
         assertThat(callers.asAdmin(keys, Map.of("expiresAt", expiresAt)))
                 .hasStatus(400)
                 .bodyJson()
@@ -115,7 +115,7 @@ class ClientKeysIntegrationTests {
     }
 
     @Test
-    void clientMayHaveSeveralKeysAtOnce() {
+    void clientCanHaveSeveralKeys() {
         var first = callers.newKey(client);
         var second = callers.newKey(client);
 
@@ -128,11 +128,11 @@ class ClientKeysIntegrationTests {
     }
 
     @Test
-    void unknownClientHasNoKeys() {
-        var nobody = Callers.CLIENTS + "/cl_000000000000/keys";
+    void keysOfAnUnknownClientAreNotFound() {
+        var unknown = Callers.CLIENTS + "/cl_000000000000/keys";
 
-        assertThat(callers.asAdmin(nobody)).hasStatus(404);
-        assertThat(callers.asAdmin(nobody, Map.of())).hasStatus(404);
+        assertThat(callers.asAdmin(unknown)).hasStatus(404);
+        assertThat(callers.asAdmin(unknown, Map.of())).hasStatus(404);
     }
 
     private static String hex(String text) {

@@ -7,28 +7,28 @@ import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
-/** Walks the list of clients by its cursor, to the end. */
+/** Reads all pages of the list of clients. */
 record ClientPages(Callers callers) {
 
     List<String> ids(int limit) {
         var ids = new ArrayList<String>();
         var query = "?limit=" + limit;
         while (!query.isEmpty()) {
-            var part = part(query);
-            part.path("items").forEach(client -> ids.add(client.path("id").asString()));
-            var cursor = part.path("nextCursor");
+            var page = page(query);
+            page.path("items").forEach(client -> ids.add(client.path("id").asString()));
+            var cursor = page.path("nextCursor");
             query = cursor.isNull() ? "" : "?limit=" + limit + "&cursor=" + cursor.asString();
         }
         return ids;
     }
 
-    private JsonNode part(String query) {
-        var answer = callers.http()
+    private JsonNode page(String query) {
+        var response = callers.http()
                 .get()
                 .uri(Callers.CLIENTS + query)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + callers.adminToken())
                 .exchange()
                 .returnResult(JsonNode.class);
-        return Objects.requireNonNull(answer.getResponseBody());
+        return Objects.requireNonNull(response.getResponseBody());
     }
 }

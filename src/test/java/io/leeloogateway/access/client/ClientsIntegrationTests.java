@@ -28,7 +28,7 @@ class ClientsIntegrationTests {
     RestTestClient http;
 
     @Autowired
-    ClientService admissions;
+    ClientService clients;
 
     Callers callers;
 
@@ -38,7 +38,7 @@ class ClientsIntegrationTests {
     }
 
     @Test
-    void clientIsShownAsItWasMade() {
+    void createdClientIsReturned() {
         var id = callers.newClient("people:read", "messages:send");
 
         assertThat(callers.asAdmin(Callers.CLIENTS + "/" + id))
@@ -50,17 +50,17 @@ class ClientsIntegrationTests {
     }
 
     @Test
-    void locationLeadsToTheNewClient() {
-        var made = callers.asAdmin(Callers.CLIENTS, Callers.client("admin"));
+    void locationIsTheAddressOfTheNewClient() {
+        var created = callers.asAdmin(Callers.CLIENTS, Callers.client("admin"));
 
-        var location = made.getExchangeResult().getResponseHeaders().getFirst(HttpHeaders.LOCATION);
+        var location = created.getExchangeResult().getResponseHeaders().getFirst(HttpHeaders.LOCATION);
 
-        assertThat(made).hasStatus(201);
+        assertThat(created).hasStatus(201);
         assertThat(callers.asAdmin(String.valueOf(location))).hasStatusOk();
     }
 
     @Test
-    void nameIsTakenOnceInAnyCase() {
+    void duplicateNameInAnotherCaseIsAConflict() {
         var client = new HashMap<>(Callers.client("admin"));
         assertThat(callers.asAdmin(Callers.CLIENTS, client)).hasStatus(201);
         client.computeIfPresent("name", (_, name) -> name.toString().toUpperCase(Locale.ROOT) + " ");
@@ -71,17 +71,17 @@ class ClientsIntegrationTests {
     }
 
     @Test
-    void rowThatCannotBeForAnotherReasonIsNoTakenName() {
+    void otherConstraintViolationIsNoNameConflict() {
         var form = new ClientForm("test-" + UUID.randomUUID(), "team", "purpose", List.of("admin"), 0, null);
 
-        assertThatThrownBy(() -> admissions.createClient(form)).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> clients.createClient(form)).isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
-    void unknownScopeIsNamedByItsPlace() {
-        var answer = callers.asAdmin(Callers.CLIENTS, Callers.client("admin", "people:delete", "tags:read", "all"));
+    void unknownScopesAreNamedByPosition() {
+        var response = callers.asAdmin(Callers.CLIENTS, Callers.client("admin", "people:delete", "tags:read", "all"));
 
-        assertThat(answer)
+        assertThat(response)
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[*].field")
@@ -91,9 +91,9 @@ class ClientsIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({"name, 101", "owner, 101", "purpose, 501"})
-    void textThatIsTooLongIsNamed(String field, int length) {
-        assertThat(made(field, "x".repeat(length - 1) + "\uD83D")).hasStatus(400);
-        assertThat(made(field, "x".repeat(length)))
+    void tooLongTextIsNamed(String field, int length) {
+        assertThat(create(field, "x".repeat(length - 1) + "\uD83D")).hasStatus(400);
+        assertThat(create(field, "x".repeat(length)))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[0].field")
@@ -102,8 +102,8 @@ class ClientsIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "two\nlines", "bell\u0007", "hidden\u202E"})
-    void textThatIsNoPlainLineIsNamed(String text) {
-        assertThat(made("owner", text))
+    void textThatIsNotOnePrintableLineIsNamed(String text) {
+        assertThat(create("owner", text))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[0].field")
@@ -111,8 +111,8 @@ class ClientsIntegrationTests {
     }
 
     @Test
-    void clientWithoutScopesIsRefused() {
-        assertThat(made("scopes", List.of()))
+    void clientWithoutScopesIsRejected() {
+        assertThat(create("scopes", List.of()))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[0].field")
@@ -129,13 +129,13 @@ class ClientsIntegrationTests {
     }
 
     @Test
-    void cursorWalksAllClientsFromNewToOld() {
-        var made = List.of(callers.newClient("admin"), callers.newClient("admin"), callers.newClient("admin"));
+    void cursorReturnsAllClientsNewestFirst() {
+        var created = List.of(callers.newClient("admin"), callers.newClient("admin"), callers.newClient("admin"));
 
-        var walked = new ClientPages(callers).ids(2);
+        var ids = new ClientPages(callers).ids(2);
 
-        assertThat(walked).doesNotHaveDuplicates().startsWith(made.get(2), made.get(1), made.get(0));
-        assertThat(walked).hasSameSizeAs(new ClientPages(callers).ids(100));
+        assertThat(ids).doesNotHaveDuplicates().startsWith(created.get(2), created.get(1), created.get(0));
+        assertThat(ids).hasSameSizeAs(new ClientPages(callers).ids(100));
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class ClientsIntegrationTests {
         "limit=x, limit",
         "cursr=MSA, cursr"
     })
-    void badPlaceInTheListIsNamed(String query, String field) {
+    void invalidPageParameterIsNamed(String query, String field) {
         assertThat(callers.asAdmin(Callers.CLIENTS + "?" + query))
                 .hasStatus(400)
                 .bodyJson()
@@ -156,7 +156,7 @@ class ClientsIntegrationTests {
                 .isEqualTo(field);
     }
 
-    private RestTestClientResponse made(String field, Object value) {
+    private RestTestClientResponse create(String field, Object value) {
         var client = new HashMap<>(Callers.client("admin"));
         client.put(field, value);
         return callers.asAdmin(Callers.CLIENTS, Map.copyOf(client));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An issuer is asked seldom, by one for all, and nobody with a known key waits for it. */
+/** Concurrent requests share one fetch, and a token with a known key does not wait. */
 class IssuerJwkSourceTests {
 
     private static final int CALLERS = 40;
@@ -45,141 +45,141 @@ class IssuerJwkSourceTests {
 
     private volatile Instant now = Instant.now();
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final JwtResolver keyring = keyring();
+    private final JwtResolver resolver = resolver();
 
     @BeforeEach
-    void answer() {
+    void publishOldKey() {
         publish(okJson(new JWKSet(OLD.toPublicJWK()).toString()));
     }
 
     @Test
-    void manyUnknownKeysMakeOneFetchInHalfAMinute() throws Exception {
-        assertThat(find(OLD)).isTrue();
+    void unknownKeysCauseOneFetchInThirtySeconds() throws Exception {
+        assertThat(accepts(OLD)).isTrue();
 
-        assertThat(atOnce(() -> find(NEW))).containsOnly("false");
+        assertThat(concurrently(() -> accepts(NEW))).containsOnly("false");
         assertThat(fetches()).isOne();
-        now = now.plus(JwkSet.YOUNG);
-        assertThat(atOnce(() -> find(NEW))).containsOnly("false");
+        now = now.plus(JwkSet.REFETCH_INTERVAL);
+        assertThat(concurrently(() -> accepts(NEW))).containsOnly("false");
         assertThat(fetches()).isEqualTo(2);
     }
 
     @Test
-    void newKeyOpensOnceTheIssuerMayBeAskedAgain() {
-        find(OLD);
+    void newKeyIsAcceptedAfterTheRefetchInterval() {
+        accepts(OLD);
         publish(okJson(new JWKSet(NEW.toPublicJWK()).toString()));
-        assertThat(find(NEW)).isFalse();
+        assertThat(accepts(NEW)).isFalse();
 
-        now = now.plus(JwkSet.YOUNG);
+        now = now.plus(JwkSet.REFETCH_INTERVAL);
 
-        assertThat(find(NEW)).isTrue();
-        assertThat(find(OLD)).isFalse();
+        assertThat(accepts(NEW)).isTrue();
+        assertThat(accepts(OLD)).isFalse();
     }
 
     @Test
-    void knownKeyDoesNotWaitWhileAStrangerDoes() throws Exception {
-        find(OLD);
+    void knownKeyDoesNotWaitForAFetch() throws Exception {
+        accepts(OLD);
         publish(hanging());
-        now = now.plus(JwkSet.FRESH);
+        now = now.plus(JwkSet.REFRESH_AFTER);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var stranger = threads.submit(() -> find(NEW));
+            var unknownKey = threads.submit(() -> accepts(NEW));
             await().until(() -> fetches() == 2);
             var started = System.nanoTime();
-            assertThat(find(OLD)).isTrue();
+            assertThat(accepts(OLD)).isTrue();
             assertThat(since(started)).isLessThan(Duration.ofMillis(500));
-            assertThat(stranger.state()).isEqualTo(Future.State.RUNNING);
+            assertThat(unknownKey.state()).isEqualTo(Future.State.RUNNING);
         }
     }
 
     @Test
-    void callersOfAHangingIssuerWaitTogether() throws Exception {
+    void concurrentRequestsShareTheTimeoutOfAHangingIssuer() throws Exception {
         publish(hanging());
 
         var started = System.nanoTime();
-        assertThat(atOnce(() -> find(OLD))).containsOnly("IssuerUnavailable");
+        assertThat(concurrently(() -> accepts(OLD))).containsOnly("IssuerUnavailable");
 
         assertThat(since(started)).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(3));
         assertThat(fetches()).isOne();
     }
 
     @Test
-    void issuerThatDripsIsNotWaitedForLonger() {
+    void slowResponseTimesOut() {
         publish(okJson(new JWKSet(OLD.toPublicJWK()).toString()).withChunkedDribbleDelay(20, 10_000));
 
         var started = System.nanoTime();
-        assertThatThrownBy(() -> find(OLD)).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> accepts(OLD)).isInstanceOf(IssuerUnavailable.class);
 
         assertThat(since(started)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
-    void nobodyWaitsBeyondTheDeadlineOfTheCall() {
+    void waitEndsAtTheDeadlineOfTheRequest() {
         publish(hanging());
-        var hurried = new RequestContext("1", Deadline.after(Duration.ofMillis(300)));
+        var context = new RequestContext("1", Deadline.after(Duration.ofMillis(300)));
 
         var started = System.nanoTime();
-        assertThatThrownBy(() -> hurried.run(() -> find(OLD))).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> context.run(() -> accepts(OLD))).isInstanceOf(IssuerUnavailable.class);
 
         assertThat(since(started)).isLessThan(Duration.ofMillis(1200));
     }
 
     @Test
-    void failureIsRememberedForAWhileOnly() throws Exception {
+    void failedFetchIsRetriedAfterTheBackoff() throws Exception {
         publish(serverError());
-        assertThat(atOnce(() -> find(OLD))).containsOnly("IssuerUnavailable");
+        assertThat(concurrently(() -> accepts(OLD))).containsOnly("IssuerUnavailable");
         publish(okJson(new JWKSet(OLD.toPublicJWK()).toString()));
-        now = now.plus(JwkSetFetcher.FAILURE_REMEMBERED.minusMillis(1));
-        assertThatThrownBy(() -> find(OLD)).isInstanceOf(IssuerUnavailable.class);
+        now = now.plus(JwkSetFetcher.FAILURE_BACKOFF.minusMillis(1));
+        assertThatThrownBy(() -> accepts(OLD)).isInstanceOf(IssuerUnavailable.class);
 
         now = now.plusMillis(1);
 
-        assertThat(find(OLD)).isTrue();
+        assertThat(accepts(OLD)).isTrue();
         assertThat(fetches()).isEqualTo(2);
     }
 
     @Test
-    void hugeAnswerIsNoKeySet() {
+    void tooLargeResponseIsRejected() {
         publish(okJson("{\"keys\":[], \"padding\":\"" + "x".repeat(300_000) + "\"}"));
 
-        assertThatThrownBy(() -> find(OLD)).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> accepts(OLD)).isInstanceOf(IssuerUnavailable.class);
     }
 
     @Test
-    void knownKeyOpensForAnHourWhileTheIssuerIsAway() {
-        find(OLD);
+    void knownKeyIsAcceptedForAnHourDuringAnOutage() {
+        accepts(OLD);
         publish(serverError());
-        now = now.plus(JwkSet.KEPT).minusSeconds(1);
-        assertThat(find(OLD)).isTrue();
+        now = now.plus(JwkSet.MAX_AGE).minusSeconds(1);
+        assertThat(accepts(OLD)).isTrue();
 
         now = now.plusSeconds(1);
 
-        assertThatThrownBy(() -> find(OLD)).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> accepts(OLD)).isInstanceOf(IssuerUnavailable.class);
     }
 
     @Test
-    void setThatIsNotFreshIsFetchedWhileTheCallGoesOn() {
-        find(OLD);
+    void staleSetIsRefreshedInTheBackground() {
+        accepts(OLD);
         publish(okJson(new JWKSet(NEW.toPublicJWK()).toString()));
-        now = now.plus(JwkSet.FRESH);
+        now = now.plus(JwkSet.REFRESH_AFTER);
 
-        assertThat(find(OLD)).isTrue();
+        assertThat(accepts(OLD)).isTrue();
 
-        await().until(() -> !find(OLD));
+        await().until(() -> !accepts(OLD));
         assertThat(fetches()).isEqualTo(2);
     }
 
-    private boolean find(JWK key) {
-        var token = JwtFixtures.signed(key, "ES256", JwtFixtures.good("https://issuer.example.org"));
-        return keyring.find(new BearerToken(token, "127.0.0.1")).isPresent();
+    private boolean accepts(JWK key) {
+        var token = JwtFixtures.signed(key, "ES256", JwtFixtures.validClaims("https://issuer.example.org"));
+        return resolver.resolve(new BearerToken(token, "127.0.0.1")).isPresent();
     }
 
-    private JwtResolver keyring() {
+    private JwtResolver resolver() {
         var keys = URI.create(issuer.baseUrl() + "/keys");
         return new JwtResolver(new JwtProperties(null, keys, JwtFixtures.AUDIENCE, false, 60), clock);
     }
 
-    private static void publish(ResponseDefinitionBuilder answer) {
-        issuer.stubFor(WireMock.get("/keys").willReturn(answer));
+    private static void publish(ResponseDefinitionBuilder response) {
+        issuer.stubFor(WireMock.get("/keys").willReturn(response));
     }
 
     private static ResponseDefinitionBuilder hanging() {
@@ -194,15 +194,15 @@ class IssuerJwkSourceTests {
         return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
-    /** What each of many callers hears: the answer, or the name of the exception. */
-    private static Stream<String> atOnce(Callable<Boolean> call) throws InterruptedException {
+    /** Runs the call concurrently; returns each result or the name of the exception. */
+    private static Stream<String> concurrently(Callable<Boolean> call) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(
+            var results = threads.invokeAll(
                     IntStream.range(0, CALLERS).mapToObj(_ -> call).toList());
-            return answers.stream()
-                    .map(answer -> answer.state() == Future.State.SUCCESS
-                            ? String.valueOf(answer.resultNow())
-                            : answer.exceptionNow().getClass().getSimpleName());
+            return results.stream()
+                    .map(result -> result.state() == Future.State.SUCCESS
+                            ? String.valueOf(result.resultNow())
+                            : result.exceptionNow().getClass().getSimpleName());
         }
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An issuer's metadata tells where its keys are; it is read once, and not again at once when it cannot be. */
+/** The metadata of the issuer is read once; a failed read is not repeated at once. */
 class JwkSetUriResolverTests {
 
     private static final JWK KEY = JwtFixtures.ecKey("key");
@@ -56,96 +56,96 @@ class JwkSetUriResolverTests {
                 "/.well-known/openid-configuration/realm",
                 "/.well-known/oauth-authorization-server/realm"
             })
-    void metadataIsFoundWhereTheStandardsPutIt(String place) {
-        publishMetadata(place, "/realm", server.baseUrl() + "/keys");
+    void metadataIsFoundAtEachStandardLocation(String location) {
+        publishMetadata(location, "/realm", server.baseUrl() + "/keys");
 
-        assertThat(find(keyring("/realm"), "/realm")).isPresent();
+        assertThat(resolve(resolver("/realm"), "/realm")).isPresent();
     }
 
     @Test
-    void slashAtTheEndOfTheIssuerIsPartOfItsName() {
+    void trailingSlashIsPartOfTheIssuer() {
         publishMetadata("/.well-known/openid-configuration", "/", server.baseUrl() + "/keys");
 
-        assertThat(find(keyring("/"), "/")).isPresent();
+        assertThat(resolve(resolver("/"), "/")).isPresent();
     }
 
     @Test
     void metadataIsReadOnceForManyFetches() {
         publishMetadata("/.well-known/openid-configuration", "", server.baseUrl() + "/keys");
-        var keyring = keyring("");
+        var resolver = resolver("");
 
-        find(keyring, "");
-        now = now.plus(JwkSet.KEPT);
-        find(keyring, "");
+        resolve(resolver, "");
+        now = now.plus(JwkSet.MAX_AGE);
+        resolve(resolver, "");
 
         server.verify(1, getRequestedFor(urlEqualTo("/.well-known/openid-configuration")));
         server.verify(2, getRequestedFor(urlEqualTo("/keys")));
     }
 
     @Test
-    void keySetThatMovedIsFoundAgain() {
+    void movedJwkSetIsResolvedAgain() {
         publishMetadata("/.well-known/openid-configuration", "", server.baseUrl() + "/moved");
-        var keyring = keyring("");
-        assertThatThrownBy(() -> find(keyring, "")).isInstanceOf(IssuerUnavailable.class);
+        var resolver = resolver("");
+        assertThatThrownBy(() -> resolve(resolver, "")).isInstanceOf(IssuerUnavailable.class);
         publishMetadata("/.well-known/openid-configuration", "", server.baseUrl() + "/keys");
 
-        now = now.plus(JwkSetFetcher.FAILURE_REMEMBERED);
+        now = now.plus(JwkSetFetcher.FAILURE_BACKOFF);
 
-        assertThat(find(keyring, "")).isPresent();
+        assertThat(resolve(resolver, "")).isPresent();
     }
 
     @Test
-    void failedDiscoveryIsNotTriedTwiceAtOnceNorAgainAtOnce() throws Exception {
+    void failedDiscoveryIsSharedAndNotRepeatedAtOnce() throws Exception {
         server.stubFor(WireMock.get(anyUrl()).willReturn(serverError().withFixedDelay(200)));
-        var keyring = keyring("");
+        var resolver = resolver("");
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Optional<AuthenticatedClient>> call = () -> find(keyring, "");
+            Callable<Optional<AuthenticatedClient>> call = () -> resolve(resolver, "");
             threads.invokeAll(IntStream.range(0, 40).mapToObj(_ -> call).toList());
         }
 
-        assertThatThrownBy(() -> find(keyring, "")).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> resolve(resolver, "")).isInstanceOf(IssuerUnavailable.class);
         server.verify(1, WireMock.anyRequestedFor(anyUrl()));
     }
 
     @Test
-    void metadataOfAnotherIssuerIsNotBelieved() {
+    void metadataOfAnotherIssuerIsRejected() {
         publishMetadata("/.well-known/openid-configuration", "/another", server.baseUrl() + "/keys");
 
-        assertThatThrownBy(() -> find(keyring(""), "")).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> resolve(resolver(""), "")).isInstanceOf(IssuerUnavailable.class);
     }
 
     @Test
-    void fileIsNoKeySet() throws Exception {
+    void fileUriIsRejected() throws Exception {
         var file = Files.writeString(Files.createTempFile("keys", ".json"), new JWKSet(KEY.toPublicJWK()).toString());
         publishMetadata("/.well-known/openid-configuration", "", file.toUri().toString());
 
-        assertThatThrownBy(() -> find(keyring(""), "")).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> resolve(resolver(""), "")).isInstanceOf(IssuerUnavailable.class);
     }
 
     @Test
-    void addressThatIsNoneIsAnOutageOfTheIssuer() {
+    void invalidJwksUriIsAnOutageOfTheIssuer() {
         publishMetadata("/.well-known/openid-configuration", "", "http:keys");
 
-        assertThatThrownBy(() -> find(keyring(""), "")).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> resolve(resolver(""), "")).isInstanceOf(IssuerUnavailable.class);
     }
 
-    private JwtResolver keyring(String path) {
+    private JwtResolver resolver(String path) {
         var issuer = URI.create(server.baseUrl() + path);
         return new JwtResolver(new JwtProperties(issuer, null, JwtFixtures.AUDIENCE, false, 60), clock);
     }
 
-    private static Optional<AuthenticatedClient> find(JwtResolver keyring, String path) {
-        var token = JwtFixtures.signed(KEY, "ES256", JwtFixtures.good(server.baseUrl() + path));
-        return keyring.find(new BearerToken(token, "127.0.0.1"));
+    private static Optional<AuthenticatedClient> resolve(JwtResolver resolver, String path) {
+        var token = JwtFixtures.signed(KEY, "ES256", JwtFixtures.validClaims(server.baseUrl() + path));
+        return resolver.resolve(new BearerToken(token, "127.0.0.1"));
     }
 
-    private static void publishMetadata(String place, String path, String keys) {
-        server.stubFor(WireMock.get(place).willReturn(okJson("""
+    private static void publishMetadata(String location, String path, String keys) {
+        server.stubFor(WireMock.get(location).willReturn(okJson("""
                 {"issuer": "%s%s", "jwks_uri": "%s"}""".formatted(server.baseUrl(), path, keys))));
     }
 
-    private static void publishKeysAt(String place) {
-        server.stubFor(WireMock.get(place).willReturn(okJson(new JWKSet(KEY.toPublicJWK()).toString())));
+    private static void publishKeysAt(String location) {
+        server.stubFor(WireMock.get(location).willReturn(okJson(new JWKSet(KEY.toPublicJWK()).toString())));
     }
 }

@@ -12,12 +12,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class JwtCallerMapperTests {
 
     private static final String HASHED = "jwt:[0-9a-f]{8}:sub-[0-9a-f]{32}";
-    private static final JwtCallerMapper CALLERS = new JwtCallerMapper(new JwtProperties(null, null, null, false, 60));
+    private static final JwtCallerMapper MAPPER = new JwtCallerMapper(new JwtProperties(null, null, null, false, 60));
 
     @ParameterizedTest
     @ValueSource(
             strings = {"shop", "auth0|64a0c2", "https://shop.example.org/", "64a0c2d1-7f00-4a53-9b1c-0f4be9b8b6f1"})
-    void plainSubjectStandsInTheId(String subject) {
+    void safeSubjectIsPartOfTheClientId(String subject) {
         assertThat(caller(token().subject(subject)).clientId()).matches("jwt:[0-9a-f]{8}:\\Q" + subject + "\\E");
     }
 
@@ -32,7 +32,7 @@ class JwtCallerMapperTests {
                 "sub-0123456789abcdef0123456789abcdef",
                 "azp-0123456789abcdef0123456789abcdef"
             })
-    void otherSubjectIsHashedWhereverTheCallerShows(String subject) {
+    void otherSubjectIsHashed(String subject) {
         var caller = caller(token().subject(subject));
 
         assertThat(caller.clientId()).matches(HASHED);
@@ -40,7 +40,7 @@ class JwtCallerMapperTests {
     }
 
     @Test
-    void hashIsTheSameEachTimeAndAnotherForAnotherIssuer() {
+    void hashIsStableAndDependsOnTheIssuer() {
         var id = caller(token().subject("anna@example.org")).clientId();
 
         assertThat(caller(token().subject("anna@example.org")).clientId()).isEqualTo(id);
@@ -50,27 +50,27 @@ class JwtCallerMapperTests {
     }
 
     @Test
-    void authorizedPartyGoesBeforeTheSubject() {
+    void authorizedPartyHasPrecedenceOverTheSubject() {
         var token = token().subject("anna@example.org").claim("azp", "shop");
 
         assertThat(caller(token).clientId()).endsWith(":shop");
     }
 
     @Test
-    void authorizedPartyThatIsAnAddressIsHashed() {
+    void authorizedPartyWithAnEmailAddressIsHashed() {
         var token = token().claim("azp", "robot@example.org");
 
         assertThat(caller(token).clientId()).matches("jwt:[0-9a-f]{8}:azp-[0-9a-f]{32}");
     }
 
     @Test
-    void tokenOfNobodyOpensNothing() {
-        assertThat(CALLERS.of(token().subject(" ").build())).isEmpty();
-        assertThat(CALLERS.of(token().build())).isEmpty();
+    void tokenWithoutSubjectIsRejected() {
+        assertThat(MAPPER.map(token().subject(" ").build())).isEmpty();
+        assertThat(MAPPER.map(token().build())).isEmpty();
     }
 
     private static Caller caller(Jwt.Builder token) {
-        return CALLERS.of(token.build()).orElseThrow().caller();
+        return MAPPER.map(token.build()).orElseThrow().caller();
     }
 
     private static Jwt.Builder token() {

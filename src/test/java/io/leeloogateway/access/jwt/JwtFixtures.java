@@ -16,14 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/** Keys of an issuer and tokens signed with them. */
+/** Keys of an issuer and signed tokens. */
 final class JwtFixtures {
 
     static final String AUDIENCE = "leeloo-gateway";
 
     private JwtFixtures() {}
 
-    static JWTClaimsSet.Builder good(String issuer) {
+    static JWTClaimsSet.Builder validClaims(String issuer) {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(AUDIENCE)

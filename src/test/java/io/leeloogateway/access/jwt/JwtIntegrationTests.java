@@ -38,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
 
-/** Tokens of an issuer open what their scopes name, and nothing when anything about them is wrong. */
+/** Authentication with JWTs of an external issuer. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"gateway.access.jwt.audience=leeloo-gateway", "management.server.port=0"})
@@ -49,9 +49,9 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 class JwtIntegrationTests {
 
     private static final String CLIENTS = "/api/v1/clients";
-    private static final String NOTHING = "/api/v1/nothing";
-    private static final JWK OURS = JwtFixtures.rsaKey("key");
-    private static final JWK FOREIGN = JwtFixtures.rsaKey("key");
+    private static final String UNKNOWN_ROUTE = "/api/v1/nothing";
+    private static final JWK ISSUER_KEY = JwtFixtures.rsaKey("key");
+    private static final JWK OTHER_KEY = JwtFixtures.rsaKey("key");
 
     @RegisterExtension
     static final WireMockExtension issuer = WireMockExtension.newInstance()
@@ -65,8 +65,8 @@ class JwtIntegrationTests {
     private JdbcTemplate database;
 
     @DynamicPropertySource
-    static void issuer(DynamicPropertyRegistry settings) {
-        settings.add("gateway.access.jwt.issuer-uri", issuer::baseUrl);
+    static void issuer(DynamicPropertyRegistry registry) {
+        registry.add("gateway.access.jwt.issuer-uri", issuer::baseUrl);
     }
 
     @BeforeEach
@@ -74,94 +74,95 @@ class JwtIntegrationTests {
         issuer.stubFor(
                 WireMock.get("/.well-known/openid-configuration").willReturn(okJson("""
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}""".formatted(issuer.baseUrl()))));
-        issuer.stubFor(WireMock.get("/keys").willReturn(okJson(new JWKSet(OURS.toPublicJWK()).toString())));
+        issuer.stubFor(WireMock.get("/keys").willReturn(okJson(new JWKSet(ISSUER_KEY.toPublicJWK()).toString())));
     }
 
     @Test
-    void tokenOpensWhatItsScopesName() {
-        var token = signed(OURS, good().claim("scope", "people:read tags:read"));
+    void tokenGrantsItsScopes() {
+        var token = signed(ISSUER_KEY, validClaims().claim("scope", "people:read tags:read"));
 
         assertThat(get("/api/v1/people/bad-id", token)).hasStatus(400);
         assertThat(get("/api/v1/orders/bad-id", token)).hasStatus(403);
     }
 
     @Test
-    void scpIsReadWhereThereIsNoScope() {
-        var token = signed(OURS, good().claim("scp", List.of("people:read")));
+    void scpIsUsedWithoutScope() {
+        var token = signed(ISSUER_KEY, validClaims().claim("scp", List.of("people:read")));
 
         assertThat(get("/api/v1/people/bad-id", token)).hasStatus(400);
     }
 
     @Test
-    void adminIsNotTakenFromAToken() {
-        var token = signed(OURS, good().claim("scope", "admin people:read"));
+    void adminScopeOfATokenIsIgnoredByDefault() {
+        var token = signed(ISSUER_KEY, validClaims().claim("scope", "admin people:read"));
 
         assertThat(get(CLIENTS, token)).hasStatus(403);
     }
 
-    static Stream<JWTClaimsSet.Builder> badClaims() {
+    static Stream<JWTClaimsSet.Builder> invalidClaims() {
         return Stream.of(
-                good().audience("another-service"),
-                good().audience((String) null),
-                good().issuer("https://issuer.example.org"),
-                good().issuer(null),
-                good().expirationTime(Date.from(Instant.EPOCH)),
-                good().expirationTime(null),
-                good().notBeforeTime(Date.from(Instant.parse("2999-01-01T00:00:00Z"))),
-                good().subject(null),
-                good().subject(" "));
+                validClaims().audience("another-service"),
+                validClaims().audience((String) null),
+                validClaims().issuer("https://issuer.example.org"),
+                validClaims().issuer(null),
+                validClaims().expirationTime(Date.from(Instant.EPOCH)),
+                validClaims().expirationTime(null),
+                validClaims().notBeforeTime(Date.from(Instant.parse("2999-01-01T00:00:00Z"))),
+                validClaims().subject(null),
+                validClaims().subject(" "));
     }
 
     @ParameterizedTest
-    @MethodSource("badClaims")
-    void tokenWithAWrongClaimIsRefused(JWTClaimsSet.Builder claims) {
-        assertThat(get(NOTHING, signed(OURS, claims))).hasStatus(401);
+    @MethodSource("invalidClaims")
+    void tokenWithAnInvalidClaimIsRejected(JWTClaimsSet.Builder claims) {
+        assertThat(get(UNKNOWN_ROUTE, signed(ISSUER_KEY, claims))).hasStatus(401);
     }
 
     @Test
-    void tokenSignedByAnotherIsRefused() {
-        assertThat(get(NOTHING, signed(FOREIGN, good()))).hasStatus(401);
+    void tokenSignedWithAnotherKeyIsRejected() {
+        assertThat(get(UNKNOWN_ROUTE, signed(OTHER_KEY, validClaims()))).hasStatus(401);
     }
 
     @Test
-    void unsignedTokenIsRefused() {
-        var unsigned = new PlainJWT(good().build()).serialize();
+    void unsignedTokenIsRejected() {
+        var unsigned = new PlainJWT(validClaims().build()).serialize();
 
-        assertThat(get(NOTHING, unsigned)).hasStatus(401);
+        assertThat(get(UNKNOWN_ROUTE, unsigned)).hasStatus(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.b.c", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJSUzI1NiJ9.e30.c2ln"})
-    void tokenWithAFaultGetsTheAnswerOfABadKey(String token) {
-        var asBadKey = get(NOTHING, "lgw_of-no-worth");
+    void malformedTokenGetsTheResponseOfAnInvalidKey(String token) {
+        var responseToInvalidKey = get(UNKNOWN_ROUTE, "lgw_of-no-worth");
 
-        var answer = get(NOTHING, token);
+        var response = get(UNKNOWN_ROUTE, token);
 
-        assertThat(answer).hasStatus(401);
-        assertThat(withoutIds(answer)).isEqualTo(withoutIds(asBadKey));
+        assertThat(response).hasStatus(401);
+        assertThat(withoutIds(response)).isEqualTo(withoutIds(responseToInvalidKey));
     }
 
     @Test
-    void subjectThatIsAnAddressIsNowhereInClear(CapturedOutput output) {
-        var token = signed(OURS, good().subject("anna.vogel@example.org").claim("scope", "people:read"));
+    void emailAddressOfASubjectIsNeverStoredOrLogged(CapturedOutput output) {
+        var token = signed(
+                ISSUER_KEY, validClaims().subject("anna.vogel@example.org").claim("scope", "people:read"));
 
         var me = get("/api/v1/me", token);
 
         assertThat(me).hasStatus(200).bodyText().containsPattern("jwt:[0-9a-f]{8}:sub-[0-9a-f]{32}");
         assertThat(me).bodyText().doesNotContain("anna");
-        assertThat(database.queryForList("select client_id from client_windows", String.class))
+        assertThat(database.queryForList("select client_id from rate_limit_windows", String.class))
                 .noneMatch(id -> id.contains("anna"))
                 .anyMatch(id -> id.contains(":sub-"));
         assertThat(output).doesNotContain("anna.vogel");
     }
 
     @Test
-    void goodTokenIsKnown() {
-        assertThat(get(NOTHING, signed(OURS, good()))).hasStatus(404);
+    void validTokenIsAuthenticated() {
+        assertThat(get(UNKNOWN_ROUTE, signed(ISSUER_KEY, validClaims()))).hasStatus(404);
     }
 
-    private static String withoutIds(RestTestClientResponse answer) {
-        var body = Objects.requireNonNull(answer.getExchangeResult().getResponseBodyContent());
+    private static String withoutIds(RestTestClientResponse response) {
+        var body = Objects.requireNonNull(response.getExchangeResult().getResponseBodyContent());
         return new String(body, StandardCharsets.UTF_8).replaceAll("\"requestId\":\"[^\"]*\"", "");
     }
 
@@ -169,8 +170,8 @@ class JwtIntegrationTests {
         return new Callers(http, "").get(path, token);
     }
 
-    private static JWTClaimsSet.Builder good() {
-        return JwtFixtures.good(issuer.baseUrl());
+    private static JWTClaimsSet.Builder validClaims() {
+        return JwtFixtures.validClaims(issuer.baseUrl());
     }
 
     private static String signed(JWK key, JWTClaimsSet.Builder claims) {

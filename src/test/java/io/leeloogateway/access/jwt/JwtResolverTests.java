@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JwtResolverTests {
 
-    private static final URI NOBODY = URI.create("http://127.0.0.1:9");
+    private static final URI UNREACHABLE = URI.create("http://127.0.0.1:9");
     private static final JWK RSA = JwtFixtures.rsaKey("rsa");
     private static final JWK EC = JwtFixtures.ecKey("ec");
     private static final JWK SHARED = JwtFixtures.sharedKey("shared");
@@ -44,22 +44,22 @@ class JwtResolverTests {
             .build();
 
     @Test
-    void issuersOutageShowsWhenATokenComesNotAtTheStart() {
-        var keyring = keyring(NOBODY, null);
+    void outageOfTheIssuerFailsTheRequestAndNotTheStart() {
+        var resolver = resolver(UNREACHABLE, null);
 
-        assertThatThrownBy(() -> keyring.find(goodToken())).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> resolver.resolve(validToken())).isInstanceOf(IssuerUnavailable.class);
     }
 
     @Test
-    void keySetThatIsAwayShowsInTheSameWay() {
-        var keyring = keyring(null, NOBODY);
+    void outageOfTheJwkSetFailsTheRequest() {
+        var resolver = resolver(null, UNREACHABLE);
 
-        assertThatThrownBy(() -> keyring.find(goodToken())).isInstanceOf(IssuerUnavailable.class);
+        assertThatThrownBy(() -> resolver.resolve(validToken())).isInstanceOf(IssuerUnavailable.class);
     }
 
-    static Stream<String> tokensNotWorthAQuestion() {
-        var good = JwtFixtures.good(NOBODY.toString());
-        var claims = Base64URL.encode(good.build().toString());
+    static Stream<String> invalidTokens() {
+        var validClaims = JwtFixtures.validClaims(UNREACHABLE.toString());
+        var claims = Base64URL.encode(validClaims.build().toString());
         return Stream.of(
                 "a.b.c",
                 "..",
@@ -68,93 +68,95 @@ class JwtResolverTests {
                 Base64URL.encode("{\"alg\":\"none\"}") + "." + claims + ".c2ln",
                 Base64URL.encode("{\"alg\":\"RS256\"}") + "." + Base64URL.encode("[]") + ".c2ln",
                 Base64URL.encode("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "." + claims + ".c2ln",
-                new PlainJWT(good.build()).serialize(),
-                JwtFixtures.signed(SHARED, "HS256", good).reveal(),
-                JwtFixtures.signed(RSA, header().type(new JOSEObjectType("none")), good)
+                new PlainJWT(validClaims.build()).serialize(),
+                JwtFixtures.signed(SHARED, "HS256", validClaims).reveal(),
+                JwtFixtures.signed(RSA, header().type(new JOSEObjectType("none")), validClaims)
                         .reveal(),
-                JwtFixtures.signed(RSA, header(), JwtFixtures.good("https://issuer.example.org"))
-                        .reveal(),
-                JwtFixtures.signed(
-                                RSA,
-                                header(),
-                                JwtFixtures.good(NOBODY.toString()).audience("another-service"))
+                JwtFixtures.signed(RSA, header(), JwtFixtures.validClaims("https://issuer.example.org"))
                         .reveal(),
                 JwtFixtures.signed(
                                 RSA,
                                 header(),
-                                JwtFixtures.good(NOBODY.toString()).expirationTime(Date.from(Instant.EPOCH)))
+                                JwtFixtures.validClaims(UNREACHABLE.toString()).audience("another-service"))
+                        .reveal(),
+                JwtFixtures.signed(
+                                RSA,
+                                header(),
+                                JwtFixtures.validClaims(UNREACHABLE.toString())
+                                        .expirationTime(Date.from(Instant.EPOCH)))
                         .reveal());
     }
 
     @ParameterizedTest
-    @MethodSource("tokensNotWorthAQuestion")
-    void tokenWithAFaultIsRefusedWithoutTheIssuer(String token) {
-        var keyring = keyring(NOBODY, issuersKeys());
+    @MethodSource("invalidTokens")
+    void invalidTokenIsRejectedWithoutARequestToTheIssuer(String token) {
+        var resolver = resolver(UNREACHABLE, issuerJwkSetUri());
 
-        assertThat(keyring.find(shown(new Secret(token)))).isEmpty();
+        assertThat(resolver.resolve(bearer(new Secret(token)))).isEmpty();
         issuer.verify(0, WireMock.anyRequestedFor(anyUrl()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512"})
-    void rsaSignaturesAreTaken(String algorithm) {
+    void rsaSignatureIsAccepted(String algorithm) {
         publish(RSA.toPublicJWK());
-        var token = JwtFixtures.signed(RSA, algorithm, JwtFixtures.good(NOBODY.toString()));
+        var token = JwtFixtures.signed(RSA, algorithm, JwtFixtures.validClaims(UNREACHABLE.toString()));
 
-        assertThat(keyring(null, issuersKeys()).find(shown(token))).isPresent();
+        assertThat(resolver(null, issuerJwkSetUri()).resolve(bearer(token))).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"JWT", "jwt", "at+jwt"})
-    void typesOfAccessTokensAreTaken(String type) {
+    void accessTokenTypeIsAccepted(String type) {
+        publish(RSA.toPublicJWK());
+        var token = JwtFixtures.signed(
+                RSA, header().type(new JOSEObjectType(type)), JwtFixtures.validClaims(UNREACHABLE.toString()));
+
+        assertThat(resolver(null, issuerJwkSetUri()).resolve(bearer(token))).isPresent();
+    }
+
+    @Test
+    void ellipticCurveSignatureIsAccepted() {
+        publish(RSA.toPublicJWK(), EC.toPublicJWK());
+        var token = JwtFixtures.signed(EC, "ES256", JwtFixtures.validClaims(UNREACHABLE.toString()));
+
+        assertThat(resolver(null, issuerJwkSetUri()).resolve(bearer(token))).isPresent();
+    }
+
+    @Test
+    void symmetricKeyIsRejectedEvenIfPublished() {
+        publish(SHARED, RSA.toPublicJWK());
+        var token = JwtFixtures.signed(SHARED, "HS256", JwtFixtures.validClaims(UNREACHABLE.toString()));
+
+        assertThat(resolver(null, issuerJwkSetUri()).resolve(bearer(token))).isEmpty();
+    }
+
+    @Test
+    void signatureOfAnotherKeyWithAKnownIdIsRejected() {
         publish(RSA.toPublicJWK());
         var token =
-                JwtFixtures.signed(RSA, header().type(new JOSEObjectType(type)), JwtFixtures.good(NOBODY.toString()));
+                JwtFixtures.signed(JwtFixtures.rsaKey("rsa"), "RS256", JwtFixtures.validClaims(UNREACHABLE.toString()));
 
-        assertThat(keyring(null, issuersKeys()).find(shown(token))).isPresent();
+        assertThat(resolver(null, issuerJwkSetUri()).resolve(bearer(token))).isEmpty();
     }
 
     @Test
-    void ellipticSignatureIsTaken() {
-        publish(RSA.toPublicJWK(), EC.toPublicJWK());
-        var token = JwtFixtures.signed(EC, "ES256", JwtFixtures.good(NOBODY.toString()));
-
-        assertThat(keyring(null, issuersKeys()).find(shown(token))).isPresent();
-    }
-
-    @Test
-    void sharedKeyOpensNothingEvenIfTheIssuerPublishesIt() {
-        publish(SHARED, RSA.toPublicJWK());
-        var token = JwtFixtures.signed(SHARED, "HS256", JwtFixtures.good(NOBODY.toString()));
-
-        assertThat(keyring(null, issuersKeys()).find(shown(token))).isEmpty();
-    }
-
-    @Test
-    void foreignSignatureUnderAKnownKeysNameIsRefused() {
-        publish(RSA.toPublicJWK());
-        var token = JwtFixtures.signed(JwtFixtures.rsaKey("rsa"), "RS256", JwtFixtures.good(NOBODY.toString()));
-
-        assertThat(keyring(null, issuersKeys()).find(shown(token))).isEmpty();
-    }
-
-    @Test
-    void keysOfTheGatewayAreNotShownToTheIssuer() {
-        assertThat(keyring(NOBODY, null).find(shown(new Secret("lgw_of-no-worth"))))
+    void apiKeyIsNotSentToTheIssuer() {
+        assertThat(resolver(UNREACHABLE, null).resolve(bearer(new Secret("lgw_of-no-worth"))))
                 .isEmpty();
     }
 
     @Test
-    void tokensOpenNothingUnlessAnIssuerIsSet() {
-        var keyring = new JwtResolver(new JwtProperties(null, null, null, false, 60), Clock.systemUTC());
+    void tokenIsRejectedWithoutAConfiguredIssuer() {
+        var resolver = new JwtResolver(new JwtProperties(null, null, null, false, 60), Clock.systemUTC());
 
-        assertThat(keyring.find(goodToken())).isEmpty();
+        assertThat(resolver.resolve(validToken())).isEmpty();
     }
 
     @Test
     void audienceIsMandatory() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new JwtProperties(NOBODY, null, " ", false, 60))
+                .isThrownBy(() -> new JwtProperties(UNREACHABLE, null, " ", false, 60))
                 .withMessageContaining("gateway.access.jwt.audience");
     }
 
@@ -162,11 +164,11 @@ class JwtResolverTests {
         issuer.stubFor(WireMock.get("/keys").willReturn(okJson(new JWKSet(List.of(keys)).toString(false))));
     }
 
-    private static URI issuersKeys() {
+    private static URI issuerJwkSetUri() {
         return URI.create(issuer.baseUrl() + "/keys");
     }
 
-    private static JwtResolver keyring(@Nullable URI issuerUri, @Nullable URI jwkSetUri) {
+    private static JwtResolver resolver(@Nullable URI issuerUri, @Nullable URI jwkSetUri) {
         var properties = new JwtProperties(issuerUri, jwkSetUri, JwtFixtures.AUDIENCE, false, 60);
         return new JwtResolver(properties, Clock.systemUTC());
     }
@@ -175,11 +177,11 @@ class JwtResolverTests {
         return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa");
     }
 
-    private static BearerToken goodToken() {
-        return shown(JwtFixtures.signed(RSA, "RS256", JwtFixtures.good(NOBODY.toString())));
+    private static BearerToken validToken() {
+        return bearer(JwtFixtures.signed(RSA, "RS256", JwtFixtures.validClaims(UNREACHABLE.toString())));
     }
 
-    private static BearerToken shown(Secret token) {
+    private static BearerToken bearer(Secret token) {
         return new BearerToken(token, "127.0.0.1");
     }
 }

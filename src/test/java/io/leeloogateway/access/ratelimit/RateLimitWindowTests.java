@@ -19,94 +19,94 @@ class RateLimitWindowTests {
     private final RateLimitWindow window = new RateLimitWindow(now::get);
 
     @Test
-    void leaseIsUsedUpBeforeAnotherIsTaken() {
+    void leaseIsUsedUpBeforeTheNextIsAcquired() {
         leases.addAll(List.of(lease(2, 8, 60), lease(2, 6, 50)));
 
-        assertThat(take()).isEqualTo(new RateLimitStatus(true, LIMIT, 9, Duration.ofSeconds(60)));
-        assertThat(take().remaining()).isEqualTo(8);
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 9, Duration.ofSeconds(60)));
+        assertThat(tryAcquire().remaining()).isEqualTo(8);
         assertThat(leases).hasSize(1);
-        assertThat(take()).isEqualTo(new RateLimitStatus(true, LIMIT, 7, Duration.ofSeconds(50)));
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 7, Duration.ofSeconds(50)));
     }
 
     @Test
-    void usedUpWindowRefusesWithoutAskingUntilItEnds() {
+    void usedUpWindowRejectsWithoutLeasesUntilItEnds() {
         leases.addAll(List.of(lease(1, 0, 30), lease(1, 9, 60)));
 
-        assertThat(take().granted()).isTrue();
-        pass(Duration.ofSeconds(10));
-        assertThat(take()).isEqualTo(new RateLimitStatus(false, LIMIT, 0, Duration.ofSeconds(20)));
-        pass(Duration.ofSeconds(20).minusNanos(1));
-        assertThat(take().granted()).isFalse();
+        assertThat(tryAcquire().allowed()).isTrue();
+        advance(Duration.ofSeconds(10));
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(false, LIMIT, 0, Duration.ofSeconds(20)));
+        advance(Duration.ofSeconds(20).minusNanos(1));
+        assertThat(tryAcquire().allowed()).isFalse();
         assertThat(leases).hasSize(1);
 
-        pass(Duration.ofNanos(1));
-        assertThat(take()).isEqualTo(new RateLimitStatus(true, LIMIT, 9, Duration.ofSeconds(60)));
+        advance(Duration.ofNanos(1));
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 9, Duration.ofSeconds(60)));
     }
 
     @Test
     void leaseEndsWithItsWindow() {
         leases.addAll(List.of(lease(5, 5, 60), lease(1, 0, 60)));
 
-        take();
-        pass(Duration.ofSeconds(60));
+        tryAcquire();
+        advance(Duration.ofSeconds(60));
 
-        assertThat(take().remaining()).isZero();
+        assertThat(tryAcquire().remaining()).isZero();
     }
 
     @Test
-    void higherLimitCountsInTheMiddleOfTheWindow() {
+    void higherLimitTakesEffectWithinTheWindow() {
         leases.addAll(List.of(lease(1, 0, 60), lease(1, 4, 40)));
-        take();
-        assertThat(take().granted()).isFalse();
+        tryAcquire();
+        assertThat(tryAcquire().allowed()).isFalse();
 
-        assertThat(take(15, 1)).isEqualTo(new RateLimitStatus(true, 15, 4, Duration.ofSeconds(40)));
+        assertThat(tryAcquire(15, 1)).isEqualTo(new RateLimitStatus(true, 15, 4, Duration.ofSeconds(40)));
     }
 
     @Test
-    void limitThatWasReadLastCountsWhicheverKeyComes() {
+    void limitThatWasReadLastCounts() {
         leases.addAll(List.of(lease(1, 9, 60), lease(3, 0, 60)));
 
-        var limits = Stream.of(take(LIMIT, 1), take(5, 2), take(LIMIT, 1), take(5, 2));
+        var limits = Stream.of(tryAcquire(LIMIT, 1), tryAcquire(5, 2), tryAcquire(LIMIT, 1), tryAcquire(5, 2));
 
         assertThat(limits).extracting(RateLimitStatus::limit).containsExactly(LIMIT, 5, 5, 5);
     }
 
     @Test
-    void withoutDatabaseTheRestOfTheWindowIsCountedAlone() {
+    void remainderOfTheWindowIsCountedLocallyWithoutTheDatabase() {
         leases.addAll(List.of(lease(1, 3, 60), Optional.empty()));
-        take();
-        pass(Duration.ofSeconds(15));
+        tryAcquire();
+        advance(Duration.ofSeconds(15));
 
-        var alone = List.of(take(), take(), take(), take());
+        var statuses = List.of(tryAcquire(), tryAcquire(), tryAcquire(), tryAcquire());
 
-        assertThat(alone).extracting(RateLimitStatus::granted).containsExactly(true, true, true, false);
-        assertThat(alone.getLast().rest()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(statuses).extracting(RateLimitStatus::allowed).containsExactly(true, true, true, false);
+        assertThat(statuses.getLast().timeToReset()).isEqualTo(Duration.ofSeconds(45));
     }
 
     @Test
-    void withoutDatabaseANewWindowIsCountedAlone() {
+    void newWindowIsCountedLocallyWithoutTheDatabase() {
         leases.addAll(List.of(Optional.empty()));
 
         for (var i = 0; i < LIMIT; i++) {
-            assertThat(take().granted()).isTrue();
+            assertThat(tryAcquire().allowed()).isTrue();
         }
 
-        assertThat(take()).isEqualTo(new RateLimitStatus(false, LIMIT, 0, Duration.ofSeconds(60)));
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(false, LIMIT, 0, Duration.ofSeconds(60)));
     }
 
-    private RateLimitStatus take() {
-        return take(LIMIT, 0);
+    private RateLimitStatus tryAcquire() {
+        return tryAcquire(LIMIT, 0);
     }
 
-    private RateLimitStatus take(int limit, long readAt) {
-        return window.take(limit, readAt, _ -> leases.remove());
+    private RateLimitStatus tryAcquire(int limit, long readAtNanos) {
+        return window.tryAcquire(limit, readAtNanos, _ -> leases.remove());
     }
 
-    private void pass(Duration time) {
+    private void advance(Duration time) {
         now.addAndGet(time.toNanos());
     }
 
-    private static Optional<QuotaLease> lease(int granted, int left, int seconds) {
-        return Optional.of(new QuotaLease(granted, left, Duration.ofSeconds(seconds)));
+    private static Optional<QuotaLease> lease(int granted, int available, int seconds) {
+        return Optional.of(new QuotaLease(granted, available, Duration.ofSeconds(seconds)));
     }
 }

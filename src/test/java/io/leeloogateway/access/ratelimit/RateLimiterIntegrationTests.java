@@ -34,7 +34,7 @@ class RateLimiterIntegrationTests {
     JdbcClient database;
 
     @Autowired
-    QuotaLeaseRepository store;
+    QuotaLeaseRepository repository;
 
     @Autowired
     DataSource source;
@@ -50,23 +50,23 @@ class RateLimiterIntegrationTests {
     }
 
     @Test
-    void everyAnswerToAKnownKeyTellsTheLimit() {
+    void everyResponseToAKnownKeyHasRateLimitHeaders() {
         var key = callers.newKey(clientWithLimit(9, "people:read"));
 
-        tells(callers.get(ME, key), 200, "\"client\";r=8;t=\\d+");
-        tells(callers.get(PERSON + "?misspelt=1", key), 400, "\"client\";r=7;t=\\d+");
-        tells(callers.get(Callers.CLIENTS, key), 403, "\"client\";r=6;t=\\d+");
-        tells(callers.get("/api/v1/no-such-route", key), 404, "\"client\";r=5;t=\\d+");
-        tells(send(HttpMethod.DELETE, PERSON, key), 405, "\"client\";r=4;t=\\d+");
-        tells(failing("html-502", key), 503, "\"client\";r=3;t=\\d+");
-        tells(failing("garbage", key), 502, "\"client\";r=2;t=\\d+");
-        tells(send(HttpMethod.OPTIONS, PERSON, key), 200, "\"client\";r=1;t=\\d+");
-        tells(callers.get(PERSON, key), 200, "\"client\";r=0;t=\\d+");
-        tells(callers.get(PERSON, key), 429, "\"client\";r=0;t=\\d+");
+        assertRateLimit(callers.get(ME, key), 200, "\"client\";r=8;t=\\d+");
+        assertRateLimit(callers.get(PERSON + "?misspelt=1", key), 400, "\"client\";r=7;t=\\d+");
+        assertRateLimit(callers.get(Callers.CLIENTS, key), 403, "\"client\";r=6;t=\\d+");
+        assertRateLimit(callers.get("/api/v1/no-such-route", key), 404, "\"client\";r=5;t=\\d+");
+        assertRateLimit(send(HttpMethod.DELETE, PERSON, key), 405, "\"client\";r=4;t=\\d+");
+        assertRateLimit(failing("html-502", key), 503, "\"client\";r=3;t=\\d+");
+        assertRateLimit(failing("garbage", key), 502, "\"client\";r=2;t=\\d+");
+        assertRateLimit(send(HttpMethod.OPTIONS, PERSON, key), 200, "\"client\";r=1;t=\\d+");
+        assertRateLimit(callers.get(PERSON, key), 200, "\"client\";r=0;t=\\d+");
+        assertRateLimit(callers.get(PERSON, key), 429, "\"client\";r=0;t=\\d+");
     }
 
     @Test
-    void strangersAreToldNothing() {
+    void unauthenticatedResponseHasNoRateLimitHeaders() {
         assertThat(callers.get(ME, "garbage"))
                 .hasStatus(401)
                 .doesNotContainHeader("RateLimit")
@@ -74,28 +74,28 @@ class RateLimiterIntegrationTests {
     }
 
     @Test
-    void bootstrapAndDemoHaveLimitsToo() {
+    void bootstrapAndDemoHaveLimits() {
         assertThat(callers.asAdmin(Callers.CLIENTS)).hasHeader("RateLimit-Policy", "\"client\";q=100000;w=60");
         assertThat(callers.get(ME, demoKey)).hasHeader("RateLimit-Policy", "\"client\";q=100000;w=60");
     }
 
     @Test
-    void overTheLimitIsAProblemThatSaysHowLongToWait() {
+    void requestOverTheLimitIsA429WithRetryAfter() {
         var key = callers.newKey(clientWithLimit(1, "people:read"));
         callers.get(ME, key);
 
-        var refused = callers.get(PERSON, key);
+        var rejected = callers.get(PERSON, key);
 
-        assertThat(refused).hasStatus(429).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(refused).bodyJson().isLenientlyEqualTo("""
+        assertThat(rejected).hasStatus(429).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(rejected).bodyJson().isLenientlyEqualTo("""
                 {"type": "/problems/rate-limited", "status": 429, "retryable": true,
                  "detail": "the client's 1 requests of this minute are used up"}""");
-        assertThat(refused).bodyJson().doesNotHavePath("outcome");
-        assertThat(retryAfter(refused)).isBetween(58L, 60L);
+        assertThat(rejected).bodyJson().doesNotHavePath("outcome");
+        assertThat(retryAfter(rejected)).isBetween(58L, 60L);
     }
 
     @Test
-    void refusedChangeSaysThatItWasNotSent() {
+    void changeOverTheLimitHasOutcomeNotSent() {
         var key = callers.newKey(clientWithLimit(1, "people:write"));
         callers.get(ME, key);
 
@@ -107,7 +107,7 @@ class RateLimiterIntegrationTests {
     }
 
     @Test
-    void limitComesBeforeTheScope() {
+    void limitIsCheckedBeforeTheScope() {
         var key = callers.newKey(clientWithLimit(1, "people:read"));
         callers.get(ME, key);
 
@@ -118,24 +118,24 @@ class RateLimiterIntegrationTests {
     @Test
     void allKeysOfAClientShareItsLimit() {
         var client = clientWithLimit(2, "people:read");
-        var one = callers.newKey(client);
-        var other = callers.newKey(client);
+        var first = callers.newKey(client);
+        var second = callers.newKey(client);
 
-        assertThat(callers.status(ME, one)).isEqualTo(200);
-        assertThat(callers.status(ME, other)).isEqualTo(200);
-        assertThat(callers.status(ME, one)).isEqualTo(429);
-        assertThat(callers.status(ME, other)).isEqualTo(429);
+        assertThat(callers.status(ME, first)).isEqualTo(200);
+        assertThat(callers.status(ME, second)).isEqualTo(200);
+        assertThat(callers.status(ME, first)).isEqualTo(429);
+        assertThat(callers.status(ME, second)).isEqualTo(429);
     }
 
     @Test
-    void retryAfterIsTrue() {
+    void requestIsAcceptedAfterRetryAfter() {
         var client = clientWithLimit(1, "people:read");
         var key = callers.newKey(client);
         usedUpSince(client, "58 seconds");
 
-        var refused = callers.get(ME, key);
-        assertThat(refused).hasStatus(429);
-        var wait = Duration.ofSeconds(retryAfter(refused));
+        var rejected = callers.get(ME, key);
+        assertThat(rejected).hasStatus(429);
+        var wait = Duration.ofSeconds(retryAfter(rejected));
         var since = System.nanoTime();
 
         assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
@@ -144,44 +144,44 @@ class RateLimiterIntegrationTests {
     }
 
     @Test
-    void windowBeginsWithTheFirstCallAfterTheLastOne() {
+    void windowStartsWithTheFirstRequestAfterTheLastWindow() {
         var client = clientWithLimit(10, "people:read");
         usedUpSince(client, "61 seconds");
 
-        var lease = store.lease(client, 10, 3);
+        var lease = repository.acquire(client, 10, 3);
 
         assertThat(lease.granted()).isEqualTo(3);
-        assertThat(lease.left()).isEqualTo(7);
-        assertThat(lease.rest()).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(60));
+        assertThat(lease.available()).isEqualTo(7);
+        assertThat(lease.timeToReset()).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(60));
     }
 
     @Test
-    void leasesNeverGiveMoreThanTheLimit() {
+    void leasesNeverExceedTheLimit() {
         var client = clientWithLimit(10, "people:read");
 
-        assertThat(store.lease(client, 10, 7))
-                .extracting(QuotaLease::granted, QuotaLease::left)
+        assertThat(repository.acquire(client, 10, 7))
+                .extracting(QuotaLease::granted, QuotaLease::available)
                 .containsExactly(7, 3);
-        assertThat(store.lease(client, 10, 7))
-                .extracting(QuotaLease::granted, QuotaLease::left)
+        assertThat(repository.acquire(client, 10, 7))
+                .extracting(QuotaLease::granted, QuotaLease::available)
                 .containsExactly(3, 0);
-        assertThat(store.lease(client, 10, 7))
-                .extracting(QuotaLease::granted, QuotaLease::left)
+        assertThat(repository.acquire(client, 10, 7))
+                .extracting(QuotaLease::granted, QuotaLease::available)
                 .containsExactly(0, 0);
-        assertThat(store.lease(client, 5, 7))
-                .extracting(QuotaLease::granted, QuotaLease::left)
+        assertThat(repository.acquire(client, 5, 7))
+                .extracting(QuotaLease::granted, QuotaLease::available)
                 .containsExactly(0, 0);
-        assertThat(store.lease(client, 12, 7))
-                .extracting(QuotaLease::granted, QuotaLease::left)
+        assertThat(repository.acquire(client, 12, 7))
+                .extracting(QuotaLease::granted, QuotaLease::available)
                 .containsExactly(2, 0);
     }
 
     @Test
-    void lockedWindowHoldsNobodyUp() {
+    void lockedWindowDelaysNoRequest() {
         var client = clientWithLimit(3, "people:read");
         var key = callers.newKey(client);
         usedUpSince(client, "61 seconds");
-        var began = System.nanoTime();
+        var startedAt = System.nanoTime();
 
         var statuses = new LockedRateLimitRow(source, client)
                 .during(() -> List.of(
@@ -191,11 +191,11 @@ class RateLimiterIntegrationTests {
                         callers.status(ME, key)));
 
         assertThat(statuses).containsExactly(200, 200, 200, 429);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - startedAt)).isLessThan(Duration.ofSeconds(3));
     }
 
     private void usedUpSince(String client, String time) {
-        database.sql("insert into client_windows values (:client, now() - cast(:time as interval), 1000000)")
+        database.sql("insert into rate_limit_windows values (:client, now() - cast(:time as interval), 1000000)")
                 .param("client", client)
                 .param("time", time)
                 .update();
@@ -222,14 +222,14 @@ class RateLimiterIntegrationTests {
                 .exchange());
     }
 
-    private static long retryAfter(RestTestClientResponse answer) {
-        var header = answer.getExchangeResult().getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+    private static long retryAfter(RestTestClientResponse response) {
+        var header = response.getExchangeResult().getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER);
         return Long.parseLong(String.valueOf(header));
     }
 
-    private static void tells(RestTestClientResponse answer, int status, String rest) {
-        assertThat(answer).hasStatus(status).hasHeader("RateLimit-Policy", "\"client\";q=9;w=60");
-        assertThat(answer.getExchangeResult().getResponseHeaders().getFirst("RateLimit"))
-                .matches(rest);
+    private static void assertRateLimit(RestTestClientResponse response, int status, String rateLimit) {
+        assertThat(response).hasStatus(status).hasHeader("RateLimit-Policy", "\"client\";q=9;w=60");
+        assertThat(response.getExchangeResult().getResponseHeaders().getFirst("RateLimit"))
+                .matches(rateLimit);
     }
 }

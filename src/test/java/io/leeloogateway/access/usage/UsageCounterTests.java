@@ -16,38 +16,38 @@ class UsageCounterTests {
     private static final Instant NOW = Instant.parse("2026-11-23T08:15:30Z");
     private static final Caller CALLER = new Caller("cl_1", "shop", "key1", Set.of());
 
-    private final UsageCounter tally = new UsageCounter(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final UsageCounter counter = new UsageCounter(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void countsByClientMinuteAndOperation() {
-        IntStream.range(0, 1000).parallel().forEach(_ -> tally.count(CALLER, "people.find"));
-        tally.count(CALLER, "people.list");
+    void requestsAreCountedByClientMinuteAndAction() {
+        IntStream.range(0, 1000).parallel().forEach(_ -> counter.count(CALLER, "people.find"));
+        counter.count(CALLER, "people.list");
 
-        assertThat(tally.takeRequests())
+        assertThat(counter.drainRequests())
                 .containsOnly(
                         Map.entry(new UsageKey("cl_1", Instant.parse("2026-11-23T08:15:00Z"), "people.find"), 1000L),
                         Map.entry(new UsageKey("cl_1", Instant.parse("2026-11-23T08:15:00Z"), "people.list"), 1L));
-        assertThat(tally.takeRequests()).isEmpty();
+        assertThat(counter.drainRequests()).isEmpty();
     }
 
     @Test
-    void whatCouldNotBeWrittenIsCountedOn() {
-        tally.count(CALLER, "people.find");
-        tally.keyWasShown(CALLER);
-        var requests = tally.takeRequests();
-        var keys = tally.takeKeys();
-        tally.count(CALLER, "people.find");
+    void restoredCountsAreAdded() {
+        counter.count(CALLER, "people.find");
+        counter.recordKeyUse(CALLER);
+        var requests = counter.drainRequests();
+        var keyUses = counter.drainKeyUses();
+        counter.count(CALLER, "people.find");
 
-        tally.putBack(requests, keys);
+        counter.restore(requests, keyUses);
 
-        assertThat(tally.takeRequests().values()).containsExactly(2L);
-        assertThat(tally.takeKeys()).containsExactly(Map.entry("key1", NOW));
+        assertThat(counter.drainRequests().values()).containsExactly(2L);
+        assertThat(counter.drainKeyUses()).containsExactly(Map.entry("key1", NOW));
     }
 
     @Test
     void memoryIsBounded() {
-        IntStream.range(0, 2 * UsageCounter.MOST).forEach(i -> tally.count(CALLER, "people.find" + i));
+        IntStream.range(0, 2 * UsageCounter.MAX_ENTRIES).forEach(i -> counter.count(CALLER, "people.find" + i));
 
-        assertThat(tally.takeRequests()).hasSize(UsageCounter.MOST);
+        assertThat(counter.drainRequests()).hasSize(UsageCounter.MAX_ENTRIES);
     }
 }
