@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ChannelViewTests {
 
     @Test
-    void channelWithoutAPersonTellsOfNobody() {
+    void channelWithoutAPersonHasNoPersonIds() {
         var channel = new Channel("64a0c3f00001000000000003", null, null, "MANUAL", null, Map.of(), null, null);
 
         assertThat(ChannelView.of(channel).personIds()).isEmpty();

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A row of a list freshens what both know, and erases nothing. */
+/** Tests that a row of a list refreshes the cached person and erases nothing. */
 @GatewayTest
 class ListRowRefresherIntegrationTests {
 
@@ -33,7 +33,7 @@ class ListRowRefresherIntegrationTests {
     }
 
     @Test
-    void aCopyShowsWhatALaterListTold() {
+    void cachedPersonIsRefreshedByALaterList() {
         var before = gateway.get(PERSON).json();
         changeAtLeeloo();
 
@@ -53,22 +53,22 @@ class ListRowRefresherIntegrationTests {
     }
 
     @Test
-    void aListFromBeforeDoesNotOverwriteWhatWasReadLater() {
+    void olderListDoesNotOverwriteALaterRead() {
         gateway.get(PERSON);
-        var list = listHeldBack();
+        var list = delayedList();
         changeAtLeeloo();
         gateway.getSaying("no-cache", PERSON);
         list.join();
 
-        var answer = gateway.get(PERSON);
+        var response = gateway.get(PERSON);
 
-        assertThat(answer.cacheStatus()).isEqualTo("hit");
-        assertThat(answer.json().path("email").asString()).isEqualTo("row@example.org");
+        assertThat(response.cacheStatus()).isEqualTo("hit");
+        assertThat(response.json().path("email").asString()).isEqualTo("row@example.org");
         assertThat(column("email")).isEqualTo("row@example.org");
     }
 
     @Test
-    void aPersonReadBeforeAListDoesNotOverwriteWhatTheListTold() {
+    void olderReadDoesNotOverwriteALaterList() {
         gateway.orderFault("hang-after-apply=1500", 1, "/people/" + ANNA);
         var person = CompletableFuture.supplyAsync(() -> gateway.get(PERSON));
         await().until(() -> !gateway.calls("/people").isEmpty());
@@ -81,8 +81,8 @@ class ListRowRefresherIntegrationTests {
     }
 
     @Test
-    void aListFromBeforeAChangeFreshensNothing() {
-        var list = listHeldBack();
+    void listFromBeforeAChangeRefreshesNothing() {
+        var list = delayedList();
         gateway.send("PATCH", PERSON, "{\"email\":\"changed@example.org\"}");
         list.join();
 
@@ -94,18 +94,18 @@ class ListRowRefresherIntegrationTests {
     }
 
     @Test
-    void aRowThatKnowsLessErasesNothing() {
+    void rowWithFewerFieldsErasesNothing() {
         gateway.get(PERSON);
 
         gateway.get(LIST, "X-Sandbox-Fault", "not-defined");
 
-        var answer = gateway.get(PERSON).json();
-        assertThat(answer.path("email").asString()).isEqualTo("anna.kovalenko.1@example.org");
-        assertThat(answer.path("phone").asString()).isEqualTo("+12025550101");
+        var response = gateway.get(PERSON).json();
+        assertThat(response.path("email").asString()).isEqualTo("anna.kovalenko.1@example.org");
+        assertThat(response.path("phone").asString()).isEqualTo("+12025550101");
         assertThat(column("phone")).isEqualTo("12025550101");
     }
 
-    private CompletableFuture<GatewayCaller.Reply> listHeldBack() {
+    private CompletableFuture<GatewayCaller.Reply> delayedList() {
         gateway.reset();
         gateway.orderFault("hang-after-apply=1500", 1, "/people");
         var list = CompletableFuture.supplyAsync(() -> gateway.get(LIST));

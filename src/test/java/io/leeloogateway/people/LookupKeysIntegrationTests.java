@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What is found through copies, and what belongs together. */
+/** Tests look-ups in the cache and relations between people, channels and orders. */
 @GatewayTest
 class LookupKeysIntegrationTests {
 
@@ -46,7 +46,7 @@ class LookupKeysIntegrationTests {
     }
 
     @Test
-    void whatIsNotDefinedIsNullInColumnsAndStaysInTheDocument() {
+    void notDefinedIsNullInColumnsAndUnchangedInTheDocument() {
         gateway.get(PERSON, "X-Sandbox-Fault", "not-defined");
 
         var row = row();
@@ -56,7 +56,7 @@ class LookupKeysIntegrationTests {
     }
 
     @Test
-    void theDocumentIsLeeloosAnswerToTheByte() {
+    void storedDocumentEqualsTheResponseOfLeeloo() {
         gateway.get(PERSON);
 
         assertThat(document(row()))
@@ -65,7 +65,7 @@ class LookupKeysIntegrationTests {
     }
 
     @Test
-    void phonesAndMailsAreSpeltOneWay() {
+    void phonesAndEmailsAreNormalised() {
         gateway.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"Anna.Big@Example.ORG\"}");
         gateway.get(PERSON);
 
@@ -73,7 +73,7 @@ class LookupKeysIntegrationTests {
     }
 
     @Test
-    void aNameWithNulIsKept() {
+    void nameWithNulIsStored() {
         var id = gateway.sendToLeeloo("POST", "/people", "{\"name\":\"An\\u0000na\"}")
                 .json()
                 .at("/data/person_id")
@@ -86,46 +86,46 @@ class LookupKeysIntegrationTests {
     }
 
     @Test
-    void anAnswerThatCannotBeKeptIsGiven() {
-        var mail = new SecureRandom()
+    void responseThatCannotBeStoredIsReturned() {
+        var email = new SecureRandom()
                         .ints(3000, 'a', 'z')
                         .mapToObj(Character::toString)
                         .collect(joining()) + "@example.org";
-        assertThat(gateway.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"%s\"}".formatted(mail))
+        assertThat(gateway.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"%s\"}".formatted(email))
                         .body())
                 .contains("\"status\":1");
 
-        var answer = gateway.get(PERSON);
+        var response = gateway.get(PERSON);
 
-        assertThat(answer.json().path("email").asString()).isEqualTo(mail);
-        assertThat(answer.cacheStatus()).isEqualTo("fwd=miss");
+        assertThat(response.json().path("email").asString()).isEqualTo(email);
+        assertThat(response.cacheStatus()).isEqualTo("fwd=miss");
     }
 
     @Test
-    void aChannelFindsItsPersonWithoutACall() {
+    void personOfAChannelIsFoundWithoutACall() {
         gateway.get(PERSON);
 
-        var answer = gateway.get(CHANNEL);
+        var response = gateway.get(CHANNEL);
 
-        assertThat(answer.json().path("id").asString()).isEqualTo(ANNA);
-        assertThat(answer.cacheStatus()).isEqualTo("hit");
+        assertThat(response.json().path("id").asString()).isEqualTo(ANNA);
+        assertThat(response.cacheStatus()).isEqualTo("hit");
         assertThat(gateway.calls("/communication-channels")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"Cache-Control, max-age=60", "Cache-Control, only-if-cached", "Cache-Control, max-stale"})
-    void aChannelsOwnCopyAnswersWhereThePersonCannotBeHad(String header, String value) {
+    void cacheEntryOfTheChannelIsServedWhenThePersonIsUnavailable(String header, String value) {
         gateway.get(CHANNEL);
         gateway.orderFault("html-502", 5, "/people");
 
-        var answer = gateway.get(CHANNEL, header, value);
+        var response = gateway.get(CHANNEL, header, value);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("id").asString()).isEqualTo(ANNA);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().path("id").asString()).isEqualTo(ANNA);
     }
 
     @Test
-    void aChannelsOwnCopyAnswersWhileTheOwnerHasNone() {
+    void cacheEntryOfTheChannelIsServedWhenThePersonHasNone() {
         gateway.get(CHANNEL);
 
         assertThat(gateway.get(CHANNEL).cacheStatus()).isEqualTo("hit");
@@ -133,7 +133,7 @@ class LookupKeysIntegrationTests {
     }
 
     @Test
-    void anOldCopyOfAChannelAnswersWhereNobodyCanBeAsked() {
+    void staleEntryOfTheChannelIsServedWhenLeelooIsDown() {
         gateway.get(CHANNEL);
         CacheAging.by(Duration.ofMinutes(5), database);
         gateway.orderFault("html-502", 5, "/");
@@ -142,14 +142,14 @@ class LookupKeysIntegrationTests {
     }
 
     @Test
-    void aTagWithACommaIsNotTwoTags() {
+    void tagWithACommaIsNotTwoTags() {
         gateway.get("/api/v1/people?tag=vip&tag=new");
 
         assertThat(gateway.get("/api/v1/people?tag=vip,%20new").cacheStatus()).startsWith("fwd=miss");
     }
 
     @Test
-    void aChannelWhoseOwnerChangedIsAskedFor() {
+    void channelWithAnOutdatedPersonIsReadFromLeeloo() {
         gateway.get(PERSON);
         database.sql("insert into cached_people (id, channel_ids) values ('000000000000000000000001', ?)")
                 .param(new String[] {"64a0c3f00002000000000099"})
@@ -162,20 +162,20 @@ class LookupKeysIntegrationTests {
     }
 
     @Test
-    void whatWasReadOfTheWrongOwnerIsNotSaidOfTheRightOne() {
+    void readOfTheOutdatedPersonIsNotInTheCacheStatus() {
         gateway.get(PERSON);
         database.sql("update cached_people set channel_ids = array['64a0c3f00001000000000005'] where id = ?")
                 .param(ANNA)
                 .update();
 
-        var answer = gateway.get("/api/v1/channels/64a0c3f00001000000000005/person");
+        var response = gateway.get("/api/v1/channels/64a0c3f00001000000000005/person");
 
-        assertThat(answer.json().path("id").asString()).isEqualTo("64a0c3f00001000000000004");
-        assertThat(answer.cacheStatus()).startsWith("fwd=miss");
+        assertThat(response.json().path("id").asString()).isEqualTo("64a0c3f00001000000000004");
+        assertThat(response.cacheStatus()).startsWith("fwd=miss");
     }
 
     @Test
-    void anOrderOfWhichOnlyTheIdIsKnownSaysSo() {
+    void orderWithOnlyAnIdIsIncomplete() {
         gateway.get(PERSON);
         database.sql(
                         "update cached_people set document = convert_to(replace(convert_from(document, 'UTF8'), '\"included\"', '\"excluded\"'), 'UTF8')"
@@ -190,66 +190,66 @@ class LookupKeysIntegrationTests {
     }
 
     @Test
-    void aPersonsOrdersComeWithThePerson() {
+    void ordersOfAPersonAreServedFromThePerson() {
         gateway.get(PERSON);
 
-        var answer = gateway.get(PERSON + "/orders");
+        var response = gateway.get(PERSON + "/orders");
 
-        assertThat(answer.cacheStatus()).isEqualTo("hit");
-        assertThat(answer.json().path("items").size()).isEqualTo(2);
-        assertThat(answer.json().at("/items/0/personId").asString()).isEqualTo(ANNA);
-        assertThat(answer.json().at("/items/0/title").asString()).isNotEmpty();
+        assertThat(response.cacheStatus()).isEqualTo("hit");
+        assertThat(response.json().path("items").size()).isEqualTo(2);
+        assertThat(response.json().at("/items/0/personId").asString()).isEqualTo(ANNA);
+        assertThat(response.json().at("/items/0/title").asString()).isNotEmpty();
     }
 
     @Test
-    void anOrderOfAnUnknownOwnerIsIncomplete() {
-        var answer = gateway.get(ORDER + "?expand=person").json();
+    void orderOfAnUnknownPersonIsIncomplete() {
+        var response = gateway.get(ORDER + "?expand=person").json();
 
-        assertThat(answer.path("incomplete").toString()).isEqualTo("[\"person\"]");
-        assertThat(answer.has("person")).isFalse();
+        assertThat(response.path("incomplete").toString()).isEqualTo("[\"person\"]");
+        assertThat(response.has("person")).isFalse();
     }
 
     @Test
-    void anOrderShowsItsOwnerOnceSomethingNamedIt() {
+    void orderHasItsPersonAfterAListOfOrders() {
         gateway.get("/api/v1/orders?limit=100");
 
-        var answer = gateway.get(ORDER + "?expand=person").json();
+        var response = gateway.get(ORDER + "?expand=person").json();
 
-        assertThat(answer.path("personId").asString()).isEqualTo(ANNA);
-        assertThat(answer.at("/person/name").asString()).isEqualTo("Anna Kovalenko");
-        assertThat(answer.has("incomplete")).isFalse();
+        assertThat(response.path("personId").asString()).isEqualTo(ANNA);
+        assertThat(response.at("/person/name").asString()).isEqualTo("Anna Kovalenko");
+        assertThat(response.has("incomplete")).isFalse();
     }
 
     @Test
-    void anOwnerWhoCannotBeHadMakesTheOrderIncomplete() {
+    void orderIsIncompleteWhenItsPersonIsUnavailable() {
         gateway.get("/api/v1/orders?limit=100");
         gateway.orderFault("html-502", 5, "/people");
 
-        var answer = gateway.get(ORDER + "?expand=person");
+        var response = gateway.get(ORDER + "?expand=person");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("incomplete").toString()).isEqualTo("[\"person\"]");
-        assertThat(answer.json().path("personId").asString()).isEqualTo(ANNA);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().path("incomplete").toString()).isEqualTo("[\"person\"]");
+        assertThat(response.json().path("personId").asString()).isEqualTo(ANNA);
     }
 
     @Test
-    void aPersonIsExpanded() {
-        var answer = gateway.get(PERSON + "?expand=orders,operators").json();
+    void personIsExpanded() {
+        var response = gateway.get(PERSON + "?expand=orders,operators").json();
 
-        assertThat(answer.path("orders").size()).isEqualTo(2);
-        assertThat(answer.path("operators").size()).isEqualTo(2);
-        assertThat(answer.has("incomplete")).isFalse();
+        assertThat(response.path("orders").size()).isEqualTo(2);
+        assertThat(response.path("operators").size()).isEqualTo(2);
+        assertThat(response.has("incomplete")).isFalse();
         assertThat(gateway.calls("/people")).hasSize(1);
     }
 
     @Test
-    void aTagThatCannotBeNamedMakesThePersonIncomplete() {
+    void personIsIncompleteWhenTagsAreUnavailable() {
         gateway.orderFault("slow-first-byte=5000", 1, "/tags");
 
-        var answer = gateway.get(PERSON, "Request-Timeout", "1");
+        var response = gateway.get(PERSON, "Request-Timeout", "1");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("incomplete").toString()).isEqualTo("[\"tags\"]");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().path("incomplete").toString()).isEqualTo("[\"tags\"]");
         gateway.reset();
     }
 
@@ -259,7 +259,7 @@ class LookupKeysIntegrationTests {
         PERSON + "?expand=orders, people:read, orders:read",
         PERSON + "?expand=operators, people:read, users:read"
     })
-    void whatIsExpandedNeedsItsOwnScope(String path, String scope, String missing) {
+    void expansionNeedsItsOwnScope(String path, String scope, String missing) {
         var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         var without = new GatewayCaller(gateway.address(), callers.newClientsKey(scope));
         var with = new GatewayCaller(gateway.address(), callers.newClientsKey(scope, missing));

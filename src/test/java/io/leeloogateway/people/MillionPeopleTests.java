@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** With a million people, who is looked up is found as quickly as among ten thousand. */
+/** A look-up among a million people is as fast as among ten thousand. */
 @GatewayTest
 @Tag("acceptance")
 class MillionPeopleTests {
@@ -25,8 +25,8 @@ class MillionPeopleTests {
     private static final int MANY = 1_000_000;
     private static final int TIMES = 200;
 
-    /** By what is looked up, with what it is for the person of a number. */
-    private static final Map<String, String> LOOK_UPS = Map.of(
+    /** The conditions of look-ups, with the format of the value for a person number. */
+    private static final Map<String, String> LOOKUP_CONDITIONS = Map.of(
             "id = :value", "%024x",
             "phone = :value", "49%010d",
             "email = :value", "person.%d@example.org",
@@ -46,47 +46,47 @@ class MillionPeopleTests {
     String password;
 
     @AfterEach
-    void forget() {
+    void deletePeople() {
         database.sql("truncate cached_people").update();
     }
 
     @Test
-    void lookUpsStayIndexLookUps() {
+    void lookUpsUseAnIndex() {
         fill(1, FEW);
         var few = medians(FEW);
         fill(FEW + 1, MANY);
         var many = medians(MANY);
 
-        LOOK_UPS.forEach((condition, value) -> {
-            var before = requireNonNull(few.get(condition));
-            var after = requireNonNull(many.get(condition));
-            System.out.printf("%s: %d us of %d, %d us of %d%n", condition, before, FEW, after, MANY);
+        LOOKUP_CONDITIONS.forEach((condition, value) -> {
+            var fewMicros = requireNonNull(few.get(condition));
+            var manyMicros = requireNonNull(many.get(condition));
+            System.out.printf("%s: %d us of %d, %d us of %d%n", condition, fewMicros, FEW, manyMicros, MANY);
             assertThat(plan(condition, value.formatted(4711)))
                     .as(condition)
                     .contains("Index")
                     .doesNotContain("Seq Scan");
-            assertThat(after).as(condition).isLessThan(2 * before);
+            assertThat(manyMicros).as(condition).isLessThan(2 * fewMicros);
         });
     }
 
-    /** Past the pool, whose connections wait two seconds at most. */
+    /** Bypasses the pool, whose connections time out after two seconds. */
     private void fill(int from, int to) {
-        var patient = new DriverManagerDataSource(url, username, password);
-        var filling = JdbcClient.create(patient);
-        filling.sql("""
+        var dataSource = new DriverManagerDataSource(url, username, password);
+        var jdbc = JdbcClient.create(dataSource);
+        jdbc.sql("""
                         insert into cached_people (id, document, fetched_at, name, phone, email, tags, channel_ids)
                         select lpad(to_hex(n), 24, '0'), '{}', now(), 'Person ' || n, '49' || lpad(n::text, 10, '0'),
                             'person.' || n || '@example.org', array['tag ' || n, 'of all ' || n % 10],
                             array['c' || lpad(to_hex(n), 23, '0')] from generate_series(?, ?) n""").params(from, to).update();
-        filling.sql("vacuum analyze cached_people").update();
+        jdbc.sql("vacuum analyze cached_people").update();
     }
 
     private Map<String, Long> medians(int people) {
         var medians = new LinkedHashMap<String, Long>();
-        LOOK_UPS.forEach((condition, value) -> {
-            IntStream.range(0, TIMES).forEach(i -> look(condition, value.formatted(i * (people / TIMES) + 1)));
+        LOOKUP_CONDITIONS.forEach((condition, value) -> {
+            IntStream.range(0, TIMES).forEach(i -> measure(condition, value.formatted(i * (people / TIMES) + 1)));
             var times = IntStream.range(0, TIMES)
-                    .mapToLong(i -> look(condition, value.formatted((i * 7919L * 31) % people + 1)))
+                    .mapToLong(i -> measure(condition, value.formatted((i * 7919L * 31) % people + 1)))
                     .sorted()
                     .toArray();
             medians.put(condition, times[TIMES / 2] / 1_000);
@@ -94,15 +94,15 @@ class MillionPeopleTests {
         return medians;
     }
 
-    private long look(String condition, String value) {
-        var began = System.nanoTime();
+    private long measure(String condition, String value) {
+        var start = System.nanoTime();
         var found = database.sql("select id from cached_people where " + condition)
                 .param("value", value)
                 .query((row, _) -> row.getString("id"))
                 .list();
-        var took = System.nanoTime() - began;
+        var nanos = System.nanoTime() - start;
         assertThat(found).hasSize(1);
-        return took;
+        return nanos;
     }
 
     private String plan(String condition, String value) {

@@ -25,10 +25,10 @@ class PeopleFilterTests {
         ", anna@example.com, false",
         "+12025550101, anna@example.com, false"
     })
-    void admitsWhoWasAskedFor(@Nullable String phone, @Nullable String email, boolean admitted) {
+    void filterMatchesPhoneAndEmail(@Nullable String phone, @Nullable String email, boolean expected) {
         var filter = new PeopleFilter(null, phone, email, null, null);
 
-        assertThat(filter.matches(ANNA)).isEqualTo(admitted);
+        assertThat(filter.matches(ANNA)).isEqualTo(expected);
         assertThat(filter.matches(WITHOUT_ANYTHING)).isEqualTo(phone == null && email == null);
     }
 }

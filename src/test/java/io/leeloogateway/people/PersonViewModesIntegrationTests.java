@@ -17,13 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How much of a person is shown, and from where. */
+/** Tests the parameter view. */
 @GatewayTest
 class PersonViewModesIntegrationTests {
 
     private static final String LIST = "/api/v1/people?tag=vip&limit=100";
     private static final String SUMMARY = PERSON + "?view=summary";
-    private static final String BEST = PERSON + "?view=best-effort";
+    private static final String BEST_EFFORT = PERSON + "?view=best-effort";
 
     @Autowired
     JdbcClient database;
@@ -37,115 +37,117 @@ class PersonViewModesIntegrationTests {
     }
 
     @Test
-    void aSummaryIsWhatAListToldWithoutACall() {
+    void summaryIsServedFromAListWithoutACall() {
         gateway.get(LIST);
-        grow(30);
+        age(30);
 
-        var answer = gateway.get(SUMMARY);
+        var response = gateway.get(SUMMARY);
 
-        assertThat(answer.cacheStatus()).isEqualTo("hit");
-        assertThat(answer.age()).isBetween(30, 35);
-        assertThat(answer.json().path("email").asString()).isEqualTo("anna.kovalenko.1@example.org");
-        assertThat(answer.json().at("/tags/0/id").asString()).isNotEmpty();
-        assertThat(answer.json().path("lastMessageAt").asString()).isNotEmpty();
-        assertThat(answer.json().path("incomplete").toString()).contains("customFields", "orderIds", "gender");
-        assertThat(answer.json().has("orderIds")).isFalse();
+        assertThat(response.cacheStatus()).isEqualTo("hit");
+        assertThat(response.age()).isBetween(30, 35);
+        assertThat(response.json().path("email").asString()).isEqualTo("anna.kovalenko.1@example.org");
+        assertThat(response.json().at("/tags/0/id").asString()).isNotEmpty();
+        assertThat(response.json().path("lastMessageAt").asString()).isNotEmpty();
+        assertThat(response.json().path("incomplete").toString()).contains("customFields", "orderIds", "gender");
+        assertThat(response.json().has("orderIds")).isFalse();
         assertThat(gateway.calls("/people/")).isEmpty();
     }
 
     @Test
-    void withoutALateListASummaryIsAskedFor() {
+    void summaryIsReadFromLeelooWithoutARecentList() {
         gateway.get(LIST);
-        grow(61);
+        age(61);
 
-        var answer = gateway.get(SUMMARY);
+        var response = gateway.get(SUMMARY);
 
-        assertThat(answer.cacheStatus()).isEqualTo("fwd=miss; stored");
-        assertThat(answer.json().has("orderIds")).isFalse();
-        assertThat(answer.json().path("incomplete").toString()).contains("lastMessageAt");
+        assertThat(response.cacheStatus()).isEqualTo("fwd=miss; stored");
+        assertThat(response.json().has("orderIds")).isFalse();
+        assertThat(response.json().path("incomplete").toString()).contains("lastMessageAt");
         assertThat(gateway.calls("/people/" + ANNA)).hasSize(1);
         assertThat(gateway.get(SUMMARY).cacheStatus()).isEqualTo("hit");
     }
 
     @ParameterizedTest
     @CsvSource({"max-stale=60, 'hit; ttl=-1[0-5]'", "only-if-cached, ''", "no-cache, fwd=request; stored"})
-    void aSummaryIsAsFreshAsWanted(String wanted, String status) {
+    void summaryFollowsCacheControl(String cacheControl, String status) {
         gateway.get(LIST);
-        grow(70);
+        age(70);
 
-        var answer = gateway.getSaying(wanted, SUMMARY);
+        var response = gateway.getSaying(cacheControl, SUMMARY);
 
-        assertThat(answer.status()).isEqualTo(status.isEmpty() ? 504 : 200);
-        assertThat(answer.cacheStatus()).matches(status);
+        assertThat(response.status()).isEqualTo(status.isEmpty() ? 504 : 200);
+        assertThat(response.cacheStatus()).matches(status);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SUMMARY, BEST})
-    void whatAListToldIsBetterThanAFailure(String path) {
+    @ValueSource(strings = {SUMMARY, BEST_EFFORT})
+    void listRowIsServedWhenLeelooIsDown(String path) {
         gateway.get(LIST);
-        grow(3600);
+        age(3600);
         gateway.orderFault("html-502", 5, "/people");
 
-        var answer = gateway.get(path);
+        var response = gateway.get(path);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.cacheStatus()).isEqualTo("fwd=miss; fwd-status=502; detail=served-row");
-        assertThat(answer.age()).isBetween(3600, 3605);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.cacheStatus()).isEqualTo("fwd=miss; fwd-status=502; detail=served-row");
+        assertThat(response.age()).isBetween(3600, 3605);
         assertThat(gateway.getSaying("max-age=600", path).status()).isEqualTo(503);
         assertThat(gateway.getSaying("no-cache", path).status()).isEqualTo(503);
         assertThat(gateway.getSaying("no-cache, max-stale", path).cacheStatus())
                 .isEqualTo("fwd=request; fwd-status=502; detail=served-row");
-        grow(86_400);
+        age(86_400);
         assertThat(gateway.get(path).status()).isEqualTo(503);
     }
 
     @Test
-    void theBestIsThePersonWhereItCanBeHad() {
+    void bestEffortIsTheWholePersonWhenItIsAvailable() {
         gateway.get(LIST);
 
-        var answer = gateway.get(BEST + "&expand=orders");
+        var response = gateway.get(BEST_EFFORT + "&expand=orders");
 
-        assertThat(answer.cacheStatus()).isEqualTo("fwd=miss; stored");
-        assertThat(answer.json().path("orders").size()).isEqualTo(2);
-        assertThat(answer.json().has("incomplete")).isFalse();
+        assertThat(response.cacheStatus()).isEqualTo("fwd=miss; stored");
+        assertThat(response.json().path("orders").size()).isEqualTo(2);
+        assertThat(response.json().has("incomplete")).isFalse();
     }
 
     @Test
-    void theBestSaysWhatIsMissing() {
+    void bestEffortListsTheMissingParts() {
         gateway.get(LIST);
         gateway.orderFault("html-502", 5, "/people");
 
-        var answer = gateway.get(BEST + "&expand=orders,operators&raw=true").json();
+        var response =
+                gateway.get(BEST_EFFORT + "&expand=orders,operators&raw=true").json();
 
-        assertThat(answer.path("name").asString()).isEqualTo("Anna Kovalenko");
-        assertThat(answer.path("incomplete").toString())
+        assertThat(response.path("name").asString()).isEqualTo("Anna Kovalenko");
+        assertThat(response.path("incomplete").toString())
                 .contains("\"orders\"", "\"operators\"", "\"raw\"", "\"locale\"");
     }
 
     @Test
-    void anOldPersonIsBetterThanARow() {
+    void stalePersonIsPreferredToAListRow() {
         gateway.get(PERSON);
-        grow(3600);
+        age(3600);
         gateway.get(LIST);
         gateway.orderFault("html-502", 5, "/people");
 
-        var answer = gateway.get(BEST);
+        var response = gateway.get(BEST_EFFORT);
 
-        assertThat(answer.cacheStatus()).isEqualTo("fwd=stale; fwd-status=502; detail=served-stale");
-        assertThat(answer.json().path("orderIds").size()).isEqualTo(2);
+        assertThat(response.cacheStatus()).isEqualTo("fwd=stale; fwd-status=502; detail=served-stale");
+        assertThat(response.json().path("orderIds").size()).isEqualTo(2);
     }
 
     @Test
-    void withoutAskingTheBestIsTheRow() {
+    void bestEffortIsTheListRowForOnlyIfCached() {
         gateway.get(LIST);
 
-        assertThat(gateway.getSaying("only-if-cached", BEST).cacheStatus()).isEqualTo("hit");
+        assertThat(gateway.getSaying("only-if-cached", BEST_EFFORT).cacheStatus())
+                .isEqualTo("hit");
         assertThat(gateway.get(LIST).status()).isEqualTo(200);
         assertThat(gateway.calls("/people/")).isEmpty();
     }
 
     @Test
-    void aListFromBeforeAChangeTellsNothing() {
+    void listFromBeforeAChangeIsNotServed() {
         gateway.get(LIST);
         gateway.send("PATCH", PERSON, "{\"email\":\"changed@example.org\"}");
 
@@ -154,7 +156,7 @@ class PersonViewModesIntegrationTests {
     }
 
     @Test
-    void aListFromAClockAheadDoesNotUndoAChange() {
+    void listFromAClockAheadDoesNotUndoAChange() {
         gateway.get(LIST);
         database.sql("update cached_people set list_row_fetched_at = list_row_fetched_at + interval '5 minutes'")
                 .update();
@@ -170,38 +172,38 @@ class PersonViewModesIntegrationTests {
     }
 
     @Test
-    void whomLeelooDoesNotKnowAnyMoreIsNoSummary() {
+    void deletedPersonHasNoSummary() {
         gateway.get(LIST);
-        var nobody = "/api/v1/people/64a0c3f00001000000009998";
+        var deleted = "/api/v1/people/64a0c3f00001000000009998";
         database.sql("""
                         insert into cached_people (id, list_row, list_row_fetched_at, list_row_generation)
                         select '64a0c3f00001000000009998', list_row, list_row_fetched_at, list_row_generation from cached_people where id = ?""").param(ANNA).update();
-        assertThat(gateway.get(nobody + "?view=summary").status()).isEqualTo(200);
+        assertThat(gateway.get(deleted + "?view=summary").status()).isEqualTo(200);
 
-        assertThat(gateway.get(nobody).status()).isEqualTo(404);
+        assertThat(gateway.get(deleted).status()).isEqualTo(404);
 
-        assertThat(gateway.get(nobody + "?view=summary").status()).isEqualTo(404);
-        assertThat(gateway.get(nobody + "?view=best-effort").status()).isEqualTo(404);
+        assertThat(gateway.get(deleted + "?view=summary").status()).isEqualTo(404);
+        assertThat(gateway.get(deleted + "?view=best-effort").status()).isEqualTo(404);
         assertThat(gateway.calls("/people/")).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "?view=short, view, 'full, summary, best'",
-        "?view=, view, 'full, summary, best'",
-        "?view=FULL, view, 'full, summary, best'",
+        "?view=short, view, 'full, summary, best-effort'",
+        "?view=, view, 'full, summary, best-effort'",
+        "?view=FULL, view, 'full, summary, best-effort'",
         "?view=summary&expand=orders, expand, view=summary",
         "?view=summary&raw=true, raw, view=summary"
     })
-    void badInputIsNamed(String query, String field, String detail) {
-        var answer = gateway.get(PERSON + query);
+    void invalidParameterIsNamed(String query, String field, String detail) {
+        var response = gateway.get(PERSON + query);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
-        assertThat(answer.json().at("/errors/0/detail").asString()).contains(detail);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(response.json().at("/errors/0/detail").asString()).contains(detail);
     }
 
-    private void grow(int seconds) {
+    private void age(int seconds) {
         CacheAging.by(Duration.ofSeconds(seconds), database);
     }
 }

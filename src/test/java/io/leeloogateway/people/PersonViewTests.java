@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PersonViewTests {
 
     @Test
-    void whatLeelooNamesAndDoesNotGiveIsSaid() {
+    void missingPartsAreListedAsIncomplete() {
         var view = PersonView.of(PERSON, EnumSet.allOf(PersonPart.class), Optional.empty(), null);
 
         assertThat(view.incomplete()).containsExactly("tags", "orders", "operators");
@@ -21,7 +21,7 @@ class PersonViewTests {
     }
 
     @Test
-    void whatIsNotExpandedIsNotMissed() {
+    void partsThatAreNotExpandedAreNotIncomplete() {
         var view = PersonView.of(PERSON, Set.of(), Optional.of(TagIdResolver.Known.NONE), null);
 
         assertThat(view.incomplete()).isNull();

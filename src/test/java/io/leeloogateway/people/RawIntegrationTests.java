@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What Leeloo itself said is shown to who asks for it and may see it. */
+/** Tests the parameter raw. */
 @GatewayTest
 class RawIntegrationTests {
 
@@ -44,39 +44,39 @@ class RawIntegrationTests {
         CHANNEL + ", /communication-channels/64a0c3f00001000000000003/person",
         ORDER + ", /orders/64a0c3f0000b000000000001"
     })
-    void leeloosOwnWordsStandBesideOurs(String path, String leeloos) {
-        var said = gateway.sendToLeeloo("GET", leeloos, "").json().path("data");
+    void rawContainsTheResponseOfLeeloo(String path, String leelooPath) {
+        var expected = gateway.sendToLeeloo("GET", leelooPath, "").json().path("data");
 
-        var answer = gateway.get(path + "?raw=true").json();
+        var response = gateway.get(path + "?raw=true").json();
 
-        assertThat(answer.path("raw")).isEqualTo(said);
-        assertThat(answer.path("id")).isEqualTo(said.path("id"));
+        assertThat(response.path("raw")).isEqualTo(expected);
+        assertThat(response.path("id")).isEqualTo(expected.path("id"));
         assertThat(gateway.get(path).json().has("raw")).isFalse();
         assertThat(gateway.get(path + "?raw=false").json().has("raw")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\uFEFF \n"})
-    void notALetterIsChanged(String before) {
+    void rawIsUnchangedToTheByte(String prefix) {
         gateway.get(PERSON);
         var data = "{\"id\":\"%s\" , \"new\":{\"big\":12345678901234567890.1200, \"far\":1e400,\"ü\":\"\\u00fc }\"}}"
                 .formatted(ANNA);
         database.sql("update cached_people set document = convert_to(?, 'UTF8')")
-                .param(before + "{\"meta\":{\"data\":1},\"data\":{}, \"data\": " + data + ",\"status\":1} ")
+                .param(prefix + "{\"meta\":{\"data\":1},\"data\":{}, \"data\": " + data + ",\"status\":1} ")
                 .update();
 
-        var answer = gateway.get(PERSON + "?raw=true");
+        var response = gateway.get(PERSON + "?raw=true");
 
-        assertThat(answer.cacheStatus()).isEqualTo("hit");
-        assertThat(answer.body()).contains("\"raw\":" + data);
+        assertThat(response.cacheStatus()).isEqualTo("hit");
+        assertThat(response.body()).contains("\"raw\":" + data);
     }
 
     @Test
-    void aFieldThatNobodyKnowsIsShown() {
-        var answer = gateway.get(PERSON + "?raw=true", "X-Sandbox-Fault", "unknown-fields")
+    void rawContainsUnknownFields() {
+        var response = gateway.get(PERSON + "?raw=true", "X-Sandbox-Fault", "unknown-fields")
                 .json();
 
-        assertThat(answer.path("raw").propertyNames())
+        assertThat(response.path("raw").propertyNames())
                 .hasSizeGreaterThan(gateway.getSaying("no-cache", PERSON + "?raw=true")
                         .json()
                         .path("raw")
@@ -84,7 +84,7 @@ class RawIntegrationTests {
     }
 
     @Test
-    void whatIsNotKeptIsShownToo() {
+    void rawIsReturnedForResponsesThatAreNotStored() {
         assertThat(gateway.getSaying("no-store", PERSON + "?raw=true")
                         .json()
                         .at("/raw/id")
@@ -93,7 +93,7 @@ class RawIntegrationTests {
     }
 
     @Test
-    void partsThatNeedScopesOfTheirOwnAreNotInIt() {
+    void rawOmitsPartsThatNeedOtherScopes() {
         var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         var key = callers.newClientsKey("people:read", "raw:read");
 
@@ -114,7 +114,7 @@ class RawIntegrationTests {
                 CHANNEL + "?raw=true",
                 ORDER + "?raw=true"
             })
-    void itNeedsAScope(String path) {
+    void rawNeedsItsScope(String path) {
         gateway.get(path);
         var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         var without = new GatewayCaller(gateway.address(), callers.newClientsKey("people:read", "orders:read"));
@@ -126,7 +126,7 @@ class RawIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {PERSON + "?raw=maybe", CHANNEL + "?raw=maybe", ORDER + "?raw=maybe"})
-    void itIsTrueOrFalse(String path) {
+    void rawIsTrueOrFalse(String path) {
         assertThat(gateway.get(path).status()).isEqualTo(400);
         assertThat(gateway.get(path).json().at("/errors/0/field").asString()).isEqualTo("raw");
     }

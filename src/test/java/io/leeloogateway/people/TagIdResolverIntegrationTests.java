@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A person comes without the ids of its tags where those cannot be had. */
+/** Tests people without the ids of their tags. */
 @GatewayTest
 class TagIdResolverIntegrationTests {
 
@@ -28,7 +28,7 @@ class TagIdResolverIntegrationTests {
     private String demoKey;
 
     @Test
-    void aCopyWithoutACopyOfTheTagsIsGivenAndSaysSo() {
+    void personIsReturnedWithoutTagIdsWhenTagsAreNotCached() {
         read(ANNA, "no-cache");
         database.sql("truncate cached_tags").update();
 
@@ -40,7 +40,7 @@ class TagIdResolverIntegrationTests {
     }
 
     @Test
-    void aListWithoutACopyOfTheTagsIsGivenAndSaysSo() {
+    void listIsReturnedWithoutTagIdsWhenTagsAreNotCached() {
         read("/api/v1/people?tag=vip&limit=1", "no-cache");
         database.sql("truncate cached_tags").update();
 
@@ -50,15 +50,15 @@ class TagIdResolverIntegrationTests {
         assertThat(people.at("/items/0/incomplete").toString()).isEqualTo("[\"tags\"]");
     }
 
-    private JsonNode read(String path, String wanted) {
-        var answer = client.get()
+    private JsonNode read(String path, String cacheControl) {
+        var response = client.get()
                 .uri(path)
                 .header("Authorization", "Bearer " + demoKey)
-                .header("Cache-Control", wanted)
+                .header("Cache-Control", cacheControl)
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .returnResult(String.class);
-        return JsonMapper.shared().readTree(Objects.requireNonNull(answer.getResponseBody()));
+        return JsonMapper.shared().readTree(Objects.requireNonNull(response.getResponseBody()));
     }
 }
