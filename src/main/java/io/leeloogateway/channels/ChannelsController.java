@@ -1,6 +1,7 @@
 package io.leeloogateway.channels;
 
 import static io.leeloogateway.request.Route.Kind.CHANGE;
+import static io.leeloogateway.request.Route.Kind.READ;
 
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.Items;
@@ -37,7 +38,7 @@ class ChannelsController {
      * @return a page of channels
      */
     @GetMapping("/channels")
-    @Route(action = "channels.list", scope = "channels:read")
+    @Route(action = "channels.list", scope = "channels:read", kind = READ)
     OffsetPage<ChannelView> listChannels(
             @ParameterObject @Valid ChannelFilter filter, @ParameterObject @Valid OffsetPageRequest paging) {
         return channels.list(filter, paging);
@@ -49,7 +50,7 @@ class ChannelsController {
      * @return all connections
      */
     @GetMapping("/connections")
-    @Route(action = "channels.listConnections", scope = "channels:read")
+    @Route(action = "channels.listConnections", scope = "channels:read", kind = READ)
     Items<ConnectionView> listConnections() {
         return channels.listConnections();
     }

@@ -1,6 +1,7 @@
 package io.leeloogateway.channels;
 
 import static io.leeloogateway.request.Route.Kind.CHANGE;
+import static io.leeloogateway.request.Route.Kind.READ;
 
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.OffsetPage;
@@ -37,7 +38,7 @@ class MessagesController {
      * @return a page of messages
      */
     @GetMapping("/channels/{channelId}/messages")
-    @Route(action = "messages.list", scope = "messages:read")
+    @Route(action = "messages.list", scope = "messages:read", kind = READ)
     OffsetPage<MessageView> listMessages(
             @PathVariable @LeelooId String channelId, @ParameterObject @Valid OffsetPageRequest paging) {
         return messages.list(channelId, paging);

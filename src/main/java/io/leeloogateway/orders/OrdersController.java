@@ -1,6 +1,7 @@
 package io.leeloogateway.orders;
 
 import static io.leeloogateway.request.Route.Kind.CHANGE;
+import static io.leeloogateway.request.Route.Kind.READ;
 
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.Items;
@@ -40,7 +41,7 @@ class OrdersController {
      * @return a page of orders
      */
     @GetMapping("/orders")
-    @Route(action = "orders.list", scope = "orders:read")
+    @Route(action = "orders.list", scope = "orders:read", kind = READ)
     OffsetPage<OrderRowView> listOrders(@ParameterObject @Valid OffsetPageRequest paging) {
         return orders.list(paging);
     }
@@ -53,7 +54,7 @@ class OrdersController {
      * @return the order
      */
     @GetMapping("/orders/{orderId}")
-    @Route(action = "orders.find", scope = "orders:read")
+    @Route(action = "orders.find", scope = "orders:read", kind = READ)
     OrderView findOrder(@PathVariable @LeelooId String orderId, @ParameterObject @Valid OrderExpansion expansion) {
         var hasPerson = expansion.hasPerson();
         var order = expansion.isRaw() ? orders.findWithRaw(orderId) : orders.find(orderId);
@@ -67,7 +68,7 @@ class OrdersController {
      * @return all orders of the person
      */
     @GetMapping("/people/{personId}/orders")
-    @Route(action = "orders.listByPerson", scope = "orders:read")
+    @Route(action = "orders.listByPerson", scope = "orders:read", kind = READ)
     Items<OrderRowView> listOrdersOfPerson(@PathVariable @LeelooId String personId) {
         return orders.listByPerson(personId);
     }

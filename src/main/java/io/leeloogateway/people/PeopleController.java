@@ -1,6 +1,7 @@
 package io.leeloogateway.people;
 
 import static io.leeloogateway.request.Route.Kind.CHANGE;
+import static io.leeloogateway.request.Route.Kind.READ;
 
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.OffsetPage;
@@ -40,7 +41,7 @@ class PeopleController {
      * @return a page of people
      */
     @GetMapping("/people")
-    @Route(action = "people.list", scope = "people:read")
+    @Route(action = "people.list", scope = "people:read", kind = READ)
     OffsetPage<PersonRowView> listPeople(
             @ParameterObject @Valid PeopleFilter filter, @ParameterObject @Valid OffsetPageRequest paging) {
         return people.list(filter, paging);
@@ -53,7 +54,7 @@ class PeopleController {
      * @return the person
      */
     @GetMapping("/people/{personId}")
-    @Route(action = "people.find", scope = "people:read")
+    @Route(action = "people.find", scope = "people:read", kind = READ)
     PersonView findPerson(@PathVariable @LeelooId String personId, @ParameterObject @Valid PersonExpansion expansion) {
         return people.find(personId, expansion);
     }
@@ -66,7 +67,7 @@ class PeopleController {
      * @return the person
      */
     @GetMapping("/channels/{channelId}/person")
-    @Route(action = "people.findByChannel", scope = "people:read")
+    @Route(action = "people.findByChannel", scope = "people:read", kind = READ)
     PersonView findPersonOfChannel(
             @PathVariable @LeelooId String channelId, @RequestParam(defaultValue = "false") boolean raw) {
         return people.findByChannel(channelId, raw);

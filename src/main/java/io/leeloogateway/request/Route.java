@@ -21,12 +21,14 @@ public @interface Route {
     /** The one scope that a caller needs, {@code people:write}, or {@link #ANY_KEY}. */
     String scope();
 
-    /** Whether the route sends a change to Leeloo. */
-    Kind kind() default Kind.READ;
+    /** How the route uses Leeloo. */
+    Kind kind() default Kind.GATEWAY;
 
-    /** What a route does at Leeloo. */
+    /** How a route uses Leeloo. */
     enum Kind {
-        /** Changes nothing at Leeloo. */
+        /** Serves the gateway's own data. */
+        GATEWAY,
+        /** Serves Leeloo's data, through the cache. */
         READ,
         /** Sends a change to Leeloo, recorded as an operation. */
         CHANGE

@@ -1,5 +1,7 @@
 package io.leeloogateway.tags;
 
+import static io.leeloogateway.request.Route.Kind.READ;
+
 import io.leeloogateway.request.Items;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +27,7 @@ class TagsController {
      * @return all tags
      */
     @GetMapping("/tags")
-    @Route(action = "tags.list", scope = "tags:read")
+    @Route(action = "tags.list", scope = "tags:read", kind = READ)
     Items<TagView> listTags() {
         return tags.list();
     }

@@ -1,5 +1,7 @@
 package io.leeloogateway.templates;
 
+import static io.leeloogateway.request.Route.Kind.READ;
+
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.Items;
 import io.leeloogateway.request.Route;
@@ -27,7 +29,7 @@ class TemplatesController {
      * @return all categories
      */
     @GetMapping("/template-categories")
-    @Route(action = "templates.listCategories", scope = "templates:read")
+    @Route(action = "templates.listCategories", scope = "templates:read", kind = READ)
     Items<TemplateCategoryView> listTemplateCategories() {
         return templates.listCategories();
     }
@@ -39,7 +41,7 @@ class TemplatesController {
      * @return all templates of the category
      */
     @GetMapping("/template-categories/{categoryId}/templates")
-    @Route(action = "templates.list", scope = "templates:read")
+    @Route(action = "templates.list", scope = "templates:read", kind = READ)
     Items<TemplateView> listTemplates(@PathVariable @LeelooId String categoryId) {
         return templates.list(categoryId);
     }

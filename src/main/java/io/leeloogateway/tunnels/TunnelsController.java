@@ -1,6 +1,7 @@
 package io.leeloogateway.tunnels;
 
 import static io.leeloogateway.request.Route.Kind.CHANGE;
+import static io.leeloogateway.request.Route.Kind.READ;
 
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.Items;
@@ -37,7 +38,7 @@ class TunnelsController {
      * @return a page of tunnels
      */
     @GetMapping("/tunnels")
-    @Route(action = "tunnels.list", scope = "tunnels:read")
+    @Route(action = "tunnels.list", scope = "tunnels:read", kind = READ)
     OffsetPage<TunnelRowView> listTunnels(@ParameterObject @Valid OffsetPageRequest paging) {
         return tunnels.list(paging);
     }
@@ -49,7 +50,7 @@ class TunnelsController {
      * @return the tunnel
      */
     @GetMapping("/tunnels/{tunnelId}")
-    @Route(action = "tunnels.find", scope = "tunnels:read")
+    @Route(action = "tunnels.find", scope = "tunnels:read", kind = READ)
     TunnelView findTunnel(@PathVariable @LeelooId String tunnelId) {
         return tunnels.find(tunnelId);
     }
@@ -60,7 +61,7 @@ class TunnelsController {
      * @return the rows as Leeloo returns them; a row contains no tunnel id
      */
     @GetMapping("/tunnels/stats")
-    @Route(action = "tunnels.listStatistics", scope = "tunnels:read")
+    @Route(action = "tunnels.listStatistics", scope = "tunnels:read", kind = READ)
     Items<StatisticsView> listStatistics() {
         return tunnels.listStatistics();
     }
@@ -72,7 +73,7 @@ class TunnelsController {
      * @return the rows as Leeloo returns them
      */
     @GetMapping("/tunnels/{tunnelId}/stats")
-    @Route(action = "tunnels.findStatistics", scope = "tunnels:read")
+    @Route(action = "tunnels.findStatistics", scope = "tunnels:read", kind = READ)
     Items<StatisticsView> listTunnelStatistics(@PathVariable @LeelooId String tunnelId) {
         return tunnels.findStatistics(tunnelId);
     }

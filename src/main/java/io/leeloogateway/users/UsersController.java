@@ -1,5 +1,7 @@
 package io.leeloogateway.users;
 
+import static io.leeloogateway.request.Route.Kind.READ;
+
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
@@ -30,7 +32,7 @@ class UsersController {
      * @return a page of users
      */
     @GetMapping("/users")
-    @Route(action = "users.list", scope = "users:read")
+    @Route(action = "users.list", scope = "users:read", kind = READ)
     OffsetPage<UserView> listUsers(@ParameterObject @Valid OffsetPageRequest paging) {
         return users.list(paging);
     }
@@ -42,7 +44,7 @@ class UsersController {
      * @return the user
      */
     @GetMapping("/users/{userId}")
-    @Route(action = "users.find", scope = "users:read")
+    @Route(action = "users.find", scope = "users:read", kind = READ)
     UserView findUser(@PathVariable @LeelooId String userId) {
         return users.find(userId);
     }

@@ -2,10 +2,9 @@ package io.leeloogateway.cache.load;
 
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A load in flight, for which several reads may wait. */
@@ -24,33 +23,21 @@ record InFlightLoad(long generation, long startedNanos, CompletableFuture<ReadRe
 
     /** Waits for the result until the deadline of the calling request. */
     ReadResult<?> await() throws TimeoutException {
-        return await(result, RequestContext.current().deadline().remaining().toNanos());
+        return TimeLimiter.await(result, RequestContext.current().deadline().remaining());
     }
 
     /** Waits until the load ends, but not longer than {@link #MAX_WAIT} from its start; returns whether it ended. */
     boolean endsSoon() throws TimeoutException {
-        var deadline = RequestContext.current().deadline();
-        var waitNanos = Math.max(0, startedNanos + MAX_WAIT.toNanos() - System.nanoTime());
+        var remaining = RequestContext.current().deadline().remaining();
+        var maxWait = Duration.ofNanos(Math.max(0, startedNanos + MAX_WAIT.toNanos() - System.nanoTime()));
         try {
-            return await(
-                    result.handle((_, _) -> true),
-                    Math.min(waitNanos, deadline.remaining().toNanos()));
+            return TimeLimiter.await(
+                    result.handle((_, _) -> true), maxWait.compareTo(remaining) < 0 ? maxWait : remaining);
         } catch (TimeoutException e) {
-            if (deadline.remaining().isZero()) {
+            if (RequestContext.current().deadline().remaining().isZero()) {
                 throw e;
             }
             return false;
-        }
-    }
-
-    private static <T> T await(CompletableFuture<T> future, long nanos) throws TimeoutException {
-        try {
-            return future.get(nanos, TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TimeoutException("interrupted");
         }
     }
 }

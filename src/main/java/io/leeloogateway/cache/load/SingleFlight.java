@@ -5,22 +5,17 @@ import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
-import io.micrometer.context.ContextSnapshotFactory;
+import io.leeloogateway.request.RequestThread;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Lets concurrent reads of the same key share one load. Each read waits until its own deadline; the load goes on without it. */
 @Component
 public class SingleFlight {
 
-    private static final ContextSnapshotFactory SPANS =
-            ContextSnapshotFactory.builder().build();
     private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(30);
 
     private final ConcurrentMap<CacheKey, InFlightLoad> inFlight = new ConcurrentHashMap<>();
@@ -63,20 +58,16 @@ public class SingleFlight {
     private void start(CacheRead<?> read, InFlightLoad load) {
         var caller = RequestContext.current();
         var context = new RequestContext(caller.id(), Deadline.after(LOAD_TIMEOUT));
-        var mdc = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.<String, String>of());
-        Thread.ofVirtual()
-                .name("load " + read.key().kind())
-                .start(SPANS.captureAll().wrap((Runnable) () -> context.<Boolean, RuntimeException>run(() -> {
-                    MDC.setContextMap(mdc);
-                    try {
-                        var result = loader.load(read);
-                        end(read.key(), load, caller, context);
-                        return load.result().complete(result);
-                    } catch (RuntimeException | Error e) {
-                        end(read.key(), load, caller, context);
-                        return load.result().completeExceptionally(e);
-                    }
-                })));
+        RequestThread.start("load " + read.key().kind(), context, () -> {
+            try {
+                var result = loader.load(read);
+                end(read.key(), load, caller, context);
+                load.result().complete(result);
+            } catch (RuntimeException | Error e) {
+                end(read.key(), load, caller, context);
+                load.result().completeExceptionally(e);
+            }
+        });
     }
 
     /** Removes the load before its result is known, so that later reads start a new load. */
