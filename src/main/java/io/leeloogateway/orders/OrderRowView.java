@@ -36,13 +36,13 @@ public record OrderRowView(
     private static final List<String> UNKNOWN =
             List.of("title", "price", "currency", "status", "createdAt", "updatedAt");
 
-    /** An order of a person, of which Leeloo may return only the id. */
-    static OrderRowView of(String personId, String id, @Nullable Order order) {
-        if (order == null) {
-            return new OrderRowView(id, personId, null, null, null, null, null, null, UNKNOWN);
-        }
+    public static OrderRowView of(Order order) {
+        return of(order, order.personId());
+    }
+
+    static OrderRowView of(Order order, @Nullable String personId) {
         return new OrderRowView(
-                id,
+                order.id(),
                 personId,
                 order.title(),
                 order.price(),
@@ -53,17 +53,9 @@ public record OrderRowView(
                 null);
     }
 
-    public static OrderRowView of(Order order) {
-        return new OrderRowView(
-                order.id(),
-                order.personId(),
-                order.title(),
-                order.price(),
-                order.currency(),
-                order.status(),
-                order.createdAt(),
-                order.updatedAt(),
-                null);
+    /** An order of which Leeloo returned only the id. */
+    static OrderRowView ofId(String id, String personId) {
+        return new OrderRowView(id, personId, null, null, null, null, null, null, UNKNOWN);
     }
 
     @Override

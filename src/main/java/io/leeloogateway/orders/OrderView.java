@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +65,8 @@ record OrderView(
                 raw);
     }
 
-    /** Lists the person as incomplete where it is empty. */
-    OrderView withPerson(Optional<OrderPersonView> newPerson) {
+    /** Lists the person as incomplete where it is null. */
+    OrderView withPerson(@Nullable OrderPersonView newPerson) {
         return new OrderView(
                 id,
                 personId,
@@ -79,8 +78,8 @@ record OrderView(
                 paymentMethod,
                 createdAt,
                 updatedAt,
-                newPerson.orElse(null),
-                newPerson.isPresent() ? null : List.of("person"),
+                newPerson,
+                newPerson == null ? List.of("person") : null,
                 raw);
     }
 

@@ -1,6 +1,5 @@
 package io.leeloogateway.orders;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.leeloogateway.cache.LeelooCache;
@@ -13,7 +12,6 @@ import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.Items;
 import io.leeloogateway.request.OffsetPage;
 import io.leeloogateway.request.OffsetPageRequest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +25,12 @@ class Orders {
 
     private final LeelooCache cache;
     private final Operations operations;
-    private final OrderCacheTable cachedOrders;
+    private final OrderLinkRepository orderLinks;
 
-    Orders(LeelooCache cache, Operations operations, OrderCacheTable cachedOrders) {
+    Orders(LeelooCache cache, Operations operations, OrderLinkRepository orderLinks) {
         this.cache = cache;
         this.operations = operations;
-        this.cachedOrders = cachedOrders;
+        this.orderLinks = orderLinks;
     }
 
     OffsetPage<OrderRowView> list(OffsetPageRequest paging) {
@@ -49,28 +47,29 @@ class Orders {
     }
 
     OrderView withPerson(OrderView order) {
-        return order.withPerson(Optional.ofNullable(order.personId()).flatMap(this::person));
+        return order.withPerson(order.personId() == null ? null : findPerson(order.personId()));
     }
 
     private OrderView view(Order order, @Nullable String raw) {
-        return OrderView.of(order, cachedOrders.findPersonId(order.id()).orElse(null), raw);
+        return OrderView.of(order, orderLinks.findPersonId(order.id()).orElse(null), raw);
     }
 
     /** The orders in the person's profile. Of an order that the profile only mentions, the row has just the id. */
     Items<OrderRowView> listByPerson(String personId) {
         var person = cache.read(new FindPerson(personId));
-        var included = person.orders().stream().collect(toMap(Order::id, identity(), (first, _) -> first));
+        var included = person.orders().stream()
+                .collect(toMap(Order::id, order -> OrderRowView.of(order, personId), (first, _) -> first));
         return new Items<>(person.orderIds().stream()
-                .map(id -> OrderRowView.of(personId, id, included.get(id)))
+                .map(id -> included.containsKey(id) ? included.get(id) : OrderRowView.ofId(id, personId))
                 .toList());
     }
 
-    private Optional<OrderPersonView> person(String personId) {
+    private @Nullable OrderPersonView findPerson(String personId) {
         try {
-            return Optional.of(OrderPersonView.of(cache.read(new FindPerson(personId))));
+            return OrderPersonView.of(cache.read(new FindPerson(personId)));
         } catch (ProblemException e) {
             log.warn("order is returned without its person {}: {}", personId, e.detail());
-            return Optional.empty();
+            return null;
         }
     }
 

@@ -20,26 +20,26 @@ class People {
     private final Operations operations;
     private final TagIdResolver tagIds;
     private final PersonReader reader;
-    private final PersonCacheTable cachedPeople;
+    private final PersonLinkRepository personLinks;
 
     People(
             LeelooCache cache,
             Operations operations,
             TagIdResolver tagIds,
             PersonReader reader,
-            PersonCacheTable cachedPeople) {
+            PersonLinkRepository personLinks) {
         this.cache = cache;
         this.operations = operations;
         this.tagIds = tagIds;
         this.reader = reader;
-        this.cachedPeople = cachedPeople;
+        this.personLinks = personLinks;
     }
 
     OffsetPage<PersonRowView> list(PeopleFilter filter, OffsetPageRequest paging) {
         var page = cache.read(filter.toQuery(paging)).filter(filter::matches);
         var tagNames = page.items().stream().flatMap(row -> row.tags().stream()).toList();
-        var tags = tagIds.resolve(tagNames);
-        return page.map(row -> PersonRowView.of(row, tags));
+        var ids = tagIds.resolve(tagNames);
+        return page.map(row -> PersonRowView.of(row, ids));
     }
 
     PersonView find(String personId, PersonExpansion expansion) {
@@ -53,7 +53,7 @@ class People {
     /** Prefers the cached person with this channel, because changes of the person invalidate it. */
     PersonView findByChannel(String channelId, boolean isRaw) {
         var ofChannel = new FindPersonOfChannel(channelId);
-        return cachedPeople
+        return personLinks
                 .findPersonIdByChannel(channelId)
                 .map(FindPerson::new)
                 .filter(owner -> cache.hasUsableEntry(owner) || !cache.hasUsableEntry(ofChannel))

@@ -5,7 +5,6 @@ import io.leeloogateway.leeloo.model.PersonRow;
 import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +33,17 @@ record PersonRowView(
         implements PersonalData {
 
     /** Tags have no ids where the list of tags cannot be read. */
-    static PersonRowView of(PersonRow row, Optional<TagIdResolver.Known> tags) {
+    static PersonRowView of(PersonRow row, TagIds tagIds) {
         return new PersonRowView(
                 row.id(),
                 row.name(),
                 row.email(),
                 row.phone(),
-                tags.orElse(TagIdResolver.Known.NONE).tagsOf(row.tags()),
+                tagIds.tagsOf(row.tags()),
                 row.channels().stream().map(ChannelOfPerson::of).toList(),
                 row.lastMessageAt(),
                 row.createdAt(),
-                tags.isPresent() || row.tags().isEmpty() ? null : List.of("tags"));
+                tagIds.isAvailable() || row.tags().isEmpty() ? null : List.of("tags"));
     }
 
     @Override

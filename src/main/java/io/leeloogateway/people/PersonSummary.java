@@ -2,7 +2,6 @@ package io.leeloogateway.people;
 
 import io.leeloogateway.leeloo.model.PersonRow;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Builds a person from the fields that lists have. */
@@ -21,8 +20,9 @@ final class PersonSummary {
     private PersonSummary() {}
 
     /** Lists as incomplete the fields that lists do not have and the requested parts that could not be read. */
-    static PersonView of(PersonRow row, Optional<TagIdResolver.Known> tags, Stream<String> requested) {
-        var missing = Stream.of(MISSING.stream(), requested, tags.isPresent() ? Stream.<String>of() : Stream.of("tags"))
+    static PersonView of(PersonRow row, TagIds tagIds, Stream<String> requested) {
+        var missing = Stream.of(
+                        MISSING.stream(), requested, tagIds.isAvailable() ? Stream.<String>of() : Stream.of("tags"))
                 .flatMap(names -> names)
                 .toList();
         return new PersonView(
@@ -33,7 +33,7 @@ final class PersonSummary {
                 null,
                 null,
                 null,
-                tags.orElse(TagIdResolver.Known.NONE).tagsOf(row.tags()),
+                tagIds.tagsOf(row.tags()),
                 row.channels().stream().map(ChannelOfPerson::of).toList(),
                 null,
                 null,

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,7 @@ record PersonView(
         String raw)
         implements PersonalData {
 
-    static PersonView of(
-            Person person, Set<PersonPart> parts, Optional<TagIdResolver.Known> tags, @Nullable String raw) {
+    static PersonView of(Person person, Set<PersonPart> parts, TagIds tagIds, @Nullable String raw) {
         return new PersonView(
                 person.id(),
                 person.name(),
@@ -77,7 +75,7 @@ record PersonView(
                 person.gender(),
                 person.locale(),
                 person.profileImage(),
-                tags.orElse(TagIdResolver.Known.NONE).tagsOf(person.tags()),
+                tagIds.tagsOf(person.tags()),
                 map(person.channels(), ChannelOfPerson::of),
                 map(person.customFields(), CustomFieldView::of),
                 map(person.subscriptions(), SubscriptionView::of),
@@ -85,7 +83,7 @@ record PersonView(
                 person.operatorIds(),
                 parts.contains(PersonPart.ORDERS) ? map(person.orders(), OrderRowView::of) : null,
                 parts.contains(PersonPart.OPERATORS) ? map(person.operators(), UserView::of) : null,
-                missing(person, parts, tags.isPresent()),
+                missing(person, parts, tagIds.isAvailable()),
                 null,
                 person.createdAt(),
                 person.updatedAt(),

@@ -21,12 +21,12 @@ class StoredPersonData {
     private static final Logger log = LoggerFactory.getLogger(StoredPersonData.class);
 
     private final LeelooCache cache;
-    private final PersonCacheTable cachedPeople;
+    private final PersonLinkRepository personLinks;
     private final PersonErasure erasure;
 
-    StoredPersonData(LeelooCache cache, PersonCacheTable cachedPeople, PersonErasure erasure) {
+    StoredPersonData(LeelooCache cache, PersonLinkRepository personLinks, PersonErasure erasure) {
         this.cache = cache;
-        this.cachedPeople = cachedPeople;
+        this.personLinks = personLinks;
         this.erasure = erasure;
     }
 
@@ -35,7 +35,7 @@ class StoredPersonData {
         var links = person.map(StoredPersonData::links).orElse(new PersonLinks(personId, Set.of(), Set.of()));
         var contacts = person.map(ContactDetails::of)
                 .orElse(ContactDetails.EMPTY)
-                .plus(cachedPeople.findContactDetails(personId));
+                .plus(personLinks.findContactDetails(personId));
         erasure.erase(links, contacts.phones(), contacts.emails());
     }
 

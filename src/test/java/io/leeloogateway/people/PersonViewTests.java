@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leeloogateway.leeloo.model.Person;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ class PersonViewTests {
 
     @Test
     void missingPartsAreListedAsIncomplete() {
-        var view = PersonView.of(PERSON, EnumSet.allOf(PersonPart.class), Optional.empty(), null);
+        var view = PersonView.of(PERSON, EnumSet.allOf(PersonPart.class), TagIds.UNAVAILABLE, null);
 
         assertThat(view.incomplete()).containsExactly("tags", "orders", "operators");
         assertThat(view.orderIds()).containsExactly("o1");
@@ -22,7 +21,7 @@ class PersonViewTests {
 
     @Test
     void partsThatAreNotExpandedAreNotIncomplete() {
-        var view = PersonView.of(PERSON, Set.of(), Optional.of(TagIdResolver.Known.NONE), null);
+        var view = PersonView.of(PERSON, Set.of(), TagIds.NOT_NEEDED, null);
 
         assertThat(view.incomplete()).isNull();
         assertThat(view.orders()).isNull();

@@ -28,7 +28,7 @@ final class ResponseCorruptor {
     private static final Map<String, String> DATES = Map.of(
             "createdAt", "created_at", "created_at", "createdAt", "updatedAt", "updated_at", "updated_at", "updatedAt");
     /** Fields whose content is not corrupted: maps of free texts, and links. */
-    private static final Set<String> CLOSED = Set.of("utmMarks", "raw_response", "links");
+    private static final Set<String> EXCLUDED = Set.of("utmMarks", "raw_response", "links");
 
     private ResponseCorruptor() {}
 
@@ -49,7 +49,7 @@ final class ResponseCorruptor {
 
     private static void eachObject(JsonNode node, Consumer<ObjectNode> change) {
         node.properties().stream()
-                .filter(field -> !CLOSED.contains(field.getKey()))
+                .filter(field -> !EXCLUDED.contains(field.getKey()))
                 .toList()
                 .forEach(field -> eachObject(field.getValue(), change));
         if (node.isArray()) {

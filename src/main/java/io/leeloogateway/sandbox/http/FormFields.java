@@ -14,7 +14,6 @@ final class FormFields {
         for (String segment : segments.subList(0, segments.size() - 1)) {
             target = child(target, segment);
         }
-        /** A name that occurs twice becomes a list, stored as an object with numbers for names. */
         set(target, segments.getLast(), value);
     }
 
@@ -27,7 +26,7 @@ final class FormFields {
         return parent.path(name) instanceof ObjectNode known ? known : parent.putObject(name);
     }
 
-    /** A name that comes twice becomes a list, kept as an object with numbers for names. */
+    /** A name that occurs twice becomes a list, stored as an object with numbers for names. */
     private static void set(ObjectNode target, String segment, String value) {
         var name = numbered(target, segment);
         var existing = target.path(name);
