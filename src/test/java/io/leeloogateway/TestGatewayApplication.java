@@ -3,7 +3,7 @@ package io.leeloogateway;
 import io.leeloogateway.fixtures.TestDatabase;
 import org.springframework.boot.SpringApplication;
 
-/** Starts the gateway to try it out: with an embedded PostgreSQL and a pretend Leeloo. */
+/** Starts the gateway for development, with an embedded PostgreSQL and a simulated Leeloo. */
 final class TestGatewayApplication {
 
     private TestGatewayApplication() {}
@@ -19,7 +19,7 @@ final class TestGatewayApplication {
         var key = environment.getRequiredProperty("gateway.access.demo-key");
         System.out.printf("""
 
-                Leeloo Gateway is up, in front of a pretend Leeloo.
+                Leeloo Gateway is up, in front of a simulated Leeloo.
 
                   Swagger UI  %1$s/swagger-ui.html
                   Demo key    %2$s

@@ -2,8 +2,8 @@ package io.leeloogateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.request.Route;
 import java.net.URI;
 import java.util.Map;
@@ -43,21 +43,21 @@ class AuthenticationIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    Callers callers;
+    TestClients callers;
 
     @BeforeEach
     void callAsBootstrap() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
     }
 
     @Test
     void keyWithTheScopeIsAccepted() {
-        assertThat(callers.get(READ, callers.newClientsKey("people:read"))).hasStatusOk();
+        assertThat(callers.get(READ, callers.newKeyWithScopes("people:read"))).hasStatusOk();
     }
 
     @Test
     void missingScopeIsNamedInThe403() {
-        var response = callers.get(READ, callers.newClientsKey("orders:read", "people:write"));
+        var response = callers.get(READ, callers.newKeyWithScopes("orders:read", "people:write"));
 
         assertThat(response).hasStatus(403).bodyJson().isLenientlyEqualTo("""
                 {"type": "/problems/missing-scope", "detail": "the key lacks the scope people:read", "retryable": false}""");
@@ -65,15 +65,15 @@ class AuthenticationIntegrationTests {
 
     @Test
     void adminImpliesNoOtherScope() {
-        var admin = callers.newClientsKey("admin");
+        var admin = callers.newKeyWithScopes("admin");
 
-        assertThat(callers.get(Callers.CLIENTS, admin)).hasStatusOk();
+        assertThat(callers.get(TestClients.CLIENTS, admin)).hasStatusOk();
         assertThat(callers.get(READ, admin)).hasStatus(403);
     }
 
     @Test
     void bootstrapKeyOpensOnlyAdminRoutes() {
-        assertThat(callers.asAdmin(Callers.CLIENTS)).hasStatusOk();
+        assertThat(callers.asAdmin(TestClients.CLIENTS)).hasStatusOk();
         assertThat(callers.asAdmin(READ)).hasStatus(403);
         assertThat(callers.asAdmin(WRITE, Map.of())).hasStatus(403);
     }
@@ -82,7 +82,7 @@ class AuthenticationIntegrationTests {
     void demoClientHasAllScopes() {
         assertThat(callers.get(READ, demoKey)).hasStatusOk();
         assertThat(callers.post(WRITE, Map.of("text", "a"), demoKey)).hasStatusOk();
-        assertThat(callers.get(Callers.CLIENTS, demoKey)).hasStatusOk();
+        assertThat(callers.get(TestClients.CLIENTS, demoKey)).hasStatusOk();
     }
 
     @Test
@@ -92,14 +92,14 @@ class AuthenticationIntegrationTests {
 
     @Test
     void headRequestNeedsTheScope() {
-        var key = callers.newClientsKey("orders:read");
+        var key = callers.newKeyWithScopes("orders:read");
 
         assertThat(callers.call(HttpMethod.HEAD, route(READ), key)).hasStatus(403);
     }
 
     @Test
     void optionsReturnsOnlyTheAllowedMethods() {
-        var key = callers.newClientsKey("orders:read");
+        var key = callers.newKeyWithScopes("orders:read");
 
         var response = callers.call(HttpMethod.OPTIONS, route(READ), key);
 
@@ -121,14 +121,14 @@ class AuthenticationIntegrationTests {
 
     @Test
     void scopeIsCheckedBeforeTheQueryAndTheBody() {
-        var key = callers.newClientsKey("people:read");
+        var key = callers.newKeyWithScopes("people:read");
 
         assertThat(callers.post(WRITE + "?misspelt=1", "no JSON", key)).hasStatus(403);
     }
 
     @Test
     void rejectedChangeHasOutcomeNotSent() {
-        var reader = callers.newClientsKey("people:read");
+        var reader = callers.newKeyWithScopes("people:read");
 
         assertThat(callers.post(WRITE, Map.of("text", "a"), reader))
                 .hasStatus(403)

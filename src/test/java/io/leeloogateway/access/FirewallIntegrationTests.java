@@ -2,8 +2,8 @@ package io.leeloogateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +39,7 @@ class FirewallIntegrationTests {
                 "/nowhere;x=y"
             })
     void pathThatIsNotNormalizedIsAnInvalidRequest(String path) {
-        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
         var response = callers.call(
                 HttpMethod.GET, URI.create("http://localhost:" + port + path), GatewayTest.BOOTSTRAP_ADMIN_KEY);
@@ -56,7 +56,7 @@ class FirewallIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"/API/v1/clients", "/api/v1/Clients", "/api/v1/clients/", "/api/v1/clients.json"})
     void differentSpellingOfARouteIsNotFound(String path) {
-        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
         assertThat(callers.asAdmin(path)).hasStatus(404);
     }

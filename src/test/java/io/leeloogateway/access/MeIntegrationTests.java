@@ -3,8 +3,8 @@ package io.leeloogateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.access.usage.UsageFlusher;
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,20 +34,20 @@ class MeIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    Callers callers;
+    TestClients callers;
     String client;
     String key;
 
     @BeforeEach
     void createKey() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         client = callers.newClient("tags:read", "people:read");
         key = callers.newKey(client);
     }
 
     @Test
     void callerGetsItsScopesKeyAndLimit() {
-        var path = Callers.CLIENTS + "/" + client;
+        var path = TestClients.CLIENTS + "/" + client;
         var name = json(callers.asAdmin(path)).path("name").asString();
         var expiresAt =
                 json(callers.asAdmin(path + "/keys")).at("/items/0/expiresAt").asString();
@@ -56,12 +56,12 @@ class MeIntegrationTests {
                 {"clientId": "%s", "name": "%s", "scopes": ["people:read", "tags:read"],
                  "key": {"id": "%s", "expiresAt": "%s"}, "limits": {"requestsPerMinute": 120, "remaining": 119},
                  "usage": {"lastHour": [], "lastDay": []}}""".formatted(
-                        client, name, Callers.idOf(key), expiresAt));
+                        client, name, TestClients.idOf(key), expiresAt));
     }
 
     @Test
     void anyKeyIsAccepted() {
-        assertThat(callers.get(ME, callers.newClientsKey("raw:read"))).hasStatusOk();
+        assertThat(callers.get(ME, callers.newKeyWithScopes("raw:read"))).hasStatusOk();
         assertThat(callers.get(ME, demoKey))
                 .hasStatusOk()
                 .bodyJson()
@@ -121,7 +121,7 @@ class MeIntegrationTests {
 
     @Test
     void keyHasTheTimeOfItsLastUse() {
-        var keys = Callers.CLIENTS + "/" + client + "/keys";
+        var keys = TestClients.CLIENTS + "/" + client + "/keys";
         assertThat(callers.asAdmin(keys))
                 .bodyJson()
                 .extractingPath("items[0].lastUsedAt")

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.access.usage.UsageFlusher;
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.SecondGateway;
+import io.leeloogateway.fixtures.TestClients;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +35,8 @@ class ReplicasIntegrationTests {
     @Autowired
     JdbcClient database;
 
-    Callers first;
-    Callers other;
+    TestClients first;
+    TestClients other;
     String client;
     String key;
 
@@ -52,10 +52,10 @@ class ReplicasIntegrationTests {
 
     @BeforeEach
     void useKeyOnBothInstances() {
-        first = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        first = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         other = second.callers();
         client = first.newClient("people:read");
-        first.patch(Callers.CLIENTS + "/" + client, Map.of("requestsPerMinute", 100_000));
+        first.patch(TestClients.CLIENTS + "/" + client, Map.of("requestsPerMinute", 100_000));
         key = first.newKey(client);
         assertThat(first.status(ME, key)).isEqualTo(200);
         assertThat(other.status(ME, key)).isEqualTo(200);
@@ -63,32 +63,32 @@ class ReplicasIntegrationTests {
 
     @Test
     void revocationTakesEffectOnTheOtherInstanceWithinFiveSeconds() {
-        first.delete(Callers.keyPath(client, key));
+        first.delete(TestClients.keyPath(client, key));
 
         assertStatusOnBothWhileKeyIsInUse(401, ME);
     }
 
     @Test
     void freezeTakesEffectOnTheOtherInstanceWithinFiveSeconds() {
-        first.patch(Callers.CLIENTS + "/" + client, Map.of("state", "frozen"));
+        first.patch(TestClients.CLIENTS + "/" + client, Map.of("state", "frozen"));
 
         assertStatusOnBothWhileKeyIsInUse(401, ME);
     }
 
     @Test
     void networksTakeEffectOnTheOtherInstanceWithinFiveSeconds() {
-        first.patch(Callers.CLIENTS + "/" + client, Map.of("networks", List.of("192.0.2.0/24")));
+        first.patch(TestClients.CLIENTS + "/" + client, Map.of("networks", List.of("192.0.2.0/24")));
 
         assertStatusOnBothWhileKeyIsInUse(401, ME);
     }
 
     @Test
     void scopesTakeEffectOnTheOtherInstanceWithinFiveSeconds() {
-        assertThat(other.status(Callers.CLIENTS, key)).isEqualTo(403);
+        assertThat(other.status(TestClients.CLIENTS, key)).isEqualTo(403);
 
-        first.patch(Callers.CLIENTS + "/" + client, Map.of("scopes", List.of("admin")));
+        first.patch(TestClients.CLIENTS + "/" + client, Map.of("scopes", List.of("admin")));
 
-        assertStatusOnBothWhileKeyIsInUse(200, Callers.CLIENTS);
+        assertStatusOnBothWhileKeyIsInUse(200, TestClients.CLIENTS);
     }
 
     @Test
@@ -110,7 +110,7 @@ class ReplicasIntegrationTests {
         var before = second.connectionsUsed();
 
         IntStream.range(0, 300)
-                .forEach(_ -> assertThat(other.status(Callers.CLIENTS, key)).isEqualTo(403));
+                .forEach(_ -> assertThat(other.status(TestClients.CLIENTS, key)).isEqualTo(403));
 
         // Three leases of 100 requests, reads of the key, and writes of the usage.
         assertThat(second.connectionsUsed() - before).isBetween(3L, 8L);
@@ -132,12 +132,12 @@ class ReplicasIntegrationTests {
     @Test
     void usageIsStoredAtShutdown() {
         try (var third = SecondGateway.start()) {
-            IntStream.range(0, 7).forEach(_ -> third.callers().status(Callers.CLIENTS + "/x", key));
+            IntStream.range(0, 7).forEach(_ -> third.callers().status(TestClients.CLIENTS + "/x", key));
             IntStream.range(0, 7).forEach(_ -> third.callers().status(ME, key));
         }
 
         var lastUsed = database.sql("select last_used_at > now() - interval '5 seconds' from client_keys where id = ?")
-                .param(Callers.idOf(key))
+                .param(TestClients.idOf(key))
                 .query(Boolean.class)
                 .single();
         var used = database.sql("select sum(requests) from client_usage where client_id = ? and action = 'me.find'")
@@ -154,7 +154,7 @@ class ReplicasIntegrationTests {
     }
 
     private String keyOfClientWithLimit(int limit) {
-        var form = new HashMap<>(Callers.client("people:read"));
+        var form = new HashMap<>(TestClients.client("people:read"));
         form.put("requestsPerMinute", limit);
         return first.newKey(first.newClient(Map.copyOf(form)));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.leeloogateway.access.apikey.ApiKeyFixtures;
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.request.Route;
 import java.net.URI;
 import java.util.Arrays;
@@ -50,7 +50,7 @@ class ScopeMatrixIntegrationTests {
     @Value("${local.server.port}")
     int port;
 
-    Callers callers;
+    TestClients callers;
 
     /** A route and its scope in the OpenAPI document. */
     record Published(HttpMethod method, String path, String scope, boolean takesBody) {
@@ -79,7 +79,7 @@ class ScopeMatrixIntegrationTests {
 
     @BeforeEach
     void callAsBootstrap() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
     }
 
     @TestFactory
@@ -130,23 +130,23 @@ class ScopeMatrixIntegrationTests {
         var all = Arrays.stream(Scope.values()).map(Scope::value).toArray(String[]::new);
         var revokedOf = callers.newClient(all);
         var revoked = callers.newKey(revokedOf);
-        callers.delete(Callers.keyPath(revokedOf, revoked));
+        callers.delete(TestClients.keyPath(revokedOf, revoked));
         var frozenClient = callers.newClient(all);
         var frozen = callers.newKey(frozenClient);
-        callers.patch(Callers.CLIENTS + "/" + frozenClient, Map.of("state", "frozen"));
+        callers.patch(TestClients.CLIENTS + "/" + frozenClient, Map.of("state", "frozen"));
         var farClient = callers.newClient(all);
         var far = callers.newKey(farClient);
-        callers.patch(Callers.CLIENTS + "/" + farClient, Map.of("networks", List.of("192.0.2.0/24")));
-        var expired = callers.newClientsKey(all);
+        callers.patch(TestClients.CLIENTS + "/" + farClient, Map.of("networks", List.of("192.0.2.0/24")));
+        var expired = callers.newKeyWithScopes(all);
         database.sql("update client_keys set expires_at = now() where id = ?")
-                .param(Callers.idOf(expired))
+                .param(TestClients.idOf(expired))
                 .update();
         return Map.of(
                 "no key", "",
                 "garbage", "Bearer garbage",
                 "bad checksum", "Bearer " + ApiKeyFixtures.mistyped(expired),
                 "unknown", "Bearer " + ApiKeyFixtures.fresh().token().reveal(),
-                "foreign secret", "Bearer " + ApiKeyFixtures.withForeignSecret(callers.newClientsKey(all)),
+                "foreign secret", "Bearer " + ApiKeyFixtures.withForeignSecret(callers.newKeyWithScopes(all)),
                 "expired", "Bearer " + expired,
                 "revoked", "Bearer " + revoked,
                 "frozen", "Bearer " + frozen,
@@ -163,7 +163,7 @@ class ScopeMatrixIntegrationTests {
     }
 
     private String unlimited(String... scopes) {
-        var form = new HashMap<>(Callers.client(scopes));
+        var form = new HashMap<>(TestClients.client(scopes));
         form.put("requestsPerMinute", 100_000);
         return callers.newKey(callers.newClient(Map.copyOf(form)));
     }

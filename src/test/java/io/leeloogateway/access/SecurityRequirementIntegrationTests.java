@@ -2,8 +2,8 @@ package io.leeloogateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class SecurityRequirementIntegrationTests {
 
     @BeforeEach
     void readDocument() {
-        document = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).anonymously("/v3/api-docs");
+        document = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).getWithoutKey("/v3/api-docs");
     }
 
     @Test
@@ -59,7 +59,7 @@ class SecurityRequirementIntegrationTests {
 
     @Test
     void swaggerUiIsOpen() {
-        var page = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).anonymously("/swagger-ui/index.html");
+        var page = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).getWithoutKey("/swagger-ui/index.html");
 
         assertThat(page).hasStatusOk().bodyText().contains("swagger-ui");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.access.apikey.ApiKeyFixtures;
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,26 +35,26 @@ class UnauthenticatedIntegrationTests {
     @Autowired
     HikariDataSource pool;
 
-    Callers callers;
+    TestClients callers;
 
     @BeforeEach
     void callAsBootstrap() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
     }
 
     @Test
     void every401IsIdentical() {
-        var good = callers.newClientsKey("admin");
-        var expired = callers.newClientsKey("admin");
+        var good = callers.newKeyWithScopes("admin");
+        var expired = callers.newKeyWithScopes("admin");
         expire(expired);
         var revokedClient = callers.newClient("admin");
         var revoked = callers.newKey(revokedClient);
-        callers.delete(Callers.keyPath(revokedClient, revoked));
+        callers.delete(TestClients.keyPath(revokedClient, revoked));
         var frozen = keyOfClientWith(Map.of("state", "frozen"));
         var wrongNetwork = keyOfClientWith(Map.of("networks", List.of("192.0.2.0/24")));
 
         var responses = Stream.concat(
-                        Stream.of(callers.anonymously(Callers.CLIENTS)),
+                        Stream.of(callers.getWithoutKey(TestClients.CLIENTS)),
                         Stream.of(
                                         "garbage",
                                         "Basic dXNlcjpwYXNz",
@@ -71,10 +71,10 @@ class UnauthenticatedIntegrationTests {
                                         "Bearer " + wrongNetwork,
                                         "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY + "x",
                                         good)
-                                .map(header -> callers.withHeader(Callers.CLIENTS, header)))
+                                .map(header -> callers.withHeader(TestClients.CLIENTS, header)))
                 .toList();
 
-        assertThat(callers.get(Callers.CLIENTS, good)).hasStatusOk();
+        assertThat(callers.get(TestClients.CLIENTS, good)).hasStatusOk();
         assertThat(responses)
                 .allSatisfy(response -> assertThat(response)
                         .hasStatus(401)
@@ -92,20 +92,20 @@ class UnauthenticatedIntegrationTests {
 
     @Test
     void schemeIsCaseInsensitive() {
-        var key = callers.newClientsKey("admin");
+        var key = callers.newKeyWithScopes("admin");
 
-        assertThat(callers.withHeader(Callers.CLIENTS, "bEARER   " + key)).hasStatusOk();
+        assertThat(callers.withHeader(TestClients.CLIENTS, "bEARER   " + key)).hasStatusOk();
     }
 
     @Test
     void malformedKeyIsRejectedWithoutTheDatabase() {
-        var key = callers.newClientsKey("admin");
+        var key = callers.newKeyWithScopes("admin");
         var malformed = List.of(ApiKeyFixtures.mistyped(key), "garbage", "lgw_", key + "0", key.substring(1));
 
         var connectionsForMalformed =
-                connectionsUsed(() -> malformed.forEach(token -> callers.get(Callers.CLIENTS, token)));
+                connectionsUsed(() -> malformed.forEach(token -> callers.get(TestClients.CLIENTS, token)));
         var connectionsForUnknown = connectionsUsed(() ->
-                callers.get(Callers.CLIENTS, ApiKeyFixtures.fresh().token().reveal()));
+                callers.get(TestClients.CLIENTS, ApiKeyFixtures.fresh().token().reveal()));
 
         assertThat(connectionsForMalformed).isZero();
         assertThat(connectionsForUnknown).isPositive();
@@ -113,11 +113,11 @@ class UnauthenticatedIntegrationTests {
 
     @Test
     void unknownRouteIsA404WithKeyAndA401WithoutKey() {
-        var key = callers.newClientsKey("tags:read");
+        var key = callers.newKeyWithScopes("tags:read");
 
         assertThat(callers.get("/api/v1/no-such-route", key)).hasStatus(404);
-        assertThat(callers.anonymously("/api/v1/no-such-route")).hasStatus(401);
-        assertThat(callers.anonymously("/no-such-route"))
+        assertThat(callers.getWithoutKey("/api/v1/no-such-route")).hasStatus(401);
+        assertThat(callers.getWithoutKey("/no-such-route"))
                 .hasStatus(404)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
@@ -125,7 +125,7 @@ class UnauthenticatedIntegrationTests {
     private String keyOfClientWith(Map<String, Object> change) {
         var client = callers.newClient("admin");
         var key = callers.newKey(client);
-        callers.patch(Callers.CLIENTS + "/" + client, change);
+        callers.patch(TestClients.CLIENTS + "/" + client, change);
         return key;
     }
 

@@ -1,10 +1,11 @@
 package io.leeloogateway.audit;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,12 @@ class ChangeAuditIntegrationTests {
 
     private final String id = "change-" + UUID.randomUUID();
     private AuditRows rows;
-    private GatewayCaller caller;
+    private GatewayClient caller;
 
     @BeforeEach
     void open() {
         rows = new AuditRows(database);
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
         caller.reset();
     }
 
@@ -215,11 +216,11 @@ class ChangeAuditIntegrationTests {
         assertThat(changes).contains("RESOLVED", "12.50", "\"comment\"").doesNotContain("paid by");
     }
 
-    private GatewayCaller.Reply comment(String text, String... headers) {
+    private GatewayResponse comment(String text, String... headers) {
         return send("POST", "/api/v1/people/" + ANNA + "/comments", "{\"text\":\"" + text + "\"}", headers);
     }
 
-    private GatewayCaller.Reply send(String method, String path, String body, String... headers) {
+    private GatewayResponse send(String method, String path, String body, String... headers) {
         var all =
                 Stream.concat(Stream.of(headers), Stream.of("X-Request-Id", id)).toArray(String[]::new);
         return caller.send(method, path, body, all);

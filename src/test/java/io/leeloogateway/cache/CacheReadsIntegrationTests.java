@@ -1,11 +1,12 @@
 package io.leeloogateway.cache;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.CacheAging;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.NoBackoff;
 import java.time.Duration;
@@ -33,11 +34,11 @@ class CacheReadsIntegrationTests {
     @Autowired
     ApplicationContext context;
 
-    GatewayCaller gateway;
+    GatewayClient gateway;
 
     @BeforeEach
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
-        gateway = new GatewayCaller("http://127.0.0.1:" + port, key);
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
     }
 
@@ -50,7 +51,7 @@ class CacheReadsIntegrationTests {
         assertThat(answer.age()).isZero();
         assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=60");
         assertThat(answer.header("ETag")).matches("\"[^\"]+\"");
-        assertThat(answer.response().headers().allValues("Age")).hasSize(1);
+        assertThat(answer.headers().allValues("Age")).hasSize(1);
     }
 
     @Test
@@ -83,7 +84,8 @@ class CacheReadsIntegrationTests {
     void noCacheAsks() {
         gateway.get(PERSON);
 
-        assertThat(gateway.getSaying("no-cache", PERSON).cacheStatus()).isEqualTo("fwd=request; stored");
+        assertThat(gateway.getWithCacheControl("no-cache", PERSON).cacheStatus())
+                .isEqualTo("fwd=request; stored");
         assertThat(gateway.calls("/people/" + ANNA)).hasSize(2);
     }
 
@@ -92,7 +94,7 @@ class CacheReadsIntegrationTests {
         gateway.get(PERSON);
         grow(70);
 
-        var answer = gateway.getSaying("max-stale=100", PERSON);
+        var answer = gateway.getWithCacheControl("max-stale=100", PERSON);
 
         assertThat(answer.cacheStatus()).matches("hit; ttl=-1[0-5]");
         assertThat(answer.age()).isBetween(70, 75);
@@ -101,7 +103,7 @@ class CacheReadsIntegrationTests {
 
     @Test
     void onlyIfCachedDoesNotAsk() {
-        var answer = gateway.getSaying("only-if-cached", PERSON);
+        var answer = gateway.getWithCacheControl("only-if-cached", PERSON);
 
         assertThat(answer.status()).isEqualTo(504);
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/not-cached");
@@ -114,7 +116,7 @@ class CacheReadsIntegrationTests {
         gateway.get(PERSON);
         database.sql("delete from cached_tags").update();
 
-        var answer = gateway.getSaying("only-if-cached", PERSON);
+        var answer = gateway.getWithCacheControl("only-if-cached", PERSON);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("incomplete").toString()).isEqualTo("[\"tags\"]");
@@ -146,7 +148,8 @@ class CacheReadsIntegrationTests {
 
     @Test
     void noStoreIsNotKept() {
-        assertThat(gateway.getSaying("no-store", PERSON).cacheStatus()).isEqualTo("fwd=miss");
+        assertThat(gateway.getWithCacheControl("no-store", PERSON).cacheStatus())
+                .isEqualTo("fwd=miss");
         assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("fwd=miss; stored");
     }
 
@@ -174,11 +177,11 @@ class CacheReadsIntegrationTests {
                 .update();
         assertThat(gateway.get(NOBODY).status()).isEqualTo(200);
 
-        assertThat(gateway.getSaying("no-cache", NOBODY).status()).isEqualTo(404);
+        assertThat(gateway.getWithCacheControl("no-cache", NOBODY).status()).isEqualTo(404);
         assertThat(gateway.get(NOBODY).status()).isEqualTo(404);
         grow(61);
-        gateway.orderFault("html-502", 10, "/people");
-        assertThat(gateway.getSaying("max-stale", NOBODY).status()).isEqualTo(503);
+        gateway.injectFault("html-502", 10, "/people");
+        assertThat(gateway.getWithCacheControl("max-stale", NOBODY).status()).isEqualTo(503);
     }
 
     @ParameterizedTest
@@ -200,8 +203,8 @@ class CacheReadsIntegrationTests {
         assertThat(copies()).isZero();
 
         gateway.reset();
-        NoBackoff.open(context);
-        gateway.getSaying("no-cache", PERSON);
+        NoBackoff.reset(context);
+        gateway.getWithCacheControl("no-cache", PERSON);
         grow(3600);
         var stale = gateway.get(PERSON, "X-Sandbox-Fault", fault, "Request-Timeout", "1");
 
@@ -240,13 +243,13 @@ class CacheReadsIntegrationTests {
     void whatIsNotKnownIsIgnored(String wanted) {
         gateway.get(PERSON);
 
-        assertThat(gateway.getSaying(wanted, PERSON).cacheStatus()).isEqualTo("hit");
+        assertThat(gateway.getWithCacheControl(wanted, PERSON).cacheStatus()).isEqualTo("hit");
     }
 
     @Test
     void aCopyThatIsTooOldIsNotGiven() {
         gateway.get(PERSON);
-        CacheAging.by(Duration.ofHours(25), database);
+        CacheAging.age(Duration.ofHours(25), database);
 
         assertThat(gateway.get(PERSON, "X-Sandbox-Fault", "html-502").status()).isEqualTo(503);
     }
@@ -280,7 +283,7 @@ class CacheReadsIntegrationTests {
     }
 
     private void grow(int seconds) {
-        CacheAging.by(Duration.ofSeconds(seconds), database);
+        CacheAging.age(Duration.ofSeconds(seconds), database);
     }
 
     private long copies() {
@@ -289,8 +292,8 @@ class CacheReadsIntegrationTests {
                 .single();
     }
 
-    private static void assertNothingOfCopies(GatewayCaller.Reply answer) {
-        assertThat(answer.response().headers().map())
+    private static void assertNothingOfCopies(GatewayResponse answer) {
+        assertThat(answer.headers().map())
                 .doesNotContainKeys("age", "Age", "cache-status", "Cache-Status", "etag", "ETag");
         assertThat(answer.header("Cache-Control")).doesNotContain("private, max-age");
     }

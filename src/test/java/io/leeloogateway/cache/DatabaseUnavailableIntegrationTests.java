@@ -1,12 +1,12 @@
 package io.leeloogateway.cache;
 
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.GatewayApplication;
 import io.leeloogateway.fixtures.FreePorts;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.PostgresProcess;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +27,7 @@ class DatabaseUnavailableIntegrationTests {
                     .initializers(new FreePorts())
                     .profiles("sandbox")
                     .run(settings)) {
-                var gateway = new GatewayCaller(
+                var gateway = new GatewayClient(
                         "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"),
                         context.getEnvironment().getRequiredProperty("gateway.access.demo-key"));
                 assertThat(gateway.get(PERSON).status()).isEqualTo(200);
@@ -35,7 +35,7 @@ class DatabaseUnavailableIntegrationTests {
 
                 begin(trouble, postgres);
                 var began = System.nanoTime();
-                var answer = gateway.getSaying("max-stale", PERSON);
+                var answer = gateway.getWithCacheControl("max-stale", PERSON);
 
                 assertThat(answer.status()).isEqualTo(503);
                 assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -55,10 +55,10 @@ class DatabaseUnavailableIntegrationTests {
                         .initializers(new FreePorts())
                         .profiles("sandbox")
                         .run(postgres.settings().toArray(String[]::new))) {
-            var gateway = new GatewayCaller(
+            var gateway = new GatewayClient(
                     "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"),
                     context.getEnvironment().getRequiredProperty("gateway.access.demo-key"));
-            gateway.orderFault("slow-first-byte=1500", 1, "/users");
+            gateway.injectFault("slow-first-byte=1500", 1, "/users");
             var answer = CompletableFuture.supplyAsync(() -> gateway.get("/api/v1/users", "Request-Timeout", "20"));
             await().until(() -> gateway.calls("/users").size() == 1);
             postgres.stop();

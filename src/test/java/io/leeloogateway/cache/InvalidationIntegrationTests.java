@@ -1,11 +1,11 @@
 package io.leeloogateway.cache;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.SecondGateway;
 import java.util.concurrent.CompletableFuture;
@@ -26,18 +26,18 @@ class InvalidationIntegrationTests {
 
     static @Nullable SecondGateway second;
 
-    GatewayCaller here;
-    GatewayCaller there;
+    GatewayClient here;
+    GatewayClient there;
 
     @BeforeEach
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
-        here = new GatewayCaller("http://127.0.0.1:" + port, key);
+        here = new GatewayClient("http://127.0.0.1:" + port, key);
         if (second == null) {
             second = SecondGateway.start(
                     "--gateway.leeloo.base-url=http://127.0.0.1:" + port + "/sandbox/leeloo/api/v2",
                     "--gateway.cache.messages.time-to-live=1h");
         }
-        there = new GatewayCaller(second.address(), key);
+        there = new GatewayClient(second.address(), key);
         here.reset();
     }
 
@@ -116,7 +116,7 @@ class InvalidationIntegrationTests {
         var operation = path.contains("channels")
                 ? "/communication-channels"
                 : path.contains("?") ? "/people" : "/people/" + ANNA;
-        here.orderFault("hang-after-apply=2500", 1, operation);
+        here.injectFault("hang-after-apply=2500", 1, operation);
         var before = CompletableFuture.supplyAsync(() -> here.get(path));
         await().until(() -> !here.calls(operation).isEmpty());
 
@@ -132,7 +132,7 @@ class InvalidationIntegrationTests {
     @Test
     void aCallForAPersonFromBeforeTheirOrderWasChangedIsNeitherJoinedNorStored() {
         var path = PERSON + "/orders";
-        here.orderFault("hang-after-apply=2500", 1, "/people/" + ANNA);
+        here.injectFault("hang-after-apply=2500", 1, "/people/" + ANNA);
         var before = CompletableFuture.supplyAsync(() -> here.get(path));
         await().until(() -> !here.calls("/people/" + ANNA).isEmpty());
 
@@ -148,7 +148,7 @@ class InvalidationIntegrationTests {
     @Test
     void aPersonWhoWasReadWhileTheirOrderWasChangedIsReadAnew() {
         var path = PERSON + "/orders";
-        here.orderFault("slow-first-byte=1500", 1, "/orders");
+        here.injectFault("slow-first-byte=1500", 1, "/orders");
         var change = CompletableFuture.supplyAsync(
                 () -> here.send("PATCH", "/api/v1" + named("/orders/O"), "{\"status\":\"RESOLVED\",\"price\":7.77}"));
         await().until(() -> !here.calls("/orders").isEmpty());

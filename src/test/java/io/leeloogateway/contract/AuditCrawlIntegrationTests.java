@@ -2,7 +2,7 @@ package io.leeloogateway.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -189,7 +189,7 @@ class AuditCrawlIntegrationTests {
                 .forEach(shot -> entries.of(shot.requestId(), shot.send(address)));
 
         for (var format : List.of("text/csv", "application/x-ndjson")) {
-            var export = new GatewayCaller(address, demoKey)
+            var export = new GatewayClient(address, demoKey)
                     .get("/api/v1/audit-entries?client=demo", "Accept", format)
                     .body();
             assertThat(export)

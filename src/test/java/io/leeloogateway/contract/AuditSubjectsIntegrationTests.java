@@ -1,10 +1,10 @@
 package io.leeloogateway.contract;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.util.List;
 import java.util.Set;
@@ -48,12 +48,12 @@ class AuditSubjectsIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String key;
 
-    private GatewayCaller caller;
+    private GatewayClient caller;
     private Set<String> people = Set.of();
 
     @BeforeEach
     void begin() {
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
         caller.reset();
         people = Stream.of(0, 100, 200)
                 .flatMap(offset -> caller.get("/api/v1/people?limit=100&offset=" + offset)

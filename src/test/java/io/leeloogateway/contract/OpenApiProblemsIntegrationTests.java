@@ -104,8 +104,8 @@ class OpenApiProblemsIntegrationTests {
     @AfterEach
     void reset() {
         client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
-        EmptyCache.forgetAll(gateway);
-        NoBackoff.open(gateway);
+        EmptyCache.clear(gateway);
+        NoBackoff.reset(gateway);
     }
 
     @TestFactory

@@ -10,8 +10,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.fixtures.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,10 +68,10 @@ class ProductionProfileIntegrationTests {
 
     @Test
     void demoKeyOpensNothing() throws IOException {
-        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
-        assertThat(callers.get(Callers.CLIENTS, demoKey())).hasStatus(401);
-        assertThat(callers.asAdmin(Callers.CLIENTS)).hasStatusOk();
+        assertThat(callers.get(TestClients.CLIENTS, demoKey())).hasStatus(401);
+        assertThat(callers.asAdmin(TestClients.CLIENTS)).hasStatusOk();
     }
 
     @Test
@@ -79,9 +79,9 @@ class ProductionProfileIntegrationTests {
         leeloo.stubFor(get(urlPathEqualTo("/api/v2/people/" + PERSON))
                 .willReturn(
                         okJson("{\"data\":{\"id\":\"" + PERSON + "\",\"name\":\"Eva\",\"tags\":[]},\"status\":1}")));
-        var key = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).newClientsKey("people:read");
+        var key = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).newKeyWithScopes("people:read");
 
-        var answer = new Callers(http, "").get("/api/v1/people/" + PERSON, key);
+        var answer = new TestClients(http, "").get("/api/v1/people/" + PERSON, key);
 
         assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.name").isEqualTo("Eva");
         leeloo.verify(
@@ -92,10 +92,10 @@ class ProductionProfileIntegrationTests {
 
     @Test
     void changeThatFoundNoTokenWasNotSent() throws IOException {
-        var key = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).newClientsKey("people:write");
+        var key = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).newKeyWithScopes("people:write");
         Files.writeString(token.resolve("token"), "\n");
 
-        var answer = new Callers(http, "").post("/api/v1/people", Map.of("name", "Eva"), key);
+        var answer = new TestClients(http, "").post("/api/v1/people", Map.of("name", "Eva"), key);
         Files.writeString(token.resolve("token"), "of-no-worth\n");
 
         assertThat(answer).hasStatus(503).bodyJson().extractingPath("outcome").isEqualTo("not_sent");

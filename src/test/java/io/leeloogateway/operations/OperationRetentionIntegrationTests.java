@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.leeloogateway.audit.ChangeAudit;
-import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.ChangeClient;
 import io.leeloogateway.operations.dispatch.InstanceRepository;
 import io.leeloogateway.request.UuidV7Generator;
 import java.time.Clock;
@@ -42,13 +42,13 @@ class OperationRetentionIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    RawClient client;
+    ChangeClient client;
     OperationTableRows rows;
     String key;
 
     @BeforeEach
     void setUp() {
-        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
         rows = new OperationTableRows(database);
         key = UUID.randomUUID().toString();
     }
@@ -92,7 +92,8 @@ class OperationRetentionIntegrationTests {
 
         retention.run();
 
-        assertThat(client.comment("Called", "Idempotency-Key", key).lasting()).isEqualTo(first.lasting());
+        assertThat(client.comment("Called", "Idempotency-Key", key).replayedParts())
+                .isEqualTo(first.replayedParts());
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.fixtures.RawClient;
-import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.fixtures.ChangeClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -49,13 +49,13 @@ class OperationStoreIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    RawClient client;
+    ChangeClient client;
     OperationTableRows rows;
     String requestId;
 
     @BeforeEach
     void setUp() {
-        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
         rows = new OperationTableRows(database);
         requestId = "r-" + UUID.randomUUID();
         client.comment("Called");
@@ -65,7 +65,7 @@ class OperationStoreIntegrationTests {
     void operationIsCommittedBeforeLeelooResponds() {
         var response = CompletableFuture.supplyAsync(
                 () -> client.comment("Called", "X-Request-Id", requestId, "X-Sandbox-Fault", "hang-after-apply=1500"));
-        await().until(() -> client.changesAtLeeloo(requestId) == 1);
+        await().until(() -> client.changesSentToLeeloo(requestId) == 1);
 
         var during = rows.rowOf(requestId);
 
@@ -116,7 +116,7 @@ class OperationStoreIntegrationTests {
         await().atMost(Duration.ofSeconds(5)).until(() -> rows.count(late) == 1);
         await().atMost(Duration.ofSeconds(3))
                 .until(() -> rows.rowOf(late).outcome().value().equals("not_sent"));
-        assertThat(client.changesAtLeeloo(late)).isZero();
+        assertThat(client.changesSentToLeeloo(late)).isZero();
         var retry = client.comment("Called", "X-Request-Id", requestId, "Idempotency-Key", key);
         assertThat(retry.status()).as(retry.body()).isEqualTo(201);
         assertThat(client.operation(retry.operationId()).text("retryOf"))
@@ -133,10 +133,10 @@ class OperationStoreIntegrationTests {
                     X-Request-Id: %s
                     X-Sandbox-Fault: hang-after-apply=700
 
-                    """.formatted(RawClient.ANNA, demoKey, requestId)
+                    """.formatted(ChangeClient.ANNA, demoKey, requestId)
                     .replace("\n", "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
-            await().until(() -> client.changesAtLeeloo(requestId) == 1);
+            await().until(() -> client.changesSentToLeeloo(requestId) == 1);
         }
 
         assertThat(rows.rowOf(requestId).outcome().value()).isEqualTo("sending");
@@ -156,12 +156,12 @@ class OperationStoreIntegrationTests {
                 .satisfies(e -> assertThat(e.toString()).doesNotContain("Called"));
     }
 
-    private void assertRefused(RawReply refused) {
+    private void assertRefused(GatewayResponse refused) {
         assertThat(refused.status()).as(refused.body()).isEqualTo(503);
         assertThat(refused.problem()).isEqualTo("database-unavailable");
         assertThat(refused.text("outcome")).isEqualTo("not_sent");
         assertThat(refused.json().path("retryable").asBoolean()).isTrue();
-        assertThat(client.changesAtLeeloo(requestId)).isZero();
+        assertThat(client.changesSentToLeeloo(requestId)).isZero();
     }
 
     private <T> T whileLocked(Supplier<T> work) {

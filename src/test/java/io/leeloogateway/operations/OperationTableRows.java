@@ -1,6 +1,6 @@
 package io.leeloogateway.operations;
 
-import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.ChangeClient;
 import io.leeloogateway.operations.web.OperationRowRepository;
 import io.leeloogateway.request.UuidV7Generator;
 import java.sql.Timestamp;
@@ -46,9 +46,9 @@ public record OperationTableRows(JdbcClient database) {
                             'sending', :requestId, :instance, :startedAt)""")
                 .param("id", own)
                 .param("client", clientId)
-                .param("target", RawClient.ANNA)
+                .param("target", ChangeClient.ANNA)
                 .param("key", "key-" + own)
-                .param("request", "{\"personId\":\"" + RawClient.ANNA + "\",\"text\":\"Called\"}")
+                .param("request", "{\"personId\":\"" + ChangeClient.ANNA + "\",\"text\":\"Called\"}")
                 .param("requestId", "request-" + own)
                 .param("instance", instanceId)
                 .param("startedAt", Timestamp.from(startedAt))

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.leeloogateway.audit.integrity.Sealer;
 import io.leeloogateway.audit.store.AuditWriter;
 import io.leeloogateway.fixtures.DatabaseContents;
-import io.leeloogateway.fixtures.GatewayCaller;
-import io.leeloogateway.fixtures.GatewayCaller.Reply;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.time.Instant;
 import java.util.List;
@@ -68,8 +68,8 @@ class PersonErasureIntegrationTests {
 
     private final Instant since = Instant.now();
     private final String replayed = "replay-" + UUID.randomUUID();
-    private GatewayCaller caller;
-    private GatewayCaller admin;
+    private GatewayClient caller;
+    private GatewayClient admin;
     private String person = "";
     private String channel = "";
     private String comment = "";
@@ -78,8 +78,8 @@ class PersonErasureIntegrationTests {
     @BeforeEach
     void storePersonalData() {
         sealer = beans.createBean(Sealer.class);
-        caller = new GatewayCaller(address, key);
-        admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        caller = new GatewayClient(address, key);
+        admin = new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         caller.reset();
         database.sql("truncate operations, audit_pseudonyms, cache_generations").update();
         send("POST", "/people/sms-imports", IMPORT, "X-Sandbox-Fault", "cut-after-apply");
@@ -297,11 +297,11 @@ class PersonErasureIntegrationTests {
         assertThat(resolved.status()).isEqualTo(200);
     }
 
-    private Reply erase() {
+    private GatewayResponse erase() {
         return admin.send("DELETE", "/api/v1/people/" + person + "/personal-data", "");
     }
 
-    private Reply send(String method, String path, String body, String... headers) {
+    private GatewayResponse send(String method, String path, String body, String... headers) {
         return caller.send(method, "/api/v1" + path, body, headers);
     }
 

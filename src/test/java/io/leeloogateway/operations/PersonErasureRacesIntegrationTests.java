@@ -1,12 +1,12 @@
 package io.leeloogateway.operations;
 
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.DatabaseContents;
-import io.leeloogateway.fixtures.GatewayCaller;
-import io.leeloogateway.fixtures.GatewayCaller.Reply;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.SecondGateway;
 import java.util.List;
@@ -39,11 +39,11 @@ class PersonErasureRacesIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String key;
 
-    private GatewayCaller caller;
+    private GatewayClient caller;
 
     @BeforeEach
     void setUp() {
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
         caller.reset();
         database.sql("truncate operations").update();
     }
@@ -57,7 +57,7 @@ class PersonErasureRacesIntegrationTests {
         "/api/v1/channels?limit=100, /communication-channels"
     })
     void readInProgressStoresNothing(String path, String operation) {
-        caller.orderFault("hang-after-apply=2500", 1, operation);
+        caller.injectFault("hang-after-apply=2500", 1, operation);
         var read = inBackground(() -> caller.get(path));
         await().until(() -> !caller.calls(operation).isEmpty());
 
@@ -69,7 +69,7 @@ class PersonErasureRacesIntegrationTests {
 
     @Test
     void changeInProgressIsFinishedWithoutItsResponse() {
-        caller.orderFault("hang-after-apply=2500", 1, "/people");
+        caller.injectFault("hang-after-apply=2500", 1, "/people");
         var change = inBackground(() -> caller.send(
                 "POST", PERSON + "/comments", "{\"text\":\"likes green tea\"}", "Idempotency-Key", "in-progress"));
         await().until(() -> !caller.calls("/people").isEmpty());
@@ -88,18 +88,20 @@ class PersonErasureRacesIntegrationTests {
     void erasureInvalidatesTheMemoryOfOtherReplicas() {
         try (var second = SecondGateway.start(
                 "--test.database=erasure", "--gateway.leeloo.base-url=" + address + "/sandbox/leeloo/api/v2")) {
-            var other = new GatewayCaller(second.address(), key);
+            var other = new GatewayClient(second.address(), key);
             other.get(PERSON);
-            assertThat(other.getSaying("only-if-cached", PERSON).status()).isEqualTo(200);
+            assertThat(other.getWithCacheControl("only-if-cached", PERSON).status())
+                    .isEqualTo(200);
 
             erase();
 
-            assertThat(other.getSaying("only-if-cached", PERSON).status()).isEqualTo(504);
+            assertThat(other.getWithCacheControl("only-if-cached", PERSON).status())
+                    .isEqualTo(504);
         }
     }
 
-    private Reply erase() {
-        return new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY)
+    private GatewayResponse erase() {
+        return new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY)
                 .send("DELETE", PERSON + "/personal-data", "");
     }
 

@@ -1,11 +1,12 @@
 package io.leeloogateway.people;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,11 +25,11 @@ class ListRowRefresherIntegrationTests {
     @Autowired
     JdbcClient database;
 
-    GatewayCaller gateway;
+    GatewayClient gateway;
 
     @BeforeEach
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
-        gateway = new GatewayCaller("http://127.0.0.1:" + port, key);
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
     }
 
@@ -57,7 +58,7 @@ class ListRowRefresherIntegrationTests {
         gateway.get(PERSON);
         var list = delayedList();
         changeAtLeeloo();
-        gateway.getSaying("no-cache", PERSON);
+        gateway.getWithCacheControl("no-cache", PERSON);
         list.join();
 
         var response = gateway.get(PERSON);
@@ -69,7 +70,7 @@ class ListRowRefresherIntegrationTests {
 
     @Test
     void olderReadDoesNotOverwriteALaterList() {
-        gateway.orderFault("hang-after-apply=1500", 1, "/people/" + ANNA);
+        gateway.injectFault("hang-after-apply=1500", 1, "/people/" + ANNA);
         var person = CompletableFuture.supplyAsync(() -> gateway.get(PERSON));
         await().until(() -> !gateway.calls("/people").isEmpty());
         changeAtLeeloo();
@@ -105,9 +106,9 @@ class ListRowRefresherIntegrationTests {
         assertThat(column("phone")).isEqualTo("12025550101");
     }
 
-    private CompletableFuture<GatewayCaller.Reply> delayedList() {
+    private CompletableFuture<GatewayResponse> delayedList() {
         gateway.reset();
-        gateway.orderFault("hang-after-apply=1500", 1, "/people");
+        gateway.injectFault("hang-after-apply=1500", 1, "/people");
         var list = CompletableFuture.supplyAsync(() -> gateway.get(LIST));
         await().until(() -> !gateway.calls("/people").isEmpty());
         return list;

@@ -1,14 +1,14 @@
 package io.leeloogateway.people;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.CacheAging;
-import io.leeloogateway.fixtures.Callers;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,11 +37,11 @@ class LookupKeysIntegrationTests {
     @Autowired
     RestTestClient http;
 
-    GatewayCaller gateway;
+    GatewayClient gateway;
 
     @BeforeEach
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
-        gateway = new GatewayCaller("http://127.0.0.1:" + port, key);
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
     }
 
@@ -116,7 +116,7 @@ class LookupKeysIntegrationTests {
     @CsvSource({"Cache-Control, max-age=60", "Cache-Control, only-if-cached", "Cache-Control, max-stale"})
     void cacheEntryOfTheChannelIsServedWhenThePersonIsUnavailable(String header, String value) {
         gateway.get(CHANNEL);
-        gateway.orderFault("html-502", 5, "/people");
+        gateway.injectFault("html-502", 5, "/people");
 
         var response = gateway.get(CHANNEL, header, value);
 
@@ -135,8 +135,8 @@ class LookupKeysIntegrationTests {
     @Test
     void staleEntryOfTheChannelIsServedWhenLeelooIsDown() {
         gateway.get(CHANNEL);
-        CacheAging.by(Duration.ofMinutes(5), database);
-        gateway.orderFault("html-502", 5, "/");
+        CacheAging.age(Duration.ofMinutes(5), database);
+        gateway.injectFault("html-502", 5, "/");
 
         assertThat(gateway.get(CHANNEL).cacheStatus()).endsWith("detail=served-stale");
     }
@@ -223,7 +223,7 @@ class LookupKeysIntegrationTests {
     @Test
     void orderIsIncompleteWhenItsPersonIsUnavailable() {
         gateway.get("/api/v1/orders?limit=100");
-        gateway.orderFault("html-502", 5, "/people");
+        gateway.injectFault("html-502", 5, "/people");
 
         var response = gateway.get(ORDER + "?expand=person");
 
@@ -244,7 +244,7 @@ class LookupKeysIntegrationTests {
 
     @Test
     void personIsIncompleteWhenTagsAreUnavailable() {
-        gateway.orderFault("slow-first-byte=5000", 1, "/tags");
+        gateway.injectFault("slow-first-byte=5000", 1, "/tags");
 
         var response = gateway.get(PERSON, "Request-Timeout", "1");
 
@@ -260,9 +260,9 @@ class LookupKeysIntegrationTests {
         PERSON + "?expand=operators, people:read, users:read"
     })
     void expansionNeedsItsOwnScope(String path, String scope, String missing) {
-        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        var without = new GatewayCaller(gateway.address(), callers.newClientsKey(scope));
-        var with = new GatewayCaller(gateway.address(), callers.newClientsKey(scope, missing));
+        var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var without = new GatewayClient(gateway.address(), callers.newKeyWithScopes(scope));
+        var with = new GatewayClient(gateway.address(), callers.newKeyWithScopes(scope, missing));
 
         assertThat(with.get(path).status()).isEqualTo(200);
         assertThat(without.get(path).status()).isEqualTo(403);

@@ -1,11 +1,11 @@
 package io.leeloogateway.people;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.CacheAging;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,11 +28,11 @@ class PersonViewModesIntegrationTests {
     @Autowired
     JdbcClient database;
 
-    GatewayCaller gateway;
+    GatewayClient gateway;
 
     @BeforeEach
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
-        gateway = new GatewayCaller("http://127.0.0.1:" + port, key);
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
     }
 
@@ -73,7 +73,7 @@ class PersonViewModesIntegrationTests {
         gateway.get(LIST);
         age(70);
 
-        var response = gateway.getSaying(cacheControl, SUMMARY);
+        var response = gateway.getWithCacheControl(cacheControl, SUMMARY);
 
         assertThat(response.status()).isEqualTo(status.isEmpty() ? 504 : 200);
         assertThat(response.cacheStatus()).matches(status);
@@ -84,16 +84,16 @@ class PersonViewModesIntegrationTests {
     void listRowIsServedWhenLeelooIsDown(String path) {
         gateway.get(LIST);
         age(3600);
-        gateway.orderFault("html-502", 5, "/people");
+        gateway.injectFault("html-502", 5, "/people");
 
         var response = gateway.get(path);
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.cacheStatus()).isEqualTo("fwd=miss; fwd-status=502; detail=served-row");
         assertThat(response.age()).isBetween(3600, 3605);
-        assertThat(gateway.getSaying("max-age=600", path).status()).isEqualTo(503);
-        assertThat(gateway.getSaying("no-cache", path).status()).isEqualTo(503);
-        assertThat(gateway.getSaying("no-cache, max-stale", path).cacheStatus())
+        assertThat(gateway.getWithCacheControl("max-age=600", path).status()).isEqualTo(503);
+        assertThat(gateway.getWithCacheControl("no-cache", path).status()).isEqualTo(503);
+        assertThat(gateway.getWithCacheControl("no-cache, max-stale", path).cacheStatus())
                 .isEqualTo("fwd=request; fwd-status=502; detail=served-row");
         age(86_400);
         assertThat(gateway.get(path).status()).isEqualTo(503);
@@ -113,7 +113,7 @@ class PersonViewModesIntegrationTests {
     @Test
     void bestEffortListsTheMissingParts() {
         gateway.get(LIST);
-        gateway.orderFault("html-502", 5, "/people");
+        gateway.injectFault("html-502", 5, "/people");
 
         var response =
                 gateway.get(BEST_EFFORT + "&expand=orders,operators&raw=true").json();
@@ -128,7 +128,7 @@ class PersonViewModesIntegrationTests {
         gateway.get(PERSON);
         age(3600);
         gateway.get(LIST);
-        gateway.orderFault("html-502", 5, "/people");
+        gateway.injectFault("html-502", 5, "/people");
 
         var response = gateway.get(BEST_EFFORT);
 
@@ -140,7 +140,7 @@ class PersonViewModesIntegrationTests {
     void bestEffortIsTheListRowForOnlyIfCached() {
         gateway.get(LIST);
 
-        assertThat(gateway.getSaying("only-if-cached", BEST_EFFORT).cacheStatus())
+        assertThat(gateway.getWithCacheControl("only-if-cached", BEST_EFFORT).cacheStatus())
                 .isEqualTo("hit");
         assertThat(gateway.get(LIST).status()).isEqualTo(200);
         assertThat(gateway.calls("/people/")).isEmpty();
@@ -151,7 +151,8 @@ class PersonViewModesIntegrationTests {
         gateway.get(LIST);
         gateway.send("PATCH", PERSON, "{\"email\":\"changed@example.org\"}");
 
-        assertThat(gateway.getSaying("only-if-cached", SUMMARY).status()).isEqualTo(504);
+        assertThat(gateway.getWithCacheControl("only-if-cached", SUMMARY).status())
+                .isEqualTo(504);
         assertThat(gateway.get(SUMMARY).json().path("email").asString()).isEqualTo("changed@example.org");
     }
 
@@ -204,6 +205,6 @@ class PersonViewModesIntegrationTests {
     }
 
     private void age(int seconds) {
-        CacheAging.by(Duration.ofSeconds(seconds), database);
+        CacheAging.age(Duration.ofSeconds(seconds), database);
     }
 }

@@ -1,12 +1,12 @@
 package io.leeloogateway.people;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.Callers;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +30,11 @@ class RawIntegrationTests {
     @Autowired
     RestTestClient http;
 
-    GatewayCaller gateway;
+    GatewayClient gateway;
 
     @BeforeEach
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
-        gateway = new GatewayCaller("http://127.0.0.1:" + port, key);
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
     }
 
@@ -77,7 +77,7 @@ class RawIntegrationTests {
                 .json();
 
         assertThat(response.path("raw").propertyNames())
-                .hasSizeGreaterThan(gateway.getSaying("no-cache", PERSON + "?raw=true")
+                .hasSizeGreaterThan(gateway.getWithCacheControl("no-cache", PERSON + "?raw=true")
                         .json()
                         .path("raw")
                         .size());
@@ -85,7 +85,7 @@ class RawIntegrationTests {
 
     @Test
     void rawIsReturnedForResponsesThatAreNotStored() {
-        assertThat(gateway.getSaying("no-store", PERSON + "?raw=true")
+        assertThat(gateway.getWithCacheControl("no-store", PERSON + "?raw=true")
                         .json()
                         .at("/raw/id")
                         .asString())
@@ -94,10 +94,10 @@ class RawIntegrationTests {
 
     @Test
     void rawOmitsPartsThatNeedOtherScopes() {
-        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        var key = callers.newClientsKey("people:read", "raw:read");
+        var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var key = callers.newKeyWithScopes("people:read", "raw:read");
 
-        var raw = new GatewayCaller(gateway.address(), key)
+        var raw = new GatewayClient(gateway.address(), key)
                 .get(PERSON + "?raw=true")
                 .json()
                 .path("raw");
@@ -116,8 +116,8 @@ class RawIntegrationTests {
             })
     void rawNeedsItsScope(String path) {
         gateway.get(path);
-        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        var without = new GatewayCaller(gateway.address(), callers.newClientsKey("people:read", "orders:read"));
+        var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var without = new GatewayClient(gateway.address(), callers.newKeyWithScopes("people:read", "orders:read"));
 
         assertThat(without.get(path).status()).isEqualTo(403);
         assertThat(without.get(path).body()).contains("raw:read");

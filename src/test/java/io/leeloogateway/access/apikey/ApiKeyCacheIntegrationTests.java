@@ -3,8 +3,8 @@ package io.leeloogateway.access.apikey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,17 +31,17 @@ class ApiKeyCacheIntegrationTests {
     @Autowired
     TransactionTemplate transactions;
 
-    Callers callers;
+    TestClients callers;
 
     @BeforeEach
     void callAsBootstrap() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
     }
 
     @Test
     void keyIsCachedForFourSecondsAtMost() {
         assertThat(ApiKeyCache.MAX_AGE).isLessThan(Duration.ofSeconds(5));
-        var id = Callers.idOf(callers.newClientsKey("people:read"));
+        var id = TestClients.idOf(callers.newKeyWithScopes("people:read"));
 
         var first = cache.find(id, ADDRESS).orElseThrow();
 

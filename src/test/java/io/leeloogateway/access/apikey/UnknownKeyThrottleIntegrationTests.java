@@ -2,9 +2,9 @@ package io.leeloogateway.access.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.SecondGateway;
+import io.leeloogateway.fixtures.TestClients;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +20,11 @@ class UnknownKeyThrottleIntegrationTests {
     @Autowired
     RestTestClient http;
 
-    Callers callers;
+    TestClients callers;
 
     @BeforeEach
     void callAsBootstrap() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
     }
 
     @Test
@@ -45,7 +45,7 @@ class UnknownKeyThrottleIntegrationTests {
 
     @Test
     void validKeyIsAcceptedFromAnAddressOverItsLimit() {
-        var known = callers.newClientsKey("people:read");
+        var known = callers.newKeyWithScopes("people:read");
         try (var fresh = SecondGateway.start()) {
             var freshCallers = fresh.callers();
             IntStream.range(0, UnknownKeyThrottle.MAX_PER_ADDRESS + 5).forEach(_ -> freshCallers.status(ME, unknown()));
@@ -53,7 +53,7 @@ class UnknownKeyThrottleIntegrationTests {
                     .isFalse();
 
             assertThat(freshCallers.status(ME, known)).isEqualTo(200);
-            assertThat(freshCallers.status(ME, freshCallers.newClientsKey("people:read")))
+            assertThat(freshCallers.status(ME, freshCallers.newKeyWithScopes("people:read")))
                     .isEqualTo(200);
         }
     }

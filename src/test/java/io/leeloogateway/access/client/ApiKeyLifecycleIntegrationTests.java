@@ -3,8 +3,8 @@ package io.leeloogateway.access.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,13 +28,13 @@ class ApiKeyLifecycleIntegrationTests {
     @Autowired
     JsonMapper json;
 
-    Callers callers;
+    TestClients callers;
     String client;
     String key;
 
     @BeforeEach
     void createKey() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         client = callers.newClient("people:read");
         key = callers.newKey(client);
     }
@@ -44,7 +44,7 @@ class ApiKeyLifecycleIntegrationTests {
         var next = callers.newKey(client);
         var end = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MICROS);
 
-        var changed = callers.patch(Callers.keyPath(client, key), Map.of("expiresAt", end.toString()));
+        var changed = callers.patch(TestClients.keyPath(client, key), Map.of("expiresAt", end.toString()));
 
         assertThat(changed).hasStatusOk().bodyJson().extractingPath("expiresAt").isEqualTo(end.toString());
         assertThat(callers.status(ME, key)).isEqualTo(200);
@@ -56,7 +56,7 @@ class ApiKeyLifecycleIntegrationTests {
 
     @Test
     void expiryOfAnExpiredKeyCanBeExtended() {
-        var path = Callers.keyPath(client, key);
+        var path = TestClients.keyPath(client, key);
         callers.patch(path, Map.of("expiresAt", Instant.now().plusMillis(300).toString()));
         await().atMost(Duration.ofSeconds(2)).until(() -> callers.status(ME, key) == 401);
 
@@ -77,7 +77,7 @@ class ApiKeyLifecycleIntegrationTests {
                 "{\"revoked\": true} | revoked"
             })
     void invalidExpiryIsNamed(String body, String field) {
-        assertThat(callers.patch(Callers.keyPath(client, key), json.readTree(body)))
+        assertThat(callers.patch(TestClients.keyPath(client, key), json.readTree(body)))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[0].field")
@@ -87,7 +87,7 @@ class ApiKeyLifecycleIntegrationTests {
 
     @Test
     void revokedKeyIsRejectedForGoodAndStaysInTheList() {
-        var path = Callers.keyPath(client, key);
+        var path = TestClients.keyPath(client, key);
         assertThat(callers.status(ME, key)).isEqualTo(200);
 
         assertThat(callers.delete(path)).hasStatus(204);
@@ -104,15 +104,15 @@ class ApiKeyLifecycleIntegrationTests {
     void keyOfAnotherClientIsNotFound() {
         var other = callers.newClient("people:read");
 
-        assertThat(callers.delete(Callers.keyPath(other, key))).hasStatus(404);
-        assertThat(callers.patch(Callers.keyPath(other, key), Map.of("expiresAt", "2999-01-01T00:00:00Z")))
+        assertThat(callers.delete(TestClients.keyPath(other, key))).hasStatus(404);
+        assertThat(callers.patch(TestClients.keyPath(other, key), Map.of("expiresAt", "2999-01-01T00:00:00Z")))
                 .hasStatus(404);
-        assertThat(callers.delete(Callers.keyPath("cl_000000000000", key))).hasStatus(404);
+        assertThat(callers.delete(TestClients.keyPath("cl_000000000000", key))).hasStatus(404);
         assertThat(callers.status(ME, key)).isEqualTo(200);
     }
 
     private String revokedAt() {
-        var keys = callers.asAdmin(Callers.CLIENTS + "/" + client + "/keys");
+        var keys = callers.asAdmin(TestClients.CLIENTS + "/" + client + "/keys");
         return json.readTree(keys.getExchangeResult().getResponseBodyContent())
                 .path("items")
                 .path(0)

@@ -2,8 +2,8 @@ package io.leeloogateway.access.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,15 +32,15 @@ class ClientChangesIntegrationTests {
     @Autowired
     JsonMapper json;
 
-    Callers callers;
+    TestClients callers;
     String client;
     String path;
 
     @BeforeEach
     void createClient() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         client = callers.newClient("people:read");
-        path = Callers.CLIENTS + "/" + client;
+        path = TestClients.CLIENTS + "/" + client;
     }
 
     @Test
@@ -51,11 +51,11 @@ class ClientChangesIntegrationTests {
 
     @Test
     void newClientHasTheGivenLimitAndNetworks() {
-        var form = new HashMap<>(Callers.client("admin"));
+        var form = new HashMap<>(TestClients.client("admin"));
         form.put("requestsPerMinute", 7);
         form.put("networks", List.of("10.1.0.0/16", "2001:db8::/32"));
 
-        assertThat(callers.asAdmin(Callers.CLIENTS, form))
+        assertThat(callers.asAdmin(TestClients.CLIENTS, form))
                 .hasStatus(201)
                 .bodyJson()
                 .isLenientlyEqualTo("""
@@ -158,10 +158,10 @@ class ClientChangesIntegrationTests {
     @ParameterizedTest
     @CsvSource({"networks, 10.0.0.1, networks[0]", "requestsPerMinute, 0, requestsPerMinute"})
     void newClientIsValidatedLikeAChangedClient(String field, String value, String errorField) {
-        var form = new HashMap<>(Callers.client("admin"));
+        var form = new HashMap<>(TestClients.client("admin"));
         form.put(field, field.equals("networks") ? List.of(value) : Integer.valueOf(value));
 
-        assertThat(callers.asAdmin(Callers.CLIENTS, form))
+        assertThat(callers.asAdmin(TestClients.CLIENTS, form))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[0].field")
@@ -185,10 +185,10 @@ class ClientChangesIntegrationTests {
     void duplicateNameIsAConflictAndUnknownClientIsNotFound() {
         var other = callers.newClient("admin");
 
-        var conflict = callers.patch(path, Map.of("name", name(callers.asAdmin(Callers.CLIENTS + "/" + other))));
+        var conflict = callers.patch(path, Map.of("name", name(callers.asAdmin(TestClients.CLIENTS + "/" + other))));
 
         assertThat(conflict).hasStatus(409).bodyJson().extractingPath("type").isEqualTo("/problems/conflict");
-        assertThat(callers.patch(Callers.CLIENTS + "/cl_000000000000", Map.of()))
+        assertThat(callers.patch(TestClients.CLIENTS + "/cl_000000000000", Map.of()))
                 .hasStatus(404);
     }
 
@@ -219,11 +219,11 @@ class ClientChangesIntegrationTests {
     @Test
     void newScopesTakeEffectAtOnce() {
         var key = callers.newKey(client);
-        assertThat(callers.get(Callers.CLIENTS, key)).hasStatus(403);
+        assertThat(callers.get(TestClients.CLIENTS, key)).hasStatus(403);
 
         callers.patch(path, Map.of("scopes", List.of("admin")));
 
-        assertThat(callers.get(Callers.CLIENTS, key)).hasStatusOk();
+        assertThat(callers.get(TestClients.CLIENTS, key)).hasStatusOk();
     }
 
     private static String text(org.springframework.test.web.servlet.client.assertj.RestTestClientResponse response) {

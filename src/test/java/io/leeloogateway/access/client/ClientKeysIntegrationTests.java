@@ -2,8 +2,8 @@ package io.leeloogateway.access.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +27,15 @@ class ClientKeysIntegrationTests {
     @Autowired
     JdbcClient database;
 
-    Callers callers;
+    TestClients callers;
     String client;
     String keys;
 
     @BeforeEach
     void createClient() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         client = callers.newClient("admin");
-        keys = Callers.CLIENTS + "/" + client + "/keys";
+        keys = TestClients.CLIENTS + "/" + client + "/keys";
     }
 
     @Test
@@ -119,8 +119,8 @@ class ClientKeysIntegrationTests {
         var first = callers.newKey(client);
         var second = callers.newKey(client);
 
-        assertThat(callers.get(Callers.CLIENTS, first)).hasStatusOk();
-        assertThat(callers.get(Callers.CLIENTS, second)).hasStatusOk();
+        assertThat(callers.get(TestClients.CLIENTS, first)).hasStatusOk();
+        assertThat(callers.get(TestClients.CLIENTS, second)).hasStatusOk();
         assertThat(callers.asAdmin(keys + "?limit=1"))
                 .bodyJson()
                 .extractingPath("items[0].prefix")
@@ -129,7 +129,7 @@ class ClientKeysIntegrationTests {
 
     @Test
     void keysOfAnUnknownClientAreNotFound() {
-        var unknown = Callers.CLIENTS + "/cl_000000000000/keys";
+        var unknown = TestClients.CLIENTS + "/cl_000000000000/keys";
 
         assertThat(callers.asAdmin(unknown)).hasStatus(404);
         assertThat(callers.asAdmin(unknown, Map.of())).hasStatus(404);

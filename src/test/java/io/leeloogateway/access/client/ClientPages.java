@@ -1,6 +1,6 @@
 package io.leeloogateway.access.client;
 
-import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.TestClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 /** Reads all pages of the list of clients. */
-record ClientPages(Callers callers) {
+record ClientPages(TestClients callers) {
 
     List<String> ids(int limit) {
         var ids = new ArrayList<String>();
@@ -25,7 +25,7 @@ record ClientPages(Callers callers) {
     private JsonNode page(String query) {
         var response = callers.http()
                 .get()
-                .uri(Callers.CLIENTS + query)
+                .uri(TestClients.CLIENTS + query)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + callers.adminToken())
                 .exchange()
                 .returnResult(JsonNode.class);

@@ -3,8 +3,8 @@ package io.leeloogateway.access.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,18 +30,18 @@ class ClientsIntegrationTests {
     @Autowired
     ClientService clients;
 
-    Callers callers;
+    TestClients callers;
 
     @BeforeEach
     void callAsBootstrap() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
     }
 
     @Test
     void createdClientIsReturned() {
         var id = callers.newClient("people:read", "messages:send");
 
-        assertThat(callers.asAdmin(Callers.CLIENTS + "/" + id))
+        assertThat(callers.asAdmin(TestClients.CLIENTS + "/" + id))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
@@ -51,7 +51,7 @@ class ClientsIntegrationTests {
 
     @Test
     void locationIsTheAddressOfTheNewClient() {
-        var created = callers.asAdmin(Callers.CLIENTS, Callers.client("admin"));
+        var created = callers.asAdmin(TestClients.CLIENTS, TestClients.client("admin"));
 
         var location = created.getExchangeResult().getResponseHeaders().getFirst(HttpHeaders.LOCATION);
 
@@ -61,11 +61,11 @@ class ClientsIntegrationTests {
 
     @Test
     void duplicateNameInAnotherCaseIsAConflict() {
-        var client = new HashMap<>(Callers.client("admin"));
-        assertThat(callers.asAdmin(Callers.CLIENTS, client)).hasStatus(201);
+        var client = new HashMap<>(TestClients.client("admin"));
+        assertThat(callers.asAdmin(TestClients.CLIENTS, client)).hasStatus(201);
         client.computeIfPresent("name", (_, name) -> name.toString().toUpperCase(Locale.ROOT) + " ");
 
-        var again = callers.asAdmin(Callers.CLIENTS, client);
+        var again = callers.asAdmin(TestClients.CLIENTS, client);
 
         assertThat(again).hasStatus(409).bodyJson().extractingPath("type").isEqualTo("/problems/conflict");
     }
@@ -79,7 +79,8 @@ class ClientsIntegrationTests {
 
     @Test
     void unknownScopesAreNamedByPosition() {
-        var response = callers.asAdmin(Callers.CLIENTS, Callers.client("admin", "people:delete", "tags:read", "all"));
+        var response =
+                callers.asAdmin(TestClients.CLIENTS, TestClients.client("admin", "people:delete", "tags:read", "all"));
 
         assertThat(response)
                 .hasStatus(400)
@@ -121,7 +122,7 @@ class ClientsIntegrationTests {
 
     @Test
     void unknownClientIsNotFound() {
-        assertThat(callers.asAdmin(Callers.CLIENTS + "/cl_000000000000"))
+        assertThat(callers.asAdmin(TestClients.CLIENTS + "/cl_000000000000"))
                 .hasStatus(404)
                 .bodyJson()
                 .extractingPath("type")
@@ -149,7 +150,7 @@ class ClientsIntegrationTests {
         "cursr=MSA, cursr"
     })
     void invalidPageParameterIsNamed(String query, String field) {
-        assertThat(callers.asAdmin(Callers.CLIENTS + "?" + query))
+        assertThat(callers.asAdmin(TestClients.CLIENTS + "?" + query))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[0].field")
@@ -157,8 +158,8 @@ class ClientsIntegrationTests {
     }
 
     private RestTestClientResponse create(String field, Object value) {
-        var client = new HashMap<>(Callers.client("admin"));
+        var client = new HashMap<>(TestClients.client("admin"));
         client.put(field, value);
-        return callers.asAdmin(Callers.CLIENTS, Map.copyOf(client));
+        return callers.asAdmin(TestClients.CLIENTS, Map.copyOf(client));
     }
 }

@@ -10,7 +10,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.fixtures.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -167,7 +167,7 @@ class JwtIntegrationTests {
     }
 
     private RestTestClientResponse get(String path, String token) {
-        return new Callers(http, "").get(path, token);
+        return new TestClients(http, "").get(path, token);
     }
 
     private static JWTClaimsSet.Builder validClaims() {

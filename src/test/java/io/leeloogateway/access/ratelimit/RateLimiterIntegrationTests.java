@@ -3,8 +3,8 @@ package io.leeloogateway.access.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.fixtures.Callers;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +42,11 @@ class RateLimiterIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    Callers callers;
+    TestClients callers;
 
     @BeforeEach
     void callAsBootstrap() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
     }
 
     @Test
@@ -55,7 +55,7 @@ class RateLimiterIntegrationTests {
 
         assertRateLimit(callers.get(ME, key), 200, "\"client\";r=8;t=\\d+");
         assertRateLimit(callers.get(PERSON + "?misspelt=1", key), 400, "\"client\";r=7;t=\\d+");
-        assertRateLimit(callers.get(Callers.CLIENTS, key), 403, "\"client\";r=6;t=\\d+");
+        assertRateLimit(callers.get(TestClients.CLIENTS, key), 403, "\"client\";r=6;t=\\d+");
         assertRateLimit(callers.get("/api/v1/no-such-route", key), 404, "\"client\";r=5;t=\\d+");
         assertRateLimit(send(HttpMethod.DELETE, PERSON, key), 405, "\"client\";r=4;t=\\d+");
         assertRateLimit(failing("html-502", key), 503, "\"client\";r=3;t=\\d+");
@@ -75,7 +75,7 @@ class RateLimiterIntegrationTests {
 
     @Test
     void bootstrapAndDemoHaveLimits() {
-        assertThat(callers.asAdmin(Callers.CLIENTS)).hasHeader("RateLimit-Policy", "\"client\";q=100000;w=60");
+        assertThat(callers.asAdmin(TestClients.CLIENTS)).hasHeader("RateLimit-Policy", "\"client\";q=100000;w=60");
         assertThat(callers.get(ME, demoKey)).hasHeader("RateLimit-Policy", "\"client\";q=100000;w=60");
     }
 
@@ -111,7 +111,7 @@ class RateLimiterIntegrationTests {
         var key = callers.newKey(clientWithLimit(1, "people:read"));
         callers.get(ME, key);
 
-        assertThat(callers.get(Callers.CLIENTS, key)).hasStatus(429);
+        assertThat(callers.get(TestClients.CLIENTS, key)).hasStatus(429);
         assertThat(callers.get("/api/v1/no-such-route", key)).hasStatus(429);
     }
 
@@ -202,7 +202,7 @@ class RateLimiterIntegrationTests {
     }
 
     private String clientWithLimit(int limit, String... scopes) {
-        var form = new HashMap<>(Callers.client(scopes));
+        var form = new HashMap<>(TestClients.client(scopes));
         form.put("requestsPerMinute", limit);
         return callers.newClient(Map.copyOf(form));
     }

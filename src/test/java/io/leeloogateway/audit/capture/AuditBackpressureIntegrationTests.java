@@ -1,11 +1,11 @@
 package io.leeloogateway.audit.capture;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.audit.AuditRows;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.request.Deadline;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,13 +54,13 @@ class AuditBackpressureIntegrationTests {
     String key;
 
     private final String id = "full-" + UUID.randomUUID();
-    private GatewayCaller caller;
+    private GatewayClient caller;
     private int acquired;
 
     @BeforeEach
     void acquireAll() {
-        caller = new GatewayCaller(address, key);
-        caller.get(GatewayCaller.PERSON);
+        caller = new GatewayClient(address, key);
+        caller.get(GatewayClient.PERSON);
         overload.flushAll();
         await().until(() -> backpressure.availablePermits() == AuditBackpressure.CAPACITY);
         IntStream.range(0, AuditBackpressure.CAPACITY).forEach(_ -> acquire());
@@ -76,7 +76,7 @@ class AuditBackpressureIntegrationTests {
     void requestIsRejectedBeforeItIsProcessed() {
         var sent = caller.calls("/people/" + ANNA + "/add-comment").size();
 
-        var answer = caller.send("POST", GatewayCaller.PERSON + "/comments", "{\"text\":\"x\"}", "X-Request-Id", id);
+        var answer = caller.send("POST", GatewayClient.PERSON + "/comments", "{\"text\":\"x\"}", "X-Request-Id", id);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("X-Request-Id")).isEqualTo(id);
@@ -92,7 +92,7 @@ class AuditBackpressureIntegrationTests {
     void rejectedRequestsAreCounted() {
         var rejected = rejected();
         for (var i = 0; i < 5; i++) {
-            assertThat(caller.get(GatewayCaller.PERSON, "X-Request-Id", id + "-" + i, "Request-Timeout", "0.05")
+            assertThat(caller.get(GatewayClient.PERSON, "X-Request-Id", id + "-" + i, "Request-Timeout", "0.05")
                             .status())
                     .isEqualTo(503);
         }
@@ -118,7 +118,7 @@ class AuditBackpressureIntegrationTests {
 
     @Test
     void waitingRequestIsServedAfterARelease() throws Exception {
-        var answer = CompletableFuture.supplyAsync(() -> caller.get(GatewayCaller.PERSON, "X-Request-Id", id));
+        var answer = CompletableFuture.supplyAsync(() -> caller.get(GatewayClient.PERSON, "X-Request-Id", id));
         await().until(() -> backpressure.queueLength() == 1);
 
         release();

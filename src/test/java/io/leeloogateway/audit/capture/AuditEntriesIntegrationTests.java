@@ -1,11 +1,12 @@
 package io.leeloogateway.audit.capture;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.leeloogateway.audit.AuditRows;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.util.Map;
 import java.util.UUID;
@@ -29,17 +30,17 @@ class AuditEntriesIntegrationTests {
 
     private final String id = "entry-" + UUID.randomUUID();
     private AuditRows rows;
-    private GatewayCaller caller;
+    private GatewayClient caller;
 
     @BeforeEach
     void open() {
         rows = new AuditRows(database);
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
     }
 
     @Test
     void readIsRecordedWithActorActionAndCallsToLeeloo() {
-        get(GatewayCaller.PERSON, "Cache-Control", "no-cache");
+        get(GatewayClient.PERSON, "Cache-Control", "no-cache");
 
         var entry = rows.only(id);
         assertThat(entry)
@@ -60,9 +61,9 @@ class AuditEntriesIntegrationTests {
 
     @Test
     void responseFromTheCacheIsRecordedAsSuch() {
-        caller.get(GatewayCaller.PERSON);
+        caller.get(GatewayClient.PERSON);
 
-        get(GatewayCaller.PERSON);
+        get(GatewayClient.PERSON);
 
         assertThat(rows.only(id)).contains(entry("served_from", "cache"), entry("leeloo_calls", 0));
     }
@@ -87,7 +88,7 @@ class AuditEntriesIntegrationTests {
 
     @Test
     void missingScopeIsRecordedAsDenied() {
-        new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY).get(GatewayCaller.PERSON, "X-Request-Id", id);
+        new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY).get(GatewayClient.PERSON, "X-Request-Id", id);
 
         assertDenied(403, "missing-scope", "people.find");
     }
@@ -139,7 +140,7 @@ class AuditEntriesIntegrationTests {
     @Test
     void fieldsOfABodyAreRecordedWithoutTheirValues() {
         var name = "Shop of " + UUID.randomUUID();
-        new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY)
+        new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY)
                 .send(
                         "POST",
                         "/api/v1/clients",
@@ -153,7 +154,7 @@ class AuditEntriesIntegrationTests {
         assertThat(entry.toString()).doesNotContain("Shop of").doesNotContain("a@b.ua");
     }
 
-    private GatewayCaller.Reply get(String path, String... headers) {
+    private GatewayResponse get(String path, String... headers) {
         var all = new java.util.ArrayList<>(java.util.List.of(headers));
         all.addAll(java.util.List.of("X-Request-Id", id));
         return caller.get(path, all.toArray(String[]::new));

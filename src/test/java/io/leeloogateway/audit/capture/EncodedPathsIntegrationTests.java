@@ -3,7 +3,7 @@ package io.leeloogateway.audit.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.audit.AuditRows;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.util.Map;
 import java.util.UUID;
@@ -31,12 +31,12 @@ class EncodedPathsIntegrationTests {
 
     private final String id = "path-" + UUID.randomUUID();
     private AuditRows rows;
-    private GatewayCaller caller;
+    private GatewayClient caller;
 
     @BeforeEach
     void open() {
         rows = new AuditRows(database);
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
     }
 
     @ParameterizedTest

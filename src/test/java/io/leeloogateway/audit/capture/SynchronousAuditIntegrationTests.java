@@ -1,10 +1,11 @@
 package io.leeloogateway.audit.capture;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.audit.AuditRows;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.time.Duration;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class SynchronousAuditIntegrationTests {
 
     @Test
     void responseFollowsItsAuditEvent() throws Exception {
-        var caller = new GatewayCaller(address, key);
+        var caller = new GatewayClient(address, key);
 
         for (var i = 0; i < 20; i++) {
             var id = "await-" + UUID.randomUUID();
@@ -49,10 +50,10 @@ class SynchronousAuditIntegrationTests {
 
     @Test
     void readIsRejectedWithoutItsAuditEvent() {
-        var caller = new GatewayCaller(address, key);
-        caller.get(GatewayCaller.PERSON);
+        var caller = new GatewayClient(address, key);
+        caller.get(GatewayClient.PERSON);
 
-        var answer = whileTheTableIsLocked(() -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "1"));
+        var answer = whileTheTableIsLocked(() -> caller.get(GatewayClient.PERSON, "Request-Timeout", "1"));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/database-unavailable");
@@ -61,12 +62,12 @@ class SynchronousAuditIntegrationTests {
 
     @Test
     void rejectionHasTheHeadersOfEveryResponse() {
-        var caller = new GatewayCaller(address, key);
+        var caller = new GatewayClient(address, key);
         var id = "recorded-" + UUID.randomUUID();
-        caller.get(GatewayCaller.PERSON);
+        caller.get(GatewayClient.PERSON);
 
         var answer = whileTheTableIsLocked(
-                () -> caller.get(GatewayCaller.PERSON, "Request-Timeout", "0.1", "X-Request-Id", id));
+                () -> caller.get(GatewayClient.PERSON, "Request-Timeout", "0.1", "X-Request-Id", id));
 
         assertThat(answer.header("X-Request-Id")).isEqualTo(id);
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -82,11 +83,11 @@ class SynchronousAuditIntegrationTests {
     /** The deadline is over, but the audit event still gets some time. */
     @Test
     void lateResponseWaitsForItsAuditEvent() throws Exception {
-        var caller = new GatewayCaller(address, key);
+        var caller = new GatewayClient(address, key);
         var id = "late-" + UUID.randomUUID();
-        caller.get(GatewayCaller.PERSON);
+        caller.get(GatewayClient.PERSON);
 
-        var answer = caller.get(GatewayCaller.PERSON, "Request-Timeout", "0.001", "X-Request-Id", id);
+        var answer = caller.get(GatewayClient.PERSON, "Request-Timeout", "0.001", "X-Request-Id", id);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(new AuditRows(database).find(id).call()).hasSize(1);
@@ -95,7 +96,7 @@ class SynchronousAuditIntegrationTests {
     /** The successful change shows that the test notices one. */
     @Test
     void changeIsNotSentWithoutItsAuditEvent() {
-        var caller = new GatewayCaller(address, key);
+        var caller = new GatewayClient(address, key);
         var comments = "/people/" + ANNA + "/add-comment";
         caller.reset();
         assertThat(comment(caller, "seen-" + UUID.randomUUID()).status()).isEqualTo(201);
@@ -116,7 +117,7 @@ class SynchronousAuditIntegrationTests {
     /** The response contains the only copy of the new key. */
     @Test
     void completedWriteIsAnsweredBeforeItsAuditEvent() {
-        var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var admin = new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         var client = admin.send("POST", "/api/v1/clients", """
                         {"name":"Shop of %s","owner":"a@b.ua","purpose":"x","scopes":["people:read"]}""".formatted(UUID.randomUUID()))
                 .json()
@@ -134,7 +135,7 @@ class SynchronousAuditIntegrationTests {
                 .containsEntry("status", 201);
     }
 
-    private static GatewayCaller.Reply comment(GatewayCaller caller, String id) {
+    private static GatewayResponse comment(GatewayClient caller, String id) {
         return caller.send(
                 "POST",
                 "/api/v1/people/" + ANNA + "/comments",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.audit.AuditRows;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class UnauthenticatedAggregatorIntegrationTests {
     void unauthenticatedRequestsAreCountedAfterTenPerMinute() {
         aggregator.flushAll();
         var run = "unauthenticated-" + UUID.randomUUID() + "-";
-        var unauthenticated = new GatewayCaller(address, "nonsense");
+        var unauthenticated = new GatewayClient(address, "nonsense");
         for (var i = 0; i < 40; i++) {
             unauthenticated.get("/api/v1/people", "X-Request-Id", run + i);
         }
@@ -49,7 +49,7 @@ class UnauthenticatedAggregatorIntegrationTests {
         aggregator.flushAll();
         var id = "reason-" + UUID.randomUUID();
 
-        new GatewayCaller(address, "nonsense").get("/api/v1/people", "X-Request-Id", id);
+        new GatewayClient(address, "nonsense").get("/api/v1/people", "X-Request-Id", id);
 
         var entry = new AuditRows(database).only(id);
         assertThat(String.valueOf(entry.get("details"))).contains("malformed");

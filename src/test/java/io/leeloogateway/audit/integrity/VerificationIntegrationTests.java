@@ -8,7 +8,8 @@ import io.leeloogateway.audit.AuditTest;
 import io.leeloogateway.audit.AuditVerificationCommand;
 import io.leeloogateway.audit.store.AuditEventRepository;
 import io.leeloogateway.audit.store.AuditWriter;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -61,14 +62,14 @@ class VerificationIntegrationTests {
     String key;
 
     private Tampering superuser;
-    private GatewayCaller caller;
+    private GatewayClient caller;
     private SealedAuditLog sealed;
     private List<UUID> ids;
 
     @BeforeEach
     void write() {
         superuser = new Tampering(database, transactions);
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
         sealed = new SealedAuditLog(database, events, beans.createBean(Sealer.class), verifier);
         Awaitility.await().until(() -> writer.size() == 0);
         superuser.eraseAll();
@@ -113,7 +114,7 @@ class VerificationIntegrationTests {
 
     @Test
     void secondVerificationIsAConflict() {
-        var first = new CompletableFuture<GatewayCaller.Reply>();
+        var first = new CompletableFuture<GatewayResponse>();
 
         var second = whileTheTableIsLocked(() -> {
             first.completeAsync(() -> caller.get(PATH));

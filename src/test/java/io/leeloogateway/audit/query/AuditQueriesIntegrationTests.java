@@ -1,12 +1,12 @@
 package io.leeloogateway.audit.query;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.audit.AuditRows;
-import io.leeloogateway.fixtures.Callers;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,12 +39,12 @@ class AuditQueriesIntegrationTests {
 
     private final String id = "query-" + UUID.randomUUID();
     private AuditRows rows;
-    private GatewayCaller caller;
+    private GatewayClient caller;
 
     @BeforeEach
     void open() {
         rows = new AuditRows(database);
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
         caller.reset();
     }
 
@@ -120,7 +120,7 @@ class AuditQueriesIntegrationTests {
                 "email=SOME." + digits + "@EXAMPLE.ORG");
         assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).contains(entryId));
 
-        var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var admin = new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         assertThat(admin.send("DELETE", "/api/v1/people/" + ANNA + "/personal-data", "", "X-Request-Id", id + "-2")
                         .status())
                 .isEqualTo(204);
@@ -227,7 +227,7 @@ class AuditQueriesIntegrationTests {
 
     @Test
     void traceShowsTheRequestOfTheClient() {
-        caller.get(GatewayCaller.PERSON, "X-Request-Id", id, "Cache-Control", "no-cache");
+        caller.get(GatewayClient.PERSON, "X-Request-Id", id, "Cache-Control", "no-cache");
         rows.only(id);
 
         var trace = caller.get("/api/v1/requests/" + id).json();
@@ -240,10 +240,10 @@ class AuditQueriesIntegrationTests {
 
     @Test
     void traceOfAnotherClientIsOnlyVisibleToAnAdmin() {
-        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        var owner = new GatewayCaller(address, callers.newClientsKey("tags:read"));
-        var other = new GatewayCaller(address, callers.newClientsKey("tags:read", "audit:read"));
-        var admin = new GatewayCaller(address, callers.newClientsKey("admin"));
+        var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var owner = new GatewayClient(address, callers.newKeyWithScopes("tags:read"));
+        var other = new GatewayClient(address, callers.newKeyWithScopes("tags:read", "audit:read"));
+        var admin = new GatewayClient(address, callers.newKeyWithScopes("admin"));
         owner.get("/api/v1/tags", "X-Request-Id", id);
         rows.only(id);
 

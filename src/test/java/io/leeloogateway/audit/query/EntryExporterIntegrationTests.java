@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.leeloogateway.audit.AuditFixtures;
 import io.leeloogateway.audit.AuditRows;
 import io.leeloogateway.audit.store.RefusingDatabase;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,11 +58,11 @@ class EntryExporterIntegrationTests {
     String key;
 
     private final String id = "export-" + UUID.randomUUID();
-    private GatewayCaller caller;
+    private GatewayClient caller;
 
     @BeforeEach
     void open() {
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class EntryExporterIntegrationTests {
         assertThat(events.getLast())
                 .containsEntry("outcome", "failed")
                 .containsEntry("entry_id", events.getFirst().get("entry_id"));
-        await().until(() -> caller.get(GatewayCaller.PERSON).status() == 200);
+        await().until(() -> caller.get(GatewayClient.PERSON).status() == 200);
     }
 
     @Test

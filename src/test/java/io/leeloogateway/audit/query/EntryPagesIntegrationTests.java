@@ -7,7 +7,7 @@ import io.leeloogateway.audit.AuditTest;
 import io.leeloogateway.audit.integrity.Tampering;
 import io.leeloogateway.audit.retention.PartitionRange;
 import io.leeloogateway.audit.store.AuditWriter;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.request.UuidV7Generator;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,12 +48,12 @@ class EntryPagesIntegrationTests {
     String key;
 
     private Tampering superuser;
-    private GatewayCaller caller;
+    private GatewayClient caller;
 
     @BeforeEach
     void open() {
         superuser = new Tampering(database, transactions);
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
         caller.reset();
         Awaitility.await().until(() -> writer.size() == 0);
         superuser.eraseAll();

@@ -1,13 +1,13 @@
 package io.leeloogateway.audit.query;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.audit.AuditRows;
 import io.leeloogateway.audit.integrity.SealedAuditLog;
 import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.AuditEventRepository;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +36,11 @@ class EntryViewIntegrationTests {
     String key;
 
     private final String id = "entry-" + UUID.randomUUID();
-    private GatewayCaller caller;
+    private GatewayClient caller;
 
     @BeforeEach
     void open() {
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
         caller.reset();
     }
 

@@ -1,9 +1,9 @@
 package io.leeloogateway.audit.query;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class ExtremeTimesIntegrationTests {
                 "%2B1000000000-12-31T23:59:59.999999999Z"
             })
     void extremeTimeIsNoFailure(String time) {
-        var caller = new GatewayCaller(address, key);
+        var caller = new GatewayClient(address, key);
         for (var filter : FILTERS) {
             for (var asked : List.of("from=" + time, "to=" + time, "from=%1$s&to=%1$s".formatted(time))) {
                 for (var format : List.of("application/json", "text/csv")) {

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.leeloogateway.audit.AuditProperties;
 import io.leeloogateway.fixtures.AcceptanceReport;
 import io.leeloogateway.fixtures.GatewayProcess;
+import io.leeloogateway.fixtures.GatewayProcessClient;
 import io.leeloogateway.fixtures.PostgresProcess;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
-import io.leeloogateway.fixtures.SharedKeyCaller;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +62,7 @@ class AuditKillAcceptanceTests {
         database = postgres.database();
         leeloo = new ScriptedLeeloo();
         try (var gateway = gateway("grouped")) {
-            key = SharedKeyCaller.knownTo(gateway).key();
+            key = GatewayProcessClient.create(gateway).key();
         }
         table.add("%-26s %8s %8s %8s %s".formatted("audit log", "answered", "entries", "lost", "last loss before end"));
     }
@@ -89,7 +89,7 @@ class AuditKillAcceptanceTests {
 
                 var lost = lost(load);
                 report("kill -9, " + reads, load, lost, killed);
-                assertThat(begun(load)).containsAll(changesAtLeeloo(load));
+                assertThat(begun(load)).containsAll(changesSentToLeeloo(load));
                 switch (reads) {
                     case GROUPED ->
                         assertThat(lost).allMatch(answer -> answer.at().isAfter(killed.minus(WINDOW)));
@@ -196,9 +196,9 @@ class AuditKillAcceptanceTests {
                         .list());
     }
 
-    private Set<String> changesAtLeeloo(AuditLoad load) {
+    private Set<String> changesSentToLeeloo(AuditLoad load) {
         var changes = leeloo.seen().stream()
-                .map(ScriptedLeeloo.Seen::requestId)
+                .map(ScriptedLeeloo.ReceivedChange::requestId)
                 .filter(id -> id.startsWith(load.run()))
                 .collect(Collectors.toSet());
         assertThat(changes).isNotEmpty();

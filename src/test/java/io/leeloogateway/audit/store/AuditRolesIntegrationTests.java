@@ -11,7 +11,7 @@ import io.leeloogateway.audit.integrity.Sealer;
 import io.leeloogateway.audit.integrity.Tampering;
 import io.leeloogateway.audit.integrity.Verifier;
 import io.leeloogateway.audit.retention.PartitionManager;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -157,7 +157,7 @@ class AuditRolesIntegrationTests {
                         "--db-scheduler.enabled=false",
                         "--gateway.access.demo-key=" + key)) {
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
-            assertThat(new GatewayCaller("http://127.0.0.1:" + port, key)
+            assertThat(new GatewayClient("http://127.0.0.1:" + port, key)
                             .get("/api/v1/me", "X-Request-Id", "two-roles")
                             .status())
                     .isEqualTo(200);

@@ -1,11 +1,11 @@
 package io.leeloogateway.audit.store;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.audit.AuditTest;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.secrets.Pepper;
 import io.leeloogateway.secrets.Secret;
@@ -53,7 +53,7 @@ class PseudonymRepositoryIntegrationTests {
 
     @BeforeEach
     void eraseAll() {
-        new GatewayCaller(address, key).reset();
+        new GatewayClient(address, key).reset();
         database.sql("truncate audit_pseudonyms").update();
     }
 
@@ -111,13 +111,13 @@ class PseudonymRepositoryIntegrationTests {
     @Test
     void erasingLocksInTheSameOrderAsChanges() {
         pseudonyms.findOrCreate(List.of(one), ANNA, database);
-        var admin = new GatewayCaller(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var admin = new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
         var erasing = inTransaction(() -> {
             database.sql("""
                             insert into cache_generations values ('PEOPLE_LIST', nextval('cache_generation'))
                             on conflict (scope) do update set generation = excluded.generation""").update();
-            var erased = meanwhile(() -> admin.send("DELETE", GatewayCaller.PERSON + "/personal-data", ""));
+            var erased = meanwhile(() -> admin.send("DELETE", GatewayClient.PERSON + "/personal-data", ""));
             awaitWaiting(1);
             pseudonyms.findOrCreate(List.of(one), ANNA, database);
             return erased;

@@ -1,11 +1,12 @@
 package io.leeloogateway.cache.load;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.SecondGateway;
 import java.io.IOException;
@@ -39,21 +40,21 @@ class SingleFlightIntegrationTests {
     @Autowired
     JdbcClient database;
 
-    GatewayCaller here;
-    GatewayCaller there;
+    GatewayClient here;
+    GatewayClient there;
     int port;
 
     @BeforeEach
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
         this.port = port;
-        here = new GatewayCaller("http://127.0.0.1:" + port, key);
+        here = new GatewayClient("http://127.0.0.1:" + port, key);
         if (second == null) {
             second = SecondGateway.start(
                     "--gateway.leeloo.base-url=http://127.0.0.1:" + port + "/sandbox/leeloo/api/v2",
                     "--gateway.access.demo-requests-per-minute=100000",
                     "--spring.datasource.hikari.maximum-pool-size=2");
         }
-        there = new GatewayCaller(second.address(), key);
+        there = new GatewayClient(second.address(), key);
         here.reset();
     }
 
@@ -65,13 +66,13 @@ class SingleFlightIntegrationTests {
         }
     }
 
-    private record Timed(GatewayCaller.Reply reply, long began, long at) {}
+    private record Timed(GatewayResponse reply, long began, long at) {}
 
     /** A machine that is busy with other things may need more than one try at being quick, but never more than one call. */
     @Test
     void manyAtOnceMakeOneCallAndAreAnsweredTogether() {
         warmUp(here);
-        here.orderFault(SLOW + 300, 5, "/people");
+        here.injectFault(SLOW + 300, 5, "/people");
 
         var best = IntStream.rangeClosed(5, 9)
                 .mapToLong(number -> together("64a0c3f0000100000000%04x".formatted(2 * number)))
@@ -92,7 +93,7 @@ class SingleFlightIntegrationTests {
     void manyAtOnceOnTwoInstancesMakeOneCall() {
         warmUp(here);
         warmUp(there);
-        here.orderFault(SLOW + 300, MANY, "/people");
+        here.injectFault(SLOW + 300, MANY, "/people");
 
         var answers = atOnce(MANY, i -> timed(i % 2 == 0 ? here : there, ANNA));
 
@@ -103,7 +104,7 @@ class SingleFlightIntegrationTests {
 
     @Test
     void allGetTheSameFailure() {
-        here.orderFault(SLOW + 500, 1, "/people");
+        here.injectFault(SLOW + 500, 1, "/people");
 
         var answers = atOnce(20, _ -> here.get("/api/v1/people/64a0c3f00001000000009998"));
 
@@ -113,7 +114,7 @@ class SingleFlightIntegrationTests {
 
     @Test
     void aFailureElsewhereIsAFailureHere() {
-        here.orderFault(SLOW + 1000, 1, "/people");
+        here.injectFault(SLOW + 1000, 1, "/people");
         var holder = CompletableFuture.supplyAsync(() -> here.get(PERSON, "Request-Timeout", "10"));
         await().until(() -> here.calls("/people").size() == 1);
         var waiter = CompletableFuture.supplyAsync(() -> there.get(PERSON));
@@ -132,7 +133,7 @@ class SingleFlightIntegrationTests {
 
     @Test
     void whoHasLittleTimeStopsWaitingAlone() {
-        here.orderFault(SLOW + 1500, 1, "/people");
+        here.injectFault(SLOW + 1500, 1, "/people");
         var first = CompletableFuture.supplyAsync(() -> here.get(PERSON, "Request-Timeout", "0.5"));
         await().until(() -> here.calls("/people").size() == 1);
         var second = CompletableFuture.supplyAsync(() -> here.get(PERSON));
@@ -147,7 +148,7 @@ class SingleFlightIntegrationTests {
 
     @Test
     void whoHangsUpStopsNobody() throws IOException {
-        here.orderFault(SLOW + 1000, 1, "/people");
+        here.injectFault(SLOW + 1000, 1, "/people");
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write("GET %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
@@ -162,12 +163,12 @@ class SingleFlightIntegrationTests {
 
     @Test
     void noCacheDoesNotJoinAnOlderCall() {
-        here.orderFault(SLOW + 500, MANY, "/people");
+        here.injectFault(SLOW + 500, MANY, "/people");
         var old = CompletableFuture.supplyAsync(() -> here.get(PERSON));
         await().until(() -> here.calls("/people").size() == 1);
         here.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"new@example.org\"}");
 
-        var answers = atOnce(100, _ -> here.getSaying("no-cache", PERSON));
+        var answers = atOnce(100, _ -> here.getWithCacheControl("no-cache", PERSON));
 
         assertThat(answers).allMatch(answer -> answer.body().contains("new@example.org"));
         assertThat(old.join().status()).isEqualTo(200);
@@ -180,25 +181,25 @@ class SingleFlightIntegrationTests {
 
     @Test
     void noCacheDoesNotWaitForAnOlderCallThatHangs() {
-        here.orderFault("hang-after-apply=4000", 1, "/people/" + ANNA);
+        here.injectFault("hang-after-apply=4000", 1, "/people/" + ANNA);
         var old = CompletableFuture.supplyAsync(() -> here.get(PERSON));
         await().until(() -> here.calls("/people/" + ANNA).size() == 1);
 
         var answers = atOnce(
                 10, i -> (i % 2 == 0 ? here : there).get(PERSON, "Cache-Control", "no-cache", "Request-Timeout", "3"));
 
-        assertThat(answers).extracting(GatewayCaller.Reply::status).containsOnly(200);
+        assertThat(answers).extracting(GatewayResponse::status).containsOnly(200);
         assertThat(old).isNotDone();
         assertThat(here.calls("/people/" + ANNA)).hasSizeBetween(2, 5);
         here.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"new@example.org\"}");
-        here.getSaying("no-cache", PERSON);
+        here.getWithCacheControl("no-cache", PERSON);
         assertThat(old.join().cacheStatus()).isEqualTo("fwd=miss");
         assertThat(there.get(PERSON).body()).contains("new@example.org");
     }
 
     @Test
     void whoWaitedForAnotherInstanceIsTold() {
-        here.orderFault(SLOW + 1000, 1, "/people");
+        here.injectFault(SLOW + 1000, 1, "/people");
         var holder = CompletableFuture.supplyAsync(() -> here.get(PERSON));
         await().until(() -> here.calls("/people/" + ANNA).size() == 1);
 
@@ -228,23 +229,23 @@ class SingleFlightIntegrationTests {
     @Test
     void noConnectionIsHeldDuringACall() {
         warmUp(there);
-        here.orderFault(SLOW + 2000, MANY, "/people");
+        here.injectFault(SLOW + 2000, MANY, "/people");
 
         var began = System.nanoTime();
         var answers = atOnce(20, i -> there.get("/api/v1/people/64a0c3f0000100000000%04x".formatted(2 * (i + 20))));
 
-        assertThat(answers).extracting(GatewayCaller.Reply::status).containsOnly(200);
+        assertThat(answers).extracting(GatewayResponse::status).containsOnly(200);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
     }
 
-    private void warmUp(GatewayCaller gateway) {
+    private void warmUp(GatewayClient gateway) {
         gateway.get("/api/v1/tags");
         for (var round = 0; round < 6; round++) {
             atOnce(MANY, _ -> gateway.get("/api/v1/people/64a0c3f00001000000000004"));
         }
     }
 
-    private static Timed timed(GatewayCaller gateway, String person) {
+    private static Timed timed(GatewayClient gateway, String person) {
         var began = System.nanoTime();
         var reply = gateway.get("/api/v1/people/" + person);
         return new Timed(reply, began, System.nanoTime());

@@ -1,12 +1,12 @@
 package io.leeloogateway.cache.store;
 
-import static io.leeloogateway.fixtures.GatewayCaller.ANNA;
-import static io.leeloogateway.fixtures.GatewayCaller.PERSON;
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.CacheAging;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,11 +29,11 @@ class CacheCleanupIntegrationTests {
     @Autowired
     CacheCleanup sweep;
 
-    GatewayCaller gateway;
+    GatewayClient gateway;
 
     @BeforeEach
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
-        gateway = new GatewayCaller("http://127.0.0.1:" + port, key);
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
     }
 
@@ -145,7 +145,7 @@ class CacheCleanupIntegrationTests {
     @Test
     void aLoadFromBeforeAGenerationWentStoresNothing() {
         gateway.send("PATCH", PERSON, "{\"email\":\"one@example.org\"}");
-        gateway.orderFault("hang-after-apply=1000", 1, "/people");
+        gateway.injectFault("hang-after-apply=1000", 1, "/people");
         var load = CompletableFuture.supplyAsync(() -> gateway.get(PERSON));
         await().until(() -> gateway.calls("/people").stream().anyMatch(call -> call.startsWith("GET")));
         forgetGenerations();
@@ -162,7 +162,7 @@ class CacheCleanupIntegrationTests {
     }
 
     private void grow(Duration time) {
-        CacheAging.by(time, database);
+        CacheAging.age(time, database);
         for (var column : new String[] {
             "cache_generations set invalidated_at = invalidated_at",
             "cached_people set last_seen_at = last_seen_at",

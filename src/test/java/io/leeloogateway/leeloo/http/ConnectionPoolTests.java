@@ -47,7 +47,7 @@ class ConnectionPoolTests {
         leeloo.behave(socket -> {
             arrived.countDown();
             await(gate);
-            RawResponseMode.answer(200, BODY).answer(socket);
+            RawResponseMode.respond(200, BODY).respond(socket);
         });
         try (var client = StandaloneClient.of(leeloo.url(), "acquire-timeout=200ms");
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -75,7 +75,7 @@ class ConnectionPoolTests {
         leeloo.behave(socket -> {
             arrived.countDown();
             await(gate);
-            RawResponseMode.answer(200, BODY).answer(socket);
+            RawResponseMode.respond(200, BODY).respond(socket);
         });
         try (var client = StandaloneClient.of(leeloo.url(), "connections=1", "acquire-timeout=5s");
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -138,7 +138,7 @@ class ConnectionPoolTests {
     void connectionClosedByLeelooDoesNotFailTheNextCall() throws Exception {
         var closed = new CountDownLatch(1);
         leeloo.behave(socket -> {
-            RawResponseMode.answerAndStay(BODY).answer(socket);
+            RawResponseMode.respondAndKeepAlive(BODY).respond(socket);
             socket.shutdownOutput();
             closedByOtherSide(socket);
             closed.countDown();
@@ -146,7 +146,7 @@ class ConnectionPoolTests {
         try (var client = StandaloneClient.of(leeloo.url())) {
             client.send(CHANGE);
             assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
-            leeloo.behave(RawResponseMode.answer(200, BODY));
+            leeloo.behave(RawResponseMode.respond(200, BODY));
 
             assertThat(client.send(CHANGE)).isEqualTo(new Accepted());
             assertThat(leeloo.requests()).hasSize(2);
@@ -155,7 +155,7 @@ class ConnectionPoolTests {
 
     @Test
     void retryAfterDateIsRelativeToNowWithoutADateHeader() {
-        leeloo.behave(RawResponseMode.answer(429, "", "Retry-After: Tue, 13 Jan 2026 08:21:07 GMT"));
+        leeloo.behave(RawResponseMode.respond(429, "", "Retry-After: Tue, 13 Jan 2026 08:21:07 GMT"));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
             var failure = catchThrowableOfType(LeelooThrottled.class, () -> client.send(CHANGE));
@@ -179,7 +179,7 @@ class ConnectionPoolTests {
     private static RawResponseMode countingPorts(Set<Object> ports) {
         return socket -> {
             ports.add(socket.getPort());
-            RawResponseMode.answerAndStay(BODY).answer(socket);
+            RawResponseMode.respondAndKeepAlive(BODY).respond(socket);
         };
     }
 

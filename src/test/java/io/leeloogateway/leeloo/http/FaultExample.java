@@ -42,33 +42,33 @@ record FaultExample(
 
     static List<FaultExample> all() {
         return List.of(
-                throttled("text 429", RawResponseMode.answer(429, LIMIT), "1"),
-                throttled("text 429 with Retry-After", RawResponseMode.answer(429, LIMIT, "Retry-After: 7"), "7"),
-                throttled("text 429 under 200", RawResponseMode.answer(200, LIMIT), "1"),
-                rejected("status 0 under 200", RawResponseMode.answer(200, REJECTION)),
-                rejected("status 0 under 400", RawResponseMode.answer(400, REJECTION)),
-                credentials("status 0 under 401", RawResponseMode.answer(401, REJECTION)),
-                credentials("missing token under 200", RawResponseMode.answer(200, TOKEN_MISSING)),
-                unavailable("HTML 502", RawResponseMode.answer(502, HTML)),
-                unavailable("HTML 500", RawResponseMode.answer(500, HTML)),
+                throttled("text 429", RawResponseMode.respond(429, LIMIT), "1"),
+                throttled("text 429 with Retry-After", RawResponseMode.respond(429, LIMIT, "Retry-After: 7"), "7"),
+                throttled("text 429 under 200", RawResponseMode.respond(200, LIMIT), "1"),
+                rejected("status 0 under 200", RawResponseMode.respond(200, REJECTION)),
+                rejected("status 0 under 400", RawResponseMode.respond(400, REJECTION)),
+                credentials("status 0 under 401", RawResponseMode.respond(401, REJECTION)),
+                credentials("missing token under 200", RawResponseMode.respond(200, TOKEN_MISSING)),
+                unavailable("HTML 502", RawResponseMode.respond(502, HTML)),
+                unavailable("HTML 500", RawResponseMode.respond(500, HTML)),
                 late("slow first byte", RawResponseMode.silent()),
-                late("slow drip", RawResponseMode.dripping(BODY)),
+                late("slow drip", RawResponseMode.slow(BODY)),
                 new FaultExample("connection refused", null, 503, "leeloo-unavailable", true, "not_sent", true, null),
-                unavailable("reset before the response", RawResponseMode.resetting()),
-                unavailable("closed before the response", RawResponseMode.closing()),
-                unavailable("reset in the middle of the body", RawResponseMode.resettingMidBody(BODY)),
-                unreadable("truncated JSON", RawResponseMode.answer(200, BODY.substring(0, BODY.length() - 9))),
-                unreadable("HTML 200", RawResponseMode.answer(200, HTML)),
-                unreadable("garbage", RawResponseMode.raw("SSH-2.0-" + SECRET + "\r\n\r\n")),
+                unavailable("reset before the response", RawResponseMode.reset()),
+                unavailable("closed before the response", RawResponseMode.close()),
+                unavailable("reset in the middle of the body", RawResponseMode.resetDuringBody(BODY)),
+                unreadable("truncated JSON", RawResponseMode.respond(200, BODY.substring(0, BODY.length() - 9))),
+                unreadable("HTML 200", RawResponseMode.respond(200, HTML)),
+                unreadable("garbage", RawResponseMode.send("SSH-2.0-" + SECRET + "\r\n\r\n")),
                 unreadable(
                         "an invalid length",
-                        RawResponseMode.raw("HTTP/1.1 200 OK\r\nContent-Length: Secretive\r\n\r\n{}")),
-                unreadable("nothing", RawResponseMode.answer(200, "")),
-                unreadable("an array", RawResponseMode.answer(200, "[\"" + SECRET + "\"]")),
+                        RawResponseMode.send("HTTP/1.1 200 OK\r\nContent-Length: Secretive\r\n\r\n{}")),
+                unreadable("nothing", RawResponseMode.respond(200, "")),
+                unreadable("an array", RawResponseMode.respond(200, "[\"" + SECRET + "\"]")),
                 unreadable(
                         "a redirect",
-                        RawResponseMode.answer(302, HTML, "Location: https://secretive.example/" + SECRET)),
-                unreadable("too large", RawResponseMode.answer(200, SECRET.repeat(500_000))));
+                        RawResponseMode.respond(302, HTML, "Location: https://secretive.example/" + SECRET)),
+                unreadable("too large", RawResponseMode.respond(200, SECRET.repeat(500_000))));
     }
 
     private static FaultExample throttled(String name, RawResponseMode mode, String retryAfter) {

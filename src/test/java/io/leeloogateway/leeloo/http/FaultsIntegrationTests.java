@@ -55,7 +55,7 @@ class FaultsIntegrationTests {
     /** A load continues after its caller has timed out, and the next read of the same resource waits for it. */
     @AfterEach
     void recover() {
-        LEELOO.hangUp();
+        LEELOO.closeConnections();
         LEELOO.recover();
     }
 
@@ -83,7 +83,7 @@ class FaultsIntegrationTests {
 
     @Test
     void responseWithoutRowsIsUnreadable() {
-        LEELOO.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{\"rows\":[]}}"));
+        LEELOO.behave(RawResponseMode.respond(200, "{\"status\":1,\"data\":{\"rows\":[]}}"));
 
         var response = call(HttpMethod.GET, "/api/v1/orders");
 
@@ -93,7 +93,7 @@ class FaultsIntegrationTests {
 
     @Test
     void changeWithoutAReportedSuccessHasAnUnknownOutcome() {
-        LEELOO.behave(RawResponseMode.answer(200, "{\"message\":\"queued\"}"));
+        LEELOO.behave(RawResponseMode.respond(200, "{\"message\":\"queued\"}"));
 
         var response = call(HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
 
@@ -103,7 +103,7 @@ class FaultsIntegrationTests {
 
     @Test
     void idOfANewOrderIsEncodedInLocation() {
-        LEELOO.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{\"id\":\"a b/../é?\"}}"));
+        LEELOO.behave(RawResponseMode.respond(200, "{\"status\":1,\"data\":{\"id\":\"a b/../é?\"}}"));
 
         var response = gateway.post()
                 .uri("/api/v1/orders")
@@ -122,7 +122,7 @@ class FaultsIntegrationTests {
 
     @Test
     void unknownIdIsNotFound() {
-        LEELOO.behave(RawResponseMode.answer(200, "{\"status\":0,\"error\":{\"code\":\"WRONG_ID\"}}"));
+        LEELOO.behave(RawResponseMode.respond(200, "{\"status\":0,\"error\":{\"code\":\"WRONG_ID\"}}"));
 
         var response = call(HttpMethod.PUT, PERSON + "/tags/" + SampleIds.TAG);
 
@@ -132,7 +132,7 @@ class FaultsIntegrationTests {
 
     @Test
     void rejectionNamesTheFieldsOfTheGateway() {
-        LEELOO.behave(RawResponseMode.answer(200, """
+        LEELOO.behave(RawResponseMode.respond(200, """
                 {"status":0,"error":{"code":"FORMAT_ERROR","fields":{"account_id":"WRONG","<b>":"<b>"}}}"""));
 
         var errors = json(call(HttpMethod.GET, PERSON)).path("errors");
@@ -144,7 +144,7 @@ class FaultsIntegrationTests {
 
     @Test
     void notDefinedValuesAreNull() {
-        LEELOO.behave(RawResponseMode.answer(200, EndpointExample.sample("07-find-person-of-channel")));
+        LEELOO.behave(RawResponseMode.respond(200, EndpointExample.sample("07-find-person-of-channel")));
 
         var person = json(call(HttpMethod.GET, PERSON));
 
@@ -157,7 +157,7 @@ class FaultsIntegrationTests {
 
     @Test
     void ordersWithUnexpectedPricesAndStatusesAreReturned() {
-        LEELOO.behave(RawResponseMode.answer(200, EndpointExample.sample("12-list-orders")));
+        LEELOO.behave(RawResponseMode.respond(200, EndpointExample.sample("12-list-orders")));
 
         var page = call(HttpMethod.GET, "/api/v1/orders?limit=3");
 
@@ -171,7 +171,7 @@ class FaultsIntegrationTests {
 
     @Test
     void duplicatesShortPagesAndAWrongTotalAreReturned() {
-        LEELOO.behave(RawResponseMode.answer(200, """
+        LEELOO.behave(RawResponseMode.respond(200, """
                 {"status":1,"data":[{"id":"%1$s","phone":"+12025550143","tags":[]},{"id":"%1$s","phone":"+12025550143","tags":null},
                  {"id":"%2$s","phone":"+12025550143"}],"meta":{"limit":2,"offset":9,"filteredCount":1,"totalCount":1}}
                 """.formatted(SampleIds.ANNA, SampleIds.OLGA)));

@@ -58,7 +58,7 @@ class TracingIntegrationTests {
                     .build();
 
             for (var mode :
-                    List.of(RawResponseMode.answer(200, "{\"status\":1,\"data\":{}}"), RawResponseMode.closing())) {
+                    List.of(RawResponseMode.respond(200, "{\"status\":1,\"data\":{}}"), RawResponseMode.close())) {
                 leeloo.behave(mode);
                 client.get().uri("/api/v1/people?phone={phone}", "+79991234567").exchange();
                 client.get()

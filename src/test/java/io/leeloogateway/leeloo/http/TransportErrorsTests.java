@@ -44,20 +44,20 @@ class TransportErrorsTests {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of("reset before the response", RawResponseMode.resetting(), LEELOO_UNAVAILABLE),
-                Arguments.of("closed without an response", RawResponseMode.closing(), LEELOO_UNAVAILABLE),
+                Arguments.of("reset before the response", RawResponseMode.reset(), LEELOO_UNAVAILABLE),
+                Arguments.of("closed without an response", RawResponseMode.close(), LEELOO_UNAVAILABLE),
                 Arguments.of(
                         "closed within the head",
-                        RawResponseMode.raw("HTTP/1.1 200 OK\r\nContent-Le"),
+                        RawResponseMode.send("HTTP/1.1 200 OK\r\nContent-Le"),
                         LEELOO_UNAVAILABLE),
                 Arguments.of(
-                        "reset in the middle of the body", RawResponseMode.resettingMidBody(BODY), LEELOO_UNAVAILABLE),
+                        "reset in the middle of the body", RawResponseMode.resetDuringBody(BODY), LEELOO_UNAVAILABLE),
                 Arguments.of(
                         "closed in the middle of the body",
-                        RawResponseMode.raw("HTTP/1.1 200 OK\r\nContent-Length: 23\r\n\r\n{\"sta"),
+                        RawResponseMode.send("HTTP/1.1 200 OK\r\nContent-Length: 23\r\n\r\n{\"sta"),
                         LEELOO_UNAVAILABLE),
                 Arguments.of("silent after the request", RawResponseMode.silent(), DEADLINE_EXCEEDED),
-                Arguments.of("dripping beyond the total", RawResponseMode.dripping(BODY.repeat(9)), DEADLINE_EXCEEDED));
+                Arguments.of("dripping beyond the total", RawResponseMode.slow(BODY.repeat(9)), DEADLINE_EXCEEDED));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,9 +75,9 @@ class TransportErrorsTests {
     @Test
     void failureOnAReusedConnectionIsNotRetried() {
         try (var client = StandaloneClient.of(leeloo.url())) {
-            leeloo.behave(RawResponseMode.answerAndStay(BODY));
+            leeloo.behave(RawResponseMode.respondAndKeepAlive(BODY));
             client.send(CHANGE);
-            leeloo.behave(RawResponseMode.resetting());
+            leeloo.behave(RawResponseMode.reset());
 
             var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE));
 
@@ -98,7 +98,7 @@ class TransportErrorsTests {
 
     @Test
     void shorterDeadlineOfTheCallerLimitsAQuery() {
-        leeloo.behave(RawResponseMode.dripping(BODY.repeat(9)));
+        leeloo.behave(RawResponseMode.slow(BODY.repeat(9)));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
             var failure =
@@ -110,7 +110,7 @@ class TransportErrorsTests {
 
     @Test
     void sentChangeIsAwaitedBeyondTheDeadlineOfTheCaller() {
-        leeloo.behave(RawResponseMode.dripping(BODY));
+        leeloo.behave(RawResponseMode.slow(BODY));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
             var response = client.send(CHANGE, Duration.ofMillis(300));
@@ -148,7 +148,7 @@ class TransportErrorsTests {
 
             assertFailed(failure, NOT_SENT, DEADLINE_EXCEEDED);
             assertThat(first).failsWithin(Duration.ofSeconds(5));
-            leeloo.behave(RawResponseMode.answerAndStay(BODY));
+            leeloo.behave(RawResponseMode.respondAndKeepAlive(BODY));
             client.send(CHANGE);
             assertThat(leeloo.requests()).hasSize(2);
         }
@@ -157,7 +157,7 @@ class TransportErrorsTests {
     @Test
     void changeIsNotSentAfterAPassedDeadline() {
         try (var client = StandaloneClient.of(leeloo.url())) {
-            leeloo.behave(RawResponseMode.answerAndStay(BODY));
+            leeloo.behave(RawResponseMode.respondAndKeepAlive(BODY));
             client.send(CHANGE);
 
             var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ZERO));

@@ -19,7 +19,7 @@ class UpstreamBackoffTests {
 
     private static final FindPerson READ = new FindPerson(SampleIds.ANNA);
     private static final AddTag CHANGE = new AddTag(SampleIds.ANNA, SampleIds.TAG);
-    private static final RawResponseMode THROTTLED = RawResponseMode.answer(429, "Too many requests");
+    private static final RawResponseMode THROTTLED = RawResponseMode.respond(429, "Too many requests");
 
     private final AtomicLong nanos = new AtomicLong();
     private final UpstreamBackoff backoff = new UpstreamBackoff(nanos::get);
@@ -98,7 +98,7 @@ class UpstreamBackoffTests {
 
     @Test
     void readsFailWithoutACallAndChangesAreSentDuringTheDelay() {
-        raw.behave(RawResponseMode.answer(429, "Too many requests", "Retry-After: 20"));
+        raw.behave(RawResponseMode.respond(429, "Too many requests", "Retry-After: 20"));
         assertThatExceptionOfType(LeelooThrottled.class).isThrownBy(() -> leeloo.execute(READ));
 
         assertThatExceptionOfType(LeelooThrottled.class)
@@ -106,7 +106,7 @@ class UpstreamBackoffTests {
                 .satisfies(failure -> assertThat(failure.retryAfter().orElseThrow())
                         .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20)));
         assertThat(raw.requests()).hasSize(1);
-        raw.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{}}"));
+        raw.behave(RawResponseMode.respond(200, "{\"status\":1,\"data\":{}}"));
         leeloo.send(CHANGE);
         assertThat(raw.requests()).hasSize(2);
     }

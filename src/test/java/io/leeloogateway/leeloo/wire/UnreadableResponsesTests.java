@@ -49,7 +49,7 @@ class UnreadableResponsesTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("garbage")
     void responseThatIsNotHttpIsUnreadableAndNotQuoted(String name, String bytes) {
-        leeloo.behave(RawResponseMode.raw(bytes));
+        leeloo.behave(RawResponseMode.send(bytes));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
             var failure = catchThrowableOfType(LeelooException.class, () -> client.execute(QUERY));
@@ -61,11 +61,11 @@ class UnreadableResponsesTests {
 
     @Test
     void responseAboveTheSizeLimitIsUnreadableAndTheNextCallWorks() {
-        leeloo.behave(RawResponseMode.answer(200, "x".repeat(MIB + 1)));
+        leeloo.behave(RawResponseMode.respond(200, "x".repeat(MIB + 1)));
         try (var client = StandaloneClient.of(leeloo.url(), "connections=1")) {
 
             var failure = catchThrowableOfType(LeelooException.class, () -> client.execute(QUERY));
-            leeloo.behave(RawResponseMode.answer(200, USER));
+            leeloo.behave(RawResponseMode.respond(200, USER));
 
             assertThat(failure).isInstanceOf(LeelooUnreadable.class).hasMessageEndingWith("is too large");
             assertThat(client.execute(QUERY).id()).isEqualTo(SampleIds.OLGA);
@@ -74,7 +74,7 @@ class UnreadableResponsesTests {
 
     @Test
     void responseOfExactlyTheSizeLimitIsRead() {
-        leeloo.behave(RawResponseMode.answer(200, USER + " ".repeat(MIB - USER.length())));
+        leeloo.behave(RawResponseMode.respond(200, USER + " ".repeat(MIB - USER.length())));
         try (var client = StandaloneClient.of(leeloo.url())) {
 
             assertThat(client.execute(QUERY).id()).isEqualTo(SampleIds.OLGA);
@@ -87,8 +87,8 @@ class UnreadableResponsesTests {
         try (var otherServer = new RawLeeloo();
                 var client = StandaloneClient.of(leeloo.url())) {
             leeloo.behave(
-                    RawResponseMode.answer(status, "", "Location: " + otherServer.url() + "/users/" + SampleIds.OLGA));
-            otherServer.behave(RawResponseMode.answer(200, USER));
+                    RawResponseMode.respond(status, "", "Location: " + otherServer.url() + "/users/" + SampleIds.OLGA));
+            otherServer.behave(RawResponseMode.respond(200, USER));
 
             var failure = catchThrowableOfType(LeelooException.class, () -> client.execute(QUERY));
 

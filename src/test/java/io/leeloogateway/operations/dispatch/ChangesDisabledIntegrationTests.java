@@ -2,7 +2,7 @@ package io.leeloogateway.operations.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.ChangeClient;
 import io.leeloogateway.operations.OperationsTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +21,7 @@ class ChangesDisabledIntegrationTests {
 
     @Test
     void changesAreRefusedWhileReadsSucceed() {
-        var client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        var client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
 
         var refused = client.comment("Called", "X-Request-Id", "disabled", "Idempotency-Key", "disabled");
 
@@ -30,8 +30,8 @@ class ChangesDisabledIntegrationTests {
         assertThat(refused.text("outcome")).isEqualTo("not_sent");
         assertThat(refused.json().path("retryable").asBoolean()).isTrue();
         assertThat(refused.operationId()).isEmpty();
-        assertThat(client.changesAtLeeloo("disabled")).isZero();
-        assertThat(client.get("/people/" + RawClient.ANNA).status()).isEqualTo(200);
+        assertThat(client.changesSentToLeeloo("disabled")).isZero();
+        assertThat(client.get("/people/" + ChangeClient.ANNA).status()).isEqualTo(200);
         assertThat(client.get("/operations").status()).isEqualTo(200);
     }
 }

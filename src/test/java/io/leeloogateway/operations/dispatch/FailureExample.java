@@ -41,7 +41,7 @@ record FailureExample(
     private static final String LIMIT = "Too many requests, please try again later.";
 
     static RawResponseMode fine() {
-        return RawResponseMode.answer(200, DONE);
+        return RawResponseMode.respond(200, DONE);
     }
 
     static List<FailureExample> all() {
@@ -66,21 +66,21 @@ record FailureExample(
                         true,
                         Repeat.NEW_SEND,
                         0),
-                throttled("text 429", RawResponseMode.answer(429, LIMIT)),
-                throttled("text 429 with Retry-After", RawResponseMode.answer(429, LIMIT, "Retry-After: 7")),
-                replayed("status 0 under 200", RawResponseMode.answer(200, REJECTED), 422, "leeloo-rejected"),
-                replayed("status 0 under 400", RawResponseMode.answer(400, REJECTED), 422, "leeloo-rejected"),
-                replayed("401, our token", RawResponseMode.answer(401, REJECTED), 503, "leeloo-credentials"),
-                replayed("404", RawResponseMode.answer(404, "{\"status\":0}"), 404, "not-found"),
-                unknown("reset before the response", RawResponseMode.resetting(), 503, "leeloo-unavailable"),
-                unknown("closed before the response", RawResponseMode.closing(), 503, "leeloo-unavailable"),
-                unknown("reset within the response", RawResponseMode.resettingMidBody(DONE), 503, "leeloo-unavailable"),
-                unknown("HTML 500", RawResponseMode.answer(500, "<html>"), 503, "leeloo-unavailable"),
-                unknown("HTML 502", RawResponseMode.answer(502, "<html>"), 503, "leeloo-unavailable"),
-                unknown("garbage", RawResponseMode.raw("SSH-2.0-x\r\n\r\n"), 502, "leeloo-unreadable"),
-                unknown("no JSON", RawResponseMode.answer(200, "<html>"), 502, "leeloo-unreadable"),
-                unknown("nothing", RawResponseMode.answer(200, ""), 502, "leeloo-unreadable"),
-                unknown("no success flag", RawResponseMode.answer(200, "{}"), 502, "leeloo-unreadable"),
+                throttled("text 429", RawResponseMode.respond(429, LIMIT)),
+                throttled("text 429 with Retry-After", RawResponseMode.respond(429, LIMIT, "Retry-After: 7")),
+                replayed("status 0 under 200", RawResponseMode.respond(200, REJECTED), 422, "leeloo-rejected"),
+                replayed("status 0 under 400", RawResponseMode.respond(400, REJECTED), 422, "leeloo-rejected"),
+                replayed("401, our token", RawResponseMode.respond(401, REJECTED), 503, "leeloo-credentials"),
+                replayed("404", RawResponseMode.respond(404, "{\"status\":0}"), 404, "not-found"),
+                unknown("reset before the response", RawResponseMode.reset(), 503, "leeloo-unavailable"),
+                unknown("closed before the response", RawResponseMode.close(), 503, "leeloo-unavailable"),
+                unknown("reset within the response", RawResponseMode.resetDuringBody(DONE), 503, "leeloo-unavailable"),
+                unknown("HTML 500", RawResponseMode.respond(500, "<html>"), 503, "leeloo-unavailable"),
+                unknown("HTML 502", RawResponseMode.respond(502, "<html>"), 503, "leeloo-unavailable"),
+                unknown("garbage", RawResponseMode.send("SSH-2.0-x\r\n\r\n"), 502, "leeloo-unreadable"),
+                unknown("no JSON", RawResponseMode.respond(200, "<html>"), 502, "leeloo-unreadable"),
+                unknown("nothing", RawResponseMode.respond(200, ""), 502, "leeloo-unreadable"),
+                unknown("no success flag", RawResponseMode.respond(200, "{}"), 502, "leeloo-unreadable"),
                 new FailureExample(
                         "hang",
                         RawResponseMode.silent(),
@@ -93,7 +93,7 @@ record FailureExample(
                         1),
                 new FailureExample(
                         "drip",
-                        RawResponseMode.dripping(DONE),
+                        RawResponseMode.slow(DONE),
                         "0.5",
                         504,
                         "deadline-exceeded",

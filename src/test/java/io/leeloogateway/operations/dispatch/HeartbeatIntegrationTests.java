@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.ChangeClient;
 import io.leeloogateway.fixtures.SecondGateway;
 import io.leeloogateway.operations.OperationsTest;
 import java.util.UUID;
@@ -47,16 +47,16 @@ class HeartbeatIntegrationTests {
     /** The change takes longer than the time after which an instance is dead, and another instance watches. */
     @Test
     void drainingInstanceKeepsItsHeartbeat() {
-        var client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        var client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
         var second = SecondGateway.start(
                 "--test.database=operations",
                 "--gateway.leeloo.base-url=" + client.address() + "/sandbox/leeloo/api/v2");
         var requestId = "r-" + UUID.randomUUID();
         client.send("POST", "/sandbox/faults", """
-                {"kind": "hang-after-apply=9000", "calls": 1, "path": "/people/%s/add-comment"}""".formatted(RawClient.ANNA));
+                {"kind": "hang-after-apply=9000", "calls": 1, "path": "/people/%s/add-comment"}""".formatted(ChangeClient.ANNA));
         var response = CompletableFuture.supplyAsync(() ->
                 client.at(second.address()).comment("Called", "X-Request-Id", requestId, "Request-Timeout", "20"));
-        await().until(() -> client.changesAtLeeloo(requestId) == 1);
+        await().until(() -> client.changesSentToLeeloo(requestId) == 1);
 
         second.close();
 

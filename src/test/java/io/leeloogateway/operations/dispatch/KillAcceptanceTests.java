@@ -1,17 +1,18 @@
 package io.leeloogateway.operations.dispatch;
 
-import static io.leeloogateway.fixtures.ScriptedLeeloo.Manner.ANSWERS;
-import static io.leeloogateway.fixtures.ScriptedLeeloo.Manner.HANGS_AMID_ITS_ANSWER;
-import static io.leeloogateway.fixtures.ScriptedLeeloo.Manner.HANGS_BEFORE_ANSWERING;
-import static io.leeloogateway.fixtures.ScriptedLeeloo.Manner.HANGS_BEFORE_APPLYING;
+import static io.leeloogateway.fixtures.ScriptedLeeloo.Behavior.HANGS_BEFORE_APPLYING;
+import static io.leeloogateway.fixtures.ScriptedLeeloo.Behavior.HANGS_BEFORE_RESPONDING;
+import static io.leeloogateway.fixtures.ScriptedLeeloo.Behavior.HANGS_DURING_RESPONSE;
+import static io.leeloogateway.fixtures.ScriptedLeeloo.Behavior.RESPONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.AcceptanceReport;
 import io.leeloogateway.fixtures.GatewayProcess;
+import io.leeloogateway.fixtures.GatewayProcessClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.PostgresProcess;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
-import io.leeloogateway.fixtures.SharedKeyCaller;
 import io.leeloogateway.leeloo.http.FullBacklog;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -104,7 +105,7 @@ class KillAcceptanceTests {
     private ScriptedLeeloo leeloo;
     private JdbcClient database;
     private GatewayProcess gateway;
-    private SharedKeyCaller caller;
+    private GatewayProcessClient caller;
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
@@ -112,7 +113,7 @@ class KillAcceptanceTests {
         database = postgres.database();
         leeloo = new ScriptedLeeloo();
         gateway = gateway(leeloo.url());
-        caller = SharedKeyCaller.knownTo(gateway);
+        caller = GatewayProcessClient.create(gateway);
         table.add("%-26s %4s %6s %-12s %s".formatted("killed", "runs", "calls", "then", "slowest after the restart"));
     }
 
@@ -174,16 +175,16 @@ class KillAcceptanceTests {
             var change = WantedChange.next(WantedChange.Kind.MESSAGE);
 
             var answers = IntStream.range(0, 50)
-                    .mapToObj(i -> caller.ask(i % 2 == 0 ? gateway : other, change, change.key() + "-" + i))
+                    .mapToObj(i -> caller.send(i % 2 == 0 ? gateway : other, change, change.key() + "-" + i))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
                     .toList();
 
-            assertThat(leeloo.callsAbout(change.targetId())).isEqualTo(1);
+            assertThat(leeloo.callsFor(change.targetId())).isEqualTo(1);
             assertThat(answers).allMatch(reply -> reply.status() == 202 || reply.status() == 409);
             assertThat(answers)
-                    .filteredOn(reply -> reply.isSuccess() && !reply.replayed())
+                    .filteredOn(reply -> reply.isSuccess() && !reply.isReplay())
                     .hasSize(1);
         }
     }
@@ -193,13 +194,13 @@ class KillAcceptanceTests {
     void anotherInstanceRecoversOperationsOfADeadInstance() {
         try (var victim = gateway(leeloo.url())) {
             var changes = WantedChange.fresh(CONCURRENT_CHANGES);
-            leeloo.behave(HANGS_BEFORE_ANSWERING);
+            leeloo.behave(HANGS_BEFORE_RESPONDING);
             sendAll(victim, changes);
-            await().until(() -> changes.stream().allMatch(change -> leeloo.appliedTo(change.targetId()) == 1));
+            await().until(() -> changes.stream().allMatch(change -> leeloo.appliedFor(change.targetId()) == 1));
 
             victim.kill();
 
-            leeloo.behave(ANSWERS);
+            leeloo.behave(RESPONDS);
             var duration = awaitNoneSending(RECOVERY_BY_ANOTHER_INSTANCE, Instant.now());
             changes.forEach(change -> assertOutcome(change, "unknown"));
             changes.forEach(this::assertRepeat);
@@ -210,7 +211,7 @@ class KillAcceptanceTests {
     /** Returns the changes that the kill hit at this point. */
     private List<WantedChange> kill(Point point, int number) throws Exception {
         var changes = WantedChange.fresh(CONCURRENT_CHANGES);
-        List<CompletableFuture<SharedKeyCaller.Heard>> replies;
+        List<CompletableFuture<GatewayResponse>> replies;
         if (point == Point.AFTER_RECORD) {
             gateway.close();
             try (var full = FullBacklog.open()) {
@@ -220,7 +221,7 @@ class KillAcceptanceTests {
         } else {
             replies = killAt(point, number, changes);
         }
-        leeloo.behave(ANSWERS);
+        leeloo.behave(RESPONDS);
         var committed = committed();
         var restart = Instant.now();
         gateway = gateway(leeloo.url());
@@ -233,17 +234,15 @@ class KillAcceptanceTests {
                 .filter(change -> point != Point.BEFORE_RESPONSE_TO_CALLER || committed.contains(change.targetId()))
                 .toList();
         for (var change : hit) {
-            assertThat(leeloo.callsAbout(change.targetId()))
-                    .as(change.toString())
-                    .isEqualTo(point.calls());
-            calls.merge(point, leeloo.callsAbout(change.targetId()), Long::sum);
+            assertThat(leeloo.callsFor(change.targetId())).as(change.toString()).isEqualTo(point.calls());
+            calls.merge(point, leeloo.callsFor(change.targetId()), Long::sum);
             assertOutcome(change, point.outcome());
             assertRepeat(change);
         }
         return hit;
     }
 
-    private List<CompletableFuture<SharedKeyCaller.Heard>> killAt(Point point, int number, List<WantedChange> changes)
+    private List<CompletableFuture<GatewayResponse>> killAt(Point point, int number, List<WantedChange> changes)
             throws SQLException {
         return switch (point) {
             case BEFORE_RECORD -> {
@@ -262,23 +261,23 @@ class KillAcceptanceTests {
                 yield killWhen(replies, () -> arrived(changes));
             }
             case AFTER_APPLY -> {
-                leeloo.behave(number % 2 == 0 ? HANGS_BEFORE_ANSWERING : HANGS_AMID_ITS_ANSWER);
+                leeloo.behave(number % 2 == 0 ? HANGS_BEFORE_RESPONDING : HANGS_DURING_RESPONSE);
                 var replies = sendAll(gateway, changes);
                 yield killWhen(replies, () -> applied(changes));
             }
             case AFTER_RESPONSE -> {
                 var replies = sendUntilApplied(changes);
                 try (var _ = postgres.hold("select 1 from operations where outcome = 'sending' for update")) {
-                    leeloo.behave(ANSWERS);
+                    leeloo.behave(RESPONDS);
                     yield killWhen(replies, () -> postgres.waiting("Lock", "update operations set outcome"));
                 }
             }
             case BEFORE_RESPONSE_TO_CALLER -> {
                 var replies = sendUntilApplied(changes);
-                postgres.keepCommitsToItself(true);
-                leeloo.behave(ANSWERS);
+                postgres.suspendCommitAcknowledgement(true);
+                leeloo.behave(RESPONDS);
                 killWhen(replies, () -> postgres.committing() > 0 ? CONCURRENT_CHANGES : 0);
-                postgres.keepCommitsToItself(false);
+                postgres.suspendCommitAcknowledgement(false);
                 await().until(() -> postgres.committing() == 0);
                 yield replies;
             }
@@ -292,21 +291,21 @@ class KillAcceptanceTests {
                 .list());
     }
 
-    private List<CompletableFuture<SharedKeyCaller.Heard>> sendUntilApplied(List<WantedChange> changes) {
-        leeloo.behave(HANGS_BEFORE_ANSWERING);
+    private List<CompletableFuture<GatewayResponse>> sendUntilApplied(List<WantedChange> changes) {
+        leeloo.behave(HANGS_BEFORE_RESPONDING);
         var replies = sendAll(gateway, changes);
         await().pollInterval(Duration.ofMillis(5)).until(() -> applied(changes) == CONCURRENT_CHANGES);
         return replies;
     }
 
-    private List<CompletableFuture<SharedKeyCaller.Heard>> sendAll(GatewayProcess at, List<WantedChange> changes) {
+    private List<CompletableFuture<GatewayResponse>> sendAll(GatewayProcess at, List<WantedChange> changes) {
         return changes.stream()
-                .map(change -> caller.ask(at, change, change.key()))
+                .map(change -> caller.send(at, change, change.key()))
                 .toList();
     }
 
-    private List<CompletableFuture<SharedKeyCaller.Heard>> killWhen(
-            List<CompletableFuture<SharedKeyCaller.Heard>> replies, Callable<Integer> reached) {
+    private List<CompletableFuture<GatewayResponse>> killWhen(
+            List<CompletableFuture<GatewayResponse>> replies, Callable<Integer> reached) {
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
                 .until(() -> reached.call()
@@ -331,13 +330,13 @@ class KillAcceptanceTests {
 
     private int arrived(List<WantedChange> changes) {
         return Math.toIntExact(changes.stream()
-                .filter(change -> leeloo.callsAbout(change.targetId()) == 1)
+                .filter(change -> leeloo.callsFor(change.targetId()) == 1)
                 .count());
     }
 
     private int applied(List<WantedChange> changes) {
         return Math.toIntExact(changes.stream()
-                .filter(change -> leeloo.appliedTo(change.targetId()) == 1)
+                .filter(change -> leeloo.appliedFor(change.targetId()) == 1)
                 .count());
     }
 
@@ -365,34 +364,34 @@ class KillAcceptanceTests {
 
     private void assertRepeat(WantedChange change) {
         var outcome = outcome(change);
-        var before = leeloo.callsAbout(change.targetId());
+        var before = leeloo.callsFor(change.targetId());
 
-        var reply = caller.ask(gateway, change, change.key() + "-again").join();
+        var reply = caller.send(gateway, change, change.key() + "-again").join();
 
         if (outcome.equals("unknown") && !outcome(change).equals("unknown")) {
             return; // the reconciler was faster than the request
         }
-        var calls = leeloo.callsAbout(change.targetId()) - before;
+        var calls = leeloo.callsFor(change.targetId()) - before;
         switch (outcome) {
             case "", "not_sent", "not_applied" -> {
                 assertThat(reply)
                         .as(change.toString())
-                        .matches(SharedKeyCaller.Heard::isSuccess)
-                        .matches(it -> !it.replayed());
+                        .matches(GatewayResponse::isSuccess)
+                        .matches(it -> !it.isReplay());
                 assertThat(calls).as(change.toString()).isEqualTo(1);
             }
             case "applied" -> {
                 assertThat(reply)
                         .as(change.toString())
-                        .matches(SharedKeyCaller.Heard::isSuccess)
-                        .matches(SharedKeyCaller.Heard::replayed);
+                        .matches(GatewayResponse::isSuccess)
+                        .matches(GatewayResponse::isReplay);
                 assertThat(calls).as(change.toString()).isZero();
             }
             case "unknown" -> {
                 assertThat(reply.status()).as(change.toString()).isEqualTo(409);
-                assertThat(reply.problem()).isEqualTo("/problems/operation-unknown");
+                assertThat(reply.problem()).isEqualTo("operation-unknown");
                 assertThat(reply.outcome()).isEqualTo("unknown");
-                assertThat(reply.body().path("operationId").asString("")).isNotEmpty();
+                assertThat(reply.text("operationId")).isNotEmpty();
                 assertThat(calls).as(change.toString()).isZero();
             }
             default -> throw new AssertionError(change + " is " + outcome);

@@ -1,7 +1,8 @@
 package io.leeloogateway.operations.dispatch;
 
 import io.leeloogateway.fixtures.GatewayProcess;
-import io.leeloogateway.fixtures.SharedKeyCaller;
+import io.leeloogateway.fixtures.GatewayProcessClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +40,10 @@ final class MixedLoad implements AutoCloseable {
     private final AtomicInteger completed = new AtomicInteger();
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
 
-    MixedLoad(SharedKeyCaller caller, GatewayProcess gateway) {
+    MixedLoad(GatewayProcessClient caller, GatewayProcess gateway) {
         schedule(CHANGES_PER_SECOND, () -> {
             var change = WantedChange.next(WantedChange.Kind.MESSAGE);
-            record(caller.ask(gateway, change, change.key() + "-" + UUID.randomUUID()), change.targetId(), changes);
+            record(caller.send(gateway, change, change.key() + "-" + UUID.randomUUID()), change.targetId(), changes);
         });
         schedule(READS_PER_SECOND, () -> record(caller.read(gateway, "/api/v1/tags"), "tags", reads));
     }
@@ -86,7 +87,7 @@ final class MixedLoad implements AutoCloseable {
         scheduler.scheduleAtFixedRate(work, 0, TimeUnit.SECONDS.toMicros(1) / perSecond, TimeUnit.MICROSECONDS);
     }
 
-    private void record(CompletableFuture<SharedKeyCaller.Heard> answer, String targetId, List<Completed> results) {
+    private void record(CompletableFuture<GatewayResponse> answer, String targetId, List<Completed> results) {
         var startedAt = Instant.now();
         var began = System.nanoTime();
         sent.incrementAndGet();

@@ -3,8 +3,8 @@ package io.leeloogateway.operations.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leeloogateway.fixtures.RawClient;
-import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.fixtures.ChangeClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.operations.OperationTableRows;
 import io.leeloogateway.operations.OperationsTest;
 import java.time.Duration;
@@ -32,12 +32,12 @@ class OrphanRecoveryIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    RawClient client;
+    ChangeClient client;
     OperationTableRows rows;
 
     @BeforeEach
     void setUp() {
-        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
         rows = new OperationTableRows(database);
     }
 
@@ -87,7 +87,7 @@ class OrphanRecoveryIntegrationTests {
         assertThat(client.outcome(id.toString())).isEqualTo("sending");
     }
 
-    private RawReply awaitOutcome(UUID id, String outcome) {
+    private GatewayResponse awaitOutcome(UUID id, String outcome) {
         await().atMost(Duration.ofSeconds(8))
                 .until(() -> client.outcome(id.toString()).equals(outcome));
         return client.operation(id.toString());

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.AcceptanceReport;
 import io.leeloogateway.fixtures.GatewayProcess;
+import io.leeloogateway.fixtures.GatewayProcessClient;
 import io.leeloogateway.fixtures.PostgresProcess;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
-import io.leeloogateway.fixtures.SharedKeyCaller;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ class OutageAcceptanceTests {
     private ScriptedLeeloo leeloo;
     private JdbcClient database;
     private GatewayProcess gateway;
-    private SharedKeyCaller caller;
+    private GatewayProcessClient caller;
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
@@ -57,7 +57,7 @@ class OutageAcceptanceTests {
         database = postgres.database();
         leeloo = new ScriptedLeeloo();
         gateway = GatewayProcess.start(postgres, leeloo.url());
-        caller = SharedKeyCaller.knownTo(gateway);
+        caller = GatewayProcessClient.create(gateway);
         table.add("%-22s %7s %8s %8s %6s %8s %8s %10s %9s %10s"
                 .formatted(
                         "PostgreSQL",
@@ -110,7 +110,7 @@ class OutageAcceptanceTests {
         assertThat(callsWithoutRecord()).isEmpty();
         assertThat(changes).allMatch(change -> change.isApplied() || change.isRefused());
         assertThat(changes.stream().filter(MixedLoad.Completed::isRefused))
-                .noneMatch(refused -> leeloo.callsAbout(refused.targetId()) > 0)
+                .noneMatch(refused -> leeloo.callsFor(refused.targetId()) > 0)
                 .allSatisfy(refused -> assertThat(refused.duration()).isLessThan(MAX_REFUSAL_TIME));
         assertThat(percentile(changes, MixedLoad.Completed::isRefused, 99)).isLessThan(REFUSAL_P99);
     }
@@ -135,7 +135,7 @@ class OutageAcceptanceTests {
     }
 
     /** Calls to Leeloo whose request has no operation. */
-    private List<ScriptedLeeloo.Seen> callsWithoutRecord() {
+    private List<ScriptedLeeloo.ReceivedChange> callsWithoutRecord() {
         var recorded = database
                 .sql("select request_id, started_at from operations")
                 .query((row, _) -> row.getString("request_id"))

@@ -3,10 +3,10 @@ package io.leeloogateway.operations.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leeloogateway.fixtures.ChangeClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
-import io.leeloogateway.fixtures.RawClient;
 import io.leeloogateway.fixtures.RawLeeloo;
-import io.leeloogateway.fixtures.RawReply;
 import io.leeloogateway.fixtures.RawResponseMode;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +48,7 @@ class OutcomesIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    RawClient client;
+    ChangeClient client;
     String key;
 
     @DynamicPropertySource
@@ -58,7 +58,7 @@ class OutcomesIntegrationTests {
 
     @BeforeEach
     void setUp() {
-        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
         key = UUID.randomUUID().toString();
         LEELOO.recover();
     }
@@ -110,7 +110,7 @@ class OutcomesIntegrationTests {
                 calls));
     }
 
-    private void assertRecorded(FailureExample failure, RawReply reply) {
+    private void assertRecorded(FailureExample failure, GatewayResponse reply) {
         var recorded = client.operation(reply.operationId());
         assertThat(recorded.text("outcome")).isEqualTo(failure.outcome());
         assertThat(recorded.json().path("status").asInt()).isEqualTo(failure.status());
@@ -119,7 +119,7 @@ class OutcomesIntegrationTests {
         assertThat(recorded.json().at("/history/1/outcome").asString()).isEqualTo(failure.outcome());
     }
 
-    private RawReply repeat(FailureExample failure, RawReply first) {
+    private GatewayResponse repeat(FailureExample failure, GatewayResponse first) {
         LEELOO.behave(FailureExample.fine()).recover();
         var again = client.comment("Called", "Idempotency-Key", key);
         switch (failure.repeat()) {
@@ -131,7 +131,7 @@ class OutcomesIntegrationTests {
                 assertThat(changes()).isEqualTo(1);
             }
             case REPLAY -> {
-                assertThat(again.lasting()).isEqualTo(first.lasting());
+                assertThat(again.replayedParts()).isEqualTo(first.replayedParts());
                 assertThat(again.isReplay()).isTrue();
                 assertThat(changes()).isZero();
             }
@@ -173,17 +173,17 @@ class OutcomesIntegrationTests {
     /** PostgreSQL's text type has no NUL. */
     @Test
     void createdIdWithNulDoesNotPreventTheRecord() {
-        LEELOO.behave(RawResponseMode.answer(200, "{\"status\":1,\"data\":{\"id\":\"odd\\u0000id\"}}"));
+        LEELOO.behave(RawResponseMode.respond(200, "{\"status\":1,\"data\":{\"id\":\"odd\\u0000id\"}}"));
 
         var reply = client.send("POST", "/orders", """
-                {"personId": "%s", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}""".formatted(RawClient.ANNA));
+                {"personId": "%s", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}""".formatted(ChangeClient.ANNA));
 
         await().until(() -> client.outcome(reply.operationId()).equals("applied"));
     }
 
     @Test
     void lateThrottlingReleasesTheKey() {
-        var reply = respondTooLate(RawResponseMode.answer(429, "Too many requests, please try again later."));
+        var reply = respondTooLate(RawResponseMode.respond(429, "Too many requests, please try again later."));
 
         var again = client.comment("Called", "Idempotency-Key", key);
 
@@ -194,7 +194,8 @@ class OutcomesIntegrationTests {
 
     @Test
     void lateRejectionIsReplayed() {
-        var reply = respondTooLate(RawResponseMode.answer(200, "{\"status\":0,\"error\":{\"code\":\"FORMAT_ERROR\"}}"));
+        var reply =
+                respondTooLate(RawResponseMode.respond(200, "{\"status\":0,\"error\":{\"code\":\"FORMAT_ERROR\"}}"));
 
         var again = client.comment("Called", "Idempotency-Key", key);
 
@@ -203,7 +204,7 @@ class OutcomesIntegrationTests {
         assertThat(again.text("operationId")).isEqualTo(reply.operationId());
     }
 
-    private RawReply respondTooLate(RawResponseMode rejection) {
+    private GatewayResponse respondTooLate(RawResponseMode rejection) {
         var release = new CountDownLatch(1);
         LEELOO.behave(held(release, rejection));
         var reply = client.comment("Called", "Idempotency-Key", key, "Request-Timeout", "0.5");
@@ -264,7 +265,7 @@ class OutcomesIntegrationTests {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            then.answer(socket);
+            then.respond(socket);
         };
     }
 

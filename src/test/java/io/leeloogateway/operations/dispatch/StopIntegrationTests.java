@@ -1,14 +1,15 @@
 package io.leeloogateway.operations.dispatch;
 
-import static io.leeloogateway.fixtures.ScriptedLeeloo.Manner.ANSWERS;
-import static io.leeloogateway.fixtures.ScriptedLeeloo.Manner.HANGS_BEFORE_ANSWERING;
+import static io.leeloogateway.fixtures.ScriptedLeeloo.Behavior.HANGS_BEFORE_RESPONDING;
+import static io.leeloogateway.fixtures.ScriptedLeeloo.Behavior.RESPONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.GatewayProcess;
+import io.leeloogateway.fixtures.GatewayProcessClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.PostgresProcess;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
-import io.leeloogateway.fixtures.SharedKeyCaller;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -38,17 +39,17 @@ class StopIntegrationTests {
     @Test
     void gatewayServesDuringTheDrainDelayThenFinishesChangesThenExits() throws Exception {
         try (var gateway = GatewayProcess.start(postgres, leeloo.url(), "--gateway.lifecycle.drain-delay=4s")) {
-            var caller = SharedKeyCaller.knownTo(gateway);
+            var caller = GatewayProcessClient.create(gateway);
             var change = WantedChange.next(WantedChange.Kind.TAG);
             var slow = startChange(gateway, caller, change);
 
-            gateway.beginToEnd();
+            gateway.requestShutdown();
 
             await().atMost(Duration.ofSeconds(3)).until(() -> !gateway.isReady());
             assertThat(caller.read(gateway, "/api/v1/me").join().status()).isEqualTo(200);
             await().atMost(Duration.ofSeconds(8)).until(() -> isRefusing(gateway));
             assertThat(slow).isNotDone();
-            leeloo.behave(ANSWERS);
+            leeloo.behave(RESPONDS);
             assertThat(slow.join().status()).isEqualTo(204);
             assertThat(gateway.exitCode()).isEqualTo(TERMINATED);
             assertThat(outcome(change)).isEqualTo("applied");
@@ -63,11 +64,11 @@ class StopIntegrationTests {
                 leeloo.url(),
                 "--gateway.lifecycle.drain-delay=0s",
                 "--spring.lifecycle.timeout-per-shutdown-phase=2s")) {
-            var caller = SharedKeyCaller.knownTo(gateway);
+            var caller = GatewayProcessClient.create(gateway);
             var change = WantedChange.next(WantedChange.Kind.MESSAGE);
             var slow = startChange(gateway, caller, change);
 
-            gateway.beginToEnd();
+            gateway.requestShutdown();
 
             assertThat(gateway.exitCode()).isEqualTo(TERMINATED);
             assertThat(slow).isCompletedExceptionally();
@@ -75,11 +76,11 @@ class StopIntegrationTests {
         }
     }
 
-    private CompletableFuture<SharedKeyCaller.Heard> startChange(
-            GatewayProcess gateway, SharedKeyCaller caller, WantedChange change) {
-        leeloo.behave(HANGS_BEFORE_ANSWERING);
-        var slow = caller.ask(gateway, change, "slow");
-        await().until(() -> leeloo.callsAbout(change.targetId()) == 1);
+    private CompletableFuture<GatewayResponse> startChange(
+            GatewayProcess gateway, GatewayProcessClient caller, WantedChange change) {
+        leeloo.behave(HANGS_BEFORE_RESPONDING);
+        var slow = caller.send(gateway, change, "slow");
+        await().until(() -> leeloo.callsFor(change.targetId()) == 1);
         return slow;
     }
 

@@ -2,8 +2,8 @@ package io.leeloogateway.operations.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.RawClient;
-import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.fixtures.ChangeClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.SecondGateway;
 import io.leeloogateway.operations.OperationTableRows;
 import io.leeloogateway.operations.OperationsTest;
@@ -33,13 +33,13 @@ class ConcurrencyIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    RawClient client;
+    ChangeClient client;
     String key;
     String requestId;
 
     @BeforeEach
     void setUp() {
-        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
         key = UUID.randomUUID().toString();
         requestId = "r-" + UUID.randomUUID();
     }
@@ -62,21 +62,23 @@ class ConcurrencyIntegrationTests {
         }
     }
 
-    private void assertSentOnce(List<RawReply> replies) {
-        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
+    private void assertSentOnce(List<GatewayResponse> replies) {
+        assertThat(client.changesSentToLeeloo(requestId)).isEqualTo(1);
         var created = replies.stream().filter(reply -> reply.status() == 201).toList();
         assertThat(created).filteredOn(reply -> !reply.isReplay()).hasSize(1);
-        assertThat(created.stream().map(RawReply::lasting).distinct()).hasSize(1);
+        assertThat(created.stream().map(GatewayResponse::replayedParts).distinct())
+                .hasSize(1);
         assertThat(replies).filteredOn(reply -> reply.status() != 201).allSatisfy(reply -> {
             assertThat(reply.status()).as(reply.body()).isEqualTo(409);
             assertThat(reply.problem()).isEqualTo("operation-in-progress");
             assertThat(reply.header("Retry-After")).isEqualTo("1");
         });
-        assertThat(replies.stream().map(RawReply::operationId).distinct()).hasSize(1);
+        assertThat(replies.stream().map(GatewayResponse::operationId).distinct())
+                .hasSize(1);
         assertThat(new OperationTableRows(database).count(requestId)).isEqualTo(1);
     }
 
-    private List<RawReply> sendConcurrently(List<RawClient> clients) throws InterruptedException {
+    private List<GatewayResponse> sendConcurrently(List<ChangeClient> clients) throws InterruptedException {
         var start = new CountDownLatch(1);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 50)

@@ -3,10 +3,10 @@ package io.leeloogateway.operations.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.ChangeClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
-import io.leeloogateway.fixtures.RawClient;
-import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.operations.OperationsTest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,8 +32,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @OperationsTest
 class IdempotencyIntegrationTests {
 
-    private static final String ANNA = RawClient.ANNA;
-    private static final String CHANNEL = RawClient.CHANNEL;
+    private static final String ANNA = ChangeClient.ANNA;
+    private static final String CHANNEL = ChangeClient.CHANNEL;
     private static final String UNKNOWN_ID = "64a0c3f00001ffffffffffff";
     private static final String TAGS = "/people/" + ANNA + "/tags/64a0c3f0000300000000000";
     private static final String ORDER = "64a0c3f0000b000000000001";
@@ -52,18 +52,18 @@ class IdempotencyIntegrationTests {
     @LocalServerPort
     int port;
 
-    Callers callers;
+    TestClients callers;
     String clientId;
-    RawClient client;
+    ChangeClient client;
     String key;
     String requestId;
 
     @BeforeEach
     void createClient() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         clientId = callers.newClient(
                 "people:write", "orders:write", "messages:send", "channels:write", "tunnels:write", "calls:write");
-        client = new RawClient("http://127.0.0.1:" + port, callers.newKey(clientId));
+        client = new ChangeClient("http://127.0.0.1:" + port, callers.newKey(clientId));
         key = UUID.randomUUID().toString();
         requestId = "r-" + UUID.randomUUID();
     }
@@ -125,14 +125,14 @@ class IdempotencyIntegrationTests {
         assertThat(first.text("requestId")).isEqualTo(requestId);
         assertThat(first.text("operationId")).isEqualTo(first.operationId());
         assertReplayed(first, again);
-        assertThat(client.changesAtLeeloo("another-" + requestId)).isZero();
+        assertThat(client.changesSentToLeeloo("another-" + requestId)).isZero();
     }
 
-    private void assertReplayed(RawReply first, RawReply again) {
-        assertThat(again.lasting()).isEqualTo(first.lasting());
+    private void assertReplayed(GatewayResponse first, GatewayResponse again) {
+        assertThat(again.replayedParts()).isEqualTo(first.replayedParts());
         assertThat(again.isReplay()).isTrue();
         assertThat(again.operationId()).isEqualTo(first.operationId());
-        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
+        assertThat(client.changesSentToLeeloo(requestId)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class IdempotencyIntegrationTests {
         assertThat(other.text("outcome")).isEqualTo("applied");
         assertThat(other.json().path("retryable").asBoolean()).isFalse();
         assertThat(other.isReplay()).isFalse();
-        assertThat(client.changesAtLeeloo("other-" + requestId)).isZero();
+        assertThat(client.changesSentToLeeloo("other-" + requestId)).isZero();
     }
 
     @Test
@@ -170,7 +170,7 @@ class IdempotencyIntegrationTests {
     @Test
     void keysAreScopedToTheClient() {
         var first = client.comment("Called", "Idempotency-Key", key);
-        var other = client.with(callers.newClientsKey("people:write")).comment("Other", "Idempotency-Key", key);
+        var other = client.with(callers.newKeyWithScopes("people:write")).comment("Other", "Idempotency-Key", key);
 
         assertThat(other.status()).isEqualTo(201);
         assertThat(other.operationId()).isNotEqualTo(first.operationId());
@@ -182,7 +182,7 @@ class IdempotencyIntegrationTests {
         var again = client.with(callers.newKey(clientId)).comment("Called", "Idempotency-Key", key);
 
         assertThat(again.isReplay()).isTrue();
-        assertThat(again.lasting()).isEqualTo(first.lasting());
+        assertThat(again.replayedParts()).isEqualTo(first.replayedParts());
     }
 
     @ParameterizedTest
@@ -243,7 +243,7 @@ class IdempotencyIntegrationTests {
         var second = client.comment("Called", "X-Request-Id", requestId);
 
         assertThat(second.operationId()).isNotEqualTo(first.operationId());
-        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(2);
+        assertThat(client.changesSentToLeeloo(requestId)).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -280,17 +280,17 @@ class IdempotencyIntegrationTests {
                 client.comment("Called", "Idempotency-Key", "a", "Idempotency-Key", "a", "X-Request-Id", requestId));
     }
 
-    private void assertMalformed(RawReply reply) {
+    private void assertMalformed(GatewayResponse reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.json().at("/errors/0/field").asString()).isEqualTo("Idempotency-Key");
         assertThat(reply.text("outcome")).isEqualTo("not_sent");
-        assertThat(client.changesAtLeeloo(requestId)).isZero();
+        assertThat(client.changesSentToLeeloo(requestId)).isZero();
     }
 
     @Test
     void replayRequiresTheCurrentScope() {
         client.comment("Called", "Idempotency-Key", key);
-        callers.patch(Callers.CLIENTS + "/" + clientId, Map.of("scopes", List.of("people:read")));
+        callers.patch(TestClients.CLIENTS + "/" + clientId, Map.of("scopes", List.of("people:read")));
 
         Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
             var refused = client.comment("Called", "Idempotency-Key", key);
@@ -314,7 +314,7 @@ class IdempotencyIntegrationTests {
 
     @Test
     void rateLimitDoesNotConsumeTheKey() {
-        callers.patch(Callers.CLIENTS + "/" + clientId, Map.of("requestsPerMinute", 1));
+        callers.patch(TestClients.CLIENTS + "/" + clientId, Map.of("requestsPerMinute", 1));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(6))
                 .until(() -> client.get("/me").status() == 429);
@@ -323,7 +323,7 @@ class IdempotencyIntegrationTests {
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.text("outcome")).isEqualTo("not_sent");
-        callers.patch(Callers.CLIENTS + "/" + clientId, Map.of("requestsPerMinute", 1000));
+        callers.patch(TestClients.CLIENTS + "/" + clientId, Map.of("requestsPerMinute", 1000));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(6))
                 .until(() -> client.get("/me").status() == 200);
@@ -336,7 +336,7 @@ class IdempotencyIntegrationTests {
         assertThat(reply.isReplay()).isFalse();
     }
 
-    private RawReply send(String method, String path, String body, String... headers) {
+    private GatewayResponse send(String method, String path, String body, String... headers) {
         var all = Stream.concat(Stream.of("Idempotency-Key", key, "X-Request-Id", requestId), Stream.of(headers));
         return client.send(method, path, body, all.toArray(String[]::new));
     }

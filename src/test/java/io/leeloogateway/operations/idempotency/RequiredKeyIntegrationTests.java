@@ -2,7 +2,7 @@ package io.leeloogateway.operations.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.RawClient;
+import io.leeloogateway.fixtures.ChangeClient;
 import io.leeloogateway.operations.OperationsTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class RequiredKeyIntegrationTests {
 
     @Test
     void changeWithoutKeyIsRejected() {
-        var client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        var client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
 
         var refused = client.comment("Called", "X-Request-Id", "keyless");
 
@@ -30,7 +30,7 @@ class RequiredKeyIntegrationTests {
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("Idempotency-Key");
         assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("required");
         assertThat(refused.text("outcome")).isEqualTo("not_sent");
-        assertThat(client.changesAtLeeloo("keyless")).isZero();
+        assertThat(client.changesSentToLeeloo("keyless")).isZero();
         assertThat(client.comment("Called", "Idempotency-Key", UUID.randomUUID().toString())
                         .status())
                 .isEqualTo(201);

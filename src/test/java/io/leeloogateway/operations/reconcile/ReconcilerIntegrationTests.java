@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.ChangeClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
-import io.leeloogateway.fixtures.RawClient;
-import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.operations.OperationTableRows;
 import io.leeloogateway.operations.OperationsTest;
 import java.util.UUID;
@@ -48,8 +48,8 @@ class ReconcilerIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    RawClient client;
-    RawClient admin;
+    ChangeClient client;
+    ChangeClient admin;
     OperationTableRows rows;
     String key;
     String requestId;
@@ -61,7 +61,7 @@ class ReconcilerIntegrationTests {
     @BeforeEach
     void createPerson() {
         database.sql("update operations set next_reconciliation_at = null").update();
-        client = new RawClient("http://127.0.0.1:" + port, demoKey);
+        client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
         admin = client.with(GatewayTest.BOOTSTRAP_ADMIN_KEY);
         rows = new OperationTableRows(database);
         key = UUID.randomUUID().toString();
@@ -127,7 +127,7 @@ class ReconcilerIntegrationTests {
         assertThat(again.status()).as(again.body()).isBetween(201, 204);
         assertThat(again.isReplay()).isTrue();
         assertThat(again.operationId()).isEqualTo(lost.operationId());
-        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
+        assertThat(client.changesSentToLeeloo(requestId)).isEqualTo(1);
         if (again.status() == 201) {
             assertThat(again.text("id")).isEqualTo(rows.row(lost.operationId()).createdId());
         }
@@ -150,7 +150,7 @@ class ReconcilerIntegrationTests {
         reconcile();
         var decided = client.operation(lost.operationId());
         assertThat(decided.text("outcome")).as(decided.body()).isEqualTo("not_applied");
-        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
+        assertThat(client.changesSentToLeeloo(requestId)).isEqualTo(1);
         var again = send(method, path, body, "none");
         assertThat(again.status()).isEqualTo(204);
         assertThat(again.isReplay()).isFalse();
@@ -199,7 +199,7 @@ class ReconcilerIntegrationTests {
 
         assertThat(client.operation(lost.operationId()).text("evidence")).contains("no trace");
         assertThat(isDue(lost)).isFalse();
-        assertThat(client.changesAtLeeloo(requestId)).isEqualTo(1);
+        assertThat(client.changesSentToLeeloo(requestId)).isEqualTo(1);
     }
 
     @Test
@@ -296,7 +296,7 @@ class ReconcilerIntegrationTests {
                 "slow-" + requestId,
                 FAULT,
                 "slow-first-byte=1500"));
-        await().until(() -> client.changesAtLeeloo("slow-" + requestId) == 1);
+        await().until(() -> client.changesSentToLeeloo("slow-" + requestId) == 1);
         var lost = send("PATCH", "/people/PERSON", "{\"email\": \"eva@example.org\"}", RESPONSE_LOST);
         assertThat(slow.join().status()).isEqualTo(204);
 
@@ -363,8 +363,8 @@ class ReconcilerIntegrationTests {
     @Test
     void onlyAdminsResolveAndOnlyUnknownOperations() {
         var lost = send("POST", "/people/PERSON/comments", "{\"text\": \"Called\"}", RESPONSE_LOST);
-        var callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        var owner = client.with(callers.newClientsKey("people:write"));
+        var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var owner = client.with(callers.newKeyWithScopes("people:write"));
 
         assertThat(resolve(owner, lost, "applied", "seen").status()).isEqualTo(403);
         assertThat(resolve(admin, lost, "rejected", "seen").status()).isEqualTo(400);
@@ -381,7 +381,7 @@ class ReconcilerIntegrationTests {
         assertThat(client.outcome(lost.operationId())).isEqualTo("applied");
     }
 
-    private RawReply resolve(RawClient who, RawReply lost, String outcome, String evidence) {
+    private GatewayResponse resolve(ChangeClient who, GatewayResponse lost, String outcome, String evidence) {
         return who.send("PATCH", "/operations/" + lost.operationId(), form(outcome, evidence));
     }
 
@@ -389,7 +389,7 @@ class ReconcilerIntegrationTests {
         return "{\"outcome\": \"%s\", \"evidence\": \"%s\"}".formatted(outcome, evidence);
     }
 
-    private boolean isDue(RawReply lost) {
+    private boolean isDue(GatewayResponse lost) {
         return database.sql("select next_reconciliation_at is not null from operations where id = ?")
                 .param(UUID.fromString(lost.operationId()))
                 .query(Boolean.class)
@@ -400,7 +400,7 @@ class ReconcilerIntegrationTests {
         reconciler.reconcileNext();
     }
 
-    private RawReply send(String method, String path, String body, String fault) {
+    private GatewayResponse send(String method, String path, String body, String fault) {
         return client.send(
                 method,
                 filled(path),

@@ -2,10 +2,10 @@ package io.leeloogateway.operations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.Callers;
+import io.leeloogateway.fixtures.ChangeClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
-import io.leeloogateway.fixtures.RawClient;
-import io.leeloogateway.fixtures.RawReply;
+import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.operations.OperationsTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,15 +32,15 @@ class OperationsIntegrationTests {
     @LocalServerPort
     int port;
 
-    Callers callers;
-    RawClient client;
-    RawClient admin;
+    TestClients callers;
+    ChangeClient client;
+    ChangeClient admin;
 
     @BeforeEach
     void createClient() {
-        callers = new Callers(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        admin = new RawClient("http://127.0.0.1:" + port, GatewayTest.BOOTSTRAP_ADMIN_KEY);
-        client = admin.with(callers.newClientsKey("people:write", "orders:write"));
+        callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        admin = new ChangeClient("http://127.0.0.1:" + port, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        client = admin.with(callers.newKeyWithScopes("people:write", "orders:write"));
     }
 
     @Test
@@ -51,7 +51,7 @@ class OperationsIntegrationTests {
 
         assertThat(operation.path("action").asString()).isEqualTo("people.addComment");
         assertThat(operation.at("/target/kind").asString()).isEqualTo("person");
-        assertThat(operation.at("/target/id").asString()).isEqualTo(RawClient.ANNA);
+        assertThat(operation.at("/target/id").asString()).isEqualTo(ChangeClient.ANNA);
         assertThat(operation.path("idempotencyKey").asString()).isEqualTo("a key");
         assertThat(operation.path("outcome").asString()).isEqualTo("applied");
         assertThat(operation.path("status").asInt()).isEqualTo(201);
@@ -74,10 +74,10 @@ class OperationsIntegrationTests {
     @Test
     void clientsSeeTheirOwnOperationsAndAdminsAll() {
         var mine = client.comment("Called").operationId();
-        var other = client.with(callers.newClientsKey("people:write"));
+        var other = client.with(callers.newKeyWithScopes("people:write"));
         var others = other.comment("Called").operationId();
 
-        var admin = client.with(callers.newClientsKey("admin"));
+        var admin = client.with(callers.newKeyWithScopes("admin"));
         assertThat(ids(client, "")).containsExactly(mine);
         assertThat(ids(other, "")).containsExactly(others);
         assertThat(ids(admin, "?limit=2")).containsExactly(others, mine);
@@ -172,15 +172,15 @@ class OperationsIntegrationTests {
         assertThat(client.operation(id).status()).isEqualTo(404);
     }
 
-    private static String cursor(RawReply page) {
+    private static String cursor(GatewayResponse page) {
         return URLEncoder.encode(page.text("nextCursor"), StandardCharsets.UTF_8);
     }
 
-    private static List<String> ids(RawClient who, String query) {
+    private static List<String> ids(ChangeClient who, String query) {
         return ids(who.get("/operations" + query));
     }
 
-    private static List<String> ids(RawReply page) {
+    private static List<String> ids(GatewayResponse page) {
         assertThat(page.status()).as(page.body()).isEqualTo(200);
         return page.json()
                 .path("items")
