@@ -18,6 +18,7 @@ class DocumentationTests {
 
     private static final Path METADATA = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
     private static final Pattern RELATIVE_LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)(#[^)]*)?\\)");
+    private static final Pattern SOURCE_FILE = Pattern.compile("`((?:[a-z]+/)+[A-Z]\\w+)(?:\\.java)?`");
 
     @Test
     void configurationPageListsEverySettingWithItsDefault() throws IOException {
@@ -38,12 +39,25 @@ class DocumentationTests {
     @Test
     void relativeLinksLeadToExistingFiles() throws IOException {
         var links = documents()
-                .flatMap(document -> links(document).map(link -> document.resolveSibling(link)))
+                .flatMap(document -> matches(RELATIVE_LINK, document).map(document::resolveSibling))
                 .toList();
 
         assertThat(links)
                 .hasSizeGreaterThan(20)
                 .allSatisfy(link -> assertThat(link).exists());
+    }
+
+    @Test
+    void sourceFilesNamedByDocumentsExist() throws IOException {
+        var files = documents()
+                .flatMap(document -> matches(SOURCE_FILE, document))
+                .map(file -> "java/io/leeloogateway/" + file + ".java")
+                .toList();
+
+        assertThat(files)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(Stream.of("src/main", "src/test").map(root -> Path.of(root, file)))
+                        .anySatisfy(path -> assertThat(path).exists()));
     }
 
     private static Stream<Path> documents() throws IOException {
@@ -54,9 +68,9 @@ class DocumentationTests {
         }
     }
 
-    private static Stream<String> links(Path document) {
+    private static Stream<String> matches(Pattern pattern, Path document) {
         try {
-            return RELATIVE_LINK.matcher(Files.readString(document)).results().map(link -> link.group(1));
+            return pattern.matcher(Files.readString(document)).results().map(match -> match.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
