@@ -1,4 +1,4 @@
-/** Answers a repeated Idempotency-Key with the first response. */
+/** Replays the first response to a repeated idempotency key. */
 @NullMarked
 package io.leeloogateway.operations.idempotency;
 

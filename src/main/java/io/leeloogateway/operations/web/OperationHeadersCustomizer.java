@@ -3,8 +3,8 @@ package io.leeloogateway.operations.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leeloogateway.operations.OperationsProperties;
 import io.leeloogateway.operations.idempotency.IdempotencyKey;
-import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.request.Outcome;
+import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
@@ -15,11 +15,16 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Documents the headers of changes. Runs after the problems are documented: their examples show which responses have the headers. */
 @Component
@@ -27,9 +32,13 @@ import org.springframework.stereotype.Component;
 class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
 
     private final OperationsProperties properties;
+    private final RequestMappingHandlerMapping routes;
 
-    OperationHeadersCustomizer(OperationsProperties properties) {
+    OperationHeadersCustomizer(
+            OperationsProperties properties,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         this.properties = properties;
+        this.routes = routes;
     }
 
     @Override
@@ -38,18 +47,24 @@ class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
                 .addParameters(IdempotencyKey.HEADER, key())
                 .addHeaders(OperationHeaders.ID, id())
                 .addHeaders(OperationHeaders.REPLAYED, replayed());
+        var changes = changeIds();
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .filter(OperationHeadersCustomizer::isChange)
+                .filter(operation -> changes.contains(operation.getOperationId()))
                 .forEach(OperationHeadersCustomizer::describe);
     }
 
-    private static boolean isChange(Operation operation) {
-        return operation.getResponses().values().stream()
-                .flatMap(OperationHeadersCustomizer::examples)
-                .anyMatch(problem -> problem.path("type")
-                        .asText()
-                        .equals(ProblemType.CHANGES_DISABLED.uri().toString()));
+    /** A method name is the operation id of its route. */
+    private Set<String> changeIds() {
+        return routes.getHandlerMethods().values().stream()
+                .filter(OperationHeadersCustomizer::isChange)
+                .map(handler -> handler.getMethod().getName())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isChange(HandlerMethod handler) {
+        var route = handler.getMethodAnnotation(Route.class);
+        return route != null && route.kind() == Route.Kind.CHANGE;
     }
 
     private static void describe(Operation change) {
