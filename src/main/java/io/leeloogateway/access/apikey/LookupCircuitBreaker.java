@@ -1,9 +1,7 @@
 package io.leeloogateway.access.apikey;
 
+import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +38,10 @@ final class LookupCircuitBreaker {
     }
 
     private static <T extends @Nullable Object> T awaitResult(Supplier<T> lookUp) {
-        var task = new FutureTask<T>(lookUp::get);
-        Thread.ofVirtual().name("look-up").start(task);
         try {
-            return task.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            return TimeLimiter.call("look-up", TIMEOUT, lookUp);
         } catch (TimeoutException e) {
             throw new QueryTimeoutException("no result within " + TIMEOUT, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QueryTimeoutException("interrupted", e);
         }
     }
 
