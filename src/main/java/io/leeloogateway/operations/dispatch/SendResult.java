@@ -49,28 +49,34 @@ public record SendResult<T>(
 
     /** Only a success and a rejection that no retry can change have a stored response. */
     OperationResult toOperationResult(int successStatus) {
-        if (failure == null) {
-            return new OperationResult(
-                    outcome,
-                    successStatus,
-                    StoredResponse.write(value),
-                    createdId(),
-                    null,
-                    OperationResult.GATEWAY,
-                    false,
-                    null);
-        }
-        var problem = failure instanceof ProblemException known ? known : null;
-        var type = problem == null ? ProblemType.INTERNAL_ERROR : problem.type();
-        var isReplayable = problem != null && outcome == Outcome.REJECTED && !type.isRetryable();
+        return switch (failure) {
+            case null ->
+                new OperationResult(
+                        outcome,
+                        successStatus,
+                        StoredResponse.write(value),
+                        createdId(),
+                        null,
+                        OperationResult.GATEWAY,
+                        false,
+                        null);
+            case ProblemException problem
+            when outcome == Outcome.REJECTED && !problem.type().isRetryable() ->
+                failed(problem.type(), StoredResponse.write(problem), false);
+            case ProblemException problem -> failed(problem.type(), null, outcome != Outcome.UNKNOWN);
+            default -> failed(ProblemType.INTERNAL_ERROR, null, outcome != Outcome.UNKNOWN);
+        };
+    }
+
+    private OperationResult failed(ProblemType type, @Nullable String response, boolean releasesKey) {
         return new OperationResult(
                 outcome,
                 type.status().value(),
-                isReplayable ? StoredResponse.write(problem) : null,
+                response,
                 null,
                 null,
                 OperationResult.GATEWAY,
-                !isReplayable && outcome != Outcome.UNKNOWN,
+                releasesKey,
                 type.slug());
     }
 
