@@ -5,6 +5,7 @@ import io.leeloogateway.access.usage.UsageCounter;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.SafeMethods;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,7 +65,7 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
         if (e instanceof InternalAuthenticationServiceException && e.getCause() instanceof Exception failure) {
             RequestContext.find()
-                    .filter(_ -> !request.getMethod().matches("GET|HEAD|OPTIONS"))
+                    .filter(_ -> !SafeMethods.include(request))
                     .ifPresent(context -> context.setOutcome(Outcome.NOT_SENT));
             resolver.resolveException(request, response, null, failure);
             return;

@@ -17,6 +17,10 @@ public final class AuditOutcome {
     public static final String FAILED = "failed";
     static final String UNKNOWN = "unknown";
 
+    public static final String CACHE = "cache";
+    public static final String LEELOO = "leeloo";
+    public static final String GATEWAY = "gateway";
+
     private AuditOutcome() {}
 
     public static AuditEvent.Result of(RequestContext context, int status, Duration duration) {
@@ -61,8 +65,8 @@ public final class AuditOutcome {
 
     private static String servedFrom(RequestContext context) {
         if (context.cacheResults().isEmpty()) {
-            return context.leelooCalls() > 0 ? "leeloo" : "gateway";
+            return context.leelooCalls() > 0 ? LEELOO : GATEWAY;
         }
-        return context.cacheResults().stream().allMatch(CacheResult::isFromCache) ? "cache" : "leeloo";
+        return context.cacheResults().stream().allMatch(CacheResult::isFromCache) ? CACHE : LEELOO;
     }
 }

@@ -5,6 +5,7 @@ import io.leeloogateway.audit.store.AuditWriter;
 import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.SafeMethods;
 import io.leeloogateway.request.UuidV7Generator;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ class OverloadRejector {
 
     void reject(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         var context = RequestContext.current();
-        if (!request.getMethod().matches("GET|HEAD|OPTIONS")) {
+        if (!SafeMethods.include(request)) {
             context.setOutcome(Outcome.NOT_SENT);
         }
         count(context.id());
@@ -90,23 +90,14 @@ class OverloadRejector {
     }
 
     private void record(Minute past) {
-        var id = ids.next();
-        var _ = writer.write(new AuditEvent(
-                id,
-                id,
-                AuditEvent.ENDED,
-                new AuditEvent.Actor(past.requestId(), null, null, null),
-                new AuditEvent.Subject(null, null, List.of(), null),
-                new AuditEvent.Result(
-                        AuditOutcome.FAILED,
-                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        ProblemType.DATABASE_UNAVAILABLE.slug(),
-                        null,
-                        "gateway",
-                        null,
-                        null),
-                past.requests(),
+        var result = new AuditEvent.Result(
+                AuditOutcome.FAILED,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                ProblemType.DATABASE_UNAVAILABLE.slug(),
                 null,
-                null));
+                AuditOutcome.GATEWAY,
+                null,
+                null);
+        var _ = writer.write(AuditEvent.counting(ids.next(), past.requestId(), null, result, past.requests()));
     }
 }

@@ -2,12 +2,12 @@ package io.leeloogateway.audit.capture;
 
 import io.leeloogateway.audit.AuditProperties;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.SafeMethods;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +24,6 @@ class SynchronousAudit {
 
     /** The wait for a commit when the deadline is over: a late response is not rejected for that alone. */
     private static final Duration MIN_WAIT = Duration.ofMillis(500);
-
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final AuditProperties properties;
     private final ProblemWriter problemWriter;
@@ -58,7 +56,7 @@ class SynchronousAudit {
         try {
             await(audited.record(buffered, isServed));
         } catch (AuditUnavailable e) {
-            var isRejected = isServed && READS.contains(audited.request().getMethod());
+            var isRejected = isServed && SafeMethods.include(audited.request());
             if (isRejected) {
                 problemWriter.replace(audited.request(), buffered, e);
                 audited.recordCorrection(buffered);

@@ -7,7 +7,6 @@ import io.leeloogateway.request.UuidV7Generator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -87,17 +86,8 @@ class UnauthenticatedAggregator {
         if (minute.excess() <= 0) {
             return;
         }
-        var id = ids.next();
-        var _ = writer.write(new AuditEvent(
-                id,
-                id,
-                AuditEvent.ENDED,
-                new AuditEvent.Actor(minute.requestId(), null, null, source),
-                new AuditEvent.Subject(null, null, List.of(), null),
-                new AuditEvent.Result(
-                        AuditOutcome.DENIED, null, ProblemType.UNAUTHENTICATED.slug(), null, "gateway", null, null),
-                minute.excess(),
-                null,
-                null));
+        var result = new AuditEvent.Result(
+                AuditOutcome.DENIED, null, ProblemType.UNAUTHENTICATED.slug(), null, AuditOutcome.GATEWAY, null, null);
+        var _ = writer.write(AuditEvent.counting(ids.next(), minute.requestId(), source, result, minute.excess()));
     }
 }

@@ -1,7 +1,7 @@
 package io.leeloogateway.audit.integrity;
 
+import io.leeloogateway.audit.ChangeTarget;
 import io.leeloogateway.audit.capture.AuditOutcome;
-import io.leeloogateway.audit.capture.AuditTargets;
 import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.AuditEventRepository;
 import io.leeloogateway.request.UuidV7Generator;
@@ -59,18 +59,12 @@ class MissingSealDetector {
 
     /** The next seal covers this event, too. */
     void record(Seal lost) {
-        var id = ids.next();
-        var event = new AuditEvent(
-                id,
-                id,
-                AuditEvent.ENDED,
-                new AuditEvent.Actor(PREFIX + lost.number() + "-" + lost.hmacPrefix(), null, null, null),
-                new AuditEvent.Subject(
-                        ACTION, "seal", List.of(AuditTargets.targetTag(String.valueOf(lost.number()))), null),
-                new AuditEvent.Result(AuditOutcome.FAILED, null, null, null, "gateway", null, null),
-                1,
-                null,
-                null);
+        var event = AuditEvent.ofGateway(
+                ids.next(),
+                PREFIX + lost.number() + "-" + lost.hmacPrefix(),
+                ACTION,
+                new ChangeTarget("seal", List.of(String.valueOf(lost.number()))),
+                AuditOutcome.FAILED);
         events.append(database, List.of(event));
     }
 

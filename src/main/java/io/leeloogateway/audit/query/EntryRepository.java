@@ -63,7 +63,7 @@ class EntryRepository {
     }
 
     List<EntryView> read(List<UUID> entryIds) {
-        return rows(entryIds).values().stream().map(EntryView::of).toList();
+        return rows(entryIds).values().stream().map(EntryMerger::merge).toList();
     }
 
     /** The events of each entry, in the order of the ids. */

@@ -66,7 +66,7 @@ record ServedRequestView(
     static ServedRequestView of(List<AuditEventRow> events) {
         var limit = all(events, AuditDetails.LIMIT).map(JsonNode::stringValue).findFirst();
         return new ServedRequestView(
-                EntryView.of(events),
+                EntryMerger.merge(events),
                 all(events, AuditDetails.READS)
                         .flatMap(JsonNode::valueStream)
                         .map(Read::of)

@@ -1,8 +1,8 @@
 package io.leeloogateway.audit.retention;
 
 import io.leeloogateway.audit.AuditProperties;
+import io.leeloogateway.audit.ChangeTarget;
 import io.leeloogateway.audit.capture.AuditOutcome;
-import io.leeloogateway.audit.capture.AuditTargets;
 import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.AuditEventRepository;
 import io.leeloogateway.request.UuidV7Generator;
@@ -123,17 +123,12 @@ public class PartitionManager implements SmartLifecycle {
     }
 
     private AuditEvent dropEvent(LocalDate month) {
-        var id = ids.next();
-        return new AuditEvent(
-                id,
-                id,
-                AuditEvent.ENDED,
-                new AuditEvent.Actor(RetainedPartitions.requestId(month), null, null, null),
-                new AuditEvent.Subject(DROP_ACTION, "month", List.of(AuditTargets.targetTag(month.toString())), null),
-                new AuditEvent.Result(AuditOutcome.SUCCESS, null, null, null, "gateway", null, null),
-                1,
-                null,
-                null);
+        return AuditEvent.ofGateway(
+                ids.next(),
+                RetainedPartitions.requestId(month),
+                DROP_ACTION,
+                new ChangeTarget("month", List.of(month.toString())),
+                AuditOutcome.SUCCESS);
     }
 
     private void warnOfOwnership() {

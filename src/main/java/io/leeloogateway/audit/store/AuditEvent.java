@@ -2,6 +2,8 @@ package io.leeloogateway.audit.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.leeloogateway.audit.ChangeTarget;
+import io.leeloogateway.audit.capture.AuditOutcome;
 import io.leeloogateway.audit.capture.AuditTargets;
 import io.leeloogateway.audit.query.FieldChangeView;
 import java.util.List;
@@ -26,6 +28,28 @@ public record AuditEvent(
     public static final String BEGUN = "begun";
     public static final String ENDED = "ended";
     static final String RESOLVED = "resolved";
+
+    /** An event that counts several requests without a route. */
+    public static AuditEvent counting(UUID id, String requestId, @Nullable String source, Result result, int requests) {
+        var actor = new Actor(requestId, null, null, source);
+        return new AuditEvent(
+                id, id, ENDED, actor, new Subject(null, null, List.of(), null), result, requests, null, null);
+    }
+
+    /** An event about an act of the gateway itself. */
+    public static AuditEvent ofGateway(UUID id, String requestId, String action, ChangeTarget target, String outcome) {
+        var tags = target.ids().stream().map(AuditTargets::targetTag).toList();
+        return new AuditEvent(
+                id,
+                id,
+                ENDED,
+                new Actor(requestId, null, null, null),
+                new Subject(action, target.kind(), tags, null),
+                new Result(outcome, null, null, null, AuditOutcome.GATEWAY, null, null),
+                1,
+                null,
+                null);
+    }
 
     /** Returns a copy with the changed fields, tagged with the pseudonyms in them. */
     public AuditEvent withChanges(List<FieldChangeView> fields, List<String> pseudonyms) {

@@ -5,11 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -26,21 +23,13 @@ public class AuditWriter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AuditWriter.class);
 
-    private static final int MAX_BATCH_SIZE = 500;
-
-    /** The index takes time for each tag. */
-    private static final int MAX_BATCH_TAGS = 5_000;
-
-    /** Together with the commit, an event is delayed by at most 100 ms. */
-    private static final Duration BATCH_WINDOW = Duration.ofMillis(50);
-
     private static final Duration RETRY_DELAY = Duration.ofMillis(200);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
     /** After the web server, which drains at {@code DEFAULT_PHASE - 1024}, and after the changes in flight. */
     public static final int PHASE = DEFAULT_PHASE - 8192;
 
-    private final BlockingQueue<PendingEvent> queue = new LinkedBlockingQueue<>();
+    private final EventQueue queue = new EventQueue();
     private final AtomicInteger uncommitted = new AtomicInteger();
     private final BatchWriter writer;
     private volatile List<PendingEvent> currentBatch = List.of();
@@ -65,8 +54,8 @@ public class AuditWriter implements SmartLifecycle {
 
     /** In nanoseconds. Events of the current batch are older than events of the queue. */
     private long lag() {
-        var oldest = Stream.concat(currentBatch.stream(), Stream.ofNullable(queue.peek()))
-                .findFirst();
+        var oldest =
+                Stream.concat(currentBatch.stream(), queue.oldest().stream()).findFirst();
         return oldest.map(event -> System.nanoTime() - event.since()).orElse(0L);
     }
 
@@ -96,7 +85,7 @@ public class AuditWriter implements SmartLifecycle {
     }
 
     private void writeBatch() {
-        var batch = nextBatch();
+        var batch = queue.nextBatch(() -> running);
         currentBatch = batch;
         while (!batch.isEmpty() && !tryWrite(batch)) {
             LockSupport.parkNanos(RETRY_DELAY.toNanos());
@@ -112,29 +101,6 @@ public class AuditWriter implements SmartLifecycle {
         } catch (RuntimeException | Error e) {
             log.error("{} audit events wait after an unexpected error", batch.size(), e);
             return false;
-        }
-    }
-
-    /** The window starts with the arrival of the first event, which may have waited for the previous batch. */
-    private List<PendingEvent> nextBatch() {
-        var batch = new ArrayList<PendingEvent>(MAX_BATCH_SIZE);
-        var tags = 0;
-        var next = next(System.nanoTime() + BATCH_WINDOW.toNanos());
-        while (next != null) {
-            batch.add(next);
-            tags += next.event().subject().tags().size();
-            var isFull = batch.size() == MAX_BATCH_SIZE || tags >= MAX_BATCH_TAGS;
-            next = isFull ? null : next(batch.getFirst().since() + BATCH_WINDOW.toNanos());
-        }
-        return batch;
-    }
-
-    private @Nullable PendingEvent next(long end) {
-        try {
-            return queue.poll(running ? Math.max(0, end - System.nanoTime()) : 0, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            log.debug("the audit writer ignores the interrupt", e);
-            return null;
         }
     }
 

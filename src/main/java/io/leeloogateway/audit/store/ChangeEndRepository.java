@@ -50,7 +50,7 @@ public class ChangeEndRepository {
         }
 
         String servedFrom() {
-            return leelooCalls > 0 ? "leeloo" : "gateway";
+            return leelooCalls > 0 ? AuditOutcome.LEELOO : AuditOutcome.GATEWAY;
         }
     }
 

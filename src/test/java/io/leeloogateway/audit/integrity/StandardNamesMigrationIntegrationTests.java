@@ -50,10 +50,7 @@ class StandardNamesMigrationIntegrationTests {
         var event = formerEvent();
         database.sql("""
                         insert into audit_events (id, entry_id, kind, cluster, request_id, client_id, operation, about, outcome, status, answered_from, mac)
-                        values (:id, :id, 'ended', 1, 'former', 'cl_former', 'people.find', '{t:a}', 'refused', 403, 'copy', :hmac)""")
-                .param("id", event.id())
-                .param("hmac", hmacs.of(event))
-                .update();
+                        values (:id, :id, 'ended', 1, 'former', 'cl_former', 'people.find', '{t:a}', 'refused', 403, 'copy', :hmac)""").param("id", event.id()).param("hmac", hmacs.of(event)).update();
         var digest = digest(database, FORMER_COLUMNS);
 
         migrate("8");

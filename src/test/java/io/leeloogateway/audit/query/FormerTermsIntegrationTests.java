@@ -131,8 +131,7 @@ class FormerTermsIntegrationTests {
     }
 
     private List<String> ids(String filter) {
-        return caller
-                .get(LIST + "?client=cl_former&" + filter)
+        return caller.get(LIST + "?client=cl_former&" + filter)
                 .json()
                 .path("items")
                 .valueStream()

@@ -18,8 +18,7 @@ class EventHmacTests {
     private static final UUID ID = UUID.fromString("019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c57");
     private static final UUID OPERATION = UUID.fromString("019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c58");
 
-    private final EventHmac hmacs =
-            new EventHmac(Pepper.of(new Secret("a-pepper-of-no-worth-0123456789-0123456789")));
+    private final EventHmac hmacs = new EventHmac(Pepper.of(new Secret("a-pepper-of-no-worth-0123456789-0123456789")));
 
     @Test
     void hmacOfAFormerEventIsUnchanged() {

@@ -1,0 +1,84 @@
+package io.leeloogateway.audit.query;
+
+import io.leeloogateway.audit.capture.AuditOutcome;
+import io.leeloogateway.audit.capture.AuditTargets;
+import io.leeloogateway.audit.store.AuditEventRow;
+import io.leeloogateway.request.UuidV7Generator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Combines the events of an audit entry into its view. */
+final class EntryMerger {
+
+    private EntryMerger() {}
+
+    /** Combines the events of an entry, oldest first. */
+    static EntryView merge(List<AuditEventRow> events) {
+        var first = events.getFirst();
+        var kind = first.subject().targetKind();
+        var tags = events.stream()
+                .flatMap(event -> event.subject().tags().stream())
+                .distinct()
+                .toList();
+        return new EntryView(
+                first.entryId(),
+                UuidV7Generator.timestamp(first.entryId()),
+                first.actor().requestId(),
+                first.actor().clientId(),
+                first.actor().keyId(),
+                first.actor().source(),
+                first.subject().action(),
+                kind == null ? null : new EntryView.Target(kind, AuditTargets.targetIds(tags)),
+                AuditTargets.personIds(tags),
+                last(events, event -> event.result().outcome()),
+                last(events, event -> event.result().status()),
+                last(events, event -> event.result().problem()),
+                last(events, event -> event.isEnded() ? event.result().durationMs() : null),
+                servedFrom(events),
+                last(events, event -> event.result().ageSeconds()),
+                leelooCalls(events),
+                first.subject().operationId(),
+                first.requests(),
+                changes(events),
+                events.stream().map(EntryView.Step::of).toList());
+    }
+
+    /** A late response of Leeloo counts, although it was not sent to the caller. */
+    private static @Nullable String servedFrom(List<AuditEventRow> events) {
+        var isLeeloo = events.stream()
+                .anyMatch(event -> AuditOutcome.LEELOO.equals(event.result().servedFrom()));
+        return isLeeloo
+                ? AuditOutcome.LEELOO
+                : last(events, event -> event.isEnded() ? event.result().servedFrom() : null);
+    }
+
+    private static @Nullable Integer leelooCalls(List<AuditEventRow> events) {
+        return events.stream()
+                .map(event -> event.result().leelooCalls())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** If a begin event is committed after its request was rejected, both events name the same fields. */
+    private static List<FieldView> changes(List<AuditEventRow> events) {
+        var changeLists = events.stream().map(AuditEventRow::changes).filter(changes -> !changes.isEmpty());
+        return changeLists.findFirst().stream()
+                .flatMap(JsonNode::valueStream)
+                .map(FieldView::of)
+                .toList();
+    }
+
+    private static <T> @Nullable T last(List<AuditEventRow> events, Function<AuditEventRow, @Nullable T> value) {
+        T found = null;
+        for (var event : events) {
+            var one = value.apply(event);
+            found = one == null ? found : one;
+        }
+        return found;
+    }
+}
