@@ -10,7 +10,7 @@ import io.leeloogateway.audit.integrity.Verifier;
 import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.AuditEventRepository;
 import io.leeloogateway.audit.store.AuditWriter;
-import io.leeloogateway.fixtures.GatewayCaller;
+import io.leeloogateway.fixtures.GatewayClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -59,13 +59,13 @@ class FormerTermsIntegrationTests {
 
     private Tampering superuser;
     private SealedAuditLog sealed;
-    private GatewayCaller caller;
+    private GatewayClient caller;
 
     @BeforeEach
     void open() {
         superuser = new Tampering(database, transactions);
         sealed = new SealedAuditLog(database, events, beans.createBean(Sealer.class), verifier);
-        caller = new GatewayCaller(address, key);
+        caller = new GatewayClient(address, key);
         Awaitility.await().until(() -> writer.size() == 0);
         superuser.eraseAll();
     }
