@@ -10,12 +10,11 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds the security scheme and the scope of each route to the OpenAPI document. */
+/** Adds the security scheme and the scope and the kind of each route to the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRequirementCustomizer {
 
     private static final String SCHEME = "key";
-    private static final String SCOPE = "x-scope";
 
     @Bean
     GlobalOpenApiCustomizer securitySchemeCustomizer() {
@@ -32,13 +31,14 @@ class SecurityRequirementCustomizer {
     }
 
     @Bean
-    GlobalOperationCustomizer scopeCustomizer() {
+    GlobalOperationCustomizer routeCustomizer() {
         return (operation, method) -> {
             var route = method.getMethodAnnotation(Route.class);
             if (route != null) {
                 var description = Objects.requireNonNullElse(operation.getDescription(), "");
                 operation.description((description + "\n\nScope: `" + route.scope() + "`.").strip());
-                operation.addExtension(SCOPE, route.scope());
+                operation.addExtension(Route.SCOPE_EXTENSION, route.scope());
+                operation.addExtension(Route.KIND_EXTENSION, route.kind().value());
                 operation.addSecurityItem(new SecurityRequirement().addList(SCHEME));
             }
             return operation;

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Locale;
 
 /** Declares the action, the scope and the kind of a route. A request to a route without this annotation is denied. */
 @Documented
@@ -14,6 +15,11 @@ public @interface Route {
 
     /** In place of a scope: any valid key has access. */
     String ANY_KEY = "any";
+
+    /** The extensions with the scope and the kind of a route in the OpenAPI document. */
+    String SCOPE_EXTENSION = "x-scope";
+
+    String KIND_EXTENSION = "x-kind";
 
     /** The name of the route in the audit log, in operations and in metrics: {@code people.addTag}. */
     String action();
@@ -31,6 +37,11 @@ public @interface Route {
         /** Serves Leeloo's data, through the cache. */
         READ,
         /** Sends a change to Leeloo, recorded as an operation. */
-        CHANGE
+        CHANGE;
+
+        /** The kind in the OpenAPI document: {@code change}. */
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -28,7 +28,7 @@ final class LookupCircuitBreaker {
             throw failure.exception();
         }
         try {
-            var found = isWarm ? awaitResult(lookUp) : lookUp.get();
+            var found = isWarm ? callWithTimeout(lookUp) : lookUp.get();
             isWarm = true;
             return found;
         } catch (DataAccessException | TransactionException e) {
@@ -37,7 +37,7 @@ final class LookupCircuitBreaker {
         }
     }
 
-    private static <T extends @Nullable Object> T awaitResult(Supplier<T> lookUp) {
+    private static <T extends @Nullable Object> T callWithTimeout(Supplier<T> lookUp) {
         try {
             return TimeLimiter.call("look-up", TIMEOUT, lookUp);
         } catch (TimeoutException e) {

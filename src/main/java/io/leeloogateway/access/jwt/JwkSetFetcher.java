@@ -2,15 +2,14 @@ package io.leeloogateway.access.jwt;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import io.leeloogateway.request.TimeLimiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,12 +51,9 @@ final class JwkSetFetcher {
     /** Waits for the running, the recent or a new fetch. */
     JwkSet await(Duration timeout) throws KeySourceException {
         try {
-            return current().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException | TimeoutException | CancellationException e) {
+            return TimeLimiter.await(current(), timeout);
+        } catch (TimeoutException | RuntimeException e) {
             throw new JWKSetUnavailableException("the JWK set is not available", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new JWKSetUnavailableException("interrupted", e);
         }
     }
 

@@ -1,11 +1,10 @@
 package io.leeloogateway.access.ratelimit;
 
+import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +30,11 @@ class QuotaLeaseClient {
     Optional<QuotaLease> acquire(String clientId, int limit) {
         var lease = threads.submit(() -> repository.acquire(clientId, limit, Math.max(1, limit / LEASES_PER_WINDOW)));
         try {
-            return Optional.of(lease.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | TimeoutException e) {
+            return Optional.of(TimeLimiter.await(lease, TIMEOUT));
+        } catch (TimeoutException | RuntimeException e) {
+            lease.cancel(true);
             log.warn("the limit of client {} is counted by this replica only until its window ends", clientId, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
-        lease.cancel(true);
-        return Optional.empty();
     }
 }

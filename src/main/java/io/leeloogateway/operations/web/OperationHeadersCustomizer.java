@@ -15,16 +15,11 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Documents the headers of changes. Runs after the problems are documented: their examples show which responses have the headers. */
 @Component
@@ -32,13 +27,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
 
     private final OperationsProperties properties;
-    private final RequestMappingHandlerMapping routes;
 
-    OperationHeadersCustomizer(
-            OperationsProperties properties,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+    OperationHeadersCustomizer(OperationsProperties properties) {
         this.properties = properties;
-        this.routes = routes;
     }
 
     @Override
@@ -47,24 +38,15 @@ class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
                 .addParameters(IdempotencyKey.HEADER, key())
                 .addHeaders(OperationHeaders.ID, id())
                 .addHeaders(OperationHeaders.REPLAYED, replayed());
-        var changes = changeIds();
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> changes.contains(operation.getOperationId()))
+                .filter(OperationHeadersCustomizer::isChange)
                 .forEach(OperationHeadersCustomizer::describe);
     }
 
-    /** A method name is the operation id of its route. */
-    private Set<String> changeIds() {
-        return routes.getHandlerMethods().values().stream()
-                .filter(OperationHeadersCustomizer::isChange)
-                .map(handler -> handler.getMethod().getName())
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isChange(HandlerMethod handler) {
-        var route = handler.getMethodAnnotation(Route.class);
-        return route != null && route.kind() == Route.Kind.CHANGE;
+    private static boolean isChange(Operation operation) {
+        return operation.getExtensions() != null
+                && Route.Kind.CHANGE.value().equals(operation.getExtensions().get(Route.KIND_EXTENSION));
     }
 
     private static void describe(Operation change) {

@@ -5,34 +5,31 @@ import static io.leeloogateway.problem.ProblemType.*;
 import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** An OpenAPI operation and its possible problems. */
-record DocumentedOperation(String path, HttpMethod method, Operation operation, Set<String> bodyFields) {
-
-    /** The extension in which module access writes the scope of a route. */
-    private static final String SCOPE = "x-scope";
-
-    /** Scopes of routes that make no call to Leeloo. */
-    private static final Set<String> GATEWAY_SCOPES = Set.of("admin", "audit:read", "sync:run", Route.ANY_KEY);
+record DocumentedOperation(String path, Operation operation, Set<String> bodyFields) {
 
     boolean requiresKey() {
-        return operation.getExtensions() != null && operation.getExtensions().containsKey(SCOPE);
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(Route.SCOPE_EXTENSION);
     }
 
     String scope() {
-        return String.valueOf(operation.getExtensions().get(SCOPE));
+        return String.valueOf(operation.getExtensions().get(Route.SCOPE_EXTENSION));
     }
 
     boolean callsLeeloo() {
-        return requiresKey() && !GATEWAY_SCOPES.contains(scope());
+        return requiresKey() && !isOf(Route.Kind.GATEWAY);
     }
 
     boolean sendsChange() {
-        return callsLeeloo() && method != HttpMethod.GET;
+        return requiresKey() && isOf(Route.Kind.CHANGE);
+    }
+
+    private boolean isOf(Route.Kind kind) {
+        return kind.value().equals(operation.getExtensions().get(Route.KIND_EXTENSION));
     }
 
     List<ProblemType> problems() {

@@ -41,9 +41,9 @@ class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
         ProblemHeaders.addTo(document.getComponents());
         enumerateSlugs(document.getPaths());
         document.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> describe(
-                                new DocumentedOperation(path, method, operation, bodyFields(operation, document)))));
+                .forEach((path, item) -> item.readOperations()
+                        .forEach(operation ->
+                                describe(new DocumentedOperation(path, operation, bodyFields(operation, document)))));
     }
 
     @SuppressWarnings("unchecked")
