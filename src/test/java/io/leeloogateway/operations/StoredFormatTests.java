@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoredFormatTests {
 
     private static final String REJECTION = """
-            {"problem":"%s","detail":"Leeloo rejected the request","errors":[{"field":"phone","code":"WRONG","detail":"is wrong"}]}""";
+            {"problem":"SLUG","detail":"Leeloo rejected the request","errors":[{"field":"phone","code":"WRONG","detail":"is wrong"}]}""";
 
     @ParameterizedTest
     @CsvSource(
@@ -59,7 +59,7 @@ class StoredFormatTests {
     @ParameterizedTest
     @EnumSource(names = {"NOT_FOUND", "LEELOO_REJECTED", "LEELOO_CREDENTIALS"})
     void formatOfRejectionsIsStable(ProblemType type) {
-        var stored = REJECTION.formatted(type.name());
+        var stored = REJECTION.replace("SLUG", type.name());
 
         assertThatThrownBy(() -> StoredResponse.read(stored, new AddTag("p", "t")))
                 .isInstanceOfSatisfying(ProblemException.class, replayed -> {
