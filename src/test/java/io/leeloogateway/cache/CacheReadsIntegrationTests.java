@@ -21,11 +21,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an answer says of how it was come by, and which answers are kept. */
+/** The caching headers of responses, and which responses are cached. */
 @GatewayTest
 class CacheReadsIntegrationTests {
 
-    private static final String NOBODY = "/api/v1/people/64a0c3f00001000000009998";
+    private static final String UNKNOWN_PERSON = "/api/v1/people/64a0c3f00001000000009998";
     private static final String ORDER = "/api/v1/orders/64a0c3f0000b000000000001";
 
     @Autowired
@@ -37,27 +37,27 @@ class CacheReadsIntegrationTests {
     GatewayClient gateway;
 
     @BeforeEach
-    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+    void setUp(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
         gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
     }
 
     @Test
-    void aMissIsAskedForAndStored() {
-        var answer = gateway.get(PERSON);
+    void missIsLoadedAndStored() {
+        var reply = gateway.get(PERSON);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.cacheStatus()).isEqualTo("fwd=miss; stored");
-        assertThat(answer.age()).isZero();
-        assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=60");
-        assertThat(answer.header("ETag")).matches("\"[^\"]+\"");
-        assertThat(answer.headers().allValues("Age")).hasSize(1);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.cacheStatus()).isEqualTo("fwd=miss; stored");
+        assertThat(reply.age()).isZero();
+        assertThat(reply.header("Cache-Control")).isEqualTo("private, max-age=60");
+        assertThat(reply.header("ETag")).matches("\"[^\"]+\"");
+        assertThat(reply.headers().allValues("Age")).hasSize(1);
     }
 
     @Test
-    void aFreshCopyIsAHit() {
+    void freshEntryIsAHit() {
         var first = gateway.get(PERSON);
-        grow(30);
+        age(30);
 
         var second = gateway.get(PERSON);
 
@@ -70,18 +70,18 @@ class CacheReadsIntegrationTests {
     }
 
     @Test
-    void anOldCopyIsAskedForAgain() {
+    void expiredEntryIsLoadedAgain() {
         gateway.get(ORDER);
-        grow(61);
+        age(61);
 
-        var answer = gateway.get(ORDER);
+        var reply = gateway.get(ORDER);
 
-        assertThat(answer.cacheStatus()).isEqualTo("fwd=stale; stored");
-        assertThat(answer.age()).isZero();
+        assertThat(reply.cacheStatus()).isEqualTo("fwd=stale; stored");
+        assertThat(reply.age()).isZero();
     }
 
     @Test
-    void noCacheAsks() {
+    void noCacheAsksLeeloo() {
         gateway.get(PERSON);
 
         assertThat(gateway.getWithCacheControl("no-cache", PERSON).cacheStatus())
@@ -90,98 +90,100 @@ class CacheReadsIntegrationTests {
     }
 
     @Test
-    void maxStaleTakesAnOldCopyWithoutAsking() {
+    void maxStaleAcceptsAStaleEntry() {
         gateway.get(PERSON);
-        grow(70);
+        age(70);
 
-        var answer = gateway.getWithCacheControl("max-stale=100", PERSON);
+        var reply = gateway.getWithCacheControl("max-stale=100", PERSON);
 
-        assertThat(answer.cacheStatus()).matches("hit; ttl=-1[0-5]");
-        assertThat(answer.age()).isBetween(70, 75);
+        assertThat(reply.cacheStatus()).matches("hit; ttl=-1[0-5]");
+        assertThat(reply.age()).isBetween(70, 75);
         assertThat(gateway.calls("/people/" + ANNA)).hasSize(1);
     }
 
     @Test
-    void onlyIfCachedDoesNotAsk() {
-        var answer = gateway.getWithCacheControl("only-if-cached", PERSON);
+    void onlyIfCachedDoesNotAskLeeloo() {
+        var reply = gateway.getWithCacheControl("only-if-cached", PERSON);
 
-        assertThat(answer.status()).isEqualTo(504);
-        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/not-cached");
-        assertNothingOfCopies(answer);
+        assertThat(reply.status()).isEqualTo(504);
+        assertThat(reply.json().path("type").asString()).isEqualTo("/problems/not-cached");
+        assertNoCacheHeaders(reply);
         assertThat(gateway.calls("/")).isEmpty();
     }
 
     @Test
-    void onlyIfCachedIsAnsweredThoughTheTagsAreNotCopied() {
+    void onlyIfCachedIsServedWithoutTheIdsOfTagsThatAreNotCached() {
         gateway.get(PERSON);
         database.sql("delete from cached_tags").update();
 
-        var answer = gateway.getWithCacheControl("only-if-cached", PERSON);
+        var reply = gateway.getWithCacheControl("only-if-cached", PERSON);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("incomplete").toString()).isEqualTo("[\"tags\"]");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("incomplete").toString()).isEqualTo("[\"tags\"]");
     }
 
     @Test
-    void aMatchSparesTheBodyAndKeepsTheHeaders() {
+    void matchingETagOmitsTheBodyAndKeepsTheHeaders() {
         var tag = gateway.get(PERSON).header("ETag");
 
-        var answer = gateway.get(PERSON, "If-None-Match", tag);
+        var reply = gateway.get(PERSON, "If-None-Match", tag);
 
-        assertThat(answer.status()).isEqualTo(304);
-        assertThat(answer.body()).isEmpty();
-        assertThat(answer.header("ETag")).isEqualTo(tag);
-        assertThat(answer.cacheStatus()).isEqualTo("hit");
-        assertThat(answer.header("Age")).isNotEmpty();
-        assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=60");
+        assertThat(reply.status()).isEqualTo(304);
+        assertThat(reply.body()).isEmpty();
+        assertThat(reply.header("ETag")).isEqualTo(tag);
+        assertThat(reply.cacheStatus()).isEqualTo("hit");
+        assertThat(reply.header("Age")).isNotEmpty();
+        assertThat(reply.header("Cache-Control")).isEqualTo("private, max-age=60");
     }
 
     @Test
-    void anotherBodyHasAnotherTag() {
+    void differentBodyHasADifferentETag() {
         var tag = gateway.get(PERSON).header("ETag");
 
-        var answer = gateway.get(PERSON + "?expand=orders", "If-None-Match", tag);
+        var reply = gateway.get(PERSON + "?expand=orders", "If-None-Match", tag);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isNotEqualTo(tag);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("ETag")).isNotEqualTo(tag);
     }
 
     @Test
-    void noStoreIsNotKept() {
+    void noStoreIsNotCached() {
         assertThat(gateway.getWithCacheControl("no-store", PERSON).cacheStatus())
                 .isEqualTo("fwd=miss");
         assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("fwd=miss; stored");
     }
 
     @Test
-    void whatLeelooDoesNotKnowIsNotAskedForAgainForAMinute() {
-        assertThat(gateway.get(NOBODY).status()).isEqualTo(404);
-        var second = gateway.get(NOBODY);
+    void notFoundIsCachedForAMinute() {
+        assertThat(gateway.get(UNKNOWN_PERSON).status()).isEqualTo(404);
+        var second = gateway.get(UNKNOWN_PERSON);
 
         assertThat(second.status()).isEqualTo(404);
-        assertNothingOfCopies(second);
+        assertNoCacheHeaders(second);
         assertThat(gateway.calls("/people/")).hasSize(1);
 
-        grow(61);
+        age(61);
 
-        assertThat(gateway.get(NOBODY).status()).isEqualTo(404);
+        assertThat(gateway.get(UNKNOWN_PERSON).status()).isEqualTo(404);
         assertThat(gateway.calls("/people/")).hasSize(2);
     }
 
     @Test
-    void whatLeelooDoesNotKnowAnyMoreIsNotGiven() {
+    void notFoundReplacesAnEntry() {
         gateway.get(PERSON);
         database.sql(
                         "insert into cached_people (id, document, fetched_at) select ?, document, fetched_at from cached_people where id = ?")
                 .params("64a0c3f00001000000009998", ANNA)
                 .update();
-        assertThat(gateway.get(NOBODY).status()).isEqualTo(200);
+        assertThat(gateway.get(UNKNOWN_PERSON).status()).isEqualTo(200);
 
-        assertThat(gateway.getWithCacheControl("no-cache", NOBODY).status()).isEqualTo(404);
-        assertThat(gateway.get(NOBODY).status()).isEqualTo(404);
-        grow(61);
+        assertThat(gateway.getWithCacheControl("no-cache", UNKNOWN_PERSON).status())
+                .isEqualTo(404);
+        assertThat(gateway.get(UNKNOWN_PERSON).status()).isEqualTo(404);
+        age(61);
         gateway.injectFault("html-502", 10, "/people");
-        assertThat(gateway.getWithCacheControl("max-stale", NOBODY).status()).isEqualTo(503);
+        assertThat(gateway.getWithCacheControl("max-stale", UNKNOWN_PERSON).status())
+                .isEqualTo(503);
     }
 
     @ParameterizedTest
@@ -196,42 +198,43 @@ class CacheReadsIntegrationTests {
         "wrong-shape, 502, 200",
         "slow-first-byte=5000, 504,"
     })
-    void aFailureIsAnsweredByTheOldCopyOrAsAProblem(String fault, int status, @Nullable Integer leeloos) {
+    void failureIsAnsweredByAStaleEntryOrAProblem(String fault, int status, @Nullable Integer upstreamStatus) {
         var none = gateway.get(PERSON, "X-Sandbox-Fault", fault, "Request-Timeout", "1");
         assertThat(none.status()).isEqualTo(status);
-        assertNothingOfCopies(none);
-        assertThat(copies()).isZero();
+        assertNoCacheHeaders(none);
+        assertThat(entries()).isZero();
 
         gateway.reset();
         NoBackoff.reset(context);
         gateway.getWithCacheControl("no-cache", PERSON);
-        grow(3600);
+        age(3600);
         var stale = gateway.get(PERSON, "X-Sandbox-Fault", fault, "Request-Timeout", "1");
 
         assertThat(stale.status()).isEqualTo(200);
         assertThat(stale.cacheStatus())
-                .isEqualTo("fwd=stale" + (leeloos == null ? "" : "; fwd-status=" + leeloos) + "; detail=served-stale");
+                .isEqualTo("fwd=stale" + (upstreamStatus == null ? "" : "; fwd-status=" + upstreamStatus)
+                        + "; detail=served-stale");
         assertThat(stale.age()).isBetween(3600, 3610);
         gateway.reset();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"error-200", "error-400"})
-    void aRejectionIsNeitherStoredNorAnsweredByACopy(String fault) {
+    void rejectionIsNeitherCachedNorReplacedByAStaleEntry(String fault) {
         gateway.get(PERSON);
-        grow(61);
+        age(61);
 
-        var answer = gateway.get(PERSON, "X-Sandbox-Fault", fault);
+        var reply = gateway.get(PERSON, "X-Sandbox-Fault", fault);
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertNothingOfCopies(answer);
+        assertThat(reply.status()).isEqualTo(422);
+        assertNoCacheHeaders(reply);
         assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("fwd=stale; stored");
     }
 
     @Test
-    void whereNobodyWasAskedNoStatusIsSaid() {
+    void cacheStatusHasNoForwardStatusIfLeelooWasNotCalled() {
         gateway.get(PERSON);
-        grow(61);
+        age(61);
         gateway.get(ORDER, "X-Sandbox-Fault", "throttled-retry-after");
 
         assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("fwd=stale; detail=served-stale");
@@ -240,14 +243,14 @@ class CacheReadsIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"max-age=soon", "max-age", "no-cash", ",,;;", "=5", "\"no-cache", "max-stale=-1"})
-    void whatIsNotKnownIsIgnored(String wanted) {
+    void unknownDirectiveIsIgnored(String header) {
         gateway.get(PERSON);
 
-        assertThat(gateway.getWithCacheControl(wanted, PERSON).cacheStatus()).isEqualTo("hit");
+        assertThat(gateway.getWithCacheControl(header, PERSON).cacheStatus()).isEqualTo("hit");
     }
 
     @Test
-    void aCopyThatIsTooOldIsNotGiven() {
+    void entryOlderThanTheMaximumAgeIsNotServed() {
         gateway.get(PERSON);
         CacheAging.age(Duration.ofHours(25), database);
 
@@ -255,46 +258,46 @@ class CacheReadsIntegrationTests {
     }
 
     @Test
-    void anAnswerIsAsOldAsItsOldestPart() {
+    void responseIsAsOldAsItsOldestPart() {
         gateway.get("/api/v1/tags");
-        grow(300);
+        age(300);
 
-        var answer = gateway.get(PERSON);
+        var reply = gateway.get(PERSON);
 
-        assertThat(answer.age()).isBetween(300, 305);
-        assertThat(answer.cacheStatus()).isEqualTo("fwd=miss; stored");
-        assertThat(answer.header("Cache-Control")).matches("private, max-age=3[56]\\d");
+        assertThat(reply.age()).isBetween(300, 305);
+        assertThat(reply.cacheStatus()).isEqualTo("fwd=miss; stored");
+        assertThat(reply.header("Cache-Control")).matches("private, max-age=3[56]\\d");
     }
 
     @Test
-    void whatIsOursCarriesNothingOfIt() {
-        assertNothingOfCopies(gateway.get("/api/v1/me"));
+    void gatewaysOwnDataHasNoCacheHeaders() {
+        assertNoCacheHeaders(gateway.get("/api/v1/me"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {PERSON + "?expand=friends", ORDER + "?expand=people", PERSON + "?expand=", PERSON + "?fresh=1"})
-    void badInputIsNamed(String path) {
-        var answer = gateway.get(path);
+    void invalidParameterIsNamed(String path) {
+        var reply = gateway.get(path);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("errors").size()).isEqualTo(1);
-        assertNothingOfCopies(answer);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("errors").size()).isEqualTo(1);
+        assertNoCacheHeaders(reply);
     }
 
-    private void grow(int seconds) {
+    private void age(int seconds) {
         CacheAging.age(Duration.ofSeconds(seconds), database);
     }
 
-    private long copies() {
+    private long entries() {
         return database.sql("select count(*) from cached_people where document is not null or fetched_at is not null")
                 .query(Long.class)
                 .single();
     }
 
-    private static void assertNothingOfCopies(GatewayResponse answer) {
-        assertThat(answer.headers().map())
+    private static void assertNoCacheHeaders(GatewayResponse reply) {
+        assertThat(reply.headers().map())
                 .doesNotContainKeys("age", "Age", "cache-status", "Cache-Status", "etag", "ETag");
-        assertThat(answer.header("Cache-Control")).doesNotContain("private, max-age");
+        assertThat(reply.header("Cache-Control")).doesNotContain("private, max-age");
     }
 }

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Without the database nobody knows whether a copy still counts, in memory or not: reads are refused, soon and clearly. */
+/** Without the database, no entry is known to be current, in memory or not: reads fail fast with a 503. */
 class DatabaseUnavailableIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"stopped", "frozen"})
-    void readsAreRefusedUntilItIsBack(String trouble) {
+    void readsFailUntilTheDatabaseIsBack(String fault) {
         try (var postgres = PostgresProcess.start()) {
             var settings = postgres.settings().toArray(String[]::new);
             try (var context = new SpringApplicationBuilder(GatewayApplication.class)
@@ -33,15 +33,15 @@ class DatabaseUnavailableIntegrationTests {
                 assertThat(gateway.get(PERSON).status()).isEqualTo(200);
                 assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("hit");
 
-                begin(trouble, postgres);
-                var began = System.nanoTime();
-                var answer = gateway.getWithCacheControl("max-stale", PERSON);
+                startFault(fault, postgres);
+                var started = System.nanoTime();
+                var reply = gateway.getWithCacheControl("max-stale", PERSON);
 
-                assertThat(answer.status()).isEqualTo(503);
-                assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-                assertThat(answer.header("Cache-Status")).isEmpty();
-                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-                end(trouble, postgres);
+                assertThat(reply.status()).isEqualTo(503);
+                assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+                assertThat(reply.header("Cache-Status")).isEmpty();
+                assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+                endFault(fault, postgres);
                 await().atMost(Duration.ofSeconds(20))
                         .until(() -> gateway.get(PERSON).status() == 200);
             }
@@ -49,7 +49,7 @@ class DatabaseUnavailableIntegrationTests {
     }
 
     @Test
-    void whatLeelooAnsweredIsGivenThoughTheDatabaseWentMeanwhile() {
+    void responseOfLeelooIsServedIfTheDatabaseStopsDuringTheLoad() {
         try (var postgres = PostgresProcess.start();
                 var context = new SpringApplicationBuilder(GatewayApplication.class)
                         .initializers(new FreePorts())
@@ -59,26 +59,26 @@ class DatabaseUnavailableIntegrationTests {
                     "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"),
                     context.getEnvironment().getRequiredProperty("gateway.access.demo-key"));
             gateway.injectFault("slow-first-byte=1500", 1, "/users");
-            var answer = CompletableFuture.supplyAsync(() -> gateway.get("/api/v1/users", "Request-Timeout", "20"));
+            var reply = CompletableFuture.supplyAsync(() -> gateway.get("/api/v1/users", "Request-Timeout", "20"));
             await().until(() -> gateway.calls("/users").size() == 1);
             postgres.stop();
 
-            assertThat(answer.join().status()).isEqualTo(200);
-            assertThat(answer.join().cacheStatus()).isEqualTo("fwd=miss");
+            assertThat(reply.join().status()).isEqualTo(200);
+            assertThat(reply.join().cacheStatus()).isEqualTo("fwd=miss");
             postgres.startAgain();
         }
     }
 
-    private static void begin(String trouble, PostgresProcess postgres) {
-        if (trouble.equals("stopped")) {
+    private static void startFault(String fault, PostgresProcess postgres) {
+        if (fault.equals("stopped")) {
             postgres.stop();
         } else {
             postgres.freeze();
         }
     }
 
-    private static void end(String trouble, PostgresProcess postgres) {
-        if (trouble.equals("stopped")) {
+    private static void endFault(String fault, PostgresProcess postgres) {
+        if (fault.equals("stopped")) {
             postgres.startAgain();
         } else {
             postgres.thaw();

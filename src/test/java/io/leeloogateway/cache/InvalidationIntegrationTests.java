@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
 
-/** After a change is answered, nothing here answers from before it. */
+/** After the response to a change, no instance serves data from before the change. */
 @GatewayTest
 class InvalidationIntegrationTests {
 
@@ -30,7 +30,7 @@ class InvalidationIntegrationTests {
     GatewayClient there;
 
     @BeforeEach
-    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+    void setUp(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
         here = new GatewayClient("http://127.0.0.1:" + port, key);
         if (second == null) {
             second = SecondGateway.start(
@@ -73,23 +73,24 @@ class InvalidationIntegrationTests {
             POST   | /channels/C/subscriptions | {"tunnelId":"64a0c3f00006000000000003","blockId":"64a0c3f00007000000000007"} | /people/P | 64a0c3f00006000000000003
             POST   | /channels/C/subscriptions | {"tunnelId":"64a0c3f00006000000000003","blockId":"64a0c3f00007000000000007"} | /channels/C/person | 64a0c3f00006000000000003
             """)
-    void isShownByTheNextRead(String method, String change, @Nullable String body, String read, String shown) {
-        var path = "/api/v1" + named(read);
+    void changeIsVisibleToTheNextRead(
+            String method, String change, @Nullable String body, String read, String expected) {
+        var path = "/api/v1" + withIds(read);
         if (read.contains("expand=person")) {
             here.get(PERSON);
         }
-        assertThat(here.get(path).body()).doesNotContain(shown);
-        assertThat(there.get(path).body()).doesNotContain(shown);
+        assertThat(here.get(path).body()).doesNotContain(expected);
+        assertThat(there.get(path).body()).doesNotContain(expected);
 
-        var answer = here.send(method, "/api/v1" + named(change), body == null ? "" : named(body));
+        var reply = here.send(method, "/api/v1" + withIds(change), body == null ? "" : withIds(body));
 
-        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
-        assertThat(here.get(path).body()).contains(shown);
-        assertThat(there.get(path).body()).contains(shown);
+        assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+        assertThat(here.get(path).body()).contains(expected);
+        assertThat(there.get(path).body()).contains(expected);
     }
 
     @Test
-    void aRemovedTagIsNotShown() {
+    void removedTagIsNotServed() {
         here.get(PERSON);
 
         here.send("DELETE", PERSON + "/tags/64a0c3f00003000000000001", "");
@@ -98,27 +99,27 @@ class InvalidationIntegrationTests {
     }
 
     @Test
-    void aChangeOfUnknownOutcomeEndsCopiesToo() {
+    void changeOfUnknownOutcomeInvalidatesEntries() {
         here.get(PERSON);
         there.get(PERSON);
 
-        var answer = here.send("PUT", WEBINAR, "", "X-Sandbox-Fault", "cut-after-apply");
+        var reply = here.send("PUT", WEBINAR, "", "X-Sandbox-Fault", "cut-after-apply");
 
-        assertThat(answer.json().path("outcome").asString()).isEqualTo("unknown");
+        assertThat(reply.json().path("outcome").asString()).isEqualTo("unknown");
         assertThat(here.get(PERSON).body()).contains("\"name\":\"webinar\"");
         assertThat(there.get(PERSON).body()).contains("\"name\":\"webinar\"");
     }
 
     @ParameterizedTest
     @CsvSource({PERSON, "/api/v1/people?phone=%2B12025550101", "/api/v1/channels/" + CHANNEL + "/person"})
-    void aCallFromBeforeTheChangeIsNeitherJoinedNorStored(String path) {
+    void loadFromBeforeTheChangeIsNeitherJoinedNorStored(String path) {
         here.get("/api/v1/tags");
-        var operation = path.contains("channels")
+        var leelooPath = path.contains("channels")
                 ? "/communication-channels"
                 : path.contains("?") ? "/people" : "/people/" + ANNA;
-        here.injectFault("hang-after-apply=2500", 1, operation);
+        here.injectFault("hang-after-apply=2500", 1, leelooPath);
         var before = CompletableFuture.supplyAsync(() -> here.get(path));
-        await().until(() -> !here.calls(operation).isEmpty());
+        await().until(() -> !here.calls(leelooPath).isEmpty());
 
         assertThat(here.send("PUT", WEBINAR, "").status()).isEqualTo(204);
 
@@ -130,15 +131,15 @@ class InvalidationIntegrationTests {
     }
 
     @Test
-    void aCallForAPersonFromBeforeTheirOrderWasChangedIsNeitherJoinedNorStored() {
+    void loadOfAPersonFromBeforeTheChangeOfAnOrderIsNeitherJoinedNorStored() {
         var path = PERSON + "/orders";
         here.injectFault("hang-after-apply=2500", 1, "/people/" + ANNA);
         var before = CompletableFuture.supplyAsync(() -> here.get(path));
         await().until(() -> !here.calls("/people/" + ANNA).isEmpty());
 
-        var answer = here.send("PATCH", "/api/v1" + named("/orders/O"), "{\"status\":\"RESOLVED\",\"price\":7.77}");
+        var reply = here.send("PATCH", "/api/v1" + withIds("/orders/O"), "{\"status\":\"RESOLVED\",\"price\":7.77}");
 
-        assertThat(answer.status()).isEqualTo(204);
+        assertThat(reply.status()).isEqualTo(204);
         assertThat(there.get(path).body()).contains("7.77");
         assertThat(here.get(path).body()).contains("7.77");
         assertThat(before.join().status()).isEqualTo(200);
@@ -146,11 +147,11 @@ class InvalidationIntegrationTests {
     }
 
     @Test
-    void aPersonWhoWasReadWhileTheirOrderWasChangedIsReadAnew() {
+    void personReadDuringTheChangeOfAnOrderIsLoadedAgain() {
         var path = PERSON + "/orders";
         here.injectFault("slow-first-byte=1500", 1, "/orders");
         var change = CompletableFuture.supplyAsync(
-                () -> here.send("PATCH", "/api/v1" + named("/orders/O"), "{\"status\":\"RESOLVED\",\"price\":7.77}"));
+                () -> here.send("PATCH", "/api/v1" + withIds("/orders/O"), "{\"status\":\"RESOLVED\",\"price\":7.77}"));
         await().until(() -> !here.calls("/orders").isEmpty());
         assertThat(here.get(path).body()).doesNotContain("7.77");
 
@@ -159,7 +160,7 @@ class InvalidationIntegrationTests {
         assertThat(there.get(path).body()).contains("7.77");
     }
 
-    private static String named(String text) {
+    private static String withIds(String text) {
         return text.replace("/P", "/" + ANNA)
                 .replace("\"P\"", "\"" + ANNA + "\"")
                 .replace("/C/", "/" + CHANNEL + "/")

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who wants the same at the same time waits for one call. */
+/** Concurrent reads of the same key share one call to Leeloo. */
 @GatewayTest
 class SingleFlightIntegrationTests {
 
@@ -45,7 +45,7 @@ class SingleFlightIntegrationTests {
     int port;
 
     @BeforeEach
-    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+    void setUp(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
         this.port = port;
         here = new GatewayClient("http://127.0.0.1:" + port, key);
         if (second == null) {
@@ -66,11 +66,11 @@ class SingleFlightIntegrationTests {
         }
     }
 
-    private record Timed(GatewayResponse reply, long began, long at) {}
+    private record Timed(GatewayResponse reply, long started, long at) {}
 
-    /** A machine that is busy with other things may need more than one try at being quick, but never more than one call. */
+    /** On a busy machine, the reads may need several tries to end within the limit, but each try makes one call only. */
     @Test
-    void manyAtOnceMakeOneCallAndAreAnsweredTogether() {
+    void concurrentReadsMakeOneCallAndEndTogether() {
         warmUp(here);
         here.injectFault(SLOW + 300, 5, "/people");
 
@@ -83,37 +83,37 @@ class SingleFlightIntegrationTests {
     }
 
     private long together(String person) {
-        var answers = atOnce(MANY, _ -> timed(here, person));
+        var replies = atOnce(MANY, _ -> timed(here, person));
         assertThat(here.calls("/people/" + person)).hasSize(1);
-        assertThat(answers).allMatch(answer -> answer.reply().status() == 200);
-        return spread(answers);
+        assertThat(replies).allMatch(reply -> reply.reply().status() == 200);
+        return spread(replies);
     }
 
     @Test
-    void manyAtOnceOnTwoInstancesMakeOneCall() {
+    void concurrentReadsOnTwoInstancesMakeOneCall() {
         warmUp(here);
         warmUp(there);
         here.injectFault(SLOW + 300, MANY, "/people");
 
-        var answers = atOnce(MANY, i -> timed(i % 2 == 0 ? here : there, ANNA));
+        var replies = atOnce(MANY, i -> timed(i % 2 == 0 ? here : there, ANNA));
 
         assertThat(here.calls("/people/" + ANNA)).hasSize(1);
-        assertThat(answers).allMatch(answer -> answer.reply().status() == 200);
-        spread(answers);
+        assertThat(replies).allMatch(reply -> reply.reply().status() == 200);
+        spread(replies);
     }
 
     @Test
-    void allGetTheSameFailure() {
+    void concurrentReadsGetTheSameFailure() {
         here.injectFault(SLOW + 500, 1, "/people");
 
-        var answers = atOnce(20, _ -> here.get("/api/v1/people/64a0c3f00001000000009998"));
+        var replies = atOnce(20, _ -> here.get("/api/v1/people/64a0c3f00001000000009998"));
 
-        assertThat(answers).allMatch(answer -> answer.status() == 404);
+        assertThat(replies).allMatch(reply -> reply.status() == 404);
         assertThat(here.calls("/people/")).hasSize(1);
     }
 
     @Test
-    void aFailureElsewhereIsAFailureHere() {
+    void failureOfAnotherInstanceIsReturned() {
         here.injectFault(SLOW + 1000, 1, "/people");
         var holder = CompletableFuture.supplyAsync(() -> here.get(PERSON, "Request-Timeout", "10"));
         await().until(() -> here.calls("/people").size() == 1);
@@ -122,17 +122,17 @@ class SingleFlightIntegrationTests {
 
         database.sql("update cache_loads set failure = ? where cache_key = ?")
                 .params(
-                        "{\"type\":\"LEELOO_UNREADABLE\",\"detail\":\"as told\",\"errors\":[],\"retryAfterMillis\":null}",
+                        "{\"type\":\"LEELOO_UNREADABLE\",\"detail\":\"the failure of another instance\",\"errors\":[],\"retryAfterMillis\":null}",
                         "PERSON " + ANNA)
                 .update();
 
-        assertThat(waiter.join().json().path("detail").asString()).isEqualTo("as told");
+        assertThat(waiter.join().json().path("detail").asString()).isEqualTo("the failure of another instance");
         assertThat(waiter.join().status()).isEqualTo(502);
         assertThat(holder.join().status()).isEqualTo(200);
     }
 
     @Test
-    void whoHasLittleTimeStopsWaitingAlone() {
+    void readStopsWaitingAtItsOwnDeadline() {
         here.injectFault(SLOW + 1500, 1, "/people");
         var first = CompletableFuture.supplyAsync(() -> here.get(PERSON, "Request-Timeout", "0.5"));
         await().until(() -> here.calls("/people").size() == 1);
@@ -147,7 +147,7 @@ class SingleFlightIntegrationTests {
     }
 
     @Test
-    void whoHangsUpStopsNobody() throws IOException {
+    void closedConnectionDoesNotStopTheLoad() throws IOException {
         here.injectFault(SLOW + 1000, 1, "/people");
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
@@ -162,33 +162,33 @@ class SingleFlightIntegrationTests {
     }
 
     @Test
-    void noCacheDoesNotJoinAnOlderCall() {
+    void noCacheDoesNotJoinAnEarlierLoad() {
         here.injectFault(SLOW + 500, MANY, "/people");
         var old = CompletableFuture.supplyAsync(() -> here.get(PERSON));
         await().until(() -> here.calls("/people").size() == 1);
         here.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"new@example.org\"}");
 
-        var answers = atOnce(100, _ -> here.getWithCacheControl("no-cache", PERSON));
+        var replies = atOnce(100, _ -> here.getWithCacheControl("no-cache", PERSON));
 
-        assertThat(answers).allMatch(answer -> answer.body().contains("new@example.org"));
+        assertThat(replies).allMatch(reply -> reply.body().contains("new@example.org"));
         assertThat(old.join().status()).isEqualTo(200);
         var calls = here.calls("/people").stream()
                 .filter(call -> call.startsWith("GET"))
                 .count();
-        System.out.println("100 no-cache made " + (calls - 1) + " calls");
+        System.out.println("100 reads with no-cache made " + (calls - 1) + " calls");
         assertThat(calls - 1).isLessThanOrEqualTo(3);
     }
 
     @Test
-    void noCacheDoesNotWaitForAnOlderCallThatHangs() {
+    void noCacheDoesNotWaitForAnEarlierLoadThatHangs() {
         here.injectFault("hang-after-apply=4000", 1, "/people/" + ANNA);
         var old = CompletableFuture.supplyAsync(() -> here.get(PERSON));
         await().until(() -> here.calls("/people/" + ANNA).size() == 1);
 
-        var answers = atOnce(
+        var replies = atOnce(
                 10, i -> (i % 2 == 0 ? here : there).get(PERSON, "Cache-Control", "no-cache", "Request-Timeout", "3"));
 
-        assertThat(answers).extracting(GatewayResponse::status).containsOnly(200);
+        assertThat(replies).extracting(GatewayResponse::status).containsOnly(200);
         assertThat(old).isNotDone();
         assertThat(here.calls("/people/" + ANNA)).hasSizeBetween(2, 5);
         here.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"new@example.org\"}");
@@ -198,7 +198,7 @@ class SingleFlightIntegrationTests {
     }
 
     @Test
-    void whoWaitedForAnotherInstanceIsTold() {
+    void readThatWaitedForAnotherInstanceIsCollapsed() {
         here.injectFault(SLOW + 1000, 1, "/people");
         var holder = CompletableFuture.supplyAsync(() -> here.get(PERSON));
         await().until(() -> here.calls("/people/" + ANNA).size() == 1);
@@ -211,7 +211,7 @@ class SingleFlightIntegrationTests {
     }
 
     @Test
-    void theLeaseOfTheDeadIsTakenOverAndTheirOldCopyIsNotGivenForNew() {
+    void expiredLeaseIsTakenOverAndTheEarlierEntryIsNotServed() {
         here.get(PERSON);
         database.sql("update cached_people set fetched_at = fetched_at - interval '2 hours'")
                 .update();
@@ -219,23 +219,23 @@ class SingleFlightIntegrationTests {
                 insert into cache_loads (cache_key, lease_id, generation, started_at, expires_at) select ?, gen_random_uuid(),
                     coalesce((select generation from cache_generations where scope = ?), 0), now(), now() + interval '1 second'""").params("PERSON " + ANNA, "PERSON " + ANNA).update();
 
-        var answer = here.get(PERSON);
+        var reply = here.get(PERSON);
 
-        assertThat(answer.age()).isLessThan(60);
-        assertThat(answer.cacheStatus()).isEqualTo("fwd=stale; stored");
+        assertThat(reply.age()).isLessThan(60);
+        assertThat(reply.cacheStatus()).isEqualTo("fwd=stale; stored");
         assertThat(here.calls("/people")).hasSize(2);
     }
 
     @Test
-    void noConnectionIsHeldDuringACall() {
+    void loadHoldsNoDatabaseConnectionDuringTheCall() {
         warmUp(there);
         here.injectFault(SLOW + 2000, MANY, "/people");
 
-        var began = System.nanoTime();
-        var answers = atOnce(20, i -> there.get("/api/v1/people/64a0c3f0000100000000%04x".formatted(2 * (i + 20))));
+        var started = System.nanoTime();
+        var replies = atOnce(20, i -> there.get("/api/v1/people/64a0c3f0000100000000%04x".formatted(2 * (i + 20))));
 
-        assertThat(answers).extracting(GatewayResponse::status).containsOnly(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+        assertThat(replies).extracting(GatewayResponse::status).containsOnly(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(6));
     }
 
     private void warmUp(GatewayClient gateway) {
@@ -246,23 +246,23 @@ class SingleFlightIntegrationTests {
     }
 
     private static Timed timed(GatewayClient gateway, String person) {
-        var began = System.nanoTime();
+        var started = System.nanoTime();
         var reply = gateway.get("/api/v1/people/" + person);
-        return new Timed(reply, began, System.nanoTime());
+        return new Timed(reply, started, System.nanoTime());
     }
 
-    private static long spread(List<Timed> answers) {
-        var times = answers.stream().mapToLong(Timed::at).toArray();
+    private static long spread(List<Timed> replies) {
+        var times = replies.stream().mapToLong(Timed::at).toArray();
         var spread = (LongStream.of(times).max().orElseThrow()
                         - LongStream.of(times).min().orElseThrow())
                 / 1_000_000;
-        var longest = answers.stream()
-                        .mapToLong(answer -> answer.at() - answer.began())
+        var longest = replies.stream()
+                        .mapToLong(reply -> reply.at() - reply.started())
                         .max()
                         .orElseThrow()
                 / 1_000_000;
         System.out.printf(
-                "%d answers within %d ms of each other, the last after %d ms%n", answers.size(), spread, longest);
+                "%d replies within %d ms of each other, the last after %d ms%n", replies.size(), spread, longest);
         return spread;
     }
 

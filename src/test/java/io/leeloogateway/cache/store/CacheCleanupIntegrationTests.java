@@ -16,63 +16,63 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What nobody is given any more is deleted, and nothing comes back by that. */
+/** The clean-up deletes entries that cannot be served, and makes no outdated entry current again. */
 @GatewayTest
 class CacheCleanupIntegrationTests {
 
-    private static final String NOBODY = "/api/v1/people/64a0c3f00001000000009998";
+    private static final String UNKNOWN_PERSON = "/api/v1/people/64a0c3f00001000000009998";
     private static final String LIST = "/api/v1/people?tag=vip&limit=100";
 
     @Autowired
     JdbcClient database;
 
     @Autowired
-    CacheCleanup sweep;
+    CacheCleanup cleanup;
 
     GatewayClient gateway;
 
     @BeforeEach
-    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+    void setUp(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
         gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
     }
 
     @Test
-    void copiesOfEachKindGoWhenTheirTimeIsOver() {
+    void entriesOfEachTypeAreDeletedAtTheirMaximumAge() {
         gateway.get(PERSON);
-        gateway.get(NOBODY);
+        gateway.get(UNKNOWN_PERSON);
         gateway.get(LIST);
         gateway.get("/api/v1/orders/64a0c3f0000b000000000001");
         gateway.get("/api/v1/users");
-        grow(Duration.ofMinutes(59));
-        sweep.run();
+        age(Duration.ofMinutes(59));
+        cleanup.run();
         assertThat(rows("cached_documents")).isEqualTo(2);
         assertThat(rows("cached_people")).isGreaterThan(2);
 
-        grow(Duration.ofMinutes(2));
-        sweep.run();
+        age(Duration.ofMinutes(2));
+        cleanup.run();
         assertThat(rows("cached_documents")).as("no lists").isEqualTo(1);
 
-        grow(Duration.ofHours(24));
-        sweep.run();
+        age(Duration.ofHours(24));
+        cleanup.run();
         assertThat(rows("cached_people")).isZero();
         assertThat(rows("cached_orders")).isZero();
         assertThat(rows("cached_documents")).isEqualTo(1);
         assertThat(rows("cached_tags")).isEqualTo(1);
 
-        grow(Duration.ofDays(6).plusHours(1));
-        sweep.run();
+        age(Duration.ofDays(6).plusHours(1));
+        cleanup.run();
         assertThat(rows("cached_documents")).isZero();
         assertThat(rows("cached_tags")).isZero();
     }
 
     @Test
-    void whomAListToldOfLaterStaysWithoutTheDocument() {
+    void personOfALaterListKeepsItsRowWithoutTheDocument() {
         gateway.get(PERSON);
-        grow(Duration.ofHours(25));
+        age(Duration.ofHours(25));
         gateway.get(LIST);
 
-        sweep.run();
+        cleanup.run();
 
         assertThat(database.sql(
                                 "select document is null and fetched_at is null and list_row is not null from cached_people where id = ?")
@@ -84,58 +84,58 @@ class CacheCleanupIntegrationTests {
     }
 
     @Test
-    void moreThanABatchGoes() {
+    void moreThanOneBatchIsDeleted() {
         database.sql("""
                         insert into cached_documents (id, kind, fetched_at, generation)
-                        select 'old ' || n, 'PEOPLE_LIST', now() - interval '2 hours', 0 from generate_series(1, 10001) n""").update();
+                        select 'expired ' || n, 'PEOPLE_LIST', now() - interval '2 hours', 0 from generate_series(1, 10001) n""").update();
 
-        sweep.run();
+        cleanup.run();
 
         assertThat(rows("cached_documents")).isZero();
     }
 
     @Test
-    void loadsOfTheDeadGo() {
+    void expiredLeasesAreDeleted() {
         database.sql("""
                         insert into cache_loads (cache_key, lease_id, generation, started_at, expires_at) values
-                            ('dead', gen_random_uuid(), 0, now(), now() - interval '1 second'),
-                            ('alive', gen_random_uuid(), 0, now(), now() + interval '1 minute')""").update();
+                            ('expired', gen_random_uuid(), 0, now(), now() - interval '1 second'),
+                            ('valid', gen_random_uuid(), 0, now(), now() + interval '1 minute')""").update();
 
-        sweep.run();
+        cleanup.run();
 
         assertThat(database.sql("select cache_key from cache_loads")
                         .query(String.class)
                         .list())
-                .containsExactly("alive");
+                .containsExactly("valid");
     }
 
     @Test
-    void generationsGoWhenNoCopyFromBeforeThemIsLeft() {
+    void generationIsDeletedWhenNoEarlierEntryIsLeft() {
         gateway.send("PATCH", PERSON, "{\"email\":\"one@example.org\"}");
-        sweep.run();
+        cleanup.run();
         assertThat(generations()).isOne();
 
-        grow(Duration.ofDays(8).plusHours(1));
-        sweep.run();
+        age(Duration.ofDays(8).plusHours(1));
+        cleanup.run();
 
         assertThat(generations()).isZero();
     }
 
     @Test
-    void aCopyIsKeptAgainAfterItsGenerationWent() {
+    void entryIsStoredAgainAfterItsGenerationIsDeleted() {
         gateway.send("PATCH", PERSON, "{\"email\":\"one@example.org\"}");
         gateway.get(PERSON);
-        forgetGenerations();
+        deleteGenerations();
 
         assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("fwd=miss; stored");
         assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("hit");
     }
 
     @Test
-    void aGenerationDoesNotComeBack() {
+    void generationIsNeverUsedTwice() {
         gateway.send("PATCH", PERSON, "{\"email\":\"one@example.org\"}");
         gateway.get(PERSON);
-        forgetGenerations();
+        deleteGenerations();
 
         gateway.send("PATCH", PERSON, "{\"email\":\"two@example.org\"}");
 
@@ -143,25 +143,25 @@ class CacheCleanupIntegrationTests {
     }
 
     @Test
-    void aLoadFromBeforeAGenerationWentStoresNothing() {
+    void loadFromBeforeTheDeletionOfItsGenerationStoresNothing() {
         gateway.send("PATCH", PERSON, "{\"email\":\"one@example.org\"}");
         gateway.injectFault("hang-after-apply=1000", 1, "/people");
         var load = CompletableFuture.supplyAsync(() -> gateway.get(PERSON));
         await().until(() -> gateway.calls("/people").stream().anyMatch(call -> call.startsWith("GET")));
-        forgetGenerations();
+        deleteGenerations();
 
         assertThat(load.join().cacheStatus()).isEqualTo("fwd=miss");
         assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("fwd=miss; stored");
     }
 
-    private void forgetGenerations() {
+    private void deleteGenerations() {
         database.sql("update cache_generations set invalidated_at = invalidated_at - interval '30 days'")
                 .update();
-        sweep.run();
+        cleanup.run();
         assertThat(generations()).isZero();
     }
 
-    private void grow(Duration time) {
+    private void age(Duration time) {
         CacheAging.age(time, database);
         for (var column : new String[] {
             "cache_generations set invalidated_at = invalidated_at",
