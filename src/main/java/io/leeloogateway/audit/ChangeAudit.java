@@ -13,7 +13,6 @@ import io.leeloogateway.request.OperationRef;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.UpstreamCall;
 import io.leeloogateway.request.UuidV7Generator;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeAudit {
 
-    private final HttpServletRequest request;
     private final UuidV7Generator ids;
     private final AuditEventRepository events;
     private final PseudonymRepository pseudonyms;
@@ -34,13 +32,11 @@ public class ChangeAudit {
     private final AuditProperties properties;
 
     ChangeAudit(
-            HttpServletRequest request,
             UuidV7Generator ids,
             AuditEventRepository events,
             PseudonymRepository pseudonyms,
             ChangeEndRepository changeEnds,
             AuditProperties properties) {
-        this.request = request;
         this.ids = ids;
         this.events = events;
         this.pseudonyms = pseudonyms;
@@ -66,7 +62,7 @@ public class ChangeAudit {
                 id,
                 context.audit().entryId().orElse(id),
                 AuditEvent.BEGUN,
-                RequestAuditor.actor(context, request),
+                RequestAuditor.actor(context),
                 new AuditEvent.Subject(route, target.kind(), tags, operationId),
                 AuditEvent.Result.OPEN,
                 1,

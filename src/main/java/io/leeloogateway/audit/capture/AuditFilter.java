@@ -51,7 +51,7 @@ class AuditFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var context = RequestContext.current();
         var startNanos = System.nanoTime();
-        context.audit().setEntryId(ids.next());
+        context.audit().setEntry(ids.next(), request.getRemoteAddr());
         if (!backpressure.tryAcquire(context.deadline())) {
             overload.reject(request, response);
             return;

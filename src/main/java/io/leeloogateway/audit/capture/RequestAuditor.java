@@ -87,7 +87,7 @@ public class RequestAuditor {
                 id,
                 context.audit().entryId().orElse(id),
                 AuditEvent.ENDED,
-                actor(context, request),
+                actor(context),
                 AuditTargets.of(context, request),
                 result,
                 1,
@@ -95,11 +95,11 @@ public class RequestAuditor {
                 details.isEmpty() ? null : details);
     }
 
-    public static AuditEvent.Actor actor(RequestContext context, HttpServletRequest request) {
+    public static AuditEvent.Actor actor(RequestContext context) {
         return new AuditEvent.Actor(
                 context.id(),
                 context.caller().map(Caller::clientId).orElse(null),
                 context.caller().map(Caller::keyId).orElse(null),
-                request.getRemoteAddr());
+                context.audit().source().orElse(null));
     }
 }
