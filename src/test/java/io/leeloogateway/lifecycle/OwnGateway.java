@@ -4,6 +4,7 @@ import io.leeloogateway.GatewayApplication;
 import io.leeloogateway.fixtures.FreePorts;
 import io.leeloogateway.fixtures.PostgresProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,27 +36,51 @@ record OwnGateway(ConfigurableApplicationContext context) implements AutoCloseab
                 .run(settings));
     }
 
-    HttpResponse<String> probe(String path) throws IOException, InterruptedException {
-        return ask("management.server.port", "/actuator/health" + path, "GET");
+    HttpResponse<String> probe(String path) {
+        return send("management.server.port", "/actuator/health" + path, request -> request);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return ask("server.port", path, "GET");
+    HttpResponse<String> get(String path) {
+        return request("GET", path, demoKey());
     }
 
-    HttpResponse<String> put(String path) throws IOException, InterruptedException {
-        return ask("server.port", path, "PUT");
+    HttpResponse<String> put(String path) {
+        return request("PUT", path, demoKey());
     }
 
-    private HttpResponse<String> ask(String port, String path, String method) throws IOException, InterruptedException {
-        var settings = context.getEnvironment();
-        var address = URI.create("http://127.0.0.1:" + settings.getRequiredProperty(port) + path);
-        var request = HttpRequest.newBuilder(address)
-                .timeout(LONGEST)
-                .header("Authorization", "Bearer " + settings.getProperty("gateway.access.demo-key"))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> post(String path, String key, String idempotencyKey, String json) {
+        return send(
+                "server.port",
+                path,
+                request -> request.header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** The headers are pairs of a name and a value. */
+    HttpResponse<String> request(String method, String path, String key, String... headers) {
+        return send("server.port", path, request -> {
+            request.header("Authorization", "Bearer " + key).method(method, HttpRequest.BodyPublishers.noBody());
+            return headers.length == 0 ? request : request.headers(headers);
+        });
+    }
+
+    private String demoKey() {
+        return context.getEnvironment().getRequiredProperty("gateway.access.demo-key");
+    }
+
+    private HttpResponse<String> send(String port, String path, UnaryOperator<HttpRequest.Builder> customizer) {
+        var address = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty(port) + path);
+        var request = customizer.apply(HttpRequest.newBuilder(address).timeout(LONGEST));
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
