@@ -52,22 +52,22 @@ class People {
 
     /** Prefers the cached person with this channel, because changes of the person invalidate it. */
     PersonView findByChannel(String channelId, boolean isRaw) {
-        var ofChannel = new FindPersonOfChannel(channelId);
+        var byChannel = new FindPersonOfChannel(channelId);
         return personLinks
                 .findPersonIdByChannel(channelId)
                 .map(FindPerson::new)
-                .filter(owner -> cache.hasUsableEntry(owner) || !cache.hasUsableEntry(ofChannel))
-                .flatMap(owner -> findOwner(owner, channelId, isRaw))
-                .orElseGet(() -> reader.full(ofChannel, Set.of(), isRaw));
+                .filter(byPerson -> cache.hasUsableEntry(byPerson) || !cache.hasUsableEntry(byChannel))
+                .flatMap(byPerson -> findWithChannel(byPerson, channelId, isRaw))
+                .orElseGet(() -> reader.full(byChannel, Set.of(), isRaw));
     }
 
     /**
      * Empty where the cached link from the channel to the person is outdated and where the person cannot be read: the channel may have
      * a cache entry of its own.
      */
-    private Optional<PersonView> findOwner(FindPerson owner, String channelId, boolean isRaw) {
+    private Optional<PersonView> findWithChannel(FindPerson byPerson, String channelId, boolean isRaw) {
         try {
-            var result = reader.find(owner, isRaw);
+            var result = reader.find(byPerson, isRaw);
             var isOutdated = result.value() != null && !hasChannel(result.value(), channelId);
             return isOutdated ? Optional.empty() : Optional.of(reader.view(result, Set.of()));
         } catch (ProblemException _) {

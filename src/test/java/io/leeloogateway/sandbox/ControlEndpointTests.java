@@ -18,12 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class ControlEndpointTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    ControlEndpointTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void queuedFaultsApplyToTheNextCalls() {

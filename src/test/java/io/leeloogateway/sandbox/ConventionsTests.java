@@ -10,12 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class ConventionsTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    ConventionsTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void missingTokenIsRejectedWithStatus200() {

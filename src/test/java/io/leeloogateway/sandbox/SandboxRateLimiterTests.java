@@ -10,13 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class SandboxRateLimiterTests {
 
-    private final SandboxClient leeloo;
-    private final ManualClock clock = new ManualClock();
-
     @Autowired
-    SandboxRateLimiterTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
+
+    private final ManualClock clock = new ManualClock();
 
     @Test
     void call301IsThrottled() {

@@ -15,12 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class CallEndpointTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    CallEndpointTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     private static final String CALL =
             "{\"user_id\":\"" + SeedIds.USER + "\",\"from\":\"+12025550101\",\"to\":\"+12025550102\","

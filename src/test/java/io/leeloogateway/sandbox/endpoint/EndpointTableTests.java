@@ -54,12 +54,8 @@ class EndpointTableTests {
             30 | POST | /calls | {"user_id":"64a0c3f00005000000000001","from":"+12025550101","to":"+12025550102","date":"2026-01-13T08:20:37.508Z","account_id":"64a0c3f00001000000000003","record_link":"NOT_DEFINED","status":"SUCCESS","duration":75,"type":"INBOUND"} | /data | id call_id user_id account_id provider_type from to type status billsec record_link telephone_connection_id company_id created_at updated_at next_check raw_response
             """;
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    EndpointTableTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @ParameterizedTest(name = "{0}. {1} {2} {4}")
     @CsvSource(textBlock = TABLE, delimiter = '|', maxCharsPerColumn = 1_000)

@@ -11,12 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class ListPageTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    ListPageTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void defaultLimitIsTwenty() {

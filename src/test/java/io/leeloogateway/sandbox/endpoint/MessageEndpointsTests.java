@@ -12,12 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class MessageEndpointsTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    MessageEndpointsTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void messagesAreNewestFirst() {

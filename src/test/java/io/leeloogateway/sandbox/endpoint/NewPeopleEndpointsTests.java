@@ -12,12 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class NewPeopleEndpointsTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    NewPeopleEndpointsTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void idOfANewPersonIsTheIdOfTheChannel() {

@@ -14,12 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class OrderEndpointsTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    OrderEndpointsTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     private static final String NEW = "{\"paymentCreditsId\":\"" + SeedIds.CREDITS + "\",\"offerId\":\"" + SeedIds.OFFER
             + "\",\"personId\":\"" + SeedIds.ANNA + "\",\"isNotifyAccount\":\"false\"}";

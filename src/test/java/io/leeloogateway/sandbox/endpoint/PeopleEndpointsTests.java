@@ -17,12 +17,8 @@ import tools.jackson.databind.JsonNode;
 @SandboxTest
 class PeopleEndpointsTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    PeopleEndpointsTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void annaHasAllFields() {

@@ -12,12 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class TunnelEndpointsTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    TunnelEndpointsTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void toolsAreInLinkedNotInIncluded() {

@@ -12,12 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SandboxTest
 class FaultFilterTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    FaultFilterTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void faultOfAGatewayRequestAppliesToAllItsCalls() {

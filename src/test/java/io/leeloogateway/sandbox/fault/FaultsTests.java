@@ -21,12 +21,8 @@ import tools.jackson.core.JacksonException;
 @SandboxTest
 class FaultsTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    FaultsTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void throttledIsPlainText() {

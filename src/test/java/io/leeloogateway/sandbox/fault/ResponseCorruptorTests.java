@@ -16,12 +16,8 @@ import tools.jackson.databind.JsonNode;
 @SandboxTest
 class ResponseCorruptorTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    ResponseCorruptorTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     @Test
     void optionalValuesAreNotDefined() {

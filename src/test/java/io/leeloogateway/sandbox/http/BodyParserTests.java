@@ -12,12 +12,8 @@ import tools.jackson.databind.JsonNode;
 @SandboxTest
 class BodyParserTests {
 
-    private final SandboxClient leeloo;
-
     @Autowired
-    BodyParserTests(SandboxClient leeloo) {
-        this.leeloo = leeloo;
-    }
+    SandboxClient leeloo;
 
     private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -1,0 +1,101 @@
+package io.leeloogateway.people;
+
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.CacheAging;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tests the person of a channel. */
+@GatewayTest
+class PersonLinkRepositoryIntegrationTests {
+
+    private static final String CHANNEL = "/api/v1/channels/64a0c3f00001000000000003/person";
+
+    @Autowired
+    JdbcClient database;
+
+    GatewayClient gateway;
+
+    @BeforeEach
+    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
+        gateway.reset();
+    }
+
+    @Test
+    void personOfAChannelIsFoundWithoutACall() {
+        gateway.get(PERSON);
+
+        var response = gateway.get(CHANNEL);
+
+        assertThat(response.json().path("id").asString()).isEqualTo(ANNA);
+        assertThat(response.cacheStatus()).isEqualTo("hit");
+        assertThat(gateway.calls("/communication-channels")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Cache-Control, max-age=60", "Cache-Control, only-if-cached", "Cache-Control, max-stale"})
+    void cacheEntryOfTheChannelIsServedWhenThePersonIsUnavailable(String header, String value) {
+        gateway.get(CHANNEL);
+        gateway.injectFault("html-502", 5, "/people");
+
+        var response = gateway.get(CHANNEL, header, value);
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().path("id").asString()).isEqualTo(ANNA);
+    }
+
+    @Test
+    void cacheEntryOfTheChannelIsServedWhenThePersonHasNone() {
+        gateway.get(CHANNEL);
+
+        assertThat(gateway.get(CHANNEL).cacheStatus()).isEqualTo("hit");
+        assertThat(gateway.calls("/people/")).isEmpty();
+    }
+
+    @Test
+    void staleEntryOfTheChannelIsServedWhenLeelooIsDown() {
+        gateway.get(CHANNEL);
+        CacheAging.age(Duration.ofMinutes(5), database);
+        gateway.injectFault("html-502", 5, "/");
+
+        assertThat(gateway.get(CHANNEL).cacheStatus()).endsWith("detail=served-stale");
+    }
+
+    @Test
+    void channelWithAnOutdatedPersonIsReadFromLeeloo() {
+        gateway.get(PERSON);
+        database.sql("insert into cached_people (id, channel_ids) values ('000000000000000000000001', ?)")
+                .param(new String[] {"64a0c3f00002000000000099"})
+                .update();
+
+        assertThat(gateway.get("/api/v1/channels/64a0c3f00002000000000099/person")
+                        .status())
+                .isEqualTo(404);
+        assertThat(gateway.calls("/communication-channels")).hasSize(1);
+    }
+
+    @Test
+    void readOfTheOutdatedPersonIsNotInTheCacheStatus() {
+        gateway.get(PERSON);
+        database.sql("update cached_people set channel_ids = array['64a0c3f00001000000000005'] where id = ?")
+                .param(ANNA)
+                .update();
+
+        var response = gateway.get("/api/v1/channels/64a0c3f00001000000000005/person");
+
+        assertThat(response.json().path("id").asString()).isEqualTo("64a0c3f00001000000000004");
+        assertThat(response.cacheStatus()).startsWith("fwd=miss");
+    }
+}
