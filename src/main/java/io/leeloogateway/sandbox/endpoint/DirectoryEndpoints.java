@@ -48,7 +48,7 @@ final class DirectoryEndpoints {
         var seconds = input.number("duration");
         input.instant("date");
         var id = state.ids.nextId(IdKind.CALL);
-        var answer = JsonBuilder.object()
+        var json = JsonBuilder.object()
                 .put("id", id)
                 .put(
                         "call_id",
@@ -68,7 +68,7 @@ final class DirectoryEndpoints {
                 .put("created_at", LeelooDates.format(call.now()))
                 .put("updated_at", LeelooDates.format(call.now()))
                 .putNull("next_check");
-        answer.putObject("raw_response");
-        return Reply.data(answer);
+        json.putObject("raw_response");
+        return Reply.data(json);
     }
 }
