@@ -1,4 +1,4 @@
-/** The append-only audit log: records who did what and with which outcome. */
+/** The append-only audit log: records the caller, the action and the outcome of each request. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"request", "problem", "secrets"})
 package io.leeloogateway.audit;

@@ -50,7 +50,7 @@ class SynchronousAudit {
         buffered.copyBodyToResponse();
     }
 
-    /** A failed request has no response that could be buffered back. */
+    /** A failed request has no response that could be held back. */
     private void await(AuditedRequest audited, BufferedResponse buffered, boolean isServed)
             throws ServletException, IOException {
         try {

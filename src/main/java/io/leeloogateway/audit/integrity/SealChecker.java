@@ -25,7 +25,7 @@ final class SealChecker {
     private long events;
     private long dropped;
 
-    /** Digests of the last segment by month, without those already compared: seals of several partitions share their transactions. */
+    /** Digests of the last segment by month, without those already compared: seals of several months share their transactions. */
     private SortedMap<LocalDate, SegmentDigest> digests = new TreeMap<>();
 
     private @Nullable Seal segmentSeal;
@@ -69,7 +69,7 @@ final class SealChecker {
         previous = seal;
     }
 
-    /** Checks the HMAC of a seal and its events. Events of a dropped month cannot be digests. */
+    /** Checks the HMAC of a seal and its events. Events of a dropped month cannot be read. */
     void check(Seal seal) {
         checkLink(seal);
         seals++;
@@ -114,7 +114,7 @@ final class SealChecker {
         }
     }
 
-    /** Reports events in a month that had none when the segment was expected. */
+    /** Reports events in a month that had none when the segment was sealed. */
     void finishSegment() {
         if (segmentSeal != null) {
             for (var unexpected : digests.entrySet()) {

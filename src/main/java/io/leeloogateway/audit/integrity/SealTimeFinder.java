@@ -31,7 +31,7 @@ public class SealTimeFinder {
         }
     }
 
-    /** The seals with events of the time range; without any, the seals rangeFor it. Empty without seals. */
+    /** The seals with events of the time range; without any, the seals around it. Empty without seals. */
     Optional<Range> rangeFor(VerificationFilter filter) {
         if (filter.isUnbounded()) {
             return all();

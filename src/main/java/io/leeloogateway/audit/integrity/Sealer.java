@@ -82,7 +82,7 @@ public class Sealer {
         return new Run(lost, sealNext(), seals.newest().orElse(null));
     }
 
-    /** Seals the remaining of earlier clusters first: their events are complete and precede the events of the current cluster. */
+    /** Seals the rest of earlier clusters first: their events are complete and precede the events of the current cluster. */
     private List<Seal> sealNext() {
         var added = new ArrayList<Seal>();
         var current = clusters.current();

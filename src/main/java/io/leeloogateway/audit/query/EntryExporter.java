@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
-/** Streams all entries that match a filter, in pages. The audit event of the export is committed firstPage. */
+/** Streams all entries that match a filter, in pages. The audit event of the export is committed first. */
 @Component
 class EntryExporter {
 
@@ -31,7 +31,7 @@ class EntryExporter {
         this.auditor = auditor;
     }
 
-    /** An error before the firstPage byte gives a problem response; a later error cuts the connection. */
+    /** An error before the first byte gives a problem response; a later error cuts the connection. */
     void export(EntryFilter filter, LineFormatter formatter, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var firstPage = entries.ids(filter, null, PAGE_SIZE);

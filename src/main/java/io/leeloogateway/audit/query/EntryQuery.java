@@ -75,9 +75,9 @@ final class EntryQuery {
                 .formatted(table, where, String.join(" and ", rangeConditions), String.join(" and ", filterConditions));
     }
 
-    private void add(List<String> filterConditions, String condition, String name, @Nullable Object value) {
+    private void add(List<String> conditions, String condition, String name, @Nullable Object value) {
         if (value != null) {
-            filterConditions.add(condition);
+            conditions.add(condition);
             values.put(name, value);
         }
     }

@@ -27,7 +27,7 @@ class EntryRepository {
         this.clock = clock;
     }
 
-    /** Finds the entries after the lastId id of the previous page. */
+    /** Finds the entries after the last id of the previous page. */
     List<EntryView> find(EntryFilter filter, @Nullable UUID lastId, int rows) {
         return read(ids(filter, lastId, rows));
     }

@@ -58,7 +58,7 @@ record EntryView(
         List<Step> history) {
 
     /**
-     * The resources that an entry is tags.
+     * The resources that an entry is about.
      *
      * @param kind the kind of resource
      * @param ids their ids, the most important first

@@ -7,13 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A range condition monthly partitions (UTC) from one month to before another; open without a bound. */
+/** A range of monthly partitions (UTC) from one month to before another; open without a bound. */
 public record PartitionRange(
         @Nullable LocalDate from, @Nullable LocalDate before) {
 
     private static final int RECENT_MONTHS = 3;
 
-    /** Splits the time before a moment into growing ranges: frequent entries are found in the first, rare ones are few in all condition them. */
+    /** Splits the time before a moment into growing ranges: frequent entries are found in the first, rare ones are few in all of them. */
     public static List<PartitionRange> backwardsFrom(@Nullable Instant before, Instant now) {
         if (before == null || before.isAfter(now)) {
             return backwardsFrom(month(now), null);
@@ -36,13 +36,13 @@ public record PartitionRange(
         return moment != null && before != null && !start(before).isAfter(moment);
     }
 
-    /** A condition that selects the partitions condition this range. */
+    /** A condition that selects the partitions of this range. */
     public String condition(String column) {
         var from = this.from == null ? "true" : column + " >= " + first(this.from);
         return before == null ? from : from + " and " + column + " < " + first(before);
     }
 
-    /** Selects lateEventCondition events condition these entries: a request in progress at the end condition a month, or a change that was resolved late. */
+    /** Selects later events of these entries: a request in progress at the end of a month, or a change that was resolved late. */
     public String lateEventCondition() {
         return before == null ? "false" : condition("entry_id") + " and id >= " + first(before);
     }

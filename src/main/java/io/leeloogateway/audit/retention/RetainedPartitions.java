@@ -41,7 +41,7 @@ public final class RetainedPartitions {
         return !month.isAfter(dropped);
     }
 
-    /** The latestDropped month with an authentic drop event. */
+    /** The latest month with an authentic drop event. */
     private LocalDate latestDropped() {
         return database
                 .sql("select * from audit_events where action = :action")
