@@ -1,10 +1,10 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.fixtures.ChangeClient;
-import io.leeloogateway.operations.web.OperationRowRepository;
 import io.leeloogateway.request.UuidV7Generator;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,9 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record OperationTableRows(JdbcClient database) {
 
     public OperationRow row(String operationId) {
-        return new OperationRowRepository(database)
-                .find(UUID.fromString(operationId))
-                .orElseThrow();
+        return find(UUID.fromString(operationId)).orElseThrow();
     }
 
     OperationRow rowOf(String requestId) {
@@ -32,7 +30,14 @@ public record OperationTableRows(JdbcClient database) {
     }
 
     boolean exists(UUID id) {
-        return new OperationRowRepository(database).find(id).isPresent();
+        return find(id).isPresent();
+    }
+
+    private Optional<OperationRow> find(UUID id) {
+        return database.sql("select * from operations where id = ?")
+                .param(id)
+                .query(OperationRow::of)
+                .optional();
     }
 
     /** Inserts a comment that the instance is sending. */

@@ -17,15 +17,15 @@ import org.springframework.stereotype.Repository;
 
 /** Reads operations for the routes. */
 @Repository
-public class OperationRowRepository {
+class OperationRowRepository {
 
     private final JdbcClient database;
 
-    public OperationRowRepository(JdbcClient database) {
+    OperationRowRepository(JdbcClient database) {
         this.database = database;
     }
 
-    public Optional<OperationRow> find(UUID id) {
+    Optional<OperationRow> find(UUID id) {
         return database.sql("select * from operations where id = :id")
                 .param("id", id)
                 .query(OperationRow::of)
@@ -33,7 +33,7 @@ public class OperationRowRepository {
     }
 
     /** Newest first; without a client id, operations of all clients. The query has only the given conditions, so that an index serves it. */
-    public List<OperationRow> find(@Nullable String clientId, OperationFilter filter, CursorPageRequest page) {
+    List<OperationRow> find(@Nullable String clientId, OperationFilter filter, CursorPageRequest page) {
         var conditions = new ArrayList<>(List.of("true"));
         var values = new HashMap<String, Object>();
         narrow("client_id = :client", "client", clientId, conditions, values);

@@ -1,6 +1,5 @@
 package io.leeloogateway.operations.web;
 
-import io.leeloogateway.operations.OperationHistory;
 import io.leeloogateway.operations.OperationRow;
 import io.leeloogateway.request.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the reason for the outcome, if the outcome is not from Leeloo's response
  * @param history the outcomes so far, oldest first
  */
-public record OperationView(
+record OperationView(
         @Schema(example = "019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c57")
         UUID id,
 
@@ -67,7 +66,7 @@ public record OperationView(
      * @param evidence the reason for the outcome
      */
     @Schema(name = "OperationStep")
-    public record Step(
+    record Step(
             Outcome outcome,
             @Schema(example = "2026-11-23T08:15:30Z") Instant at,
             @Schema(example = "reconciler") String by,
