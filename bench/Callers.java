@@ -85,7 +85,7 @@ class Callers {
             var duration = System.currentTimeMillis() - start;
             var first = start + " " + kind + " " + status(response) + " " + duration + " " + outcome(response) + " ";
             last(request, response, 1).thenAccept(last -> System.out.println(first + status(last)))
-                    .whenComplete((_, _) -> inFlight.arriveAndDeregister());
+                    .whenComplete((done, error) -> inFlight.arriveAndDeregister());
         });
     }
 
@@ -95,7 +95,7 @@ class Callers {
         }
         var later = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
         return CompletableFuture.supplyAsync(() -> HTTP.sendAsync(request, BodyHandlers.ofString()), later)
-                .thenCompose(sent -> sent.handle((next, _) -> next))
+                .thenCompose(sent -> sent.handle((next, error) -> next))
                 .thenCompose(next -> last(request, next, attempts + 1));
     }
 
