@@ -30,7 +30,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What conventions.md says and a machine can check. */
+/** Checks the architecture rules. */
 class ArchitectureTests {
 
     private static final String PROBLEM = "io.leeloogateway.problem";
@@ -39,9 +39,9 @@ class ArchitectureTests {
             .importPackagesOf(GatewayApplication.class);
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
 
-    /** The room problem holds the open routes: what a problem means, and the container's error page. */
+    /** The module problem has routes without a key: the explanations of problems and the error page of the container. */
     @Test
-    void everyRouteDeclaresItsScopeAndItsName() {
+    void everyRouteDeclaresItsScopeAndItsAction() {
         methods()
                 .that()
                 .areMetaAnnotatedWith(RequestMapping.class)
@@ -53,12 +53,12 @@ class ArchitectureTests {
                 .resideOutsideOfPackage(PROBLEM)
                 .should()
                 .beAnnotatedWith(Route.class)
-                .andShould(haveAWellFormedOperation())
+                .andShould(haveAWellFormedAction())
                 .check(CLASSES);
     }
 
     @Test
-    void onlyLeelooKnowsReactor() {
+    void onlyLeelooUsesReactor() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.leeloogateway.leeloo..")
@@ -87,7 +87,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void entitiesStayInTheirRoom() {
+    void entitiesStayInTheirModule() {
         classes()
                 .that()
                 .areAnnotatedWith(Entity.class)
@@ -97,7 +97,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void repositoriesStayInTheirRoom() {
+    void repositoriesStayInTheirModule() {
         classes()
                 .that()
                 .areAssignableTo(Repository.class)
@@ -115,14 +115,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void nothingIsInjectedIntoFields() {
+    void noFieldIsInjected() {
         fields().should()
                 .notBeAnnotatedWith(Autowired.class)
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }
 
-    /** Called, or handed on as a method reference. */
+    /** A call or a method reference. */
     private static boolean isOfLeeloo(JavaAccess<?> call, String method) {
         return call.getTargetOwner().isEquivalentTo(LeelooClient.class)
                 && call.getName().equals(method);
@@ -136,8 +136,8 @@ class ArchitectureTests {
                 && parameters.stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
-    private static ArchCondition<JavaMethod> haveAWellFormedOperation() {
-        return new ArchCondition<>("have an operation like people.addTag") {
+    private static ArchCondition<JavaMethod> haveAWellFormedAction() {
+        return new ArchCondition<>("have an action like people.addTag") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 var route = method.tryGetAnnotationOfType(Route.class);

@@ -31,14 +31,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Each route of the contract leaves exactly one entry, whatever becomes of the call, and none tells what must not stand there. */
+/** Each request to each route leaves exactly one audit entry without personal data, whatever the outcome. */
 @GatewayTest
 class AuditCrawlIntegrationTests {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Their examples name what no test can make beforehand. */
-    private static final Set<String> OF_NOTHING_THERE = Set.of(
+    /** Operations whose examples name a resource that the tests cannot create. */
+    private static final Set<String> OF_MISSING_RESOURCES = Set.of(
             "findOperation",
             "resolveOperation",
             "findEntry",
@@ -87,52 +87,53 @@ class AuditCrawlIntegrationTests {
 
     @TestFactory
     Stream<DynamicTest> success() {
-        return crawl(routes().map(shot -> shot.withKey(demoKey)), AuditCrawlIntegrationTests::success);
+        return crawl(routes().map(call -> call.withKey(demoKey)), AuditCrawlIntegrationTests::success);
     }
 
     @TestFactory
     Stream<DynamicTest> badQuery() {
-        return crawl(routes().map(shot -> shot.at(shot.uri() + "?colour=red").withKey(demoKey)), "denied");
+        return crawl(
+                routes().map(call -> call.withUri(call.uri() + "?colour=red").withKey(demoKey)), "denied");
     }
 
     @TestFactory
     Stream<DynamicTest> missingScope() {
-        return crawl(routes().map(shot -> shot.withKey(GatewayTest.BOOTSTRAP_ADMIN_KEY)), _ -> null);
+        return crawl(routes().map(call -> call.withKey(GatewayTest.BOOTSTRAP_ADMIN_KEY)), _ -> null);
     }
 
     @TestFactory
     Stream<DynamicTest> noKey() {
-        return crawl(routes(), _ -> "denied", shot -> shot.sendFromElsewhere(address));
+        return crawl(routes(), _ -> "denied", call -> call.sendFromRandomAddress(address));
     }
 
     @TestFactory
     Stream<DynamicTest> badBody() {
-        return crawl(withBodies().map(shot -> shot.withBody("{\"surprise\": ").withKey(demoKey)), "denied");
+        return crawl(withBodies().map(call -> call.withBody("{\"surprise\": ").withKey(demoKey)), "denied");
     }
 
     @TestFactory
     Stream<DynamicTest> wrongType() {
         return crawl(
-                withBodies().map(shot -> shot.with("Content-Type", "text/plain").withKey(demoKey)), "denied");
+                withBodies().map(call -> call.with("Content-Type", "text/plain").withKey(demoKey)), "denied");
     }
 
     @TestFactory
     Stream<DynamicTest> head() {
-        return crawl(reads().map(shot -> shot.by("HEAD").withKey(demoKey)), _ -> null);
+        return crawl(reads().map(call -> call.withMethod("HEAD").withKey(demoKey)), _ -> null);
     }
 
     @TestFactory
     Stream<DynamicTest> options() {
-        return crawl(paths().map(shot -> shot.by("OPTIONS").withKey(demoKey)), _ -> null);
+        return crawl(paths().map(call -> call.withMethod("OPTIONS").withKey(demoKey)), _ -> null);
     }
 
     @TestFactory
     Stream<DynamicTest> wrongMethod() {
         return crawl(
-                paths().flatMap(shot -> METHODS.stream()
-                        .filter(method -> !methodsOf(shot).contains(method))
+                paths().flatMap(call -> METHODS.stream()
+                        .filter(method -> !methodsOf(call).contains(method))
                         .limit(1)
-                        .map(shot::by)
+                        .map(call::withMethod)
                         .map(other -> other.withKey(demoKey))),
                 "denied");
     }
@@ -140,9 +141,9 @@ class AuditCrawlIntegrationTests {
     @TestFactory
     Stream<DynamicTest> noRoute() {
         return crawl(
-                paths().map(shot -> shot.by("GET")
+                paths().map(call -> call.withMethod("GET")
                         .with("X-Request-Id", "crawl-" + UUID.randomUUID())
-                        .at(shot.uri().replaceFirst("/v1/", "/v1/no-"))
+                        .withUri(call.uri().replaceFirst("/v1/", "/v1/no-"))
                         .withKey(demoKey)),
                 "denied");
     }
@@ -150,10 +151,10 @@ class AuditCrawlIntegrationTests {
     @TestFactory
     Stream<DynamicTest> exports() {
         return crawl(
-                reads().filter(shot -> shot.uri().equals("/api/v1/audit-entries"))
-                        .flatMap(shot -> Stream.of("text/csv", "application/x-ndjson")
+                reads().filter(call -> call.uri().equals("/api/v1/audit-entries"))
+                        .flatMap(call -> Stream.of("text/csv", "application/x-ndjson")
                                 .flatMap(format -> Stream.of("GET", "HEAD")
-                                        .map(method -> shot.by(method)
+                                        .map(method -> call.withMethod(method)
                                                 .with("X-Request-Id", "crawl-" + UUID.randomUUID())
                                                 .with("Accept", format)
                                                 .withKey(demoKey)))),
@@ -163,30 +164,30 @@ class AuditCrawlIntegrationTests {
     @TestFactory
     Stream<DynamicTest> failureOfLeeloo() {
         return crawl(
-                routes().map(shot -> shot.withKey(demoKey)
+                routes().map(call -> call.withKey(demoKey)
                         .with("X-Sandbox-Fault", "html-502")
                         .with("Cache-Control", "no-cache")),
                 AuditCrawlIntegrationTests::failure);
     }
 
-    /** All at once, since each waits for its share of an outage. */
+    /** Sends all requests concurrently, because each request waits for the timeout of an outage. */
     @TestFactory
     Stream<DynamicTest> failureOfTheDatabase() throws SQLException {
-        var shots = routes().map(shot -> shot.withKey(demoKey).with("Cache-Control", "no-cache"))
+        var calls = routes().map(call -> call.withKey(demoKey).with("Cache-Control", "no-cache"))
                 .toList();
-        var statuses = whileNoTableAnswers(() -> sendAll(shots));
+        var statuses = whileTablesAreLocked(() -> sendAll(calls));
 
         assertThat(statuses.values()).doesNotContain(500);
-        assertThat(statuses.values().stream().filter(status -> status == 503)).hasSizeGreaterThan(shots.size() / 4);
-        return crawl(shots.stream(), _ -> null, shot -> statuses.getOrDefault(shot.requestId(), 0));
+        assertThat(statuses.values().stream().filter(status -> status == 503)).hasSizeGreaterThan(calls.size() / 4);
+        return crawl(calls.stream(), _ -> null, call -> statuses.getOrDefault(call.requestId(), 0));
     }
 
-    /** The examples and the pretend Leeloo's seed are full of names, phones, e-mails and texts. */
+    /** The examples and the sandbox data contain names, phone numbers, e-mail addresses and texts. */
     @Test
-    void exportsTellNothingPersonal() {
-        routes().map(shot -> shot.withKey(demoKey))
+    void exportsContainNoPersonalData() {
+        routes().map(call -> call.withKey(demoKey))
                 .toList()
-                .forEach(shot -> entries.of(shot.requestId(), shot.send(address)));
+                .forEach(call -> entries.of(call.requestId(), call.send(address)));
 
         for (var format : List.of("text/csv", "application/x-ndjson")) {
             var export = new GatewayClient(address, demoKey)
@@ -201,51 +202,52 @@ class AuditCrawlIntegrationTests {
         }
     }
 
-    private static String success(CrawledCall shot) {
-        return OF_NOTHING_THERE.contains(shot.name()) ? "rejected" : "success";
+    private static String success(CrawledCall call) {
+        return OF_MISSING_RESOURCES.contains(call.name()) ? "rejected" : "success";
     }
 
-    /** Null where Leeloo's word does not count. */
-    private static @Nullable String failure(CrawledCall shot) {
-        if (WITHOUT_LEELOO.matcher(shot.uri()).matches()) {
+    /** Null if the outcome does not depend on Leeloo. */
+    private static @Nullable String failure(CrawledCall call) {
+        if (WITHOUT_LEELOO.matcher(call.uri()).matches()) {
             return null;
         }
-        return shot.method().equals("GET") ? "failed" : "unknown";
+        return call.method().equals("GET") ? "failed" : "unknown";
     }
 
-    private Stream<DynamicTest> crawl(Stream<CrawledCall> shots, @Nullable String outcome) {
-        return crawl(shots, _ -> outcome, shot -> shot.send(address));
+    private Stream<DynamicTest> crawl(Stream<CrawledCall> calls, @Nullable String outcome) {
+        return crawl(calls, _ -> outcome, call -> call.send(address));
     }
 
-    private Stream<DynamicTest> crawl(Stream<CrawledCall> shots, Function<CrawledCall, @Nullable String> outcome) {
-        return crawl(shots, outcome, shot -> shot.send(address));
+    private Stream<DynamicTest> crawl(Stream<CrawledCall> calls, Function<CrawledCall, @Nullable String> outcome) {
+        return crawl(calls, outcome, call -> call.send(address));
     }
 
-    /** One test for each call, and at the end one that asks again for all of them: a second entry may have come late. */
+    /** One test per request, and a last test that checks all entries again, because a second entry may be written late. */
     private Stream<DynamicTest> crawl(
-            Stream<CrawledCall> shots,
+            Stream<CrawledCall> calls,
             Function<CrawledCall, @Nullable String> outcome,
             ToIntFunction<CrawledCall> sending) {
-        var all = shots.toList();
+        var all = calls.toList();
         assertThat(all).isNotEmpty();
         var ids = new ArrayList<String>();
         var each = all.stream()
-                .map(shot -> DynamicTest.dynamicTest(shot.name(), () -> {
-                    ids.add(shot.requestId());
-                    var entry = entries.of(shot.requestId(), sending.applyAsInt(shot));
-                    var expected = outcome.apply(shot);
+                .map(call -> DynamicTest.dynamicTest(call.name(), () -> {
+                    ids.add(call.requestId());
+                    var entry = entries.of(call.requestId(), sending.applyAsInt(call));
+                    var expected = outcome.apply(call);
                     if (expected != null) {
-                        assertThat(entry.get("outcome")).as(shot.name()).isEqualTo(expected);
+                        assertThat(entry.get("outcome")).as(call.name()).isEqualTo(expected);
                     }
                 }));
-        var last = DynamicTest.dynamicTest("one entry each", () -> entries.areOneEach(ids, this::anotherRequest));
+        var last =
+                DynamicTest.dynamicTest("one entry each", () -> entries.assertOneEntryEach(ids, this::anotherRequest));
         return Stream.concat(each, Stream.of(last));
     }
 
     private String anotherRequest() {
-        var shot = reads().findFirst().orElseThrow().by("GET").withKey(demoKey);
-        shot.send(address);
-        return shot.requestId();
+        var call = reads().findFirst().orElseThrow().withMethod("GET").withKey(demoKey);
+        call.send(address);
+        return call.requestId();
     }
 
     private Stream<CrawledCall> routes() {
@@ -257,30 +259,30 @@ class AuditCrawlIntegrationTests {
     }
 
     private Stream<CrawledCall> reads() {
-        return routes().filter(shot -> shot.method().equals("GET"));
+        return routes().filter(call -> call.method().equals("GET"));
     }
 
     private Stream<CrawledCall> withBodies() {
-        return routes().filter(shot -> !shot.body().isEmpty());
+        return routes().filter(call -> !call.body().isEmpty());
     }
 
-    /** Each path once. */
+    /** One request per path. */
     private Stream<CrawledCall> paths() {
-        return routes().collect(Collectors.toMap(CrawledCall::uri, shot -> shot, (one, _) -> one)).values().stream();
+        return routes().collect(Collectors.toMap(CrawledCall::uri, call -> call, (one, _) -> one)).values().stream();
     }
 
     private Set<String> methodsOf(CrawledCall path) {
-        return routes().filter(shot -> shot.uri().equals(path.uri()))
-                .map(shot -> shot.method().toUpperCase(Locale.ROOT))
+        return routes().filter(call -> call.uri().equals(path.uri()))
+                .map(call -> call.method().toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, Integer> sendAll(List<CrawledCall> shots) {
+    private Map<String, Integer> sendAll(List<CrawledCall> calls) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return shots.stream()
+            return calls.stream()
                     .collect(Collectors.toMap(
                             CrawledCall::requestId,
-                            shot -> CompletableFuture.supplyAsync(() -> shot.send(address), threads)))
+                            call -> CompletableFuture.supplyAsync(() -> call.send(address), threads)))
                     .entrySet()
                     .stream()
                     .collect(Collectors.toMap(
@@ -288,8 +290,8 @@ class AuditCrawlIntegrationTests {
         }
     }
 
-    /** The diary's own alone can be written. */
-    private <T> T whileNoTableAnswers(Supplier<T> work) throws SQLException {
+    /** Locks all tables except those of the audit log. */
+    private <T> T whileTablesAreLocked(Supplier<T> work) throws SQLException {
         var tables = database.sql("""
                         select string_agg(format('%I', relname), ', ') from pg_class
                         where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'audit%'""").query(String.class).single();

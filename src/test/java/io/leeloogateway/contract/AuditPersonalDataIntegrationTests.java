@@ -20,12 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Whatever place of a request tells of somebody, and whatever an answer does: the diary does not. */
+/** The audit log contains no personal data from any part of a request or response. */
 @GatewayTest
 @TestPropertySource(properties = "test.database=discretion")
 class AuditPersonalDataIntegrationTests {
 
-    /** Anna, whom the examples and the pretend Leeloo are full of, and what is said of her here. */
+    /** Personal data of Anna from the examples, the sandbox and this test. */
     private static final List<String> PERSONAL = List.of(
             "Kovalenko",
             "12025550101",
@@ -68,7 +68,7 @@ class AuditPersonalDataIntegrationTests {
     }
 
     @Test
-    void nothingPersonalStandsInTheDiaryWhereverItWasSaid() {
+    void auditLogContainsNoPersonalDataFromAnyPartOfARequest() {
         contract.operations().stream().filter(Contract.Operation::isRoute).forEach(operation -> {
             var call = ExampleCall.of(contract, operation, Set.of());
             send(call);
@@ -111,17 +111,17 @@ class AuditPersonalDataIntegrationTests {
 
         client.method(HttpMethod.valueOf("KOVALENKO")).uri("/api/v1/people").exchange();
 
-        await().untilAsserted(() -> assertThat(entered()).containsAll(requests));
+        await().untilAsserted(() -> assertThat(recordedRequests()).containsAll(requests));
         assertThat(new DatabaseContents(database).find(PERSONAL)).noneMatch(place -> place.contains(".audit_"));
         for (var format : List.of("text/csv", "application/x-ndjson", "application/json")) {
             assertThat(get("/audit-entries?from=2026-01-01T00:00:00Z", format))
                     .contains("demoSandbox1")
-                    .satisfies(AuditPersonalDataIntegrationTests::tellsNothing);
+                    .satisfies(AuditPersonalDataIntegrationTests::assertNoPersonalData);
         }
-        requests.forEach(id -> tellsNothing(get("/requests/" + id, "application/json")));
+        requests.forEach(id -> assertNoPersonalData(get("/requests/" + id, "application/json")));
     }
 
-    private static void tellsNothing(String text) {
+    private static void assertNoPersonalData(String text) {
         PERSONAL.forEach(personal -> assertThat(text).doesNotContainIgnoringCase(personal));
     }
 
@@ -144,7 +144,7 @@ class AuditPersonalDataIntegrationTests {
         return requests.getLast();
     }
 
-    private List<String> entered() {
+    private List<String> recordedRequests() {
         return database.sql("select distinct request_id from audit_events where kind = 'ended'")
                 .query((row, _) -> row.getString("request_id"))
                 .list();

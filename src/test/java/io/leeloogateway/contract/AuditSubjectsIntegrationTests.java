@@ -25,13 +25,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Whoever is in an answer is in its entry: each person whose id the body holds, and of messages whose channel it is. */
+/** The audit entry lists every person whose id the response contains; for messages, the owner of the channel. */
 @GatewayTest
 class AuditSubjectsIntegrationTests {
 
     private static final Pattern PERSON = Pattern.compile("64a0c3f00001[0-9a-f]{12}");
 
-    /** Answers of these hold ids of people, and nothing else of them. */
+    /** Responses of these routes contain only ids of people. */
     private static final Pattern OF_IDS = Pattern.compile("/api/v1/(audit-entries|operations|requests)(/.*)?");
 
     private static final String CHANNEL = "64a0c3f00001000000000003";
@@ -104,7 +104,7 @@ class AuditSubjectsIntegrationTests {
                 "/orders/64a0c3f0000b000000000001?raw=true",
                 "/people/" + ANNA + "/orders"
             })
-    void everyViewsAnswer(String path) {
+    void entryListsEveryPersonOfTheResponse(String path) {
         var id = "given-" + UUID.randomUUID();
 
         var answer = caller.get("/api/v1" + path, "X-Request-Id", id);
@@ -115,7 +115,7 @@ class AuditSubjectsIntegrationTests {
     }
 
     @Test
-    void messagesTellOfWhoseChannelItIsWhereCopiesKnow() {
+    void messagesListTheCachedOwnerOfTheChannel() {
         var before = "given-" + UUID.randomUUID();
         database.sql("truncate cached_people").update();
         caller.get("/api/v1/channels/" + CHANNEL + "/messages", "X-Request-Id", before);
@@ -130,7 +130,7 @@ class AuditSubjectsIntegrationTests {
     }
 
     @Test
-    void aRepeatTellsOfThemOnceMore() {
+    void replayListsThePeopleAgain() {
         var body = "{\"text\":\"Called\"}";
         var path = "/api/v1/people/" + ANNA + "/comments";
         var id = "given-" + UUID.randomUUID();
@@ -150,7 +150,7 @@ class AuditSubjectsIntegrationTests {
                 .collect(Collectors.toSet());
     }
 
-    /** Both the people given out and the things it was about: of a change the answer adds nothing to whom the change names. */
+    /** The subjects of the response and the targets; the response of a change adds no subject beyond the targets. */
     private List<String> about(String requestId) {
         return marks(requestId, "[tp]:");
     }

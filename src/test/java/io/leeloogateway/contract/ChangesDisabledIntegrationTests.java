@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The kill switch stops every change, as the contract says, and no read. */
+/** Disabled changes are rejected as documented; reads are served. */
 @GatewayTest
 @TestPropertySource(properties = "gateway.operations.enabled=false")
 class ChangesDisabledIntegrationTests {
@@ -39,7 +39,7 @@ class ChangesDisabledIntegrationTests {
     }
 
     @Test
-    void everyChangeIsRefusedAsTheContractSays() {
+    void everyChangeIsRejectedAsDocumented() {
         var changes = contract.operations().stream()
                 .filter(operation -> !example(operation).isMissingNode())
                 .toList();
@@ -60,7 +60,7 @@ class ChangesDisabledIntegrationTests {
     }
 
     @Test
-    void readsGoOn() {
+    void readsAreServed() {
         var reads = contract.operations().stream()
                 .filter(operation -> operation.method().equals("get"))
                 .filter(operation -> operation.path().matches("/api/v1/(people|orders|tunnels)"))
@@ -72,7 +72,7 @@ class ChangesDisabledIntegrationTests {
     }
 
     private static JsonNode example(Contract.Operation operation) {
-        return operation.answers().at("/503/content/application~1problem+json/examples/changes-disabled/value");
+        return operation.responses().at("/503/content/application~1problem+json/examples/changes-disabled/value");
     }
 
     private EntityExchangeResult<String> call(Contract.Operation operation) {

@@ -9,7 +9,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published OpenAPI document, as a caller reads it. */
+/** The published OpenAPI document. */
 record Contract(JsonNode document) {
 
     static Contract read(RestTestClient client) {
@@ -34,7 +34,7 @@ record Contract(JsonNode document) {
         return operations;
     }
 
-    /** What a reference leads to; anything else as it is. */
+    /** Resolves a reference; returns any other node unchanged. */
     JsonNode follow(JsonNode node) {
         var reference = node.path("$ref").stringValue("");
         return reference.isEmpty() ? node : document.requiredAt(reference.substring(1));
@@ -44,7 +44,7 @@ record Contract(JsonNode document) {
         return operation.node().path("parameters").valueStream().map(this::follow);
     }
 
-    /** One way to call the gateway. */
+    /** An operation of the document. */
     record Operation(String path, String method, JsonNode node) {
 
         String id() {
@@ -55,24 +55,24 @@ record Contract(JsonNode document) {
             return path.startsWith("/api/v1/");
         }
 
-        JsonNode answers() {
+        JsonNode responses() {
             return node.path("responses");
         }
 
         int success() {
-            return answers().propertyNames().stream()
+            return responses().propertyNames().stream()
                     .mapToInt(Integer::parseInt)
                     .min()
                     .orElseThrow();
         }
 
-        JsonNode successAnswer() {
-            return answers().path(String.valueOf(success()));
+        JsonNode successResponse() {
+            return responses().path(String.valueOf(success()));
         }
 
-        /** Its documented success, where that has a body. */
+        /** The documented body of a successful response. */
         Optional<JsonNode> successBody() {
-            return Optional.ofNullable(successAnswer().path("content").get("application/json"));
+            return Optional.ofNullable(successResponse().path("content").get("application/json"));
         }
 
         Optional<JsonNode> requestBody() {

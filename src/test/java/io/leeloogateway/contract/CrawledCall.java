@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** One call of a crawl, with an id that finds its entry. */
+/** A request of a crawl with a request id that identifies its audit entry. */
 record CrawledCall(String name, String method, String uri, String body, Map<String, String> headers) {
 
     private static final String REQUEST_ID = "X-Request-Id";
@@ -20,20 +20,20 @@ record CrawledCall(String name, String method, String uri, String body, Map<Stri
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static CrawledCall of(ExampleCall call) {
-        var shot = new CrawledCall(
+        var crawled = new CrawledCall(
                 call.operation().id(),
                 call.operation().method().toUpperCase(Locale.ROOT),
                 call.uri(),
                 call.body(),
                 Map.of(REQUEST_ID, "crawl-" + UUID.randomUUID()));
-        return call.body().isEmpty() ? shot : shot.with("Content-Type", "application/json");
+        return call.body().isEmpty() ? crawled : crawled.with("Content-Type", "application/json");
     }
 
-    /** The same path with another method, without a body. */
-    CrawledCall by(String other) {
-        var less = new HashMap<>(headers);
-        less.remove("Content-Type");
-        return new CrawledCall(other + " of " + name, other, uri, "", Map.copyOf(less));
+    /** The same path with another method and without a body. */
+    CrawledCall withMethod(String other) {
+        var remaining = new HashMap<>(headers);
+        remaining.remove("Content-Type");
+        return new CrawledCall(other + " of " + name, other, uri, "", Map.copyOf(remaining));
     }
 
     CrawledCall with(String header, String value) {
@@ -50,7 +50,7 @@ record CrawledCall(String name, String method, String uri, String body, Map<Stri
         return new CrawledCall(name, method, uri, other, headers);
     }
 
-    CrawledCall at(String other) {
+    CrawledCall withUri(String other) {
         return new CrawledCall(method + " " + other, method, other, body, headers);
     }
 
@@ -58,19 +58,17 @@ record CrawledCall(String name, String method, String uri, String body, Map<Stri
         return headers.getOrDefault(REQUEST_ID, "");
     }
 
-    /** Gives the status of the answer. */
+    /** Sends the request and returns the status. */
     int send(String address) {
         return send(HTTP, address);
     }
 
-    /** From an address where nobody has been before: of each the diary tells ten strangers a minute. */
-    int sendFromElsewhere(String address) {
+    /** Sends from a random loopback address: the audit log records ten unauthenticated requests per address and minute. */
+    int sendFromRandomAddress(String address) {
         var random = ThreadLocalRandom.current();
-        byte[] elsewhere = {
-            127, (byte) random.nextInt(1, 255), (byte) random.nextInt(255), (byte) random.nextInt(1, 255)
-        };
+        byte[] source = {127, (byte) random.nextInt(1, 255), (byte) random.nextInt(255), (byte) random.nextInt(1, 255)};
         try (var http = HttpClient.newBuilder()
-                .localAddress(InetAddress.getByAddress(elsewhere))
+                .localAddress(InetAddress.getByAddress(source))
                 .build()) {
             return send(http, address);
         } catch (IOException e) {

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the diary says of the calls of a crawl. */
+/** Checks the audit entries of the requests of a crawl. */
 record CrawledEntries(JdbcClient database) {
 
     private static final Set<String> OUTCOMES = Set.of("success", "denied", "rejected", "failed", "unknown");
 
-    /** The last word on a request, once it is said. */
+    /** Waits for the last event of a request. */
     Map<String, @Nullable Object> of(String requestId, int status) {
         var events = await("the entry of " + requestId).until(() -> ended(requestId), rows -> !rows.isEmpty());
         var last = events.getLast();
@@ -25,10 +25,10 @@ record CrawledEntries(JdbcClient database) {
     }
 
     /**
-     * Each of them has one entry, which begins and ends at most once. The diary keeps the order in which it was told: what was told
-     * before the last word on a later request has been written.
+     * Asserts one entry per request, which begins and ends at most once. The audit log writes events in order: after the last event of a
+     * later request, the events of earlier requests are written.
      */
-    void areOneEach(List<String> requestIds, Supplier<String> laterRequest) {
+    void assertOneEntryEach(List<String> requestIds, Supplier<String> laterRequest) {
         var later = laterRequest.get();
         await("the entry of " + later).until(() -> !ended(later).isEmpty());
 
@@ -40,13 +40,13 @@ record CrawledEntries(JdbcClient database) {
                     .as("ends of " + id)
                     .isEqualTo(1);
             assertThat(count("count(*) filter (where kind = 'begun')", id))
-                    .as("beginnings of " + id)
+                    .as("starts of " + id)
                     .isLessThanOrEqualTo(1);
         }
     }
 
-    private long count(String what, String requestId) {
-        return database.sql("select " + what + " from audit_events where request_id = ?")
+    private long count(String expression, String requestId) {
+        return database.sql("select " + expression + " from audit_events where request_id = ?")
                 .param(requestId)
                 .query(Long.class)
                 .single();

@@ -14,10 +14,10 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** A call made of the examples that the contract gives for an operation; what a test needs otherwise replaces a part. */
+/** A request from the examples of an operation in the document; tests replace parts of it. */
 record ExampleCall(Contract.Operation operation, String uri, String body, Map<String, String> headers) {
 
-    /** With the path's examples, and of the query those that are named. */
+    /** Uses the examples of all path parameters and of the named query parameters. */
     static ExampleCall of(Contract contract, Contract.Operation operation, Set<String> query) {
         var uri = UriComponentsBuilder.fromPath(operation.path());
         var path = new HashMap<String, Object>();
@@ -47,7 +47,7 @@ record ExampleCall(Contract.Operation operation, String uri, String body, Map<St
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same with other ids, in its path and in its body. */
+    /** Replaces ids in path and body. */
     ExampleCall replacing(String pattern, String replacement) {
         return new ExampleCall(
                 operation, uri.replaceAll(pattern, replacement), body.replaceAll(pattern, replacement), headers);

@@ -17,7 +17,7 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
-/** The modules keep to their declared dependencies, and the documented dependencies match. */
+/** The modules respect their declared dependencies, and the documented dependencies match. */
 class ModulesTests {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(GatewayApplication.class);
@@ -27,7 +27,7 @@ class ModulesTests {
             Pattern.compile("@ApplicationModule\\(\\s*allowedDependencies = \\{([^}]*)}\\)");
 
     @Test
-    void modulesKeepToTheirAllowedDependencies() {
+    void modulesRespectTheirAllowedDependencies() {
         MODULES.verify();
     }
 

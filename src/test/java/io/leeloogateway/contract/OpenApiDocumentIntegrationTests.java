@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The published contract is whole, in order, and open to whoever wants to read it. */
+/** The published document is complete, ordered and readable without a key. */
 @GatewayTest
 class OpenApiDocumentIntegrationTests {
 
@@ -41,7 +41,7 @@ class OpenApiDocumentIntegrationTests {
     }
 
     @Test
-    void theHeadSaysWhatThisIsAndWhere() {
+    void infoNamesTheGatewayAndItsServer() {
         assertThat(contract.document().at("/info/title").stringValue()).isEqualTo("Leeloo Gateway");
         assertThat(contract.document().at("/info/version").stringValue()).isNotBlank();
         assertThat(contract.document().at("/info/description").stringValue()).contains("/problems/{slug}");
@@ -50,7 +50,7 @@ class OpenApiDocumentIntegrationTests {
     }
 
     @Test
-    void tagsAreExplainedAndOrderTheOperations() {
+    void tagsHaveDescriptionsAndOrderTheOperations() {
         var tags = contract.document().path("tags");
         var order = contract.operations().stream()
                 .map(operation -> operation.node().at("/tags/0").stringValue());
@@ -63,20 +63,21 @@ class OpenApiDocumentIntegrationTests {
     }
 
     @Test
-    void documentAndSwaggerUiAreOpenAndHomeLeadsThere() {
+    void documentAndSwaggerUiNeedNoKeyAndRootRedirectsToSwaggerUi() {
         client.get().uri("/v3/api-docs.yaml").exchange().expectStatus().isOk();
         client.get().uri("/swagger-ui/index.html").exchange().expectStatus().isOk();
-        assertThat(whereTo("/")).isEqualTo("/swagger-ui.html");
-        assertThat(whereTo("/swagger-ui.html")).isEqualTo("/swagger-ui/index.html");
+        assertThat(redirectOf("/")).isEqualTo("/swagger-ui.html");
+        assertThat(redirectOf("/swagger-ui.html")).isEqualTo("/swagger-ui/index.html");
     }
 
-    private String whereTo(String address) {
-        var answer = client.get().uri(address).exchange().returnResult();
-        return Objects.requireNonNull(answer.getResponseHeaders().getLocation()).getPath();
+    private String redirectOf(String address) {
+        var response = client.get().uri(address).exchange().returnResult();
+        return Objects.requireNonNull(response.getResponseHeaders().getLocation())
+                .getPath();
     }
 
     @Test
-    void everyReferenceLeadsSomewhere() {
+    void everyReferenceResolves() {
         assertThat(contract.document().findValues("$ref"))
                 .isNotEmpty()
                 .allSatisfy(reference -> assertThat(contract.document()

@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the contract shows as examples is what really comes: each is sent to the sandbox. */
+/** The examples of the document match real responses: each example is sent to the sandbox. */
 @GatewayTest
 class OpenApiExamplesIntegrationTests {
 
@@ -82,21 +82,22 @@ class OpenApiExamplesIntegrationTests {
     Stream<DynamicTest> everyRequestSucceedsAndItsAnswerHasTheFieldsOfItsExample() {
         return forEach(operation -> {
             var answer = call(operation, PAGE)
-                    // a change: what others did last may have changed no field
+                    // create a comment: the last change of another test may have changed no field
                     .replacing("/audit-entries\\?", "/audit-entries?action=people.addComment&")
                     .send(client);
 
             assertThat(answer.getStatus().value()).isEqualTo(operation.success());
             assertThat(answer.getResponseHeaders().headerNames()).contains("X-Request-Id");
             assertThat(answer.getResponseHeaders().getLocation() != null)
-                    .isEqualTo(operation.successAnswer().path("headers").has("Location"));
+                    .isEqualTo(operation.successResponse().path("headers").has("Location"));
             assertThat(List.of("Operation-Id", "Age", "ETag", "Cache-Status"))
                     .allSatisfy(header -> assertThat(answer.getResponseHeaders().containsHeader(header))
-                            .isEqualTo(operation.successAnswer().path("headers").has(header)));
+                            .isEqualTo(
+                                    operation.successResponse().path("headers").has(header)));
             operation.successBody().ifPresent(body -> {
                 assertThat(answer.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);
                 assertThat(fields(json(answer))).isEqualTo(fields(body.path("example")));
-                assertThat(new SchemaConformity(contract).faults(json(answer), body.path("schema")))
+                assertThat(new SchemaConformity(contract).violations(json(answer), body.path("schema")))
                         .isEmpty();
             });
         });
@@ -112,7 +113,7 @@ class OpenApiExamplesIntegrationTests {
     }
 
     @Test
-    void everyOperationHasItsExamplesAndNoneIsLeftOver() throws IOException {
+    void everyOperationHasExamplesAndNoExampleIsUnused() throws IOException {
         var expected = new TreeSet<>(Set.of("parameters.json"));
         contract.operations().forEach(operation -> {
             operation.successBody().ifPresent(body -> expected.add(operation.id() + ".json"));
@@ -125,7 +126,7 @@ class OpenApiExamplesIntegrationTests {
     }
 
     @Test
-    void everyParameterHasAnExampleAndNoneIsLeftOver() throws IOException {
+    void everyParameterHasAnExampleAndNoExampleIsUnused() throws IOException {
         var examples = JsonMapper.shared()
                 .readTree(getClass().getResourceAsStream("/openapi/parameters.json"))
                 .propertyNames();
@@ -166,11 +167,11 @@ class OpenApiExamplesIntegrationTests {
         return JsonMapper.shared().readTree(Objects.requireNonNull(answer.getResponseBody()));
     }
 
-    /** The paths of all fields, those of a list's items taken together. */
+    /** The paths of all fields; the items of a list share paths. */
     private static Set<String> fields(JsonNode node) {
         var fields = new TreeSet<String>();
         collect("", node, fields);
-        // of the diary: other tests seal it, and not all with the same pepper
+        // fields of the verification vary: other tests seal the audit log with other peppers
         fields.removeIf(field -> field.startsWith(".newest") || field.startsWith(".findings[]"));
         return fields;
     }

@@ -18,7 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-/** The published contract says of every route what a caller must know. */
+/** The published document describes every route completely. */
 @GatewayTest
 class OpenApiIntegrationTests {
 
@@ -36,7 +36,7 @@ class OpenApiIntegrationTests {
     }
 
     @Test
-    void everyRouteIsAnOperationOfItsMethodsName() {
+    void everyRouteHasTheOperationIdOfItsMethod() {
         var published = contract.operations().stream().map(Contract.Operation::id);
 
         assertThat(published)
@@ -47,7 +47,7 @@ class OpenApiIntegrationTests {
     }
 
     @Test
-    void everyRouteNamesItsKeyAndScope() {
+    void everyRouteDeclaresItsSecurityAndScope() {
         var scopes = routes().collect(Collectors.toMap(
                 route -> route.getMethod().getName(),
                 route -> Objects.requireNonNull(route.getMethodAnnotation(Route.class))
@@ -68,7 +68,7 @@ class OpenApiIntegrationTests {
     }
 
     @Test
-    void whatIsOpenWantsNoKey() {
+    void publicRoutesNeedNoKey() {
         assertThat(contract.operations())
                 .filteredOn(operation -> !operation.isRoute())
                 .isNotEmpty()
@@ -77,7 +77,7 @@ class OpenApiIntegrationTests {
     }
 
     @Test
-    void everyOperationTellsWhatItDoesWithoutRepeatingItself() {
+    void everyOperationHasASummaryAndADistinctDescription() {
         assertThat(contract.operations()).allSatisfy(operation -> {
             var summary = operation.node().path("summary").stringValue();
             var description = operation.node().path("description").stringValue();
@@ -87,7 +87,7 @@ class OpenApiIntegrationTests {
     }
 
     @Test
-    void everyParameterHasWordsAPlainTypeAndAnExample() {
+    void everyParameterHasADescriptionATypeAndAnExample() {
         assertThat(contract.operations())
                 .allSatisfy(operation -> assertThat(contract.parameters(operation))
                         .allSatisfy(parameter -> {
@@ -102,17 +102,17 @@ class OpenApiIntegrationTests {
     }
 
     @Test
-    void everyRouteTakesAnIdAndADeadlineAndGivesTheIdBack() {
+    void everyRouteDocumentsRequestIdAndDeadline() {
         assertThat(contract.operations())
                 .filteredOn(Contract.Operation::isRoute)
                 .allSatisfy(operation -> assertThat(contract.parameters(operation)
                                 .map(parameter -> parameter.path("name").stringValue()))
                         .contains("X-Request-Id", "Request-Timeout"));
-        assertThat(answers()).allMatch(answer -> answer.path("headers").has("X-Request-Id"));
+        assertThat(responses()).allMatch(answer -> answer.path("headers").has("X-Request-Id"));
     }
 
     @Test
-    void everyChangeTakesAKeyAndNamesItsOperation() {
+    void everyChangeDocumentsIdempotencyKeyAndOperationId() {
         var changes = contract.operations().stream()
                 .filter(operation -> contract.parameters(operation)
                         .anyMatch(parameter ->
@@ -133,9 +133,9 @@ class OpenApiIntegrationTests {
     }
 
     @Test
-    void everyReadTakesDirectivesAndTellsOfItsCopy() {
+    void everyReadDocumentsItsCacheHeaders() {
         var reads = contract.operations().stream()
-                .filter(operation -> operation.answers().has("304"))
+                .filter(operation -> operation.responses().has("304"))
                 .toList();
 
         assertThat(reads)
@@ -153,7 +153,7 @@ class OpenApiIntegrationTests {
 
     private static List<String> statusesWith(String header, Contract.Operation operation) {
         return operation
-                .answers()
+                .responses()
                 .propertyStream()
                 .filter(answer -> answer.getValue().path("headers").has(header))
                 .map(Map.Entry::getKey)
@@ -161,38 +161,38 @@ class OpenApiIntegrationTests {
     }
 
     @Test
-    void everyBodyHasASchemaAndExamplesThatKeepToIt() {
+    void everyBodyHasASchemaAndValidExamples() {
         var conformity = new SchemaConformity(contract);
         var bodies = contract.operations().stream()
                 .flatMap(operation -> Stream.concat(
                         operation.requestBody().stream(),
                         operation
-                                .answers()
+                                .responses()
                                 .valueStream()
                                 .flatMap(answer -> answer.path("content").valueStream())));
 
         assertThat(bodies).hasSizeGreaterThan(200).allSatisfy(body -> {
             assertThat(examples(body)).isNotEmpty();
-            assertThat(examples(body).flatMap(example -> conformity.faults(example, body.path("schema")).stream()))
+            assertThat(examples(body).flatMap(example -> conformity.violations(example, body.path("schema")).stream()))
                     .isEmpty();
         });
     }
 
     @Test
-    void everyAnswerIsJsonAndEveryFailureAProblem() {
+    void everyResponseIsJsonAndEveryErrorAProblem() {
         assertThat(contract.operations())
                 .allSatisfy(operation -> operation
-                        .answers()
+                        .responses()
                         .forEachEntry((status, answer) -> assertThat(
                                         answer.path("content").propertyNames())
                                 .isSubsetOf(status.startsWith("2") ? "application/json" : "application/problem+json")));
         assertThat(contract.operations())
                 .filteredOn(Contract.Operation::isRoute)
                 .allSatisfy(operation ->
-                        assertThat(operation.answers().propertyNames()).contains("400", "401", "429", "503"));
+                        assertThat(operation.responses().propertyNames()).contains("400", "401", "429", "503"));
         assertThat(contract.operations())
                 .filteredOn(Contract.Operation::isRoute)
-                .allSatisfy(operation -> assertThat(operation.answers().has("403"))
+                .allSatisfy(operation -> assertThat(operation.responses().has("403"))
                         .isNotEqualTo(
                                 operation.node().path("x-scope").asString().equals(Route.ANY_KEY)));
     }
@@ -203,9 +203,9 @@ class OpenApiIntegrationTests {
                 .filter(handler -> !handler.getBeanType().isAnnotationPresent(Hidden.class));
     }
 
-    private Stream<JsonNode> answers() {
+    private Stream<JsonNode> responses() {
         return contract.operations().stream()
-                .flatMap(operation -> operation.answers().valueStream());
+                .flatMap(operation -> operation.responses().valueStream());
     }
 
     private static Stream<JsonNode> examples(JsonNode body) {

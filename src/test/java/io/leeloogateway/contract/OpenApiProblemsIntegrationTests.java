@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The problems that the contract names for an operation are those that it has: each is tried in the sandbox. */
+/** The document lists exactly the problems of each operation: each problem is provoked in the sandbox. */
 @GatewayTest
 class OpenApiProblemsIntegrationTests {
 
@@ -47,7 +47,7 @@ class OpenApiProblemsIntegrationTests {
             "leeloo-credentials", "error-401",
             "deadline-exceeded", "slow-first-byte=5000");
 
-    /** All but the database's, which is shared with other tests, and the kill switch's, which has a test of its own. */
+    /** All problems except database-unavailable, because tests share the database, and changes-disabled, which has a separate test. */
     private static final List<String> TRIED = Stream.concat(
                     FAULTS.keySet().stream(),
                     Stream.of(
@@ -81,7 +81,7 @@ class OpenApiProblemsIntegrationTests {
     private String demoKey;
 
     private Contract contract;
-    private OperationCalls ledger;
+    private OperationCalls operations;
     private String narrowKey;
     private String spentKey;
     private String keyId;
@@ -91,7 +91,7 @@ class OpenApiProblemsIntegrationTests {
     void prepare() {
         reset();
         contract = Contract.read(client);
-        ledger = new OperationCalls(client, demoKey);
+        operations = new OperationCalls(client, demoKey);
         var form = """
                 {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(UUID.randomUUID());
         clientId = json(post("/api/v1/clients", form)).path("id").stringValue();
@@ -109,23 +109,23 @@ class OpenApiProblemsIntegrationTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyProblemThatIsNamedComesAndNoOther() {
+    Stream<DynamicTest> everyListedProblemOccursAndNoOther() {
         return contract.operations().stream().flatMap(operation -> {
             var named = named(operation);
             return TRIED.stream()
                     .filter(slug -> named.containsKey(slug)
                             || !Set.of("leeloo-rejected", "not-found").contains(slug))
                     .filter(slug -> isChange(named) || !ONLY_OF_CHANGES.contains(slug))
-                    // any key opens it, but for another client it is not there
+                    // any key has access, but other clients get 404
                     .filter(slug -> !Set.of("findOperation", "findRequest").contains(operation.id())
                             || !slug.equals("missing-scope"))
                     .map(slug -> DynamicTest.dynamicTest(
-                            operation + ": " + slug, () -> comes(operation, slug, named.get(slug))));
+                            operation + ": " + slug, () -> assertOccurs(operation, slug, named.get(slug))));
         });
     }
 
     private static Map<String, JsonNode> named(Contract.Operation operation) {
-        return operation.answers().findValues("examples").stream()
+        return operation.responses().findValues("examples").stream()
                 .flatMap(examples -> examples.properties().stream())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, example -> example.getValue().path("value")));
@@ -135,7 +135,7 @@ class OpenApiProblemsIntegrationTests {
         return named.containsKey("changes-disabled");
     }
 
-    private void comes(Contract.Operation operation, String slug, @Nullable JsonNode example) {
+    private void assertOccurs(Contract.Operation operation, String slug, @Nullable JsonNode example) {
         reset();
         var call = ExampleCall.of(contract, operation, Set.of())
                 .replacing("/clients/cl_\\w+", "/clients/" + clientId)
@@ -151,10 +151,10 @@ class OpenApiProblemsIntegrationTests {
                             "/audit-entries/" + entry().path("id").asString());
         }
         if (call.uri().contains("/operations/")) {
-            call = call.replacing("/operations/[0-9a-f-]+", "/operations/" + ledger.unknownOperation());
+            call = call.replacing("/operations/[0-9a-f-]+", "/operations/" + operations.unknownOperation());
         }
 
-        var answer = bringAbout(slug, call);
+        var answer = provoke(slug, call);
 
         if (example == null) {
             assertThat(answer.getStatus().is2xxSuccessful())
@@ -174,11 +174,11 @@ class OpenApiProblemsIntegrationTests {
                 .isFalse();
         assertThat(answer.getResponseHeaders().getFirst("X-Request-Id"))
                 .isEqualTo(json(answer).path("requestId").asString());
-        assertThat(lasting(json(answer))).isEqualTo(lasting(example));
+        assertThat(stableFields(json(answer))).isEqualTo(stableFields(example));
     }
 
-    /** A verification waits for the lock until the second one is answered. */
-    private EntityExchangeResult<String> whileItIsServed(ExampleCall call) {
+    /** The first verification waits for a lock until the second has a response. */
+    private EntityExchangeResult<String> duringVerification(ExampleCall call) {
         var database = gateway.getBean(JdbcClient.class);
         var first = new CompletableFuture<EntityExchangeResult<String>>();
         var answer = new TransactionTemplate(gateway.getBean(PlatformTransactionManager.class)).execute(_ -> {
@@ -193,7 +193,7 @@ class OpenApiProblemsIntegrationTests {
         return requireNonNull(answer);
     }
 
-    private EntityExchangeResult<String> bringAbout(String slug, ExampleCall call) {
+    private EntityExchangeResult<String> provoke(String slug, ExampleCall call) {
         return switch (slug) {
             case "invalid-request" -> call.withQuery("colour=red").send(client);
             case "unauthenticated" ->
@@ -215,7 +215,7 @@ class OpenApiProblemsIntegrationTests {
                         .send(client);
             case "conflict" -> {
                 if (call.uri().contains("/verification")) {
-                    yield whileItIsServed(call);
+                    yield duringVerification(call);
                 }
                 if (call.uri().contains("/operations/")) {
                     call.send(client);
@@ -227,10 +227,10 @@ class OpenApiProblemsIntegrationTests {
                         {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(name));
                 yield call.send(client);
             }
-            case "operation-in-progress" -> ledger.repeatWhileSending(call);
-            case "operation-unknown" -> ledger.repeat(call.with("X-Sandbox-Fault", "garbage"));
-            case "response-unavailable" -> ledger.repeatOnceSettled(call.with("X-Sandbox-Fault", "garbage"));
-            case "idempotency-key-reused" -> ledger.reuseKey(call);
+            case "operation-in-progress" -> operations.repeatWhileSending(call);
+            case "operation-unknown" -> operations.repeat(call.with("X-Sandbox-Fault", "garbage"));
+            case "response-unavailable" -> operations.repeatAfterResolution(call.with("X-Sandbox-Fault", "garbage"));
+            case "idempotency-key-reused" -> operations.reuseKey(call);
             case "body-too-large" ->
                 call.withBody(" ".repeat(1024 * 1024) + "{}").send(client);
             case "unsupported-media-type" ->
@@ -240,7 +240,7 @@ class OpenApiProblemsIntegrationTests {
         };
     }
 
-    /** A load that nobody waits for any more may leave a copy, so that Leeloo must be asked. */
+    /** An abandoned load may fill the cache, so no-cache forces a call to Leeloo. */
     private EntityExchangeResult<String> faulty(String slug, ExampleCall call) {
         return call.with(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .with("X-Sandbox-Fault", Objects.requireNonNull(FAULTS.get(slug)))
@@ -266,7 +266,7 @@ class OpenApiProblemsIntegrationTests {
                 .at("/items/0");
     }
 
-    /** The key of a client whose only request of this minute is made. */
+    /** Creates a client with one request per minute and uses it up. */
     private String spentKey() {
         var form = """
                 {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"], "requestsPerMinute": 1}""".formatted(UUID.randomUUID());
@@ -285,15 +285,15 @@ class OpenApiProblemsIntegrationTests {
         return JsonMapper.shared().readTree(Objects.requireNonNull(answer.getResponseBody()));
     }
 
-    /** What is the same each time that the problem comes. */
-    private static JsonNode lasting(JsonNode problem) {
-        var lasting = ((ObjectNode) problem).deepCopy();
-        lasting.remove("detail");
-        assertThat(lasting.remove("instance").asString())
+    /** The fields of a problem that do not vary. */
+    private static JsonNode stableFields(JsonNode problem) {
+        var stable = ((ObjectNode) problem).deepCopy();
+        stable.remove("detail");
+        assertThat(stable.remove("instance").asString())
                 .isEqualTo("/api/v1/requests/" + problem.path("requestId").asString());
-        lasting.put("requestId", problem.has("requestId"));
-        lasting.put("operationId", problem.has("operationId"));
-        lasting.put("errors", problem.has("errors"));
-        return lasting;
+        stable.put("requestId", problem.has("requestId"));
+        stable.put("operationId", problem.has("operationId"));
+        stable.put("errors", problem.has("errors"));
+        return stable;
     }
 }

@@ -11,14 +11,14 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What it takes to meet each answer of the ledger to one who asks again. */
+/** Sends requests that reuse an Idempotency-Key, one method per expected problem. */
 record OperationCalls(RestTestClient client, String adminKey) {
 
-    private static final String NOTES = "/api/v1/people/64a0c3f00001000000000002/comments";
+    private static final String COMMENTS = "/api/v1/people/64a0c3f00001000000000002/comments";
 
-    /** A note of which nobody knows whether it was put down; notes have no proof, so it stays so until somebody settles it. */
+    /** Creates a comment with an unknown outcome; comments have no outcome check, so it stays unknown until it is resolved by hand. */
     String unknownOperation() {
-        return operationOf(note(UUID.randomUUID().toString(), "cut-after-apply"));
+        return operationOf(comment(UUID.randomUUID().toString(), "cut-after-apply"));
     }
 
     EntityExchangeResult<String> repeat(ExampleCall call) {
@@ -41,24 +41,24 @@ record OperationCalls(RestTestClient client, String adminKey) {
         }
     }
 
-    /** Somebody found out by hand that the first was applied. */
-    EntityExchangeResult<String> repeatOnceSettled(ExampleCall call) {
+    /** Resolves the first operation by hand as applied and repeats the request. */
+    EntityExchangeResult<String> repeatAfterResolution(ExampleCall call) {
         var keyed = withKey(call);
         var operation = operationOf(keyed.send(client));
         client.patch()
                 .uri("/api/v1/operations/{id}", operation)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + adminKey)
-                .body(Map.of("outcome", "applied", "evidence", "seen on Leeloo's pages"))
+                .body(Map.of("outcome", "applied", "evidence", "visible in Leeloo's web interface"))
                 .exchange()
                 .expectStatus()
                 .isOk();
         return keyed.send(client);
     }
 
-    /** First for a note that says something else, or stands on another route. */
+    /** Uses the key for another comment first. */
     EntityExchangeResult<String> reuseKey(ExampleCall call) {
         var key = UUID.randomUUID().toString();
-        note(key, "none");
+        comment(key, "none");
         return call.with("Idempotency-Key", key).send(client);
     }
 
@@ -66,14 +66,14 @@ record OperationCalls(RestTestClient client, String adminKey) {
         return call.with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private EntityExchangeResult<String> note(String key, String fault) {
+    private EntityExchangeResult<String> comment(String key, String fault) {
         return client.post()
-                .uri(NOTES)
+                .uri(COMMENTS)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + adminKey)
                 .header("Idempotency-Key", key)
                 .header("X-Sandbox-Fault", fault)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("text", "Said something else."))
+                .body(Map.of("text", "Another comment."))
                 .exchange()
                 .returnResult(String.class);
     }

@@ -23,54 +23,56 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 
-/** No answer tells of people without saying of whom: what a route gives is personal data, or stands here with a reason. */
+/** Every response type declares its subjects with {@link PersonalData}, or is listed here with a reason. */
 class PersonalDataTests {
 
-    /** What the diary looks into, and Spring. */
+    /** Generic types whose content the audit log inspects. */
     private static final Set<Class<?>> WRAPPERS =
             Set.of(OffsetPage.class, Items.class, CursorPage.class, ResponseEntity.class);
 
-    private static final Map<String, String> OF_NOBODY = Map.ofEntries(
-            entry("MessageView", "it does not say of whom, Messages does"),
+    private static final Map<String, String> WITHOUT_SUBJECTS = Map.ofEntries(
+            entry("MessageView", "Messages records the subject"),
             entry("MeView", "the caller"),
             entry("ClientView", "a client"),
             entry("ApiKeyView", "a client's key"),
             entry("NewApiKeyView", "a client's key"),
-            entry("UserView", "the company's own staff"),
-            entry("TagView", "no more than how many have it"),
-            entry("ConnectionView", "the company's own"),
-            entry("TemplateView", "the company's own"),
-            entry("TemplateCategoryView", "the company's own"),
-            entry("TunnelView", "the company's own"),
-            entry("TunnelRowView", "the company's own"),
-            entry("TrafficSourceView", "the company's own"),
+            entry("UserView", "the staff of the company"),
+            entry("TagView", "only the number of people"),
+            entry("ConnectionView", "data of the company"),
+            entry("TemplateView", "data of the company"),
+            entry("TemplateCategoryView", "data of the company"),
+            entry("TunnelView", "data of the company"),
+            entry("TunnelRowView", "data of the company"),
+            entry("TrafficSourceView", "data of the company"),
             entry("StatisticsView", "numbers"),
-            entry("SmsImportView", "how many"),
-            entry("CallView", "what the caller gave; the call's channel is the target"),
+            entry("SmsImportView", "only a number"),
+            entry("CallView", "values of the request; the channel of the call is the target"),
             entry("OperationView", "ids"),
             entry("RequestTraceView", "ids"),
             entry("EntryView", "ids"),
             entry("VerificationView", "ids"));
 
     @Test
-    void everyAnswerSaysOfWhomItTells() {
-        var silent = new HashSet<String>();
-        given().filter(view -> !PersonalData.class.isAssignableFrom(view))
-                .forEach(view -> silent.add(view.getSimpleName()));
+    void everyResponseDeclaresItsSubjects() {
+        var undeclared = new HashSet<String>();
+        responseTypes()
+                .filter(view -> !PersonalData.class.isAssignableFrom(view))
+                .forEach(view -> undeclared.add(view.getSimpleName()));
 
-        assertThat(silent).isEqualTo(OF_NOBODY.keySet());
+        assertThat(undeclared).isEqualTo(WITHOUT_SUBJECTS.keySet());
     }
 
-    /** The diary asks the answer, not its parts. */
+    /** The audit log inspects the response, not its components. */
     @Test
-    void nobodyIsHiddenInPartsOfAnAnswerThatTellsOfNobody() {
-        var hiding = given().filter(view -> !PersonalData.class.isAssignableFrom(view))
+    void responseWithoutSubjectsHasNoComponentWithSubjects() {
+        var nested = responseTypes()
+                .filter(view -> !PersonalData.class.isAssignableFrom(view))
                 .filter(view -> parts(view).anyMatch(PersonalData.class::isAssignableFrom));
 
-        assertThat(hiding).isEmpty();
+        assertThat(nested).isEmpty();
     }
 
-    private static Stream<Class<?>> given() {
+    private static Stream<Class<?>> responseTypes() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackagesOf(GatewayApplication.class)

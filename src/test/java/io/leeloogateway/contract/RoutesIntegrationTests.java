@@ -22,12 +22,12 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Each route to Leeloo reaches the operation that it stands on, exactly once where there is no copy; two stand on operation 18. */
+/** Each route calls its Leeloo endpoint exactly once without a cache entry; two routes call endpoint 18. */
 @GatewayTest
 class RoutesIntegrationTests {
 
     private static final String LEELOO = "/sandbox/leeloo/api/v2";
-    private static final Set<String> GATEWAYS_OWN = Set.of("admin", "audit:read", Route.ANY_KEY);
+    private static final Set<String> GATEWAY_SCOPES = Set.of("admin", "audit:read", Route.ANY_KEY);
     private static final String PERSON = "64a0c3f00001000000000002";
     private static final String CHANNEL = "64a0c3f00001000000000003";
     private static final String TAG = "64a0c3f00003000000000003";
@@ -157,7 +157,7 @@ class RoutesIntegrationTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("routes")
-    void reachesItsOperationOnce(
+    void callsItsEndpointOnce(
             String operation, HttpMethod method, String path, String body, int status, String leelooCall) {
         var requestId = UUID.randomUUID().toString();
 
@@ -181,10 +181,10 @@ class RoutesIntegrationTests {
     }
 
     @Test
-    void everyRouteHasItsRow() {
+    void everyRouteIsTested() {
         var routed = mapping.getHandlerMethods().values().stream()
                 .map(handler -> handler.getMethodAnnotation(Route.class))
-                .filter(route -> route != null && !GATEWAYS_OWN.contains(route.scope()))
+                .filter(route -> route != null && !GATEWAY_SCOPES.contains(route.scope()))
                 .map(Route::action);
 
         var rows = routes().map(row -> (String) row.get()[0]);

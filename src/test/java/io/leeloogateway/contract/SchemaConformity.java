@@ -4,37 +4,37 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Whether a JSON value is what its schema promises: the right type, nothing missing, nothing unannounced. */
+/** Checks a JSON value against its schema: the type, required fields and undeclared fields. */
 record SchemaConformity(Contract contract) {
 
-    /** What is wrong with the value; empty if nothing. */
-    List<String> faults(JsonNode value, JsonNode schema) {
-        return faults("", value, contract.follow(schema)).toList();
+    /** Returns the violations; empty for a valid value. */
+    List<String> violations(JsonNode value, JsonNode schema) {
+        return violations("", value, contract.follow(schema)).toList();
     }
 
-    private Stream<String> faults(String at, JsonNode value, JsonNode schema) {
+    private Stream<String> violations(String path, JsonNode value, JsonNode schema) {
         if (!isOfType(value, schema)) {
-            return Stream.of(at + " is not of type " + schema.path("type"));
+            return Stream.of(path + " is not of type " + schema.path("type"));
         }
         if (value.isArray()) {
             var items = contract.follow(schema.path("items"));
-            return value.valueStream().flatMap(item -> faults(at + "[]", item, items));
+            return value.valueStream().flatMap(item -> violations(path + "[]", item, items));
         }
-        return value.isObject() && schema.has("properties") ? fieldFaults(at, value, schema) : Stream.of();
+        return value.isObject() && schema.has("properties") ? fieldViolations(path, value, schema) : Stream.of();
     }
 
-    private Stream<String> fieldFaults(String at, JsonNode value, JsonNode schema) {
+    private Stream<String> fieldViolations(String path, JsonNode value, JsonNode schema) {
         var missing = schema.path("required")
                 .valueStream()
                 .map(JsonNode::stringValue)
                 .filter(name -> !value.has(name))
-                .map(name -> at + "." + name + " is missing");
+                .map(name -> path + "." + name + " is missing");
         var wrong = value.properties().stream().flatMap(field -> {
-            var place = at + "." + field.getKey();
-            var promised = schema.path("properties").get(field.getKey());
-            return promised == null
-                    ? Stream.of(place + " is not announced")
-                    : faults(place, field.getValue(), contract.follow(promised));
+            var fieldPath = path + "." + field.getKey();
+            var declared = schema.path("properties").get(field.getKey());
+            return declared == null
+                    ? Stream.of(fieldPath + " is not declared")
+                    : violations(fieldPath, field.getValue(), contract.follow(declared));
         });
         return Stream.concat(missing, wrong);
     }

@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Each alert is shown to fire and not to fire, and the runbook says what to do about it. */
+/** Each alert has a test that fires and a test that does not, and a row in the runbook. */
 class AlertsTests {
 
     private static final Path FOLDER = Path.of("deploy/observability");
 
     @Test
-    void eachIsTriedBothWaysAndExplained() throws IOException {
+    void everyAlertIsTestedAndDocumented() throws IOException {
         var alerts = found(FOLDER.resolve("alerts.yml"), "(?m)^ *- alert: (\\w+)$");
         var trials = FOLDER.resolve("alerts.test.yml");
 
@@ -29,9 +29,9 @@ class AlertsTests {
                 .isEqualTo(alerts);
     }
 
-    /** Where Debian's package prometheus is installed; everywhere else .ci/container does it. */
+    /** Runs where Debian's package prometheus is installed; .ci/container runs it elsewhere. */
     @Test
-    void theyFireAsPromised() throws Exception {
+    void alertRulesPassTheirPromtoolTests() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/promtool")));
         var tool = new ProcessBuilder("promtool", "test", "rules", "alerts.test.yml")
                 .directory(FOLDER.toFile())

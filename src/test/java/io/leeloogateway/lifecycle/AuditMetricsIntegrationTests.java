@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whether the diary keeps up, as an operator sees it. */
+/** The metrics of the audit log show its backlog. */
 @Timeout(120)
 class AuditMetricsIntegrationTests {
 
     @Test
-    void lagIsTheAgeOfTheOldestEventThatWaits() throws Exception {
+    void lagIsTheAgeOfTheOldestWaitingEvent() throws Exception {
         try (var postgres = PostgresProcess.start();
                 var gateway = OwnGateway.start(postgres, "--db-scheduler.enabled=false")) {
             assertThat(seconds(gateway, "gateway.audit.lag")).isZero();
@@ -30,9 +30,9 @@ class AuditMetricsIntegrationTests {
         }
     }
 
-    /** The one that looks is not the one that seals. */
+    /** The observed instance does not seal. */
     @Test
-    void sealsAreWatchedByEveryReplica() throws Exception {
+    void everyInstanceReportsTheSealLag() throws Exception {
         try (var postgres = PostgresProcess.start();
                 var gateway = OwnGateway.start(postgres, "--db-scheduler.enabled=false")) {
             gateway.get("/api/v1/me");

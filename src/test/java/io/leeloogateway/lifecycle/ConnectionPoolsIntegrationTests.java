@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever gave up leaves nothing behind in PostgreSQL, which knows of no sockets: there it ends by itself, and earlier. */
+/** PostgreSQL ends a statement before the socket timeout of its client, so that no abandoned statement remains. */
 @GatewayTest
 class ConnectionPoolsIntegrationTests {
 
@@ -17,7 +17,7 @@ class ConnectionPoolsIntegrationTests {
     ApplicationContext gateway;
 
     @Test
-    void statementsEndBeforeTheirSocket() {
+    void statementTimeoutIsShorterThanSocketTimeout() {
         var pools = gateway.getBeansOfType(HikariDataSource.class);
 
         assertThat(pools).hasSize(3).allSatisfy((_, pool) -> {

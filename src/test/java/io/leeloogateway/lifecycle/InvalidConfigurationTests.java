@@ -24,7 +24,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** What a bad setting is answered with, while PostgreSQL is not even there. */
+/** An invalid setting fails the start with an explanation, even without PostgreSQL. */
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
 class InvalidConfigurationTests {

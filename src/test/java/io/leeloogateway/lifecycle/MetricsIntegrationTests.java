@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Dashboard and alerts speak of what there is to be seen. */
+/** Dashboard and alerts use only existing metrics and labels. */
 @GatewayTest
 class MetricsIntegrationTests {
 
     private static final Path FOLDER = Path.of("deploy/observability");
 
-    /** Made by Prometheus itself. */
-    private static final Set<String> ITS_OWN = Set.of("up");
+    /** Metrics of Prometheus. */
+    private static final Set<String> PROMETHEUS_METRICS = Set.of("up");
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\{\\{[^}]*}}");
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}|\\bby \\([^)]*\\)|\\[[^]]*]");
@@ -47,7 +47,7 @@ class MetricsIntegrationTests {
     }
 
     @Test
-    void everyMetricThatDashboardAndAlertsNameExists() throws Exception {
+    void everyMetricOfDashboardAndAlertsExists() throws Exception {
         get(gateway + "/api/v1/tags");
         System.gc();
 
@@ -58,7 +58,7 @@ class MetricsIntegrationTests {
     }
 
     @Test
-    void requestsAreCountedByRouteAndClient() throws Exception {
+    void requestsAreCountedByActionAndClient() throws Exception {
         get(gateway + "/api/v1/tags");
 
         assertThat(get(management + "/prometheus"))
@@ -68,9 +68,9 @@ class MetricsIntegrationTests {
                 .contains("gateway_cache_reads_total{kind=\"tags\",result=\"hit\"} ");
     }
 
-    /** A rate needs a value before the first: alerts must not miss the first failure. */
+    /** A rate needs an initial value, otherwise alerts miss the first failure. */
     @Test
-    void whatAlertsCountIsThereBeforeItHappens() throws Exception {
+    void countersOfAlertsExistBeforeTheFirstFailure() throws Exception {
         assertThat(get(management + "/prometheus"))
                 .contains("gateway_leeloo_calls_seconds_count{endpoint=\"RecordCall\",outcome=\"leeloo-credentials\"} ")
                 .contains("gateway_leeloo_calls_seconds_count{endpoint=\"ListTags\",outcome=\"leeloo-unavailable\"} ")
@@ -79,9 +79,9 @@ class MetricsIntegrationTests {
                 .contains("gateway_requests_seconds_count{action=\"none\",client=\"none\",status=\"5xx\"} ");
     }
 
-    /** A misspelt outcome would never fire. */
+    /** An alert with a misspelt label never fires. */
     @Test
-    void everyLabelThatAlertsGoByExists() throws Exception {
+    void everyLabelOfAlertsExists() throws Exception {
         var exposition = get(management + "/prometheus");
         var labels = Pattern.compile("(\\w+)\\{[^}]*?\\b(outcome|status)=~?\"([^\"]+)\"")
                 .matcher(Files.readString(FOLDER.resolve("alerts.yml")))
@@ -97,7 +97,7 @@ class MetricsIntegrationTests {
     }
 
     @Test
-    void healthTellsOfLeelooAndReadinessOfPostgres() throws Exception {
+    void healthIncludesLeelooAndReadinessIncludesPostgres() throws Exception {
         assertThat(get(management + "/health")).contains("\"leeloo\"", "\"callsInLastMinute\"");
         assertThat(get(management + "/health/readiness")).contains("\"db\"").doesNotContain("\"leeloo\"", "DataSource");
         assertThat(get(management + "/health/liveness")).doesNotContain("\"db\"", "\"leeloo\"");
@@ -119,7 +119,7 @@ class MetricsIntegrationTests {
         var bare = LABELS.matcher(QUOTED.matcher(expression).replaceAll("")).replaceAll("");
         var names =
                 NAME.matcher(bare).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
-        names.removeAll(ITS_OWN);
+        names.removeAll(PROMETHEUS_METRICS);
         names.removeAll(Set.of("sum", "max", "by", "or"));
         return names;
     }

@@ -13,7 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One role owns the tables and migrates, the gateway runs as another, which can only add to the diary. */
+/** The migration role owns the tables; the role of the gateway can only insert into the audit log. */
 @Timeout(120)
 @ExtendWith(OutputCaptureExtension.class)
 class MigrationRoleIntegrationTests {
@@ -28,7 +28,7 @@ class MigrationRoleIntegrationTests {
     private static final String TAGGED = "/api/v1/people/64a0c3f00001000000000002/tags/64a0c3f00003000000000001";
 
     @Test
-    void allWorksAndTheDiaryCannotBeEdited(CapturedOutput output) throws Exception {
+    void gatewayWorksAndCannotEditTheAuditLog(CapturedOutput output) throws Exception {
         try (var postgres = PostgresProcess.start()) {
             var superuser = postgres.database();
             superuser

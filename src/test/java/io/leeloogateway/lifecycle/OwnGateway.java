@@ -16,15 +16,15 @@ import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A gateway in profile sandbox on a PostgreSQL of a test's own, with its jobs. */
+/** A gateway in profile sandbox with jobs, on a PostgreSQL of one test. */
 record OwnGateway(ConfigurableApplicationContext context) implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** Longer than whoever probes waits. */
-    private static final Duration LONGEST = Duration.ofSeconds(3);
+    /** The timeout of health probes. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    /** Whatever settings say otherwise, they win. */
+    /** These settings take precedence. */
     static OwnGateway start(PostgresProcess postgres, String... settings) {
         var otherwise = new ArrayList<>(postgres.settings());
         otherwise.addAll(List.of("--spring.profiles.active=sandbox", "--gateway.lifecycle.drain-delay=0s"));
@@ -72,7 +72,7 @@ record OwnGateway(ConfigurableApplicationContext context) implements AutoCloseab
 
     private HttpResponse<String> send(String port, String path, UnaryOperator<HttpRequest.Builder> customizer) {
         var address = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty(port) + path);
-        var request = customizer.apply(HttpRequest.newBuilder(address).timeout(LONGEST));
+        var request = customizer.apply(HttpRequest.newBuilder(address).timeout(TIMEOUT));
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

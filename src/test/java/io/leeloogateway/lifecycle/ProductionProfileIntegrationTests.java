@@ -31,7 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The gateway as it runs for real: no profile, a Leeloo elsewhere, its first team let in by the bootstrap secret. */
+/** The gateway without a profile, with an external Leeloo and a first client created with the bootstrap key. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -67,7 +67,7 @@ class ProductionProfileIntegrationTests {
     }
 
     @Test
-    void demoKeyOpensNothing() throws IOException {
+    void demoKeyIsInvalid() throws IOException {
         var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
         assertThat(callers.get(TestClients.CLIENTS, demoKey())).hasStatus(401);
@@ -75,7 +75,7 @@ class ProductionProfileIntegrationTests {
     }
 
     @Test
-    void firstTeamReadsAPersonFromTheLeelooElsewhere() {
+    void firstClientReadsAPersonFromAnExternalLeeloo() {
         leeloo.stubFor(get(urlPathEqualTo("/api/v2/people/" + PERSON))
                 .willReturn(
                         okJson("{\"data\":{\"id\":\"" + PERSON + "\",\"name\":\"Eva\",\"tags\":[]},\"status\":1}")));
@@ -91,7 +91,7 @@ class ProductionProfileIntegrationTests {
     }
 
     @Test
-    void changeThatFoundNoTokenWasNotSent() throws IOException {
+    void changeWithoutALeelooTokenIsNotSent() throws IOException {
         var key = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY).newKeyWithScopes("people:write");
         Files.writeString(token.resolve("token"), "\n");
 
@@ -103,7 +103,7 @@ class ProductionProfileIntegrationTests {
     }
 
     @Test
-    void nothingOfTheSandboxIsThere() {
+    void sandboxIsAbsent() {
         assertThat(context.getBeanDefinitionNames())
                 .extracting(context::getType)
                 .extracting(String::valueOf)

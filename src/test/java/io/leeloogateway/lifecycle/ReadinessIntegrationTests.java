@@ -8,12 +8,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What probes are told, each within the three seconds that they wait here. */
+/** Health probes get a response within three seconds. */
 @Timeout(120)
 class ReadinessIntegrationTests {
 
     @Test
-    void aFrozenPostgresMakesItUnreadyAtOnceAndNotDead() throws Exception {
+    void frozenPostgresEndsReadinessButNotLiveness() throws Exception {
         try (var postgres = PostgresProcess.start();
                 var gateway = OwnGateway.start(postgres, "--db-scheduler.enabled=false")) {
             assertThat(gateway.probe("/readiness").statusCode()).isEqualTo(200);
@@ -34,7 +34,7 @@ class ReadinessIntegrationTests {
     }
 
     @Test
-    void probesOpenNoConnectionsOfTheirOwn() throws Exception {
+    void probesOpenNoExtraConnections() throws Exception {
         try (var postgres = PostgresProcess.start();
                 var gateway = OwnGateway.start(postgres, "--db-scheduler.enabled=false")) {
             assertThat(gateway.probe("/readiness").body())

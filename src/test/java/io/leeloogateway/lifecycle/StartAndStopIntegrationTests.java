@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
-/** How a gateway begins and how it ends. */
+/** Start and graceful shutdown of the gateway. */
 @Timeout(90)
 @ExtendWith(OutputCaptureExtension.class)
 class StartAndStopIntegrationTests {
@@ -38,15 +38,15 @@ class StartAndStopIntegrationTests {
     private final int management = freePort();
 
     @Test
-    void itWaitsForPostgresWithItsPortsClosed(CapturedOutput output) throws Exception {
+    void gatewayWaitsForPostgresWithClosedPorts(CapturedOutput output) throws Exception {
         var database = URI.create(setting("spring.datasource.url").substring("jdbc:".length()));
-        try (var detour = new TcpForwarder(database.getPort())) {
-            var url = "jdbc:postgresql://127.0.0.1:" + detour.port() + database.getPath();
+        try (var forwarder = new TcpForwarder(database.getPort())) {
+            var url = "jdbc:postgresql://127.0.0.1:" + forwarder.port() + database.getPath();
             var starting = CompletableFuture.supplyAsync(() -> start("--spring.datasource.url=" + url));
             await().atMost(Duration.ofSeconds(60)).until(() -> output.getOut().contains("waiting for PostgreSQL"));
             assertThat(status("/actuator/health/liveness")).isZero();
 
-            detour.open();
+            forwarder.open();
 
             try (var gateway = starting.join()) {
                 assertThat(status("/actuator/health/readiness")).isEqualTo(200);
@@ -56,7 +56,7 @@ class StartAndStopIntegrationTests {
     }
 
     @Test
-    void ofTwoThatComeToAnEmptyDatabaseAtOnceOneMakesTheTables() {
+    void concurrentStartsMigrateAnEmptyDatabaseOnce() {
         var gateways = IntStream.range(0, 2)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(
                         () -> start("--test.database=two_at_once", "--management.server.port=0")))
@@ -75,7 +75,7 @@ class StartAndStopIntegrationTests {
     }
 
     @Test
-    void itGoesOnServingForAWhileAfterItIsNotReadyAnyMore() throws Exception {
+    void requestsAreServedDuringTheDrainDelay() throws Exception {
         var gateway = start("--gateway.lifecycle.drain-delay=3s");
         var port = gateway.getEnvironment().getRequiredProperty("local.server.port");
         var home = "http://127.0.0.1:" + port + "/problems/route-not-found";
@@ -110,7 +110,7 @@ class StartAndStopIntegrationTests {
         return get("http://127.0.0.1:" + management + path);
     }
 
-    /** 0 where nobody answers. */
+    /** 0 without a response. */
     private static int get(String address) throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(URI.create(address)).build();

@@ -16,7 +16,7 @@ import org.springframework.mock.env.MockEnvironment;
 class StartupWarmUpIntegrationTests {
 
     @Test
-    void theLedgerAndTheServerWereUsedBeforeItIsReadyAndNothingStaysOfIt() {
+    void warmUpUsesOperationsAndServerAndLeavesNoRows() {
         try (var postgres = PostgresProcess.start();
                 var gateway = OwnGateway.start(postgres, "--db-scheduler.enabled=false")) {
             var meters = gateway.context().getBean(MeterRegistry.class);
@@ -43,7 +43,7 @@ class StartupWarmUpIntegrationTests {
     }
 
     @Test
-    void whatFailsOrHangsDoesNotKeepItFromStarting() throws Exception {
+    void failingOrHangingWarmUpDoesNotPreventTheStart() throws Exception {
         var never = new CountDownLatch(1);
         WarmUp fails = () -> {
             throw new IllegalStateException("cold");

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Spring stops whoever knows a bean before that bean, whatever their phases say. */
+/** Spring stops dependent beans first, whatever their phases. */
 @GatewayTest
 class StopOrderIntegrationTests {
 
@@ -19,15 +19,15 @@ class StopOrderIntegrationTests {
     ConfigurableApplicationContext context;
 
     @Test
-    void whoStopsLaterKnowsNobodyWhoStopsEarlier() {
+    void noBeanDependsOnABeanThatStopsEarlier() {
         var stopped = context.getBeansOfType(SmartLifecycle.class);
 
-        stopped.forEach((name, bean) -> assertThat(knowing(name))
-                .as("who is to stop after %s and stops before it", name)
+        stopped.forEach((name, bean) -> assertThat(dependentsOf(name))
+                .as("beans that must stop after %s but stop before it", name)
                 .allSatisfy(other -> assertThat(phase(stopped.get(other))).isGreaterThanOrEqualTo(bean.getPhase())));
     }
 
-    private Stream<String> knowing(String name) {
+    private Stream<String> dependentsOf(String name) {
         return Arrays.stream(context.getBeanFactory().getDependentBeans(name));
     }
 

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** An address that leads to another once it is open; before, nobody answers there. */
+/** Forwards TCP connections to another port; refuses connections until it is open. */
 final class TcpForwarder implements AutoCloseable {
 
     private final int port;
@@ -46,16 +46,16 @@ final class TcpForwarder implements AutoCloseable {
     }
 
     private static void join(Socket one, Socket other) {
-        Thread.ofVirtual().start(() -> pour(one, other));
-        Thread.ofVirtual().start(() -> pour(other, one));
+        Thread.ofVirtual().start(() -> copy(one, other));
+        Thread.ofVirtual().start(() -> copy(other, one));
     }
 
-    private static void pour(Socket from, Socket to) {
+    private static void copy(Socket from, Socket to) {
         try (from;
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException _) {
-            // one of the two has hung up
+            // one side closed the connection
         }
     }
 }

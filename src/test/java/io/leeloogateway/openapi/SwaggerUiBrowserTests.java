@@ -19,7 +19,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Somebody who has never been here finds a person in Swagger UI, with Debian's Chromium or what the properties name. */
+/** A first-time user finds a person in Swagger UI, with Debian's Chromium or the browser of the system properties. */
 @GatewayTest
 @Tag("browser")
 class SwaggerUiBrowserTests {
@@ -59,7 +59,7 @@ class SwaggerUiBrowserTests {
     }
 
     @Test
-    void aNewcomerFindsAPersonWithTheDemoKey() {
+    void personIsFoundWithTheDemoKey() {
         browser.get("http://127.0.0.1:" + port + "/");
         click(By.cssSelector(".auth-wrapper .authorize"));
         visible(By.cssSelector(".auth-container input")).sendKeys(demoKey);

@@ -19,7 +19,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What PostgreSQL says (its manual, appendix A), by all the ways that Spring tells of it. */
+/** SQL states of PostgreSQL (manual, appendix A), wrapped in all exceptions of Spring and Hibernate. */
 class DatabaseFailureClassifierTests {
 
     @ParameterizedTest
@@ -44,15 +44,15 @@ class DatabaseFailureClassifierTests {
         "42P01, 500", // no such table
         "XX000, 500" // internal error
     })
-    void stateOfTheDatabaseDecidesTheAnswer(String sqlState, int status) {
-        assertThat(waysToTell(new SQLException("of no worth", sqlState)))
+    void sqlStateDeterminesTheResponse(String sqlState, int status) {
+        assertThat(wrapped(new SQLException("of no worth", sqlState)))
                 .isNotEmpty()
-                .allSatisfy(failure -> assertThat(answerTo(failure))
+                .allSatisfy(failure -> assertThat(statusOf(failure))
                         .describedAs("%s", failure.getClass())
                         .isEqualTo(status));
     }
 
-    private static Stream<Exception> waysToTell(SQLException cause) {
+    private static Stream<Exception> wrapped(SQLException cause) {
         var hibernate = new GenericJDBCException("of no worth", cause);
         var failures = Stream.of(
                         new HibernateExceptionTranslator().translateExceptionIfPossible(hibernate),
@@ -66,7 +66,7 @@ class DatabaseFailureClassifierTests {
                 .flatMap(failure -> Stream.of(failure, new TransactionSystemException("of no worth", failure)));
     }
 
-    private static int answerTo(Exception failure) {
+    private static int statusOf(Exception failure) {
         var answer = MockMvcBuilders.standaloneSetup(new Failing(failure))
                 .setControllerAdvice(new ProblemAdvice())
                 .build();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProblemTypeTests {
 
     @Test
-    void documentsListEveryType() throws IOException {
+    void documentationListsEveryType() throws IOException {
         var listed = Files.readAllLines(Path.of("docs/errors.md")).stream()
                 .filter(line -> line.startsWith("| /problems/"))
                 .map(line -> line.substring(0, line.lastIndexOf('|', line.length() - 2) + 1));
@@ -28,7 +28,7 @@ class ProblemTypeTests {
 
     @ParameterizedTest
     @EnumSource
-    void isExplained(ProblemType type) {
+    void everyTypeIsExplained(ProblemType type) {
         var page = ProblemPage.of(type, ResourceBundle.getBundle("problems"));
 
         assertThat(page.meaning()).isNotBlank();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTests {
 
     @Test
-    void cursorIsReadAsItWasWritten() {
+    void cursorSurvivesARoundTrip() {
         var cursor = new Cursor(Instant.parse("2026-11-23T08:15:30.123456Z"), "cl_4fGh2Kd81LmQ");
 
         assertThat(Cursor.parse(cursor.text())).isEqualTo(cursor);
@@ -21,14 +21,14 @@ class CursorTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "1 ", " cl_1", "-1 cl_1", "1 cl_1 ", "1 cl\u0000", "9999999999999999999 cl_1"})
-    void placeThatNoListHasIsRefused(String place) {
-        var text = Base64.getUrlEncoder().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
+    void unknownPositionIsRejected(String position) {
+        var text = Base64.getUrlEncoder().encodeToString(position.getBytes(StandardCharsets.US_ASCII));
 
         assertThatExceptionOfType(UnknownCursor.class).isThrownBy(() -> Cursor.parse(text));
     }
 
     @Test
-    void textThatIsNoBase64IsRefused() {
+    void invalidBase64IsRejected() {
         assertThatExceptionOfType(UnknownCursor.class).isThrownBy(() -> Cursor.parse("what?"));
     }
 }

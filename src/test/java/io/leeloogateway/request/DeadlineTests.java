@@ -12,23 +12,23 @@ class DeadlineTests {
 
     @ParameterizedTest
     @CsvSource({"1, 1000", "30, 30000", "0.5, 500", "29.999, 29999"})
-    void secondsAreRead(String header, long millis) {
+    void validSecondsAreParsed(String header, long millis) {
         assertThat(Deadline.parse(header)).contains(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "0.0", "30.001", "31", "100", "-1", "1e1", "1.", ".5", "one", " 1", "0.0001"})
-    void otherTextsAreNot(String header) {
+    void invalidTextsAreRejected(String header) {
         assertThat(Deadline.parse(header)).isEmpty();
     }
 
     @Test
-    void nothingRemainsOfADeadlineThatIsOver() {
+    void remainingTimeIsZeroAfterTheDeadline() {
         assertThat(Deadline.after(Duration.ofNanos(-1)).remaining()).isZero();
     }
 
     @Test
-    void remainingTimeIsAtMostWhatWasGiven() {
+    void remainingTimeIsAtMostTheTimeout() {
         assertThat(Deadline.after(Duration.ofMinutes(1)).remaining())
                 .isPositive()
                 .isLessThanOrEqualTo(Duration.ofMinutes(1));

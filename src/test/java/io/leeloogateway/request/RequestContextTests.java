@@ -15,9 +15,9 @@ class RequestContextTests {
         MDC.clear();
     }
 
-    /** To ECS, {@code client} is an object: who is at the other end of the connection. */
+    /** In ECS, {@code client} is an object with the network address. */
     @Test
-    void logLinesNameTheClientUnderAWordThatEcsDoesNotKnow() {
+    void mdcKeyOfTheClientDoesNotConflictWithEcs() {
         var context = new RequestContext("some-request", Deadline.after(Deadline.DEFAULT));
 
         context.setCaller(new Caller("client-of-shop", "Shop", null, Set.of()));

@@ -34,7 +34,7 @@ class RequestIdIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"/api/v1/tags", "/api/v1/nothing", "/problems/not-found", "/swagger-ui.html", "/api/v1/a%2Fb"})
-    void callersIdComesBackWithEveryAnswer(String path) {
+    void requestIdOfTheCallerIsInEveryResponse(String path) {
         var answer = client.get()
                 .uri(URI.create("http://localhost:" + port + path))
                 .header(HEADER, "Order-7.b_c")
@@ -60,14 +60,14 @@ class RequestIdIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"with blank", "semi;colon", "<script>", ""})
-    void idOfAnotherFormIsReplaced(String id) {
+    void invalidIdIsReplaced(String id) {
         var answer = client.get().uri("/api/v1/tags").header(HEADER, id).exchange();
 
         answer.expectHeader().value(HEADER, made -> assertThat(made).matches("[0-9a-f-]{36}"));
     }
 
     @Test
-    void idOfTheGatewaysOwnTellsItsTimeSoThatIndexesGrowAtTheirEnd() {
+    void generatedIdContainsItsTime() {
         var before = Instant.now().minusSeconds(60);
 
         var answer = client.get().uri("/api/v1/tags").exchange();
@@ -88,7 +88,7 @@ class RequestIdIntegrationTests {
     }
 
     @Test
-    void idGoesOnToLeeloo() {
+    void idIsSentToLeeloo() {
         client.get()
                 .uri("/api/v1/tags")
                 .header("Authorization", "Bearer " + demoKey)
@@ -106,7 +106,7 @@ class RequestIdIntegrationTests {
     }
 
     @Test
-    void idStandsInLogLines() {
+    void idIsInLogLines() {
         var lines = new ListAppender<ILoggingEvent>();
         var logger = (Logger) LoggerFactory.getLogger("io.leeloogateway.people");
         lines.start();

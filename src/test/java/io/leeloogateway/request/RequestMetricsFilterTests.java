@@ -17,7 +17,7 @@ class RequestMetricsFilterTests {
     private final RequestMetricsFilter meter = new RequestMetricsFilter(meters);
 
     @Test
-    void whatCrashesCountsAsAFailure() {
+    void exceptionCountsAsServerError() {
         assertThatThrownBy(() -> serve("shop", (_, _) -> {
                     throw new IllegalStateException("crashed");
                 }))
@@ -28,7 +28,7 @@ class RequestMetricsFilterTests {
     }
 
     @Test
-    void aCallerWhoHangsUpIsNoFailure() {
+    void closedConnectionDoesNotCountAsServerError() {
         assertThatThrownBy(() -> serve("shop", (_, _) -> {
                     throw new IOException("broken pipe");
                 }))
@@ -38,14 +38,14 @@ class RequestMetricsFilterTests {
     }
 
     @Test
-    void statusesAreThereBeforeTheFirstRequest() {
+    void allStatusesExistBeforeTheFirstRequest() {
         assertThat(meters.find("gateway.requests").timers())
                 .extracting(timer -> timer.getId().getTag("status"))
                 .containsExactlyInAnyOrder("2xx", "3xx", "4xx", "5xx");
     }
 
     @Test
-    void clientsBeyondTheHundredthCountTogether() throws Exception {
+    void clientsAfterTheHundredthShareOneTagValue() throws Exception {
         for (var client = 0; client < 500; client++) {
             serve("client-" + client, (_, _) -> {});
         }

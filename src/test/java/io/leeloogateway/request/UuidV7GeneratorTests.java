@@ -15,16 +15,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Ids sort in the order in which they were made, also within a millisecond and while the clock is set right. */
+/** Ids sort in the order of their creation, also within a millisecond and after small clock corrections. */
 class UuidV7GeneratorTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:15:30.123Z");
 
-    private final Hands clock = new Hands();
+    private final ManualClock clock = new ManualClock();
     private final UuidV7Generator ids = new UuidV7Generator(clock, new SecureRandom());
 
-    /** A clock that stands where it is put. */
-    private static final class Hands extends Clock {
+    /** A clock that tests set. */
+    private static final class ManualClock extends Clock {
 
         private volatile Instant moment = NOW;
 
@@ -45,7 +45,7 @@ class UuidV7GeneratorTests {
     }
 
     @Test
-    void idsOfOneMillisecondKeepTheirOrder() {
+    void idsOfOneMillisecondSortInOrderOfCreation() {
         var made = made(100_000);
 
         assertThat(made).isSorted().doesNotHaveDuplicates();
@@ -57,7 +57,7 @@ class UuidV7GeneratorTests {
     }
 
     @Test
-    void clockThatStepsBackALittleMakesNoIdBeforeTheLast() {
+    void smallClockStepBackKeepsTheOrder() {
         var before = ids.next();
         clock.moment = NOW.minusSeconds(59);
 
@@ -67,9 +67,9 @@ class UuidV7GeneratorTests {
         assertThat(UuidV7Generator.timestamp(ids.next())).isEqualTo(NOW.plusMillis(1));
     }
 
-    /** Else a clock that was years ahead for a moment would be believed for years. */
+    /** Otherwise a clock that was years ahead for a moment would determine all ids for years. */
     @Test
-    void clockThatWasWrongByFarIsNotBelievedAnyMore() {
+    void largeClockStepBackResetsTheGenerator() {
         clock.moment = NOW.plus(Duration.ofDays(3650));
         ids.next();
         clock.moment = NOW;
@@ -78,7 +78,7 @@ class UuidV7GeneratorTests {
     }
 
     @Test
-    void threadsShareNoId() {
+    void concurrentIdsAreUnique() {
         var making = IntStream.range(0, 4)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> made(20_000)))
                 .toList();
@@ -93,7 +93,7 @@ class UuidV7GeneratorTests {
         return Stream.generate(ids::next).limit(number).toList();
     }
 
-    /** Without its random half. */
+    /** The timestamp and counter of an id. */
     private static long place(UUID id) {
         return id.getMostSignificantBits();
     }

@@ -18,7 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Rejects unparameters parameters and invalid media types, because a misspelt filter must not list every person. */
+/** Rejects unknown parameters and invalid media types, because a misspelt filter must not list every person. */
 @Component
 public class StrictRequestInterceptor implements HandlerInterceptor {
 
@@ -61,7 +61,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
             HttpServletRequest request, Map<String, Class<?>> parameters, List<InvalidField> errors) {
         request.getParameterMap().forEach((name, values) -> {
             if (!parameters.containsKey(name)) {
-                errors.add(new InvalidField(sanitized(name), "unparameters", "is not a parameter of this route"));
+                errors.add(new InvalidField(sanitized(name), "unknown", "is not a parameter of this route"));
             } else if (values.length > 1 && parameters.get(name) != List.class) {
                 errors.add(new InvalidField(name, "repeated", "must be given once"));
             } else if (!Arrays.stream(values).allMatch(PlainText::isValid)) {
