@@ -84,7 +84,8 @@ class UnauthenticatedIntegrationTests {
                 .extracting(UnauthenticatedIntegrationTests::withoutRequestId)
                 .containsOnly("""
                 {"type":"/problems/unauthenticated","title":"No valid key","status":401,\
-                "detail":"the request has no valid API key","requestId":"","retryable":false}""");
+                "detail":"the request has no valid API key","instance":"/api/v1/requests/",\
+                "requestId":"","retryable":false}""");
         assertThat(responses)
                 .extracting(UnauthenticatedIntegrationTests::comparableHeaders)
                 .containsOnly(comparableHeaders(responses.getFirst()));
@@ -151,7 +152,7 @@ class UnauthenticatedIntegrationTests {
 
     private static String withoutRequestId(RestTestClientResponse response) {
         var body = new String(response.getExchangeResult().getResponseBodyContent(), StandardCharsets.UTF_8);
-        return body.replaceFirst("(\"requestId\":\")[^\"]+", "$1");
+        return body.replaceAll("(\"requestId\":\"|/requests/)[^\"]+", "$1");
     }
 
     private static String comparableHeaders(RestTestClientResponse response) {

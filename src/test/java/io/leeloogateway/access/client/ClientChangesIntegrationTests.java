@@ -69,7 +69,7 @@ class ClientChangesIntegrationTests {
         var changed = callers.patch(path, Map.of("owner", " team-new ", "requestsPerMinute", 9));
 
         assertThat(changed).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"id": "%s", "owner": "team-new", "requestsPerMinute": 9, "purpose": "to see what happens",
+                {"id": "%s", "owner": "team-new", "requestsPerMinute": 9, "purpose": "automated tests",
                  "scopes": ["people:read"], "networks": [], "state": "active"}""".formatted(client));
         assertThat(callers.asAdmin(path)).bodyText().isEqualTo(text(changed));
         assertThat(name(before)).isEqualTo(name(changed));

@@ -45,7 +45,7 @@ class ClientsIntegrationTests {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                {"id": "%s", "owner": "team-test", "purpose": "to see what happens",
+                {"id": "%s", "owner": "team-test", "purpose": "automated tests",
                  "scopes": ["people:read", "messages:send"]}""".formatted(id));
     }
 
