@@ -1,13 +1,6 @@
 package io.leeloogateway.leeloo.http;
 
-import io.leeloogateway.leeloo.wire.ChannelsExchange;
-import io.leeloogateway.leeloo.wire.DirectoryExchange;
 import io.leeloogateway.leeloo.wire.LeelooJson;
-import io.leeloogateway.leeloo.wire.MessagesExchange;
-import io.leeloogateway.leeloo.wire.OrdersExchange;
-import io.leeloogateway.leeloo.wire.PeopleExchange;
-import io.leeloogateway.leeloo.wire.TemplatesExchange;
-import io.leeloogateway.leeloo.wire.TunnelsExchange;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.RequestId;
 import io.netty.channel.ChannelOption;
@@ -71,40 +64,5 @@ class LeelooConfiguration {
                 .build();
         return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
                 .build();
-    }
-
-    @Bean
-    TemplatesExchange templatesExchange(HttpServiceProxyFactory exchanges) {
-        return exchanges.createClient(TemplatesExchange.class);
-    }
-
-    @Bean
-    MessagesExchange messagesExchange(HttpServiceProxyFactory exchanges) {
-        return exchanges.createClient(MessagesExchange.class);
-    }
-
-    @Bean
-    ChannelsExchange channelsExchange(HttpServiceProxyFactory exchanges) {
-        return exchanges.createClient(ChannelsExchange.class);
-    }
-
-    @Bean
-    OrdersExchange ordersExchange(HttpServiceProxyFactory exchanges) {
-        return exchanges.createClient(OrdersExchange.class);
-    }
-
-    @Bean
-    PeopleExchange peopleExchange(HttpServiceProxyFactory exchanges) {
-        return exchanges.createClient(PeopleExchange.class);
-    }
-
-    @Bean
-    TunnelsExchange tunnelsExchange(HttpServiceProxyFactory exchanges) {
-        return exchanges.createClient(TunnelsExchange.class);
-    }
-
-    @Bean
-    DirectoryExchange companyExchange(HttpServiceProxyFactory exchanges) {
-        return exchanges.createClient(DirectoryExchange.class);
     }
 }

@@ -17,6 +17,7 @@ import io.leeloogateway.leeloo.change.Subscribe;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,19 +32,13 @@ public class ChangeRequestSender {
     private final TunnelsExchange tunnels;
     private final DirectoryExchange directory;
 
-    public ChangeRequestSender(
-            MessagesExchange messages,
-            ChannelsExchange channels,
-            OrdersExchange orders,
-            PeopleExchange people,
-            TunnelsExchange tunnels,
-            DirectoryExchange directory) {
-        this.messages = messages;
-        this.channels = channels;
-        this.orders = orders;
-        this.people = people;
-        this.tunnels = tunnels;
-        this.directory = directory;
+    public ChangeRequestSender(HttpServiceProxyFactory exchanges) {
+        messages = exchanges.createClient(MessagesExchange.class);
+        channels = exchanges.createClient(ChannelsExchange.class);
+        orders = exchanges.createClient(OrdersExchange.class);
+        people = exchanges.createClient(PeopleExchange.class);
+        tunnels = exchanges.createClient(TunnelsExchange.class);
+        directory = exchanges.createClient(DirectoryExchange.class);
     }
 
     public Mono<ResponseEntity<Flux<DataBuffer>>> send(Change<?> change) {

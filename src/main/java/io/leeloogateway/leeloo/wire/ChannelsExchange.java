@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** HTTP interface of Leeloo endpoints 6 to 9: channels. */
-public interface ChannelsExchange {
+interface ChannelsExchange {
 
     @GetExchange("/communication-channels")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(@RequestParam MultiValueMap<String, String> parameters);

@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** HTTP interface of Leeloo endpoints 23 and 28 to 30: tags, users and calls. */
-public interface DirectoryExchange {
+interface DirectoryExchange {
 
     @GetExchange("/tags")
     Mono<ResponseEntity<Flux<DataBuffer>>> tags();

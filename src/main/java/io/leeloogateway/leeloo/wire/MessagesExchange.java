@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** HTTP interface of Leeloo endpoints 3 to 5: messages. */
-public interface MessagesExchange {
+interface MessagesExchange {
 
     @PostExchange("/messages/send-template")
     Mono<ResponseEntity<Flux<DataBuffer>>> sendTemplate(@RequestBody TemplateMessageBody body);

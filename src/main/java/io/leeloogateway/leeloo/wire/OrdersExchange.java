@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** HTTP interface of Leeloo endpoints 11 to 14: orders. */
-public interface OrdersExchange {
+interface OrdersExchange {
 
     @PostExchange("/orders")
     Mono<ResponseEntity<Flux<DataBuffer>>> create(@RequestBody NewOrderBody body);

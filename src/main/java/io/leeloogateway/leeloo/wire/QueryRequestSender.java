@@ -22,6 +22,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,21 +38,14 @@ public class QueryRequestSender {
     private final TunnelsExchange tunnels;
     private final DirectoryExchange directory;
 
-    public QueryRequestSender(
-            TemplatesExchange templates,
-            MessagesExchange messages,
-            ChannelsExchange channels,
-            OrdersExchange orders,
-            PeopleExchange people,
-            TunnelsExchange tunnels,
-            DirectoryExchange directory) {
-        this.templates = templates;
-        this.messages = messages;
-        this.channels = channels;
-        this.orders = orders;
-        this.people = people;
-        this.tunnels = tunnels;
-        this.directory = directory;
+    public QueryRequestSender(HttpServiceProxyFactory exchanges) {
+        templates = exchanges.createClient(TemplatesExchange.class);
+        messages = exchanges.createClient(MessagesExchange.class);
+        channels = exchanges.createClient(ChannelsExchange.class);
+        orders = exchanges.createClient(OrdersExchange.class);
+        people = exchanges.createClient(PeopleExchange.class);
+        tunnels = exchanges.createClient(TunnelsExchange.class);
+        directory = exchanges.createClient(DirectoryExchange.class);
     }
 
     public Mono<ResponseEntity<Flux<DataBuffer>>> send(Query<?> query) {

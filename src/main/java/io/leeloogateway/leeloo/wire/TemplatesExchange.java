@@ -8,7 +8,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** HTTP interface of Leeloo endpoints 1 and 2: templates. */
-public interface TemplatesExchange {
+interface TemplatesExchange {
 
     @GetExchange("/categories/templates")
     Mono<ResponseEntity<Flux<DataBuffer>>> categories();

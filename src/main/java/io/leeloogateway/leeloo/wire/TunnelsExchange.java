@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** HTTP interface of Leeloo endpoints 10 and 24 to 27: tunnels and lead generation tools. */
-public interface TunnelsExchange {
+interface TunnelsExchange {
 
     @PostExchange("/leadgentools/{toolId}/create-traffic-source")
     Mono<ResponseEntity<Flux<DataBuffer>>> createTrafficSource(

@@ -6,15 +6,8 @@ import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.leeloo.model.SampleIds;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.leeloo.wire.ChangeRequestSender;
-import io.leeloogateway.leeloo.wire.ChannelsExchange;
-import io.leeloogateway.leeloo.wire.DirectoryExchange;
-import io.leeloogateway.leeloo.wire.MessagesExchange;
-import io.leeloogateway.leeloo.wire.OrdersExchange;
-import io.leeloogateway.leeloo.wire.PeopleExchange;
 import io.leeloogateway.leeloo.wire.QueryRequestSender;
 import io.leeloogateway.leeloo.wire.ResponseReader;
-import io.leeloogateway.leeloo.wire.TemplatesExchange;
-import io.leeloogateway.leeloo.wire.TunnelsExchange;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,7 +19,6 @@ import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.netty.resources.ConnectionProvider;
 
 /** A LeelooClient with the gateway's configuration, without the rest of the gateway. */
@@ -46,8 +38,8 @@ public final class StandaloneClient implements AutoCloseable {
         var exchanges = configuration.leelooExchanges(
                 WebClient.builder(), connections, properties, new TokenSource(properties));
         leeloo = new LeelooClient(
-                queries(exchanges),
-                changes(exchanges),
+                new QueryRequestSender(exchanges),
+                new ChangeRequestSender(exchanges),
                 new Transport(properties, CLOCK),
                 new ResponseReader(),
                 new UpstreamBackoff(),
@@ -94,26 +86,5 @@ public final class StandaloneClient implements AutoCloseable {
 
     private static RequestContext context(Duration timeout) {
         return new RequestContext(REQUEST_ID, Deadline.after(timeout));
-    }
-
-    private static QueryRequestSender queries(HttpServiceProxyFactory exchanges) {
-        return new QueryRequestSender(
-                exchanges.createClient(TemplatesExchange.class),
-                exchanges.createClient(MessagesExchange.class),
-                exchanges.createClient(ChannelsExchange.class),
-                exchanges.createClient(OrdersExchange.class),
-                exchanges.createClient(PeopleExchange.class),
-                exchanges.createClient(TunnelsExchange.class),
-                exchanges.createClient(DirectoryExchange.class));
-    }
-
-    private static ChangeRequestSender changes(HttpServiceProxyFactory exchanges) {
-        return new ChangeRequestSender(
-                exchanges.createClient(MessagesExchange.class),
-                exchanges.createClient(ChannelsExchange.class),
-                exchanges.createClient(OrdersExchange.class),
-                exchanges.createClient(PeopleExchange.class),
-                exchanges.createClient(TunnelsExchange.class),
-                exchanges.createClient(DirectoryExchange.class));
     }
 }
