@@ -34,7 +34,7 @@ class SourceTreeTests {
     @Test
     void everyMainPackageHasAPackageInfo() throws IOException {
         var folders = files().stream()
-                .filter(file -> file.startsWith("src/main/java"))
+                .filter(file -> file.startsWith(Path.of("src/main/java").toAbsolutePath()))
                 .map(Path::getParent)
                 .distinct();
 
@@ -61,6 +61,7 @@ class SourceTreeTests {
             return Stream.of(sources, documents, Stream.of(Path.of("README.md")))
                     .flatMap(paths -> paths)
                     .filter(Files::isRegularFile)
+                    .map(Path::toAbsolutePath)
                     .toList();
         }
     }
