@@ -10,10 +10,12 @@ import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.PostgresProcess;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Without the database, no entry is known to be current, in memory or not: reads fail fast with a 503. */
 class DatabaseUnavailableIntegrationTests {
@@ -22,14 +24,8 @@ class DatabaseUnavailableIntegrationTests {
     @ValueSource(strings = {"stopped", "frozen"})
     void readsFailUntilTheDatabaseIsBack(String fault) {
         try (var postgres = PostgresProcess.start()) {
-            var settings = postgres.settings().toArray(String[]::new);
-            try (var context = new SpringApplicationBuilder(GatewayApplication.class)
-                    .initializers(new FreePorts())
-                    .profiles("sandbox")
-                    .run(settings)) {
-                var gateway = new GatewayClient(
-                        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"),
-                        context.getEnvironment().getRequiredProperty("gateway.access.demo-key"));
+            try (var context = start(postgres)) {
+                var gateway = client(context);
                 assertThat(gateway.get(PERSON).status()).isEqualTo(200);
                 assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("hit");
 
@@ -51,13 +47,8 @@ class DatabaseUnavailableIntegrationTests {
     @Test
     void responseOfLeelooIsServedIfTheDatabaseStopsDuringTheLoad() {
         try (var postgres = PostgresProcess.start();
-                var context = new SpringApplicationBuilder(GatewayApplication.class)
-                        .initializers(new FreePorts())
-                        .profiles("sandbox")
-                        .run(postgres.settings().toArray(String[]::new))) {
-            var gateway = new GatewayClient(
-                    "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"),
-                    context.getEnvironment().getRequiredProperty("gateway.access.demo-key"));
+                var context = start(postgres)) {
+            var gateway = client(context);
             gateway.injectFault("slow-first-byte=1500", 1, "/users");
             var reply = CompletableFuture.supplyAsync(() -> gateway.get("/api/v1/users", "Request-Timeout", "20"));
             await().until(() -> gateway.calls("/users").size() == 1);
@@ -67,6 +58,21 @@ class DatabaseUnavailableIntegrationTests {
             assertThat(reply.join().cacheStatus()).isEqualTo("fwd=miss");
             postgres.startAgain();
         }
+    }
+
+    private static ConfigurableApplicationContext start(PostgresProcess postgres) {
+        var settings = Stream.concat(postgres.settings().stream(), Stream.of("--gateway.lifecycle.drain-delay=0s"));
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .initializers(new FreePorts())
+                .profiles("sandbox")
+                .run(settings.toArray(String[]::new));
+    }
+
+    private static GatewayClient client(ConfigurableApplicationContext context) {
+        var settings = context.getEnvironment();
+        return new GatewayClient(
+                "http://127.0.0.1:" + settings.getProperty("local.server.port"),
+                settings.getRequiredProperty("gateway.access.demo-key"));
     }
 
     private static void startFault(String fault, PostgresProcess postgres) {

@@ -29,6 +29,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -329,6 +330,7 @@ class IntactAuditLogIntegrationTests {
     }
 
     @Test
+    @Tag("acceptance")
     void severalRunsSealManyEvents() {
         for (var i = 0; i < 25; i++) {
             sealed.write(5_000, Instant.now());

@@ -9,6 +9,7 @@ import io.leeloogateway.fixtures.SecondGateway;
 import io.leeloogateway.operations.OperationsTest;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,6 +47,7 @@ class HeartbeatIntegrationTests {
 
     /** The change takes longer than the time after which an instance is dead, and another instance watches. */
     @Test
+    @Tag("acceptance")
     void drainingInstanceKeepsItsHeartbeat() {
         var client = new ChangeClient("http://127.0.0.1:" + port, demoKey);
         var second = SecondGateway.start(

@@ -17,12 +17,14 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A gateway process after SIGTERM. */
 @Timeout(120)
-class StopIntegrationTests {
+@Tag("acceptance")
+class StopAcceptanceTests {
 
     /** 128 plus the number of the signal: the exit code of a JVM after SIGTERM. */
     private static final int TERMINATED = 143;
