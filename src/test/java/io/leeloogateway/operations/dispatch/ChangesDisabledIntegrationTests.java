@@ -3,13 +3,13 @@ package io.leeloogateway.operations.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.ChangeClient;
-import io.leeloogateway.operations.OperationsTest;
+import io.leeloogateway.fixtures.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-@OperationsTest
+@GatewayTest
 @TestPropertySource(properties = "gateway.operations.enabled=false")
 class ChangesDisabledIntegrationTests {
 
