@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the token from a file, anew for each call, or from the environment. */
 @Component
-@Qualifier("checked at start")
+@Qualifier("validated before the migration")
 class TokenSource {
 
     private static final Logger log = LoggerFactory.getLogger(TokenSource.class);
