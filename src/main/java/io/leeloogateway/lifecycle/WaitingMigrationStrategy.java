@@ -51,8 +51,10 @@ class WaitingMigrationStrategy implements FlywayMigrationStrategy {
         Runtime.getRuntime().removeShutdownHook(interrupter);
     }
 
-    /** Creates the beans that validate settings in their constructor; secrets without a properties record are qualified beans. */
-    /** Beans outside of configuration properties that validate a setting carry {@code @Qualifier("validated before the migration")}. */
+    /**
+     * Creates the beans that validate settings in their constructor; secrets without a properties record are qualified beans.
+     * Beans outside of configuration properties that validate a setting carry {@code @Qualifier("validated before the migration")}.
+     */
     private void checkSettings() {
         var settings =
                 beans.getBeansWithAnnotation(ConfigurationProperties.class).size();
