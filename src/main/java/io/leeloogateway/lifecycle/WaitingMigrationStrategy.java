@@ -15,7 +15,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Waits without limit for PostgreSQL and then migrates. Validates the settings first. */
+/** Waits without limit for PostgreSQL and then migrates. Validates the settings first, and the version of PostgreSQL before the migration. */
 @Component
 class WaitingMigrationStrategy implements FlywayMigrationStrategy {
 
@@ -39,6 +39,7 @@ class WaitingMigrationStrategy implements FlywayMigrationStrategy {
                     owner,
                     MigrationDataSourceConfiguration.unpooled(
                             connection.getJdbcUrl(), connection.getUsername(), connection.getPassword())));
+            PostgresVersionCheck.check(owner);
             flyway.migrate();
         });
     }

@@ -1,0 +1,26 @@
+package io.leeloogateway.lifecycle;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Refuses a PostgreSQL that lacks functions of the migrations and queries, before the gateway changes the database. */
+final class PostgresVersionCheck {
+
+    private static final int MIN_VERSION = 18;
+
+    private PostgresVersionCheck() {}
+
+    static void check(DataSource database) {
+        new JdbcTemplate(database).execute((ConnectionCallback<Boolean>) connection -> {
+            var server = connection.getMetaData();
+            if (server.getDatabaseMajorVersion() < MIN_VERSION) {
+                var version = server.getDatabaseProductVersion().split(" ", 2)[0];
+                throw new InvalidConfiguration(
+                        "PostgreSQL %d or newer is needed, this is %s".formatted(MIN_VERSION, version),
+                        "Upgrade the server, or set SPRING_DATASOURCE_URL to another one. The database is unchanged.");
+            }
+            return true;
+        });
+    }
+}
