@@ -7,7 +7,7 @@ import io.leeloogateway.access.ratelimit.FixedWindowCounter;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Limits the look-ups of unknown keys for each address and in total, and remembers the unknownIds of unknown keys. */
+/** Limits the look-ups of unknown keys for each address and in total, and remembers the ids of unknown keys. */
 @Component
 class UnknownKeyThrottle {
 
