@@ -9,6 +9,7 @@ import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,12 +31,12 @@ class AuditController {
 
     /**
      * List audit entries, newest first. With {@code Accept: application/x-ndjson} or {@code text/csv} the response contains all matching
-     * entries, one per line, and {@code limit} and {@code cursor} have no effect. A range that ends before it begins is a 400.
+     * entries, one per line, and {@code limit} and {@code cursor} have no effect; JSON is sent unless another format has a higher quality. A range that ends before it begins is a 400.
      *
      * @param page the requested page
      * @return a page of audit entries
      */
-    @GetMapping("/audit-entries")
+    @GetMapping(path = "/audit-entries", produces = MediaType.APPLICATION_JSON_VALUE)
     @Route(action = "audit.list", scope = "audit:read")
     CursorPage<EntryView> listEntries(
             @ParameterObject @Valid EntryFilter filter, @ParameterObject @Valid CursorPageRequest page) {

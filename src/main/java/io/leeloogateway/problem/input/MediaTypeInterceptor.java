@@ -2,12 +2,10 @@ package io.leeloogateway.problem.input;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -23,31 +21,20 @@ final class MediaTypeInterceptor {
 
     static void check(HttpServletRequest request, HandlerMethod method)
             throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
-        if (!accepts(request.getHeaders(HttpHeaders.ACCEPT), method)) {
-            throw new HttpMediaTypeNotAcceptableException("the response is JSON");
+        if (AcceptHeader.of(request).select(formats(method)).isEmpty()) {
+            throw new HttpMediaTypeNotAcceptableException("no format of the route is acceptable");
         }
         if (isForm(request.getContentType()) || (takesBody(method) && !isJson(request.getContentType()))) {
             throw new HttpMediaTypeNotSupportedException("the body is JSON");
         }
     }
 
-    /** A route with other response formats declares them in its mapping, and Spring selects one. */
-    private static boolean accepts(Enumeration<String> headers, HandlerMethod method) {
-        var accepted = String.join(",", Collections.list(headers));
-        if (accepted.isBlank() || declaresFormats(method)) {
-            return true;
-        }
-        try {
-            return MediaType.parseMediaTypes(accepted).stream()
-                    .anyMatch(type -> type.getQualityValue() > 0 && type.includes(MediaType.APPLICATION_JSON));
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
-    }
-
-    private static boolean declaresFormats(HandlerMethod method) {
+    /** A route with other formats than JSON declares them in its mapping. */
+    private static List<MediaType> formats(HandlerMethod method) {
         var merged = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
-        return merged != null && merged.produces().length > 0;
+        return merged == null || merged.produces().length == 0
+                ? List.of(MediaType.APPLICATION_JSON)
+                : MediaType.parseMediaTypes(List.of(merged.produces()));
     }
 
     private static boolean takesBody(HandlerMethod method) {

@@ -1,0 +1,46 @@
+package io.leeloogateway.problem.input;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/** Selects the format of a response from {@code Accept}. Spring prefers any declared format and echoes the parameters of a range. */
+public final class FormatSelection implements ContentNegotiationStrategy {
+
+    /** The formats of the gateway, preferred first: JSON wins unless another format has a higher quality. */
+    private static final List<MediaType> FORMATS = List.of(
+            MediaType.APPLICATION_JSON,
+            MediaType.parseMediaType("application/x-ndjson"),
+            MediaType.parseMediaType("text/csv"),
+            MediaType.parseMediaType("application/vnd.oai.openapi"));
+
+    private static final String API = "/api/";
+    private static final ContentNegotiationStrategy OTHERS = new HeaderContentNegotiationStrategy();
+
+    /** If nothing is acceptable below {@code /api}, {@link MediaTypeInterceptor} rejects the request once its route is known. */
+    @Override
+    public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+        var servletRequest = request.getNativeRequest(HttpServletRequest.class);
+        if (servletRequest == null || !isOurs(servletRequest.getServletPath())) {
+            return OTHERS.resolveMediaTypes(request);
+        }
+        var accepted = AcceptHeader.of(servletRequest).select(FORMATS);
+        if (!accepted.isEmpty()) {
+            return accepted;
+        }
+        if (servletRequest.getServletPath().startsWith(API)) {
+            return FORMATS;
+        }
+        throw new HttpMediaTypeNotAcceptableException(FORMATS);
+    }
+
+    private static boolean isOurs(@Nullable String path) {
+        return path != null
+                && (path.startsWith(API) || path.startsWith("/v3/api-docs") || path.startsWith("/problems/"));
+    }
+}
