@@ -31,6 +31,14 @@ final class MvcExceptionMapper {
             case 406 -> new ProblemException(ProblemType.NOT_ACCEPTABLE, "the response is application/json", e);
             case 413 -> new ProblemException(ProblemType.BODY_TOO_LARGE, "the body may have at most 1 MiB", e);
             case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "send application/json", e);
+            case 416 ->
+                new ProblemException(
+                        ProblemType.RANGE_NOT_SATISFIABLE,
+                        "the header Content-Range has the length of the resource",
+                        e);
+            case 417 -> new ProblemException(ProblemType.EXPECTATION_FAILED, "the only expectation is 100-continue", e);
+            case 501 -> new ProblemException(ProblemType.NOT_IMPLEMENTED, "the only transfer coding is chunked", e);
+            case 505 -> new ProblemException(ProblemType.HTTP_VERSION_NOT_SUPPORTED, "send HTTP/1.1", e);
             case 503 -> new ProblemException(ProblemType.DEADLINE_EXCEEDED, "the response took too long", e);
             default ->
                 status.is4xxClientError()

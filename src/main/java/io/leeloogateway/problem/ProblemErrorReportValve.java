@@ -39,12 +39,12 @@ final class ProblemErrorReportValve extends ErrorReportValve {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.writeHeaders(request, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        context.run(() -> write(response));
+        context.run(() -> write(request, response));
     }
 
-    private boolean write(Response response) {
+    private boolean write(Request request, Response response) {
         var failure = new IllegalStateException("Tomcat responded with " + response.getStatus());
-        var problem = MvcExceptionMapper.map(failure, HttpStatusCode.valueOf(response.getStatus()));
+        var problem = MvcExceptionMapper.map(failure, HttpStatusCode.valueOf(status(request, response)));
         response.setStatus(problem.type().status().value());
         try {
             response.getOutputStream()
@@ -54,5 +54,10 @@ final class ProblemErrorReportValve extends ErrorReportValve {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tomcat responds to CONNECT with 501; to every other unknown method the firewall responds with 400. */
+    private static int status(Request request, Response response) {
+        return "CONNECT".equals(request.getMethod()) ? 400 : response.getStatus();
     }
 }

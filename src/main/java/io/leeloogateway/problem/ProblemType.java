@@ -22,6 +22,8 @@ public enum ProblemType {
     OPERATION_IN_PROGRESS(HttpStatus.CONFLICT, Retry.SAFE, "The change is still in progress"),
     OPERATION_UNKNOWN(HttpStatus.CONFLICT, Retry.NEVER, "The outcome of the change is not known yet"),
     RESPONSE_UNAVAILABLE(HttpStatus.CONFLICT, Retry.NEVER, "The change was applied, its response is not available"),
+    RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, Retry.NEVER, "The range is outside the resource"),
+    EXPECTATION_FAILED(HttpStatus.EXPECTATION_FAILED, Retry.NEVER, "The expectation is not supported"),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT, Retry.NEVER, "The Idempotency-Key belongs to another request"),
     LEELOO_REJECTED(HttpStatus.UNPROCESSABLE_CONTENT, Retry.NEVER, "Leeloo rejected the request"),
@@ -34,7 +36,10 @@ public enum ProblemType {
     ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The issuer of the token cannot be reached"),
     CHANGES_DISABLED(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Changes are disabled"),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The gateway's database cannot be reached"),
-    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, Retry.NEVER, "The gateway failed");
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, Retry.NEVER, "The gateway failed"),
+    NOT_IMPLEMENTED(HttpStatus.NOT_IMPLEMENTED, Retry.NEVER, "The transfer coding is not supported"),
+    HTTP_VERSION_NOT_SUPPORTED(
+            HttpStatus.HTTP_VERSION_NOT_SUPPORTED, Retry.NEVER, "The version of HTTP is not supported");
 
     private enum Retry {
         SAFE,

@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -34,6 +36,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         checkSize(request);
         var errors = new ArrayList<InvalidField>();
         checkDeadline(request, errors);
+        checkCacheControl(request, errors);
         checkParameters(
                 request, parameters.computeIfAbsent(method.getMethod(), _ -> QueryParameters.of(method)), errors);
         checkPath(request, errors);
@@ -54,6 +57,15 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         var timeout = request.getHeader(Deadline.HEADER);
         if (timeout != null && Deadline.parse(timeout).isEmpty()) {
             errors.add(new InvalidField(Deadline.HEADER, "range", "must be more than 0 and at most 30 seconds"));
+        }
+    }
+
+    /** Unknown directives are ignored, but bytes outside ASCII are no directive (RFC 9111, 5.2). */
+    private static void checkCacheControl(HttpServletRequest request, List<InvalidField> errors) {
+        var isReadable = Collections.list(request.getHeaders(HttpHeaders.CACHE_CONTROL)).stream()
+                .allMatch(value -> value.matches("[\\t -~]*"));
+        if (!isReadable) {
+            errors.add(new InvalidField(HttpHeaders.CACHE_CONTROL, "format", "must have printable ASCII characters"));
         }
     }
 
