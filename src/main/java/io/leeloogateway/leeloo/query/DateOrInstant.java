@@ -1,5 +1,6 @@
 package io.leeloogateway.leeloo.query;
 
+import io.leeloogateway.request.Rfc3339;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -11,7 +12,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DateOrInstant {
 
-    String REGEX = "^\\d{4}-\\d{2}-\\d{2}(T.+)?$";
+    String REGEX = "^\\d{4}-\\d{2}-\\d{2}([Tt].+)?$";
 
     String message() default "must be a date (2026-01-31) or an instant (2026-01-31T08:20:37Z)";
 
@@ -41,7 +41,7 @@ public @interface DateOrInstant {
 
         private static boolean parses(String text) {
             try {
-                return text.contains("T") ? Instant.parse(text) != null : LocalDate.parse(text) != null;
+                return text.length() > 10 ? Rfc3339.parse(text).isPresent() : LocalDate.parse(text) != null;
             } catch (DateTimeException e) {
                 return false;
             }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record OperationFilter(
         @Nullable Outcome outcome,
-        @Size(max = 100) @Nullable String action,
-        @Size(max = 100) @Nullable String target,
+        @Size(min = 1, max = 100) @Nullable String action,
+        @Size(min = 1, max = 100) @Nullable String target,
         @Nullable Instant from,
         @Nullable Instant to) {
 

@@ -1,6 +1,8 @@
 package io.leeloogateway.problem.input;
 
+import io.leeloogateway.request.Rfc3339;
 import java.beans.PropertyEditorSupport;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.propertyeditors.CustomCollectionEditor;
 import org.springframework.web.bind.WebDataBinder;
@@ -16,8 +18,18 @@ class StrictBinding {
     void bind(WebDataBinder binder) {
         binder.registerCustomEditor(List.class, new CustomCollectionEditor(List.class));
         binder.registerCustomEditor(Integer.class, new IntegerEditor());
+        binder.registerCustomEditor(Instant.class, new InstantEditor());
         if (binder instanceof ExtendedServletRequestDataBinder extended) {
             extended.setHeaderPredicate(header -> false);
+        }
+    }
+
+    /** Spring reads a number as milliseconds since 1970, accepts HTTP dates and binds an empty text as absent. */
+    private static final class InstantEditor extends PropertyEditorSupport {
+
+        @Override
+        public void setAsText(String text) {
+            setValue(Rfc3339.parse(text).orElseThrow(() -> new IllegalArgumentException("not an instant")));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -76,10 +77,17 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
                 errors.add(new InvalidField(sanitized(name), "unknown", "is not a parameter of this route"));
             } else if (values.length > 1 && parameters.get(name) != List.class) {
                 errors.add(new InvalidField(name, "repeated", "must be given once"));
+            } else if (isEmptyValue(parameters.get(name), values[0])) {
+                errors.add(new InvalidField(name, "required", "must not be empty"));
             } else if (!Arrays.stream(values).allMatch(PlainText::isValid)) {
                 errors.add(new InvalidField(name, "format", "must not contain NUL"));
             }
         });
+    }
+
+    /** Spring binds an empty number, instant or constant like an absent one. Texts and lists have checks of their own. */
+    private static boolean isEmptyValue(@Nullable Class<?> type, String value) {
+        return value.isBlank() && type != String.class && type != List.class;
     }
 
     private static void checkPath(HttpServletRequest request, List<InvalidField> errors) {

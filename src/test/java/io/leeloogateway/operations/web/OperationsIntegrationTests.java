@@ -156,11 +156,11 @@ class OperationsIntegrationTests {
     void extremeInstantsAreAccepted() {
         var created = client.comment("Called").operationId();
 
-        for (var early : List.of("1960-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z")) {
+        for (var early : List.of("1960-01-01T00:00:00Z", "0000-01-01T00:00:00%2B18:00")) {
             assertThat(ids(client, "?from=" + early)).containsExactly(created);
             assertThat(ids(client, "?to=" + early)).isEmpty();
         }
-        for (var late : List.of("9999-12-31T23:59:59Z", "%2B1000000000-01-01T00:00:00Z")) {
+        for (var late : List.of("9999-12-31T23:59:59Z", "9999-12-31T23:59:59.999999999-18:00")) {
             assertThat(ids(client, "?from=" + late)).isEmpty();
             assertThat(ids(client, "?to=" + late)).containsExactly(created);
         }

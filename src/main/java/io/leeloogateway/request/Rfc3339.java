@@ -1,0 +1,29 @@
+package io.leeloogateway.request;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Parses instants of RFC 3339, 5.6: with seconds and an offset. Leap seconds are not instants here. */
+public final class Rfc3339 {
+
+    private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt]"
+            + "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])");
+
+    private Rfc3339() {}
+
+    public static Optional<Instant> parse(String text) {
+        if (!INSTANT.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}
