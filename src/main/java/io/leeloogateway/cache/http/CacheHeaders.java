@@ -24,7 +24,7 @@ final class CacheHeaders {
                     cache entry, otherwise Leeloo, and if Leeloo fails, a stale entry. Unknown directives are ignored""", "max-age=5"),
             parameter(
                     HttpHeaders.IF_NONE_MATCH,
-                    "The `ETag` of the response that the caller has; if it is unchanged, the response is a 304 without a body",
+                    "The `ETag` of the response that the caller has; if it is unchanged, the response is a 304 without a body. `*` matches every response",
                     ETAG));
 
     private CacheHeaders() {}
