@@ -2,8 +2,8 @@ package io.leeloogateway.operations.idempotency;
 
 import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.operations.OperationRow;
+import io.leeloogateway.operations.reconcile.StoredChange;
 import io.leeloogateway.operations.web.OperationHeaders;
-import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.OperationRef;
 import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Component;
@@ -21,8 +21,7 @@ public class IdempotentReplay {
     /** Returns or throws the first response; a problem names the id of the first request. */
     public <T> T replay(OperationRow first, Change<T> change, OperationHeaders headers) {
         var context = RequestContext.current();
-        var action = context.route().map(MatchedRoute::action).orElseThrow();
-        if (first.fingerprint() == null || !fingerprints.matches(action, change, first.fingerprint())) {
+        if (!isSameRequest(first, change)) {
             throw IdempotencyConflict.keyReused();
         }
         return switch (first.outcome()) {
@@ -39,5 +38,12 @@ public class IdempotentReplay {
             case NOT_SENT, NOT_APPLIED ->
                 throw new IllegalStateException("operation " + first.id() + " should have released its key");
         };
+    }
+
+    /** Uses the recorded action: an earlier version may have recorded the same change under another name. */
+    private boolean isSameRequest(OperationRow first, Change<?> change) {
+        return first.fingerprint() != null
+                && first.change().equals(StoredChange.nameOf(change))
+                && fingerprints.matches(first.action(), change, first.fingerprint());
     }
 }
