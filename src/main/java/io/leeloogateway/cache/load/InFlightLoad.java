@@ -34,7 +34,8 @@ record InFlightLoad(long generation, long startedNanos, CompletableFuture<ReadRe
             return TimeLimiter.await(
                     result.handle((_, _) -> true), maxWait.compareTo(remaining) < 0 ? maxWait : remaining);
         } catch (TimeoutException e) {
-            if (RequestContext.current().deadline().remaining().isZero()) {
+            if (Thread.currentThread().isInterrupted()
+                    || RequestContext.current().deadline().remaining().isZero()) {
                 throw e;
             }
             return false;
