@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lifeTime the longest time that a connection stays open
  */
 @ConfigurationProperties("gateway.leeloo")
-public record LeelooProperties(
+record LeelooProperties(
         @DefaultValue("https://api.leeloo.ai/api/v2") URI baseUrl,
         @DefaultValue("false") boolean allowPlainHttp,
         @Nullable Token token,
@@ -44,7 +44,7 @@ public record LeelooProperties(
 
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-    public LeelooProperties {
+    LeelooProperties {
         require(HEADER.matcher(tokenHeader).matches(), "token-header");
         require(connections > 0, "connections");
         require(connectTimeout.isPositive(), "connect-timeout");

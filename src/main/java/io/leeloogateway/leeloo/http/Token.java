@@ -1,7 +1,7 @@
 package io.leeloogateway.leeloo.http;
 
 /** The company's token for Leeloo, with a masked {@code toString}. */
-public final class Token {
+final class Token {
 
     private final String value;
 
