@@ -69,6 +69,7 @@ alter table audit_events add check (outcome in ('success', 'denied', 'rejected',
 alter table audit_events add check (served_from in ('cache', 'leeloo', 'gateway', 'copy'));
 alter index audit_events_operation rename to audit_events_action;
 alter index audit_events_about rename to audit_events_tags;
+update scheduled_tasks set task_name = 'audit-partitions' where task_name = 'audit-months';
 drop index audit_events_outcome;
 
 -- Events of before 0.1 are immutable and authenticated, so they keep their words. Views, exports and filters translate them with this function only.

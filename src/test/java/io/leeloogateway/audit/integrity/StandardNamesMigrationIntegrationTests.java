@@ -2,6 +2,7 @@ package io.leeloogateway.audit.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import io.leeloogateway.audit.AuditTest;
 import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.EventHmac;
@@ -32,6 +33,9 @@ class StandardNamesMigrationIntegrationTests {
     @Autowired
     EventHmac hmacs;
 
+    @Autowired
+    List<Task<?>> jobs;
+
     @Value("${spring.datasource.url}")
     String url;
 
@@ -42,7 +46,7 @@ class StandardNamesMigrationIntegrationTests {
     String password;
 
     @Test
-    void formerEventsKeepTheirDigestAndTheirHmac() {
+    void formerEventsKeepTheirDigestAndHmacAndJobsAreRenamed() {
         superuser.sql("drop database if exists " + NAME).update();
         superuser.sql("create database " + NAME).update();
         migrate("7");
@@ -52,6 +56,13 @@ class StandardNamesMigrationIntegrationTests {
                         insert into audit_events (id, entry_id, kind, cluster, request_id, client_id, operation, about, outcome, status, answered_from, mac)
                         values (:id, :id, 'ended', 1, 'former', 'cl_former', 'people.find', '{t:a}', 'refused', 403, 'copy', :hmac)""").param("id", event.id()).param("hmac", hmacs.of(event)).update();
         var digest = digest(database, FORMER_COLUMNS);
+        for (var task :
+                List.of("audit-months", "audit-sealer", "mirror-sweep", "operations-reconciler", "operations-sweep")) {
+            database.sql(
+                            "insert into scheduled_tasks values (:task, 'recurring', null, now(), false, null, null, null, 0, null, 1, 0)")
+                    .param("task", task)
+                    .update();
+        }
 
         migrate("8");
 
@@ -60,6 +71,12 @@ class StandardNamesMigrationIntegrationTests {
                         .query((row, _) -> hmacs.isValid(row))
                         .list())
                 .containsExactly(true);
+        assertThat(database.sql("select task_name from scheduled_tasks")
+                        .query(String.class)
+                        .list())
+                .as("jobs that this version has, so that none is left over")
+                .hasSize(5)
+                .isSubsetOf(jobs.stream().map(Task::getName).toList());
     }
 
     private static AuditEvent formerEvent() {
