@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Resolves the bootstrap key from the settings, which authenticates the first administrator. */
 @Component
+@Order(1)
 @Qualifier("validated before the migration")
 public class BootstrapKeyResolver implements CredentialResolver, MeterBinder {
 

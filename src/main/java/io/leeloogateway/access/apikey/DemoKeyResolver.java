@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Resolves the public demo key, which has all scopes, in profile {@code sandbox}. */
 @Component
+@Order(2)
 @Profile("sandbox")
 public class DemoKeyResolver implements CredentialResolver {
 

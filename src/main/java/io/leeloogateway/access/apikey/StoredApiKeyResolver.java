@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Resolves the API keys stored in the database as hashes. */
 @Component
+@Order(4)
 class StoredApiKeyResolver implements CredentialResolver {
 
     private static final Logger log = LoggerFactory.getLogger(StoredApiKeyResolver.class);

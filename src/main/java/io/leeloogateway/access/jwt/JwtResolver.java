@@ -10,12 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /** Resolves JWTs of the configured issuer, if any. */
 @Component
+@Order(3)
 class JwtResolver implements CredentialResolver {
 
     private static final Logger log = LoggerFactory.getLogger(JwtResolver.class);

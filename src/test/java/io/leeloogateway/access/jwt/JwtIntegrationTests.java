@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import io.leeloogateway.access.CredentialResolver;
 import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.fixtures.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,9 @@ class JwtIntegrationTests {
     @Autowired
     private JdbcTemplate database;
 
+    @Autowired
+    private List<CredentialResolver> resolvers;
+
     @DynamicPropertySource
     static void issuer(DynamicPropertyRegistry registry) {
         registry.add("gateway.access.jwt.issuer-uri", issuer::baseUrl);
@@ -83,6 +87,13 @@ class JwtIntegrationTests {
 
         assertThat(get("/api/v1/people/bad-id", token)).hasStatus(400);
         assertThat(get("/api/v1/orders/bad-id", token)).hasStatus(403);
+    }
+
+    /** The stored keys are last: they record in the audit log that a token is malformed. */
+    @Test
+    void tokenIsVerifiedBeforeStoredKeys() {
+        assertThat(resolvers.stream().map(resolver -> resolver.getClass().getSimpleName()))
+                .containsExactly("BootstrapKeyResolver", "DemoKeyResolver", "JwtResolver", "StoredApiKeyResolver");
     }
 
     @Test
