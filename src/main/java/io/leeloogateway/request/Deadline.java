@@ -10,7 +10,9 @@ public record Deadline(long nanoTime) {
     /** The request header that sets the time limit in seconds. */
     public static final String HEADER = "Request-Timeout";
 
-    static final Duration DEFAULT = Duration.ofSeconds(10);
+    /** With the two seconds that a response may take in addition, no longer than the usual client timeout of 10 s. */
+    static final Duration DEFAULT = Duration.ofSeconds(8);
+
     static final Duration MAX = Duration.ofSeconds(30);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,2}(\\.\\d{1,3})?");
 

@@ -56,7 +56,9 @@ class RequestHeadersCustomizer implements GlobalOpenApiCustomizer {
         seconds.setDefault(Deadline.DEFAULT.toSeconds());
         return new HeaderParameter()
                 .name(Deadline.HEADER)
-                .description("The time limit of this request in seconds, with at most three decimals")
+                .description(
+                        "The time limit of this request in seconds, with at most three decimals; wait at least 2 seconds longer"
+                                + " for the response, which reports the outcome of a change")
                 .schema(seconds);
     }
 
