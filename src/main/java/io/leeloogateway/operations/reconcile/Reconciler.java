@@ -7,11 +7,14 @@ import io.leeloogateway.leeloo.change.CheckResult;
 import io.leeloogateway.leeloo.change.OutcomeCheck;
 import io.leeloogateway.leeloo.change.SendFacts;
 import io.leeloogateway.operations.OperationRow;
+import io.leeloogateway.operations.OperationStore;
 import io.leeloogateway.operations.idempotency.RequestFingerprint;
 import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,7 @@ public class Reconciler {
     private final ReconciliationQueue queue;
     private final CompetingOperations competing;
     private final RequestFingerprint fingerprints;
-    private final ReconciliationDecisions decisions;
+    private final OperationStore operations;
     private final LeelooCache cache;
     private final Clock clock;
 
@@ -37,13 +40,13 @@ public class Reconciler {
             ReconciliationQueue queue,
             CompetingOperations competing,
             RequestFingerprint fingerprints,
-            ReconciliationDecisions decisions,
+            OperationStore operations,
             LeelooCache cache,
             Clock clock) {
         this.queue = queue;
         this.competing = competing;
         this.fingerprints = fingerprints;
-        this.decisions = decisions;
+        this.operations = operations;
         this.cache = cache;
         this.clock = clock;
     }
@@ -63,12 +66,12 @@ public class Reconciler {
             return reconcile(row, StoredChange.read(row.change(), Objects.requireNonNull(row.request())));
         } catch (LeelooException e) {
             log.debug("operation {} is not reconciled: {}", row.id(), e.detail());
-            decisions.postpone(row, "Leeloo could not be asked at " + clock.instant());
+            postpone(row, "Leeloo could not be asked");
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
             log.error("the check of operation {} failed; other operations are not affected", row.id(), e);
-            decisions.postpone(row, "the check failed at " + clock.instant());
+            postpone(row, "the check failed");
         }
         return true;
     }
@@ -79,8 +82,29 @@ public class Reconciler {
             queue.postpone(row.id(), null, NO_TRACE);
             return false;
         }
-        decisions.decide(row, change, run(check.get(), row, change));
+        var result = run(check.get(), row, change);
+        follow(
+                row,
+                ReconciliationDecision.of(
+                        row, change, result, clock.instant(), changes -> competing.isChangedAfter(row, changes)));
         return true;
+    }
+
+    private void follow(OperationRow row, ReconciliationDecision decision) {
+        switch (decision) {
+            case ReconciliationDecision.Postpone(var next, var evidence) -> queue.postpone(row.id(), next, evidence);
+            case ReconciliationDecision.Finish(var result) -> {
+                if (operations.finish(row.id(), EnumSet.of(Outcome.UNKNOWN), result)) {
+                    log.info(
+                            "operation {} is {}: {}", row.id(), result.outcome().value(), result.evidence());
+                }
+            }
+        }
+    }
+
+    private void postpone(OperationRow row, String problem) {
+        var now = clock.instant();
+        follow(row, ReconciliationDecision.later(row, problem + " at " + now, now));
     }
 
     /**
