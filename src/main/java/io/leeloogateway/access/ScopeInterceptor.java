@@ -1,8 +1,6 @@
 package io.leeloogateway.access;
 
-import io.leeloogateway.access.apikey.BootstrapKeyResolver;
 import io.leeloogateway.access.usage.UsageCounter;
-import io.leeloogateway.problem.MissingScope;
 import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
@@ -43,18 +41,13 @@ class ScopeInterceptor implements HandlerInterceptor {
             throw notFound(request);
         }
         if (!request.getMethod().equals("OPTIONS")) {
-            check(route.orElseThrow(MissingScope::undeclared), context);
+            ScopeCheck.require(route, context.caller());
+            route.ifPresent(declared -> count(declared, context));
         }
         return true;
     }
 
-    /** The bootstrap key is not an API key: it grants access to the admin routes only. */
-    private void check(Route route, RequestContext context) {
-        var isBootstrap =
-                context.caller().filter(BootstrapKeyResolver.CALLER::equals).isPresent();
-        if (isBootstrap || !route.scope().equals(Route.ANY_KEY)) {
-            MissingScope.require(route.scope());
-        }
+    private void count(Route route, RequestContext context) {
         context.caller().ifPresent(caller -> usageCounter.count(caller, route.action()));
     }
 

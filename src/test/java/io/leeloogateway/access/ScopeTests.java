@@ -1,7 +1,12 @@
 package io.leeloogateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.leeloogateway.problem.InvalidField;
+import io.leeloogateway.problem.InvalidRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScopeTests {
@@ -36,5 +41,20 @@ class ScopeTests {
         assertThat(Scope.of("people:write")).contains(Scope.PEOPLE_WRITE);
         assertThat(Scope.of("PEOPLE:WRITE")).isEmpty();
         assertThat(Scope.of("people_write")).isEmpty();
+    }
+
+    @Test
+    void listOfScopesIsParsed() {
+        assertThat(Scope.parse(List.of("people:write", "tags:read", "people:write")))
+                .containsExactly(Scope.PEOPLE_WRITE, Scope.TAGS_READ);
+    }
+
+    @Test
+    void eachUnknownScopeIsNamedByItsPosition() {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> Scope.parse(List.of("people:write", "people", "tags:read", "tags:write")))
+                .satisfies(failure -> assertThat(failure.errors())
+                        .extracting(InvalidField::field, InvalidField::code)
+                        .containsExactly(tuple("scopes[1]", "unknown"), tuple("scopes[3]", "unknown")));
     }
 }
