@@ -14,6 +14,7 @@ import io.leeloogateway.operations.reconcile.StoredChange;
 import io.leeloogateway.operations.web.OperationHeaders;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.MatchedRoute;
+import io.leeloogateway.request.OperationRef;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
@@ -32,6 +33,9 @@ class IdempotentReplayTests {
     private static final RequestFingerprint FINGERPRINTS =
             new RequestFingerprint(Pepper.of(new Secret("0123456789abcdef0123456789abcdef")));
 
+    private final RequestContext context = new RequestContext("r", Deadline.after(Duration.ofSeconds(5)));
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
     /** Version 0.1 calls this action people.import. */
     @Test
     void keyOfARouteWithARenamedActionIsReplayed() {
@@ -49,10 +53,20 @@ class IdempotentReplayTests {
                 .isThrownBy(() -> replay(first, "people.removeTag", new RemoveTag("p", "t")));
     }
 
-    private static <T> T replay(OperationRow first, String action, Change<T> change) {
-        var context = new RequestContext("r", Deadline.after(Duration.ofSeconds(5)));
+    @Test
+    void replayIsMarkedAndNamesTheFirstOperation() {
+        var change = new AddTag("p", "t");
+        var first = first("people.addTag", change, new Accepted());
+
+        replay(first, "people.addTag", change);
+
+        assertThat(response.getHeader("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(context.operation()).contains(new OperationRef(first.id(), first.requestId()));
+    }
+
+    private <T> T replay(OperationRow first, String action, Change<T> change) {
         context.setRoute(new MatchedRoute(action, Route.Kind.CHANGE, 202));
-        var headers = new OperationHeaders(new MockHttpServletRequest(), new MockHttpServletResponse());
+        var headers = new OperationHeaders(new MockHttpServletRequest(), response);
         return context.<T, RuntimeException>run(
                 () -> new IdempotentReplay(FINGERPRINTS).replay(first, change, headers));
     }
