@@ -1,6 +1,5 @@
 package io.leeloogateway.access.jwt;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
@@ -20,6 +19,7 @@ final class JwkSetClient implements Callable<JwkSet> {
 
     private final ResourceRetriever retriever =
             new DefaultResourceRetriever(CONNECT_TIMEOUT_MILLIS, READ_TIMEOUT_MILLIS, MAX_BYTES);
+    private final JwkSetParser parser = new JwkSetParser();
     private final JwkSetUriResolver uriResolver;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ final class JwkSetClient implements Callable<JwkSet> {
     public JwkSet call() throws IOException, ParseException {
         try {
             var content = retriever.retrieveResource(uriResolver.resolve()).getContent();
-            return new JwkSet(JWKSet.parse(content), clock.instant());
+            return new JwkSet(parser.parse(content), clock.instant());
         } catch (IOException | ParseException e) {
             uriResolver.reset();
             log.warn("fetching the JWK set of the issuer failed: {}", e.toString());

@@ -47,8 +47,12 @@ final class JwtFixtures {
     }
 
     static JWK rsaKey(String id) {
+        return rsaKey(id, 2048);
+    }
+
+    static JWK rsaKey(String id, int bits) {
         try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
+            return new RSAKeyGenerator(bits, true).keyID(id).generate();
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }

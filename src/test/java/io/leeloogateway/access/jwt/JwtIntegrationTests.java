@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import io.leeloogateway.access.CredentialResolver;
@@ -39,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
 
-/** Authentication with JWTs of an external issuer. */
+/** Authentication with JWTs of an external issuer, whose JWK set also has unusable entries. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"gateway.access.jwt.audience=leeloo-gateway", "management.server.port=0"})
@@ -78,7 +77,8 @@ class JwtIntegrationTests {
         issuer.stubFor(
                 WireMock.get("/.well-known/openid-configuration").willReturn(okJson("""
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}""".formatted(issuer.baseUrl()))));
-        issuer.stubFor(WireMock.get("/keys").willReturn(okJson(new JWKSet(ISSUER_KEY.toPublicJWK()).toString())));
+        issuer.stubFor(WireMock.get("/keys")
+                .willReturn(okJson(UnusableJwks.setOf(UnusableJwks.all().values(), ISSUER_KEY))));
     }
 
     @Test
