@@ -13,8 +13,11 @@ public record CidrBlock(String text, BigInteger base, int bits, int prefix) {
     /** Without leading zeros, which some parsers read as octal. */
     private static final String NUMBER = "(0|[1-9]\\d{0,2})";
 
-    private static final Pattern CIDR = Pattern.compile(
-            "(?<address>" + NUMBER + "(\\." + NUMBER + "){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)/(?<prefix>" + NUMBER + ")");
+    /** {@code ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255/128}. */
+    private static final int MAX_LENGTH = 49;
+
+    private static final Pattern CIDR = Pattern.compile("(?<address>" + NUMBER + "(\\." + NUMBER
+            + "){3}|[0-9A-Fa-f.]*+:[0-9A-Fa-f:.]*+)/(?<prefix>" + NUMBER + ")");
 
     /**
      * Empty for invalid text, for an IPv4-mapped IPv6 address, whose prefix length is ambiguous, and for a block with host bits
@@ -22,7 +25,7 @@ public record CidrBlock(String text, BigInteger base, int bits, int prefix) {
      */
     static Optional<CidrBlock> parse(String text) {
         var match = CIDR.matcher(text);
-        if (!match.matches()) {
+        if (text.length() > MAX_LENGTH || !match.matches()) {
             return Optional.empty();
         }
         var prefix = Integer.parseInt(match.group("prefix"));

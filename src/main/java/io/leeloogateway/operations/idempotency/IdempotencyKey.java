@@ -11,7 +11,11 @@ public record IdempotencyKey(String text) {
     public static final String HEADER = "Idempotency-Key";
 
     private static final int MAX_LENGTH = 255;
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"");
+
+    /** Each character of a quoted string may have an escape. */
+    private static final int MAX_HEADER_LENGTH = 2 * MAX_LENGTH + 2;
+
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*+)\"");
     private static final Pattern BARE = Pattern.compile("[!#-~][ -~]*");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
@@ -24,6 +28,9 @@ public record IdempotencyKey(String text) {
     }
 
     private static IdempotencyKey parse(String header) {
+        if (header.length() > MAX_HEADER_LENGTH) {
+            throw malformed("must have 1 to 255 printable ASCII characters");
+        }
         var quoted = QUOTED.matcher(header);
         if (quoted.matches()) {
             return checked(ESCAPE.matcher(quoted.group(1)).replaceAll("$1"));

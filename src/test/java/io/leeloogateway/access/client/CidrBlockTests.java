@@ -18,6 +18,7 @@ class CidrBlockTests {
         "::1/128, 0:0:0:0:0:0:0:1, 127.0.0.1",
         "fe80::/10, fe80:0:0:0:1:2:3:4%eth0, fec0::1",
         "::/0, 2001:db8::1, 10.0.0.1",
+        "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255/128, ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, ::1",
         "10.0.0.0/8, ::ffff:10.1.2.3, not-an-address"
     })
     void blockContainsOnlyItsAddresses(String text, String inside, String outside) {

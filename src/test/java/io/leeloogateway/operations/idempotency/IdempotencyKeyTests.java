@@ -40,6 +40,8 @@ class IdempotencyKeyTests {
         assertThat(IdempotencyKey.of(List.of(MAX_LENGTH_KEY))).contains(new IdempotencyKey(MAX_LENGTH_KEY));
         assertThat(IdempotencyKey.of(List.of("\"" + MAX_LENGTH_KEY + "\"")))
                 .contains(new IdempotencyKey(MAX_LENGTH_KEY));
+        assertThat(IdempotencyKey.of(List.of("\"" + "\\\\".repeat(255) + "\"")))
+                .contains(new IdempotencyKey("\\".repeat(255)));
     }
 
     @Test
@@ -51,6 +53,8 @@ class IdempotencyKeyTests {
         return Stream.of(
                 List.of(""),
                 List.of("\"\""),
+                List.of("\"" + "k".repeat(8000) + "\""),
+                List.of("\"" + "\\\\".repeat(4000) + "\""),
                 List.of("\""),
                 List.of("\"a"),
                 List.of("\"a\"b\""),
