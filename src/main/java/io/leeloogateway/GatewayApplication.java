@@ -3,6 +3,7 @@ package io.leeloogateway;
 import io.leeloogateway.audit.AuditVerificationCommand;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,9 @@ public class GatewayApplication {
 
     /** With the argument {@code verify-audit} the process verifies the audit log and exits. */
     public static void main(String[] args) {
+        // The driver sends the zone of the JVM to PostgreSQL, which refuses connections with a zone that it does not
+        // know.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (AuditVerificationCommand.isRequested(args)) {
             System.exit(AuditVerificationCommand.run(System.out, args));
         }

@@ -15,7 +15,10 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Waits without limit for PostgreSQL and then migrates. Validates the settings first, and the version of PostgreSQL before the migration. */
+/**
+ * Waits without limit for PostgreSQL and then migrates. Validates the settings first, and the version of PostgreSQL before the migration. An
+ * error that waiting cannot repair ends the start.
+ */
 @Component
 class WaitingMigrationStrategy implements FlywayMigrationStrategy {
 
@@ -81,13 +84,18 @@ class WaitingMigrationStrategy implements FlywayMigrationStrategy {
                 .findFirst();
     }
 
-    /** A missing role or database may still be created. */
     private static Optional<String> failure(DataSource database) {
         try (var connection = database.getConnection()) {
             log.debug("PostgreSQL responds: {}", connection);
             return Optional.empty();
         } catch (SQLException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            var message = ConnectionFailureClassifier.describe(e);
+            if (ConnectionFailureClassifier.isTransient(e)) {
+                return Optional.of(message);
+            }
+            throw new InvalidConfiguration("PostgreSQL does not accept the connection: " + message, """
+                    Correct SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, \
+                    SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD if they are set, or the server.""");
         }
     }
 }
