@@ -22,16 +22,14 @@ import reactor.netty.resources.ConnectionProvider;
 @EnableConfigurationProperties(LeelooProperties.class)
 class LeelooConfiguration {
 
+    /** A connection serves one call: HTTP/1.1 pairs responses with requests only by their order. */
     @Bean(destroyMethod = "dispose")
     ConnectionProvider leelooConnections(LeelooProperties properties) {
         return ConnectionProvider.builder("leeloo")
                 .maxConnections(properties.connections())
                 .pendingAcquireMaxCount(-1)
                 .pendingAcquireTimeout(properties.acquireTimeout())
-                .maxIdleTime(properties.idleTime())
-                .maxLifeTime(properties.lifeTime())
-                .evictInBackground(Duration.ofSeconds(30))
-                .lifo()
+                .maxIdleTime(Duration.ZERO)
                 .metrics(true)
                 .build();
     }
@@ -39,12 +37,13 @@ class LeelooConfiguration {
     static HttpClient httpClient(ConnectionProvider connections, LeelooProperties properties) {
         var client = HttpClient.create(connections)
                 .disableRetry(true)
+                .keepAlive(false)
                 .followRedirect(false)
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(properties.connectTimeout().toMillis()))
                 .responseTimeout(properties.readTimeout());
-        return SendTracker.track(client);
+        return InterimResponseFilter.install(SendTracker.track(client));
     }
 
     @Bean

@@ -21,8 +21,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param totalTimeout the longest time of a whole call; at most 60 s; a caller's shorter deadline applies
  * @param connections the most open connections
  * @param acquireTimeout the longest wait for a free connection
- * @param idleTime the longest time that an unused connection stays open
- * @param lifeTime the longest time that a connection stays open
  */
 @ConfigurationProperties("gateway.leeloo")
 record LeelooProperties(
@@ -35,9 +33,7 @@ record LeelooProperties(
         @DefaultValue("30s") Duration readTimeout,
         @DefaultValue("30s") Duration totalTimeout,
         @DefaultValue("32") int connections,
-        @DefaultValue("1s") Duration acquireTimeout,
-        @DefaultValue("15s") Duration idleTime,
-        @DefaultValue("5m") Duration lifeTime) {
+        @DefaultValue("1s") Duration acquireTimeout) {
 
     /** The gateway abandons a sent change by then, before reconciliation may conclude that it was not applied. */
     private static final Duration MAX_TOTAL_TIMEOUT = Duration.ofSeconds(60);
@@ -51,8 +47,6 @@ record LeelooProperties(
         require(readTimeout.isPositive(), "read-timeout");
         require(totalTimeout.isPositive() && totalTimeout.compareTo(MAX_TOTAL_TIMEOUT) <= 0, "total-timeout");
         require(acquireTimeout.isPositive(), "acquire-timeout");
-        require(idleTime.isPositive(), "idle-time");
-        require(lifeTime.isPositive(), "life-time");
         tokenFile = tokenFile == null || tokenFile.toString().isEmpty() ? null : tokenFile;
         if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("(?i)https?")) {
             throw new IllegalArgumentException("LEELOO_BASE_URL must be an http(s) address: " + baseUrl);

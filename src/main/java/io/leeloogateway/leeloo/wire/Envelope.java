@@ -35,9 +35,17 @@ final class Envelope {
         this.target = target;
     }
 
+    ResponseIds ids() {
+        return new ResponseIds(data, target);
+    }
+
+    /** The rows of a list are the response of another call. */
     Accepted accepted() {
         if (!ResponseClassifier.isSuccess(envelope)) {
             throw new LeelooUnreadable(target, "does not report a success", null);
+        }
+        if (data.isArray() && !data.isEmpty()) {
+            throw unexpected(null);
         }
         return new Accepted();
     }

@@ -59,7 +59,7 @@ public final class FieldNames {
                         .replaceFirst(head -> GATEWAY_NAMES.getOrDefault(head.group(), camelCase(head.group())));
     }
 
-    private static String camelCase(String name) {
+    static String camelCase(String name) {
         return SNAKE.matcher(name).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -47,6 +47,7 @@ public class ResponseReader {
     @SuppressWarnings("unchecked") // each case returns the T of its record
     public <T> T read(Query<T> query, JsonNode response) {
         var envelope = new Envelope(response, query.target());
+        ResponseMatcher.requireMatch(query, envelope.ids());
         return (T)
                 switch (query) {
                     case ListTemplateCategories _ -> envelope.list("categories", TemplateCategory.class);
@@ -76,6 +77,7 @@ public class ResponseReader {
     @SuppressWarnings("unchecked") // each case returns the T of its record
     public <T> T read(Change<T> change, JsonNode response) {
         var envelope = new Envelope(response, change.target());
+        ResponseMatcher.requireMatch(change, envelope.ids());
         return (T)
                 switch (change) {
                     case SendTemplate _, SendMessage _, Subscribe _ -> envelope.accepted();
@@ -84,10 +86,12 @@ public class ResponseReader {
                     case CreateTrafficSource _ ->
                         envelope.resource(TrafficSourceWire.class).toTrafficSource();
                     case CreateOrder _ -> envelope.resource(OrderWire.class).toOrder();
-                    case CreatePerson _ ->
-                        envelope.requireIds("id", "person_id")
-                                .resource(CreatedPersonWire.class)
-                                .toPerson();
+                    case CreatePerson create ->
+                        ResponseMatcher.requireMatch(
+                                create,
+                                envelope.requireIds("id", "person_id")
+                                        .resource(CreatedPersonWire.class)
+                                        .toPerson());
                     case ImportPeople _ ->
                         envelope.resource(SmsImportWire.class, "count_to_process")
                                 .toImport();

@@ -2,8 +2,6 @@ package io.leeloogateway.leeloo.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leeloogateway.fixtures.GatewayTest;
-import io.leeloogateway.fixtures.RawLeeloo;
 import io.leeloogateway.fixtures.RawResponseMode;
 import io.leeloogateway.leeloo.model.SampleIds;
 import io.leeloogateway.leeloo.wire.EndpointExample;
@@ -22,18 +20,14 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@GatewayTest
 @ExtendWith({NoBufferLeaks.class, OutputCaptureExtension.class})
-class FaultsIntegrationTests {
+class FaultsIntegrationTests extends RawLeelooGateway {
 
-    private static final RawLeeloo LEELOO = new RawLeeloo();
     private static final String PERSON = "/api/v1/people/" + SampleIds.ANNA;
 
     @Autowired
@@ -41,12 +35,6 @@ class FaultsIntegrationTests {
 
     @Value("${gateway.access.demo-key}")
     private String key;
-
-    @DynamicPropertySource
-    static void pointTheGatewayToRawLeeloo(DynamicPropertyRegistry settings) {
-        settings.add("gateway.leeloo.base-url", LEELOO::url);
-        settings.add("gateway.sandbox.token", () -> StandaloneClient.TOKEN);
-    }
 
     static List<FaultExample> faults() {
         return FaultExample.all();

@@ -20,8 +20,6 @@ class LeelooPropertiesTests {
         assertThat(properties.totalTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(properties.connections()).isEqualTo(32);
         assertThat(properties.acquireTimeout()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(properties.idleTime()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(properties.lifeTime()).isEqualTo(Duration.ofMinutes(5));
         assertThat(properties.tokenFile()).isNull();
     }
 

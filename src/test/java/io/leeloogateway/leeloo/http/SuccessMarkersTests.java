@@ -70,7 +70,11 @@ class SuccessMarkersTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{}", "{\"status\":\"RESOLVED\",\"price\":\"100\"}", "{\"data\":{\"id\":\"1\"},\"status\":1}"})
+            strings = {
+                "{}",
+                "{\"status\":\"RESOLVED\",\"price\":\"100\"}",
+                "{\"data\":{\"id\":\"" + SampleIds.ORDER + "\"},\"status\":1}"
+            })
     void contentOfAnEchoedOrderIsIgnored(String body) {
         var change = new ChangeOrder(SampleIds.ORDER, "RESOLVED", null, null, null, null);
 

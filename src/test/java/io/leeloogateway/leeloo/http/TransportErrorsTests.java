@@ -73,7 +73,7 @@ class TransportErrorsTests {
     }
 
     @Test
-    void failureOnAReusedConnectionIsNotRetried() {
+    void failureAfterASuccessIsNotRetried() {
         try (var client = StandaloneClient.of(leeloo.url())) {
             leeloo.behave(RawResponseMode.respondAndKeepAlive(BODY));
             client.send(CHANGE);
