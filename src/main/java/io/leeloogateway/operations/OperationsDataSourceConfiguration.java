@@ -2,6 +2,7 @@ package io.leeloogateway.operations;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,10 @@ public class OperationsDataSourceConfiguration {
     /** Not the default candidate, which stays Spring Boot's data source. */
     @Bean(name = NAME, defaultCandidate = false)
     @DependsOnDatabaseInitialization
-    HikariDataSource operationsDataSource(JdbcConnectionDetails details, OperationsProperties properties) {
+    HikariDataSource operationsDataSource(
+            JdbcConnectionDetails details,
+            OperationsProperties properties,
+            @Value("${spring.datasource.hikari.connection-init-sql}") String sessionSettings) {
         var config = new HikariConfig();
         config.setPoolName("operations");
         config.setJdbcUrl(details.getJdbcUrl());
@@ -36,8 +40,7 @@ public class OperationsDataSourceConfiguration {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // PostgreSQL's error details may quote a whole row, with names and texts
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty(
-                "options", "-c statement_timeout=1800 -c lock_timeout=" + CONNECTION_TIMEOUT_MILLIS);
+        config.setConnectionInitSql(sessionSettings + "; set lock_timeout = " + CONNECTION_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }

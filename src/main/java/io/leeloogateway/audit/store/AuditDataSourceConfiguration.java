@@ -2,6 +2,7 @@ package io.leeloogateway.audit.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -19,13 +20,12 @@ class AuditDataSourceConfiguration {
     /** In whole seconds, the unit of pgjdbc. Ends a statement that hangs on a frozen server, so that it is repeated. */
     private static final String SOCKET_SECONDS = "2";
 
-    /** Both end before the socket timeout, so that no abandoned statement holds or awaits a lock in the server. */
-    private static final String LIMITS = "-c lock_timeout=1000 -c statement_timeout=1800";
-
     /** Not a default candidate: the default data source stays the one of Spring Boot. Selected by qualifier. */
     @Bean(name = NAME, defaultCandidate = false)
     @DependsOnDatabaseInitialization
-    HikariDataSource auditDataSource(JdbcConnectionDetails details) {
+    HikariDataSource auditDataSource(
+            JdbcConnectionDetails details,
+            @Value("${spring.datasource.hikari.connection-init-sql}") String sessionSettings) {
         var config = new HikariConfig();
         config.setPoolName("audit");
         config.setJdbcUrl(details.getJdbcUrl());
@@ -38,7 +38,7 @@ class AuditDataSourceConfiguration {
         config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("options", LIMITS);
+        config.setConnectionInitSql(sessionSettings);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
