@@ -8,8 +8,6 @@ final class InvalidSecretAnalyzer extends AbstractFailureAnalyzer<InvalidSecret>
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidSecret cause) {
-        var action = "Set it to at least " + InvalidSecret.MIN_LENGTH
-                + " random letters and digits, for example the output of: openssl rand -hex 32";
-        return new FailureAnalysis(cause.getMessage() + ".", action, cause);
+        return new FailureAnalysis(cause.getMessage() + ".", cause.action(), cause);
     }
 }

@@ -29,6 +29,9 @@ public class Pepper {
         if (secrets.stream().anyMatch(secret -> secret.isShorterThan(InvalidSecret.MIN_LENGTH))) {
             throw InvalidSecret.tooShort(VARIABLE);
         }
+        secrets.stream().flatMap(secret -> secret.flaw().stream()).findFirst().ifPresent(flaw -> {
+            throw InvalidSecret.unusable(VARIABLE, flaw);
+        });
     }
 
     public static Pepper of(Secret... secrets) {

@@ -2,12 +2,10 @@ package io.leeloogateway.secrets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** A text that is never logged and is compared in constant time. */
 public record Secret(String reveal) {
-
-    private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
     /** Called by Spring for settings; strips the line break at the end of a secret file. */
     public static Secret valueOf(String text) {
@@ -18,9 +16,9 @@ public record Secret(String reveal) {
         return reveal.length() < characters;
     }
 
-    /** Whether every HTTP client sends it unchanged in a header. */
-    public boolean isPrintableAscii() {
-        return PRINTABLE.matcher(reveal).matches();
+    /** Describes why not every environment reads it, or not every HTTP client sends it in a header, unchanged. */
+    public Optional<String> flaw() {
+        return SecretFlaw.find(reveal).map(SecretFlaw::description);
     }
 
     /** Whether it has three parts separated by dots (RFC 7519, 3). */

@@ -43,6 +43,12 @@ class InvalidConfigurationTests {
             --gateway.access.pepper=,                         GATEWAY_PEPPER is not set.
             --gateway.access.pepper=hunter2,                  GATEWAY_PEPPER has fewer than 32 characters.
             --gateway.access.bootstrap-admin-key=hunter2,     GATEWAY_BOOTSTRAP_ADMIN_KEY has fewer than 32 characters.
+            --GATEWAY_PEPPER=hunter2-hunter2-hunter2-hünter2-hunter2, GATEWAY_PEPPER has characters other than printable ASCII.
+            --GATEWAY_PEPPER=hunter2${user.home},             GATEWAY_PEPPER contains ${
+            --GATEWAY_BOOTSTRAP_ADMIN_KEY=hunter2${user.home}, GATEWAY_BOOTSTRAP_ADMIN_KEY contains ${
+            --LEELOO_TOKEN=hunter2${user.home},               LEELOO_TOKEN contains ${
+            --spring.datasource.password=hunter2${user.home}, spring.datasource.password contains ${
+            --spring.flyway.password=hunter2${user.home},     spring.flyway.password contains ${
             --gateway.leeloo.token=,                          no token for Leeloo: set LEELOO_TOKEN
             --gateway.leeloo.token-file=/there/is/none,       /there/is/none
             --gateway.leeloo.base-url=api.leeloo.ai,          LEELOO_BASE_URL must be an http(s) address

@@ -43,9 +43,9 @@ public class BootstrapKeyResolver implements CredentialResolver, MeterBinder {
         if (key.isShorterThan(InvalidSecret.MIN_LENGTH)) {
             throw InvalidSecret.tooShort(VARIABLE);
         }
-        if (!key.isPrintableAscii()) {
-            throw InvalidSecret.notPrintable(VARIABLE);
-        }
+        key.flaw().ifPresent(flaw -> {
+            throw InvalidSecret.unusable(VARIABLE, flaw);
+        });
         log.warn(
                 "{} is set and grants access to the admin routes; remove it once a client with scope admin exists",
                 VARIABLE);

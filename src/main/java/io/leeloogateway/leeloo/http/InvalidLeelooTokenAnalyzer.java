@@ -8,7 +8,7 @@ final class InvalidLeelooTokenAnalyzer extends AbstractFailureAnalyzer<InvalidLe
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidLeelooToken cause) {
-        var action = "The problem with the current token: " + cause.getCause();
+        var action = "The problem with the current token: " + cause.getCause().getMessage() + ".";
         return new FailureAnalysis(cause.getMessage() + ".", action, cause);
     }
 }

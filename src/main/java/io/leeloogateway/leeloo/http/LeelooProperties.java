@@ -1,5 +1,6 @@
 package io.leeloogateway.leeloo.http;
 
+import io.leeloogateway.secrets.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LeelooProperties(
         @DefaultValue("https://api.leeloo.ai/api/v2") URI baseUrl,
         @DefaultValue("false") boolean allowPlainHttp,
-        @Nullable Token token,
+        @Nullable Secret token,
         @Nullable Path tokenFile,
         @DefaultValue("X-Leeloo-AuthToken") String tokenHeader,
         @DefaultValue("2s") Duration connectTimeout,

@@ -1,9 +1,8 @@
 package io.leeloogateway.leeloo.http;
 
 import io.leeloogateway.leeloo.LeelooCredentialsRejected;
+import io.leeloogateway.secrets.Secret;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +16,12 @@ class TokenSource {
 
     private static final Logger log = LoggerFactory.getLogger(TokenSource.class);
 
-    private final @Nullable Path file;
-    private final Token configured;
+    private final @Nullable TokenFile file;
+    private final Secret configured;
 
     TokenSource(LeelooProperties properties) {
-        this.file = properties.tokenFile();
-        this.configured = properties.token() == null ? new Token("") : properties.token();
+        this.file = properties.tokenFile() == null ? null : new TokenFile(properties.tokenFile());
+        this.configured = properties.token() == null ? new Secret("") : properties.token();
         try {
             read();
         } catch (IOException e) {
@@ -30,19 +29,21 @@ class TokenSource {
         }
     }
 
-    Token current() {
+    Secret current() {
         try {
             return read();
         } catch (IOException e) {
-            log.error("the token for Leeloo cannot be read: {}", e.toString());
+            log.error("the token for Leeloo cannot be used: {}", e.getMessage());
             throw LeelooCredentialsRejected.unreadableToken();
         }
     }
 
-    private Token read() throws IOException {
-        var token = file == null ? configured : new Token(Files.readString(file));
-        if (!token.fitsHeader()) {
-            throw new IOException("it is empty or has characters that a header must not have");
+    /** Checked before Netty, whose exception would show the token. An inner blank is part of {@code Bearer …}. */
+    private Secret read() throws IOException {
+        var token = file == null ? configured : file.read();
+        var flaw = token.isBlank() ? "is empty" : token.flaw().orElse(null);
+        if (flaw != null) {
+            throw new IOException((file == null ? "LEELOO_TOKEN" : file) + " " + flaw);
         }
         return token;
     }

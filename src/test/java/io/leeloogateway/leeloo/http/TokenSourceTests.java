@@ -9,7 +9,9 @@ import io.leeloogateway.leeloo.LeelooCredentialsRejected;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.change.AddTag;
 import io.leeloogateway.leeloo.model.SampleIds;
+import io.leeloogateway.secrets.Secret;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -112,6 +115,40 @@ class TokenSourceTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'\ufeffhush', UTF-8, begins with a byte order mark",
+        "hush, UTF-16, has NUL characters",
+        "hush, UTF-16LE, has NUL characters",
+        "'hush\nhush', UTF-8, has more than one line",
+        "hüsh, ISO-8859-1, has characters other than printable ASCII",
+        "' ', UTF-8, is empty"
+    })
+    void flawOfTheTokenFileIsNamed(String content, String charset, String flaw, CapturedOutput output)
+            throws IOException {
+        var file = file("first");
+        try (var client = StandaloneClient.of(leeloo.url(), "token-file=" + file)) {
+            Files.writeString(file, content, Charset.forName(charset));
+
+            catchThrowableOfType(LeelooCredentialsRejected.class, () -> client.send(CHANGE));
+
+            assertThat(output)
+                    .contains("LEELOO_TOKEN_FILE (" + file + ") " + flaw)
+                    .doesNotContain("hush");
+        }
+    }
+
+    @Test
+    void gatewayDoesNotStartWithAFolderOrAHugeFileAsTokenFile() throws IOException {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> StandaloneClient.of(leeloo.url(), "token-file=" + folder))
+                .withStackTraceContaining("LEELOO_TOKEN_FILE (" + folder + ") cannot be read");
+        var huge = file("x".repeat(20_000));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> StandaloneClient.of(leeloo.url(), "token-file=" + huge))
+                .withStackTraceContaining("it has more than 16384 bytes");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "  ", "hush\thush", "hüsh"})
     void gatewayDoesNotStartWithoutAUsableToken(String token) {
         assertThatIllegalStateException()
@@ -138,7 +175,7 @@ class TokenSourceTests {
 
     @Test
     void toStringMasksTheToken() {
-        assertThat(new Token("hush")).hasToString("Token[***]");
+        assertThat(new Secret("hush")).hasToString("****");
         assertThat(StandaloneClient.properties("https://leeloo.example", "token=hush")
                         .toString())
                 .doesNotContain("hush");
