@@ -1,0 +1,38 @@
+package io.leeloogateway.openapi;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.util.DigestUtils;
+
+/**
+ * The OpenAPI document in one format.
+ *
+ * @param digest identifies the content
+ */
+record RenderedDocument(byte[] plain, byte[] compressed, String digest) {
+
+    static RenderedDocument of(byte[] plain) {
+        return new RenderedDocument(plain, compress(plain), DigestUtils.md5DigestAsHex(plain));
+    }
+
+    byte[] content(boolean isCompressed) {
+        return isCompressed ? compressed : plain;
+    }
+
+    /** Each representation has an ETag of its own (RFC 9110, 8.8.3.3). */
+    String etag(boolean isCompressed) {
+        return isCompressed ? "\"" + digest + "-gzip\"" : "\"" + digest + "\"";
+    }
+
+    private static byte[] compress(byte[] plain) {
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
+}
