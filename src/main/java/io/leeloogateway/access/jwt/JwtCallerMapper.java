@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Maps a token to its client, {@code jwt:<hash of the issuer>:<azp or sub>}. Such an id never equals a stored client id and contains no personal data. */
+/** Maps a token to its client, {@code jwt:<hash of the issuer>:azp:<azp>} or {@code …:sub:<sub>}. Such an id never equals a stored client id and contains no personal data. */
 record JwtCallerMapper(JwtProperties properties) {
 
     private static final List<String> KNOWN_SCOPES =
             Arrays.stream(Scope.values()).map(Scope::value).toList();
 
     /** Safe for logs and tables; any other value, such as an e-mail address, is hashed. */
-    private static final String SAFE_NAME = "(?!azp-|sub-)[A-Za-z0-9._:|/-]{1,64}";
+    private static final String SAFE_NAME = "[A-Za-z0-9._:|/-]{1,64}";
 
     private static final int ISSUER_BYTES = 4;
     private static final int NAME_BYTES = 16;
@@ -33,8 +33,10 @@ record JwtCallerMapper(JwtProperties properties) {
         if (issuer == null || value == null || value.isBlank()) {
             return Optional.empty();
         }
-        var name = value.matches(SAFE_NAME) ? value : claim + "-" + hash(issuer + '\0' + value, NAME_BYTES);
-        var id = "jwt:" + hash(issuer, ISSUER_BYTES) + ":" + name;
+        var isSafe = value.matches(SAFE_NAME);
+        var suffix = isSafe ? ":" + value : "-" + hash(issuer + '\0' + value, NAME_BYTES);
+        var name = isSafe ? value : claim + suffix;
+        var id = "jwt:" + hash(issuer, ISSUER_BYTES) + ":" + claim + suffix;
         var scopes = scopes(token).stream().filter(this::isAccepted).collect(Collectors.toUnmodifiableSet());
         var caller = new Caller(id, name, null, scopes);
         return Optional.of(new AuthenticatedClient(caller, properties.requestsPerMinute(), token.getExpiresAt()));

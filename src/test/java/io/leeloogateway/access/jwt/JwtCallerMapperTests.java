@@ -18,7 +18,7 @@ class JwtCallerMapperTests {
     @ValueSource(
             strings = {"shop", "auth0|64a0c2", "https://shop.example.org/", "64a0c2d1-7f00-4a53-9b1c-0f4be9b8b6f1"})
     void safeSubjectIsPartOfTheClientId(String subject) {
-        assertThat(caller(token().subject(subject)).clientId()).matches("jwt:[0-9a-f]{8}:\\Q" + subject + "\\E");
+        assertThat(caller(token().subject(subject)).clientId()).matches("jwt:[0-9a-f]{8}:sub:\\Q" + subject + "\\E");
     }
 
     @ParameterizedTest
@@ -28,9 +28,7 @@ class JwtCallerMapperTests {
                 "Anna Vogel",
                 "line\nbreak",
                 "Ärzte",
-                "a23456789-123456789-123456789-123456789-123456789-123456789-12345",
-                "sub-0123456789abcdef0123456789abcdef",
-                "azp-0123456789abcdef0123456789abcdef"
+                "a23456789-123456789-123456789-123456789-123456789-123456789-12345"
             })
     void otherSubjectIsHashed(String subject) {
         var caller = caller(token().subject(subject));
@@ -53,7 +51,7 @@ class JwtCallerMapperTests {
     void authorizedPartyHasPrecedenceOverTheSubject() {
         var token = token().subject("anna@example.org").claim("azp", "shop");
 
-        assertThat(caller(token).clientId()).endsWith(":shop");
+        assertThat(caller(token).clientId()).endsWith(":azp:shop");
     }
 
     @Test
@@ -61,6 +59,24 @@ class JwtCallerMapperTests {
         var token = token().claim("azp", "robot@example.org");
 
         assertThat(caller(token).clientId()).matches("jwt:[0-9a-f]{8}:azp-[0-9a-f]{32}");
+    }
+
+    @Test
+    void applicationAndPersonOfTheSameNameAreTwoCallers() {
+        var application = caller(token().claim("azp", "app1"));
+        var person = caller(token().subject("app1"));
+
+        assertThat(application.clientId()).isNotEqualTo(person.clientId());
+    }
+
+    @Test
+    void subjectThatLooksLikeAHashIsNotTheCallerWithThatHash() {
+        var hashed = caller(token().subject("anna@example.org")).clientId();
+        var imitation = hashed.substring(hashed.lastIndexOf(':') + 1);
+
+        assertThat(caller(token().subject(imitation)).clientId()).isNotEqualTo(hashed);
+        assertThat(caller(token().subject(imitation.substring("sub-".length()))).clientId())
+                .isNotEqualTo(hashed);
     }
 
     @Test
