@@ -171,9 +171,13 @@ class CacheReadsIntegrationTests {
     @Test
     void notFoundReplacesAnEntry() {
         gateway.get(PERSON);
-        database.sql(
-                        "insert into cached_people (id, document, fetched_at) select ?, document, fetched_at from cached_people where id = ?")
-                .params("64a0c3f00001000000009998", ANNA)
+        database.sql("""
+                        insert into cached_people (id, document, fetched_at)
+                        select :unknown, convert_to(replace(convert_from(document, 'UTF8'), id, :unknown), 'UTF8'), fetched_at
+                        from cached_people where id = :known
+                        """)
+                .param("unknown", "64a0c3f00001000000009998")
+                .param("known", ANNA)
                 .update();
         assertThat(gateway.get(UNKNOWN_PERSON).status()).isEqualTo(200);
 
