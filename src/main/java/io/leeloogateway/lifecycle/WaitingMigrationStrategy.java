@@ -37,12 +37,13 @@ class WaitingMigrationStrategy implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         checkSettings();
         var owner = flyway.getConfiguration().getDataSource();
+        var gateway = MigrationDataSourceConfiguration.unpooled(
+                connection.getJdbcUrl(), connection.getUsername(), connection.getPassword());
         interruptibly(() -> {
-            await(List.of(
-                    owner,
-                    MigrationDataSourceConfiguration.unpooled(
-                            connection.getJdbcUrl(), connection.getUsername(), connection.getPassword())));
+            await(List.of(owner, gateway));
             PostgresVersionCheck.check(owner);
+            SessionCheck.check(owner);
+            SessionCheck.check(gateway);
             flyway.migrate();
         });
     }
