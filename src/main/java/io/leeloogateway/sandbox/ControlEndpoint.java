@@ -9,10 +9,14 @@ import io.leeloogateway.sandbox.http.RequestFields;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.math.BigDecimal;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The control routes of the sandbox: faults, calls, counts and reset. They need no token. */
 final class ControlEndpoint {
+
+    private static final BigDecimal MAX_CALLS = BigDecimal.valueOf(1_000_000);
+    private static final int MAX_PATH = 500;
 
     private final SandboxContext context;
     private final BodyParser bodyParser;
@@ -36,15 +40,25 @@ final class ControlEndpoint {
     }
 
     private Reply addFault(RequestFields input) {
-        var number = input.require("kind").number("calls");
-        int times = number == null ? 1 : number.intValue();
-        if (times < 1) {
-            throw LeelooError.format("calls", "NOT_ALLOWED_VALUE");
-        }
+        var times = calls(input.require("kind"));
         var prefix = input.text("path", "");
+        if (prefix.length() > MAX_PATH) {
+            throw LeelooError.format("path", "NOT_ALLOWED_VALUE");
+        }
         var fault = Fault.parse(input.text("kind", ""));
         context.faults().add(fault, times, prefix.replaceFirst("^/sandbox" + LeelooEndpoint.BASE, ""));
         return items(context.faults().list());
+    }
+
+    private static int calls(RequestFields input) {
+        var number = input.number("calls");
+        if (number == null) {
+            return 1;
+        }
+        if (number.compareTo(BigDecimal.ONE) < 0 || number.compareTo(MAX_CALLS) > 0) {
+            throw LeelooError.format("calls", "NOT_ALLOWED_VALUE");
+        }
+        return number.intValue();
     }
 
     private Reply clearFaults() {

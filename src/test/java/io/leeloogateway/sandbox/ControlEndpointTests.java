@@ -68,6 +68,32 @@ class ControlEndpointTests {
         assertThat(leeloo.withoutToken("GET", "/faults").send().body()).isEqualTo("{\"items\":[]}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\":\"cut\",\"calls\":1000001}",
+                "{\"kind\":\"cut\",\"calls\":4294967297}",
+                "{\"kind\":\"cut\",\"calls\":0.5}",
+                "{\"kind\":\"cut=1\"}",
+                "{\"kind\":\"slow-first-byte=120001\"}",
+                "{\"kind\":\"hang-after-apply=99999999999\"}",
+                "{\"kind\":\"slow-drip=999999999\"}",
+                "{\"kind\":\"throttled-retry-after=86401\"}"
+            })
+    void absurdNumbersAreRejected(String fault) {
+        assertThat(addFault(fault).body()).containsAnyOf("NOT_ALLOWED_VALUE", "must be 0 to");
+        assertThat(leeloo.withoutToken("GET", "/faults").send().body()).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void queueOfFaultsIsBounded() {
+        for (var count = 0; count < 1000; count++) {
+            addFault("{\"kind\":\"cut\"}");
+        }
+
+        assertThat(addFault("{\"kind\":\"cut\"}").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void callsAreListedInOrderWithoutTheirQuery() {
         leeloo.call("GET", "/people?filter%5Bphone%5D=1")

@@ -12,12 +12,14 @@ public record Fault(FaultKind kind, long number) {
         var kind = FaultKind.named(name.strip()).orElseThrow(() -> UnknownFault.named(name));
         return new Fault(
                 kind,
-                equals < 0 ? kind.number() : number(text.substring(equals + 1).strip()));
+                equals < 0
+                        ? kind.number()
+                        : number(kind, text.substring(equals + 1).strip()));
     }
 
-    private static long number(String text) {
-        if (!text.matches("[0-9]{1,9}")) {
-            throw UnknownFault.withNumber(text);
+    private static long number(FaultKind kind, String text) {
+        if (!text.matches("[0-9]{1,9}") || Long.parseLong(text) > kind.max()) {
+            throw UnknownFault.withNumber(kind);
         }
         return Long.parseLong(text);
     }

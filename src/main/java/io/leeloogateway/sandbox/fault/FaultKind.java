@@ -7,41 +7,55 @@ import java.util.stream.Collectors;
 
 /** The failure modes of Leeloo, with the default of their parameter. The meaning of the parameter depends on the kind. */
 public enum FaultKind {
-    NONE(0),
-    THROTTLED(0),
-    THROTTLED_RETRY_AFTER(7),
-    ERROR_200(0),
-    ERROR_400(0),
-    ERROR_401(0),
-    HTML_502(0),
-    GARBAGE(0),
-    CUT(0),
-    SLOW_FIRST_BYTE(30_000),
-    SLOW_DRIP(100),
-    TRUNCATED(0),
-    CUT_AFTER_APPLY(0),
-    HANG_AFTER_APPLY(30_000),
-    NOT_DEFINED(0),
-    DUPLICATE_PHONES(0),
-    SHIFTING_ROWS(0),
-    SHORT_PAGES(0),
-    CLAMPED_LIMIT(0),
-    LYING_TOTAL(1),
-    INCLUDED(0),
-    OTHER_DATES(0),
-    STRING_PRICES(0),
-    UNKNOWN_ENUM(0),
-    UNKNOWN_FIELDS(0),
-    WRONG_SHAPE(0);
+    NONE,
+    THROTTLED,
+    THROTTLED_RETRY_AFTER(7, 86_400),
+    ERROR_200,
+    ERROR_400,
+    ERROR_401,
+    HTML_502,
+    GARBAGE,
+    CUT,
+    SLOW_FIRST_BYTE(30_000, FaultKind.MAX_MILLIS),
+    SLOW_DRIP(100, FaultKind.MAX_MILLIS),
+    TRUNCATED,
+    CUT_AFTER_APPLY,
+    HANG_AFTER_APPLY(30_000, FaultKind.MAX_MILLIS),
+    NOT_DEFINED,
+    DUPLICATE_PHONES,
+    SHIFTING_ROWS,
+    SHORT_PAGES,
+    CLAMPED_LIMIT,
+    LYING_TOTAL(1, 999_999_999),
+    INCLUDED,
+    OTHER_DATES,
+    STRING_PRICES,
+    UNKNOWN_ENUM,
+    UNKNOWN_FIELDS,
+    WRONG_SHAPE;
+
+    /** No test waits longer, and each wait keeps a connection. */
+    private static final long MAX_MILLIS = 120_000;
 
     private final long number;
+    private final long max;
 
-    FaultKind(long number) {
+    /** A kind without a parameter. */
+    FaultKind() {
+        this(0, 0);
+    }
+
+    FaultKind(long number, long max) {
         this.number = number;
+        this.max = max;
     }
 
     long number() {
         return number;
+    }
+
+    long max() {
+        return max;
     }
 
     String wireName() {

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 public final class FaultQueue {
 
     private static final int MAX_REQUESTS = 1_000;
+    private static final int MAX_QUEUED = 1_000;
 
     private final List<QueuedFault> queue = new ArrayList<>();
     private final Map<String, Fault> byRequest = new LinkedHashMap<>() {
@@ -43,6 +44,9 @@ public final class FaultQueue {
     }
 
     public synchronized void add(Fault fault, int calls, String prefix) {
+        if (queue.size() == MAX_QUEUED) {
+            throw UnknownFault.queueFull(MAX_QUEUED);
+        }
         queue.add(new QueuedFault(fault, calls, prefix));
     }
 

@@ -13,8 +13,12 @@ public final class UnknownFault extends RuntimeException {
         return new UnknownFault("unknown fault \"" + name + "\"; known are: " + FaultKind.names());
     }
 
-    static UnknownFault withNumber(String number) {
-        return new UnknownFault("the number of a fault must be 0 to 999999999, not \"" + number + "\"");
+    static UnknownFault withNumber(FaultKind kind) {
+        return new UnknownFault("the number of the fault " + kind.wireName() + " must be 0 to " + kind.max());
+    }
+
+    static UnknownFault queueFull(int max) {
+        return new UnknownFault("at most " + max + " faults are queued; DELETE /sandbox/faults removes them");
     }
 
     public Reply reply() {
