@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status RESOLVED or REJECTED
  * @param paymentDate time of the payment; Leeloo stores it to the minute
  * @param currency three capital letters (ISO 4217)
- * @param price the paid amount: not negative, at most twelve digits and two decimals
+ * @param price the paid amount: not negative, at most twelve digits and two decimals, not counting trailing zeros
  * @param comment a comment, at most 10000 characters
  */
 record OrderChangeForm(

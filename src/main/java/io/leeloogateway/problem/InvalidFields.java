@@ -10,11 +10,11 @@ import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /** Extracts the invalid values from Spring's validation exceptions. */
-final class InvalidFields {
+public final class InvalidFields {
 
     private InvalidFields() {}
 
-    static List<InvalidField> of(BindingResult result) {
+    public static List<InvalidField> of(BindingResult result) {
         return result.getFieldErrors().stream().map(InvalidFields::of).toList();
     }
 

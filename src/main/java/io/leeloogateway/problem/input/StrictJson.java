@@ -1,8 +1,7 @@
 package io.leeloogateway.problem.input;
 
-import java.time.DateTimeException;
+import io.leeloogateway.request.Rfc3339;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +20,7 @@ class StrictJson {
     @Bean
     JsonMapperBuilderCustomizer strictness() {
         return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .addModule(new SimpleModule("strict")
+                .addModule(StrictNumbers.addTo(new SimpleModule("strict"))
                         .addDeserializer(String.class, new TextDeserializer())
                         .addDeserializer(Instant.class, new InstantDeserializer())
                         .addKeyDeserializer(String.class, new TextKeyDeserializer()));
@@ -39,11 +38,8 @@ class StrictJson {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (Instant) context.handleUnexpectedToken(Instant.class, parser);
             }
-            try {
-                return OffsetDateTime.parse(parser.getString()).toInstant();
-            } catch (DateTimeException e) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, parser.getString(), "not an instant");
-            }
+            return Rfc3339.parse(parser.getString()).orElseGet(() ->
+                    (Instant) context.handleWeirdStringValue(Instant.class, parser.getString(), "not an instant"));
         }
     }
 

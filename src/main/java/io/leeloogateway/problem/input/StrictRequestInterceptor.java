@@ -74,7 +74,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
             HttpServletRequest request, Map<String, Class<?>> parameters, List<InvalidField> errors) {
         request.getParameterMap().forEach((name, values) -> {
             if (!parameters.containsKey(name)) {
-                errors.add(new InvalidField(sanitized(name), "unknown", "is not a parameter of this route"));
+                errors.add(new InvalidField(FieldPath.sanitized(name), "unknown", "is not a parameter of this route"));
             } else if (values.length > 1 && parameters.get(name) != List.class) {
                 errors.add(new InvalidField(name, "repeated", "must be given once"));
             } else if (isEmptyValue(parameters.get(name), values[0])) {
@@ -98,10 +98,5 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
                 }
             });
         }
-    }
-
-    /** The name comes from the caller: truncated and without control characters. */
-    private static String sanitized(String name) {
-        return name.substring(0, Math.min(name.length(), 64)).replaceAll("\\p{Cntrl}", "?");
     }
 }
