@@ -54,7 +54,7 @@ class RecordNullabilityConverter implements ModelConverter {
                 .toList());
         for (var field : fields(type)) {
             Schema<?> property = Objects.requireNonNull(model.getProperties().get(field.getName()));
-            if (isNullable(field) && !isOmittedIfNull(field)) {
+            if (isNullable(field) && !isOmittedIfNull(field) && !isChange(type)) {
                 property.addType("null");
             }
             ValidationSchemaCorrector.correct(property, field);
@@ -66,6 +66,11 @@ class RecordNullabilityConverter implements ModelConverter {
         var isOptional = isOmittedIfNull(field)
                 || field.getDeclaringClass().getSimpleName().endsWith(FORM);
         return !isNullable(field) || !isOptional;
+    }
+
+    /** A field of a change may be absent, but null is rejected. */
+    private static boolean isChange(Class<?> type) {
+        return type.getSimpleName().endsWith("ChangeForm");
     }
 
     private static boolean isNullable(Field field) {

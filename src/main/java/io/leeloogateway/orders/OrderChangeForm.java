@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The close of an order. Leeloo changes only MANUAL orders without partial payments.
+ * The close of an order. Leeloo changes only MANUAL orders without partial payments. Fields that are absent stay as they are, null is a 400.
  *
  * @param status RESOLVED or REJECTED
  * @param paymentDate time of the payment; Leeloo stores it to the minute

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a person; fields that are absent stay as they are.
+ * A change of a person; fields that are absent stay as they are. Leeloo does not clear a field: null is a 400.
  *
  * @param phone phone number in E.164
  * @param email e-mail address

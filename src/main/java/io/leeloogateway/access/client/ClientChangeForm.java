@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change of a client; absent and null fields stay as they are.
+ * The change of a client; fields that are absent stay as they are, null is a 400.
  *
  * @param name its name, 1 to 100 characters on one line, unique without regard to case
  * @param owner the responsible team or person, 1 to 100 characters on one line

@@ -30,14 +30,17 @@ class BodyChecker {
     }
 
     /** Malformed JSON and the constraints of a body of the right types are checked later. */
-    void check(byte[] body, Type target) {
+    void check(byte[] body, Type target, NullMeaning nulls) {
         var tree = parse(body);
         if (tree.isMissingNode()) {
             return;
         }
+        if (tree.isNull()) {
+            throw InvalidRequest.of(FieldPath.BODY, "required", "must be a JSON object");
+        }
         var invalid = new InvalidValues();
         var type = json.constructType(target);
-        var valid = new BodyReader(json, invalid).read(tree, type);
+        var valid = new BodyReader(json, nulls, invalid).read(tree, type);
         if (!invalid.isEmpty()) {
             throw new InvalidRequest(invalid.with(violations(valid, type)));
         }

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -14,10 +15,12 @@ import tools.jackson.databind.node.NullNode;
 final class BodyReader {
 
     private final JsonMapper json;
+    private final NullMeaning nulls;
     private final InvalidValues invalid;
 
-    BodyReader(JsonMapper json, InvalidValues invalid) {
+    BodyReader(JsonMapper json, NullMeaning nulls, InvalidValues invalid) {
         this.json = json;
+        this.nulls = nulls;
         this.invalid = invalid;
     }
 
@@ -50,11 +53,17 @@ final class BodyReader {
             var field = FieldPath.property(path, name);
             if (component == null) {
                 invalid.add(field, "unknown", "is not a field of this request");
+            } else if (value.isNull() && path.isEmpty() && isRefused(component)) {
+                invalid.add(field, "null", "must not be null; without the field the value stays as it is");
             } else {
                 copy.set(name, read(field, value, json.constructType(component.getGenericType())));
             }
         });
         return copy;
+    }
+
+    private boolean isRefused(RecordComponent component) {
+        return nulls == NullMeaning.NONE && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private JsonNode readArray(String path, JsonNode node, JavaType type) {

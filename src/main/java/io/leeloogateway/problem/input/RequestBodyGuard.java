@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /** Checks a body before it is deserialized. */
@@ -36,8 +37,12 @@ class RequestBodyGuard extends RequestBodyAdviceAdapter {
             throws IOException {
         var body = message.getBody().readAllBytes();
         BodyScanner.scan(body);
-        checker.check(body, target);
+        checker.check(body, target, nulls(parameter));
         return new BufferedMessage(message.getHeaders(), new ByteArrayInputStream(body));
+    }
+
+    private static NullMeaning nulls(MethodParameter parameter) {
+        return parameter.hasMethodAnnotation(PatchMapping.class) ? NullMeaning.NONE : NullMeaning.ABSENT;
     }
 
     private record BufferedMessage(HttpHeaders headers, InputStream body) implements HttpInputMessage {
