@@ -16,6 +16,7 @@ import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.CacheResult;
 import java.time.Clock;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,17 +55,25 @@ class CacheReader {
     }
 
     <T> ReadResult<T> read(Query<T> query, RequestCacheControl cacheControl) {
+        return read(query, cacheControl, () -> Fallback.NONE);
+    }
+
+    /** The fallback is determined only if Leeloo must be asked. */
+    <T> ReadResult<T> read(Query<T> query, RequestCacheControl cacheControl, Supplier<Fallback> fallback) {
         var started = System.nanoTime();
-        return read(new CacheRead<>(query, cacheControl, policy(query), cache.find(query.cacheKey()), started));
+        var entry = cache.find(query.cacheKey());
+        return read(new CacheRead<>(query, cacheControl, policy(query), entry, started), fallback);
     }
 
     /** Reads with Leeloo's response body, also if its parsed value is in memory. */
     <T> ReadResult<T> readWithBody(Query<T> query, RequestCacheControl cacheControl) {
         var started = System.nanoTime();
-        return read(new CacheRead<>(query, cacheControl, policy(query), cache.findWithBody(query.cacheKey()), started));
+        return read(
+                new CacheRead<>(query, cacheControl, policy(query), cache.findWithBody(query.cacheKey()), started),
+                () -> Fallback.NONE);
     }
 
-    private <T> ReadResult<T> read(CacheRead<T> read) {
+    private <T> ReadResult<T> read(CacheRead<T> read, Supplier<Fallback> fallback) {
         var now = clock.instant();
         var verdict = read.verdict(now);
         return switch (verdict) {
@@ -77,7 +86,7 @@ class CacheReader {
                 count(read, Result.NOT_CACHED);
                 throw new OnlyIfCachedMiss();
             }
-            case MISS, EXPIRED, REVALIDATE -> fromLeeloo(read, verdict);
+            case MISS, EXPIRED, REVALIDATE -> fromLeeloo(read, verdict, fallback.get());
         };
     }
 
@@ -90,9 +99,9 @@ class CacheReader {
         return found.with(cacheResult(read, entry, status));
     }
 
-    private <T> ReadResult<T> fromLeeloo(CacheRead<T> read, Verdict verdict) {
+    private <T> ReadResult<T> fromLeeloo(CacheRead<T> read, Verdict verdict, Fallback fallback) {
         try {
-            var result = singleFlight.join(read);
+            var result = singleFlight.join(read, fallback);
             if (result.entry() == null) {
                 return staleOnError(read, verdict, requireNonNull(result.failure()));
             }

@@ -59,6 +59,16 @@ public class LeelooCache {
         return result.withRaw(leeloo.rawData(query, Objects.requireNonNull(entry.body())));
     }
 
+    /**
+     * Reads a value that only completes a response, such as the list of tags for the ids of tags. Its own time-to-live decides, not the
+     * directives of the request, except that only-if-cached never asks Leeloo; and it does not wait long for Leeloo.
+     */
+    public <T> T readSupplement(Query<T> query) {
+        var requested = RequestCacheControl.current();
+        var result = reader.read(query, requested.ofSupplement(), () -> Fallback.OTHER);
+        return requested.limitsAge() ? result.orThrow() : serve(result);
+    }
+
     /** Makes a result part of the response: its age counts, and its failure is thrown. */
     public <T> T serve(ReadResult<T> result) {
         RequestContext.current().addCacheResult(Objects.requireNonNull(result.cacheResult()));

@@ -26,7 +26,7 @@ class TagIdResolver {
             return TagIds.NOT_NEEDED;
         }
         try {
-            return TagIds.of(cache.read(new ListTags()));
+            return TagIds.of(cache.readSupplement(new ListTags()));
         } catch (ProblemException e) {
             log.warn("tags are returned without ids: {}", e.detail());
             return TagIds.UNAVAILABLE;

@@ -41,6 +41,16 @@ public record RequestCacheControl(
         return ScopedValue.where(CURRENT, this).call(work);
     }
 
+    /** Whether the caller limits the age of the requested resource. */
+    public boolean limitsAge() {
+        return noCache || maxAge != null;
+    }
+
+    /** The directives for a value that only completes the response: the caller's requirements are about the requested resource. */
+    public RequestCacheControl ofSupplement() {
+        return onlyIfCached ? new RequestCacheControl(false, true, false, null, UNLIMITED) : NONE;
+    }
+
     /** Ignores unknown directives and directives with an invalid value. */
     public static RequestCacheControl parse(String header) {
         var directives = NONE;

@@ -1,6 +1,7 @@
 package io.leeloogateway.cache.load;
 
 import io.leeloogateway.cache.CacheRead;
+import io.leeloogateway.cache.Fallback;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.request.Deadline;
@@ -27,10 +28,13 @@ public class SingleFlight {
 
     /**
      * Joins the load in flight or starts one. A read never joins a load that started before a completed change of the resource; a read with
-     * no-cache never joins a load that started before the read, in this instance or another.
+     * no-cache never joins a load that started before the read, in this instance or another. After its deadline, a read starts no load.
      */
     @SuppressWarnings("unchecked") // the load of a key returns the result type of the query
-    public <T> ReadResult<T> join(CacheRead<T> read) throws TimeoutException {
+    public <T> ReadResult<T> join(CacheRead<T> read, Fallback fallback) throws TimeoutException {
+        if (RequestContext.current().deadline().remaining().isZero()) {
+            throw new TimeoutException();
+        }
         var key = read.key();
         var noCache = read.cacheControl().noCache();
         while (true) {
@@ -38,12 +42,12 @@ public class SingleFlight {
             var running = inFlight.putIfAbsent(key, own);
             if (running == null) {
                 start(read, own);
-                return (ReadResult<T>) own.await();
+                return (ReadResult<T>) own.await(fallback);
             }
             if (running.generation() < read.entry().generation()) {
                 inFlight.remove(key, running);
             } else if (!noCache || !running.startedBefore(read.startedNanos())) {
-                var result = (ReadResult<T>) running.await();
+                var result = (ReadResult<T>) running.await(fallback);
                 if (!noCache || !result.isRemote()) {
                     return result.shared();
                 }

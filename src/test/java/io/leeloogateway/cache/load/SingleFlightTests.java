@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.cache.CacheRead;
+import io.leeloogateway.cache.Fallback;
 import io.leeloogateway.cache.FreshnessPolicy;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.cache.TtlPolicy;
@@ -70,7 +71,7 @@ class SingleFlightTests {
         return new RequestContext("r", Deadline.after(Duration.ofSeconds(5)))
                 .<ReadResult<?>, IllegalStateException>run(() -> {
                     try {
-                        return underTest.join(read);
+                        return underTest.join(read, Fallback.NONE);
                     } catch (TimeoutException e) {
                         throw new IllegalStateException(e);
                     }
