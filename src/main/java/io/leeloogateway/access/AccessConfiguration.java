@@ -11,7 +11,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CorsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -53,10 +52,12 @@ class AccessConfiguration implements WebMvcConfigurer {
             AuthenticationHandler authenticationHandler,
             CorsProperties cors,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        if (cors.isEnabled()) {
+            http.addFilter(cors.filter(resolver));
+        }
         return stateless(http.securityMatcher(API))
                 .addFilterAfter(new CredentialsInUrlFilter(resolver), CorsFilter.class)
                 .addFilterBefore(authenticationFilter(provider, authenticationHandler), AuthorizationFilter.class)
-                .cors(configurer -> configure(configurer, cors))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(authenticationHandler))
                 .build();
@@ -80,14 +81,6 @@ class AccessConfiguration implements WebMvcConfigurer {
         firewall.setAllowedHeaderValues(_ -> true);
         firewall.setAllowedParameterNames(_ -> true);
         return firewall;
-    }
-
-    private static void configure(CorsConfigurer<HttpSecurity> configurer, CorsProperties cors) {
-        if (cors.isEnabled()) {
-            configurer.configurationSource(cors.source());
-        } else {
-            configurer.disable();
-        }
     }
 
     private static AuthenticationFilter authenticationFilter(

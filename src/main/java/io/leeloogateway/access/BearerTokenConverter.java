@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.secrets.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,6 @@ final class BearerTokenConverter implements AuthenticationConverter {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
-        return new BearerToken(new Secret(header.substring(SCHEME.length()).strip()), request.getRemoteAddr());
+        return new BearerToken(new Secret(header.substring(SCHEME.length()).strip()), IpAddress.of(request));
     }
 }

@@ -6,10 +6,12 @@ import io.leeloogateway.request.RequestId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.http.parser.Host;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -43,8 +45,7 @@ final class ProblemErrorReportValve extends ErrorReportValve {
     }
 
     private boolean write(Request request, Response response) {
-        var failure = new IllegalStateException("Tomcat responded with " + response.getStatus());
-        var problem = MvcExceptionMapper.map(failure, HttpStatusCode.valueOf(status(request, response)));
+        var problem = problem(request, status(request, response));
         response.setStatus(problem.type().status().value());
         try {
             response.getOutputStream()
@@ -53,6 +54,28 @@ final class ProblemErrorReportValve extends ErrorReportValve {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tomcat does not tell the reason of a 400, but most often it is a host name with an underscore, as container names have. */
+    private static ProblemException problem(Request request, int status) {
+        if (status == 400 && !hasValidHost(request)) {
+            return InvalidRequest.of(
+                    HttpHeaders.HOST,
+                    "format",
+                    "must be one host name of letters, digits, hyphens and dots: no underscores");
+        }
+        var failure = new IllegalStateException("Tomcat responded with " + status);
+        return MvcExceptionMapper.map(failure, HttpStatusCode.valueOf(status));
+    }
+
+    private static boolean hasValidHost(Request request) {
+        var hosts = Collections.list(request.getHeaders(HttpHeaders.HOST));
+        try {
+            hosts.forEach(Host::parse);
+            return hosts.size() == 1;
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
 

@@ -16,7 +16,7 @@ public final class AuditContext {
     private final Queue<UpstreamCall> upstreamCalls = new ConcurrentLinkedQueue<>();
     private volatile List<String> bodyFields = List.of();
     private volatile @Nullable UUID entryId;
-    private volatile @Nullable String source;
+    private volatile IpAddress source = IpAddress.UNSPECIFIED;
     private volatile @Nullable String problem;
     private volatile @Nullable String denialReason;
     private volatile boolean recorded;
@@ -26,14 +26,14 @@ public final class AuditContext {
         return Optional.ofNullable(entryId);
     }
 
-    public void setEntry(UUID id, String callerAddress) {
+    public void setEntry(UUID id, IpAddress callerAddress) {
         entryId = id;
         source = callerAddress;
     }
 
-    /** The address of the caller. */
-    public Optional<String> source() {
-        return Optional.ofNullable(source);
+    /** The address of the caller, if known. */
+    public Optional<IpAddress> source() {
+        return Optional.of(source).filter(address -> !address.isUnspecified());
     }
 
     /** Whether the audit entry is already written, or another component writes it. */

@@ -3,6 +3,8 @@ package io.leeloogateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.RawExchange;
+import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,18 @@ class HardeningIntegrationTests {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"leeloo_gateway", "leeloo_gateway:8080", "_", "gate way", "a..b", "-a.b", "[::1", "1.2.3.4.5.6:x"
+            })
+    void invalidHostIsNamed(String host) throws IOException {
+        var response = RawExchange.sendWithHost(port, host, "GET /api/v1/me HTTP/1.1", "");
+
+        assertThat(response)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("Content-Type: application/problem+json", "\"field\":\"Host\"", "no underscores");
     }
 
     @Test

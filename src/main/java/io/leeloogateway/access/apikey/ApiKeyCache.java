@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.leeloogateway.access.client.ClientKeyRepository;
 import io.leeloogateway.access.client.ClientPermissionsChanged;
+import io.leeloogateway.request.IpAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class ApiKeyCache {
         this.clock = clock;
     }
 
-    Optional<CachedApiKey> find(String keyId, String address) {
+    Optional<CachedApiKey> find(String keyId, IpAddress address) {
         var cached = cache.getIfPresent(keyId);
         if (cached != null) {
             return Optional.of(cached);
@@ -71,7 +72,7 @@ class ApiKeyCache {
         return cache.estimatedSize();
     }
 
-    private Optional<CachedApiKey> load(String keyId, String address) {
+    private Optional<CachedApiKey> load(String keyId, IpAddress address) {
         var found = Optional.ofNullable(cache.get(keyId));
         if (found.isPresent()) {
             throttle.release(address);

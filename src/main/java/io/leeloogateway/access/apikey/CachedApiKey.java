@@ -4,6 +4,7 @@ import io.leeloogateway.access.AuthenticatedClient;
 import io.leeloogateway.access.client.ClientKey;
 import io.leeloogateway.access.client.ClientState;
 import io.leeloogateway.access.client.IpAllowList;
+import io.leeloogateway.request.IpAddress;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -38,7 +39,7 @@ record CachedApiKey(
     }
 
     /** Evaluates every condition, so that the duration reveals none. */
-    boolean isUsableFrom(String address, Instant moment) {
+    boolean isUsableFrom(IpAddress address, Instant moment) {
         var valid = moment.isBefore(expiresAt);
         var allowed = networks.allows(address);
         return active && valid && allowed;

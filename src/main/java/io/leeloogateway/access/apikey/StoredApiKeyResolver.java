@@ -3,6 +3,7 @@ package io.leeloogateway.access.apikey;
 import io.leeloogateway.access.AuthenticatedClient;
 import io.leeloogateway.access.BearerToken;
 import io.leeloogateway.access.CredentialResolver;
+import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,11 +36,11 @@ class StoredApiKeyResolver implements CredentialResolver {
         if (key.isEmpty()) {
             recordDenial("malformed");
         }
-        return key.flatMap(parsed -> resolve(parsed, bearer.remoteAddress()));
+        return key.flatMap(parsed -> resolve(parsed, bearer.address()));
     }
 
     /** Hashes and compares an unknown, frozen or revoked key, too, so that the duration reveals nothing. */
-    private Optional<AuthenticatedClient> resolve(ApiKey key, String address) {
+    private Optional<AuthenticatedClient> resolve(ApiKey key, IpAddress address) {
         var known = keys.find(key.id(), address);
         var genuine = hasher.matches(key, known.map(CachedApiKey::hash).orElse(HASH_OF_NO_KEY));
         var usable = known.filter(stored -> stored.isUsableFrom(address, clock.instant()));

@@ -2,8 +2,8 @@ package io.leeloogateway.access.apikey;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.leeloogateway.access.client.CidrBlock;
 import io.leeloogateway.access.ratelimit.FixedWindowCounter;
+import io.leeloogateway.request.IpAddress;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -29,26 +29,21 @@ class UnknownKeyThrottle {
     }
 
     /** Takes one look-up from the limit of the address; {@link #release} returns it if the key is known. */
-    boolean tryAcquire(String address) {
-        return perAddress.tryAcquire(source(address)) && total.tryAcquire(TOTAL);
+    boolean tryAcquire(IpAddress address) {
+        return perAddress.tryAcquire(address.network()) && total.tryAcquire(TOTAL);
     }
 
     void recordUnknown(String keyId) {
         unknownIds.put(keyId, true);
     }
 
-    void release(String address) {
-        perAddress.release(source(address));
+    void release(IpAddress address) {
+        perAddress.release(address.network());
         total.release(TOTAL);
     }
 
     long size() {
         unknownIds.cleanUp();
         return unknownIds.estimatedSize() + perAddress.size();
-    }
-
-    /** The holder of an IPv6 address holds its whole /64. */
-    private static String source(String address) {
-        return CidrBlock.parseAddress(address).map(CidrBlock::networkPrefix).orElse(address);
     }
 }

@@ -1,9 +1,9 @@
 package io.leeloogateway.access.client;
 
+import io.leeloogateway.request.IpAddress;
 import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,7 +29,8 @@ public record CidrBlock(String text, BigInteger base, int bits, int prefix) {
             return Optional.empty();
         }
         var prefix = Integer.parseInt(match.group("prefix"));
-        return parseAddress(match.group("address"))
+        return IpAddress.parse(match.group("address"))
+                .map(IpAddress::value)
                 .filter(address -> text.contains(":") == address instanceof Inet6Address)
                 .map(InetAddress::getAddress)
                 .filter(address -> prefix <= address.length * Byte.SIZE)
@@ -37,28 +38,10 @@ public record CidrBlock(String text, BigInteger base, int bits, int prefix) {
                 .filter(block -> block.base.getLowestSetBit() < 0 || block.base.getLowestSetBit() >= block.hostBits());
     }
 
-    /** Java reads an IPv4-mapped address ({@code ::ffff:10.1.2.3}) as IPv4. */
-    boolean contains(String address) {
-        return parseAddress(address)
-                .map(InetAddress::getAddress)
-                .filter(bytes -> bytes.length * Byte.SIZE == bits)
-                .filter(bytes -> new BigInteger(1, bytes).shiftRight(hostBits()).equals(base.shiftRight(hostBits())))
-                .isPresent();
-    }
-
-    /** Parses an address and ignores its zone; empty for invalid text. Resolves no host names. */
-    public static Optional<InetAddress> parseAddress(String text) {
-        try {
-            return Optional.of(InetAddress.ofLiteral(text.replaceFirst("%.*", "")));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** Returns the IPv4 address, or the /64 of an IPv6 address, in hexadecimal digits. */
-    public static String networkPrefix(InetAddress address) {
-        var bytes = address.getAddress();
-        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+    boolean contains(IpAddress address) {
+        var bytes = address.value().getAddress();
+        return bytes.length * Byte.SIZE == bits
+                && new BigInteger(1, bytes).shiftRight(hostBits()).equals(base.shiftRight(hostBits()));
     }
 
     private int hostBits() {

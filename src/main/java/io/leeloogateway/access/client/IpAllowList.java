@@ -2,6 +2,7 @@ package io.leeloogateway.access.client;
 
 import io.leeloogateway.problem.InvalidField;
 import io.leeloogateway.problem.InvalidRequest;
+import io.leeloogateway.request.IpAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,8 +30,9 @@ public record IpAllowList(List<CidrBlock> blocks) {
                 texts.stream().map(CidrBlock::parse).flatMap(Optional::stream).toList());
     }
 
-    public boolean allows(String address) {
-        return blocks.isEmpty() || blocks.stream().anyMatch(block -> block.contains(address));
+    public boolean allows(IpAddress address) {
+        return blocks.isEmpty()
+                || (!address.isUnspecified() && blocks.stream().anyMatch(block -> block.contains(address)));
     }
 
     String[] toStrings() {

@@ -1,6 +1,7 @@
 package io.leeloogateway.audit.capture;
 
 import io.leeloogateway.audit.query.ExportInterrupted;
+import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.UuidV7Generator;
 import jakarta.servlet.FilterChain;
@@ -51,7 +52,7 @@ class AuditFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var context = RequestContext.current();
         var startNanos = System.nanoTime();
-        context.audit().setEntry(ids.next(), request.getRemoteAddr());
+        context.audit().setEntry(ids.next(), IpAddress.of(request));
         if (!backpressure.tryAcquire(context.deadline())) {
             overload.reject(request, response);
             return;

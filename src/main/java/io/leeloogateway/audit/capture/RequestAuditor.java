@@ -4,6 +4,7 @@ import io.leeloogateway.audit.query.FieldChangeView;
 import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.AuditWriter;
 import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.UuidV7Generator;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,8 +42,7 @@ public class RequestAuditor {
             return DONE;
         }
         var result = AuditOutcome.of(context, status, duration);
-        if (isUnauthenticated(context, status)
-                && !unauthenticated.shouldRecord(request.getRemoteAddr(), context.id())) {
+        if (isUnauthenticated(context, status) && !unauthenticated.shouldRecord(IpAddress.of(request), context.id())) {
             return DONE;
         }
         return writer.write(event(context, request, result, AuditDetails.of(context, response)));
@@ -100,6 +100,6 @@ public class RequestAuditor {
                 context.id(),
                 context.caller().map(Caller::clientId).orElse(null),
                 context.caller().map(Caller::keyId).orElse(null),
-                context.audit().source().orElse(null));
+                context.audit().source().map(IpAddress::toString).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package io.leeloogateway.audit.capture;
 import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.AuditWriter;
 import io.leeloogateway.problem.ProblemType;
+import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.request.UuidV7Generator;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,19 +11,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Aggregates requests without a valid key: ten per address and minute have an event of their own, the others are counted in one event. */
+/** Aggregates requests without a valid key: ten per network and minute have an event of their own, the others are counted in one event. */
 @Component
 class UnauthenticatedAggregator {
 
     static final int MAX_RECORDED = 10;
 
-    /** Further addresses share one counter, so that unauthenticated callers cannot exhaust the memory. */
-    static final int MAX_ADDRESSES = 10_000;
+    /** Further networks share one counter, so that unauthenticated callers cannot exhaust the memory. */
+    static final int MAX_NETWORKS = 10_000;
 
-    private static final String OTHER_ADDRESSES = "elsewhere";
+    private static final String OTHER_NETWORKS = "other";
 
     private final Map<String, Minute> minutes = new ConcurrentHashMap<>();
     private final UuidV7Generator ids;
@@ -35,11 +37,11 @@ class UnauthenticatedAggregator {
         this.clock = clock;
     }
 
-    /** The requests of one address within a minute. */
-    private record Minute(Instant start, int requests, String requestId) {
+    /** The requests of one network within a minute, and the first address. */
+    private record Minute(Instant start, @Nullable String source, int requests, String requestId) {
 
         Minute increment(String nextRequestId) {
-            return new Minute(start, requests + 1, requests == MAX_RECORDED ? nextRequestId : requestId);
+            return new Minute(start, source, requests + 1, requests == MAX_RECORDED ? nextRequestId : requestId);
         }
 
         int excess() {
@@ -48,18 +50,19 @@ class UnauthenticatedAggregator {
     }
 
     /** Counts the request and returns whether it gets an event of its own. */
-    boolean shouldRecord(String address, String requestId) {
+    boolean shouldRecord(IpAddress address, String requestId) {
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        var source = minutes.containsKey(address) || minutes.size() < MAX_ADDRESSES ? address : OTHER_ADDRESSES;
-        var minute = minutes.compute(source, (_, previous) -> {
-            if (previous == null) {
-                return new Minute(now, 1, requestId);
-            }
-            if (previous.start().equals(now)) {
+        var network = address.network();
+        var isCounted = minutes.containsKey(network) || minutes.size() < MAX_NETWORKS;
+        var source = isCounted && !address.isUnspecified() ? address.toString() : null;
+        var minute = minutes.compute(isCounted ? network : OTHER_NETWORKS, (_, previous) -> {
+            if (previous != null && previous.start().equals(now)) {
                 return previous.increment(requestId);
             }
-            record(source, previous);
-            return new Minute(now, 1, requestId);
+            if (previous != null) {
+                record(previous);
+            }
+            return new Minute(now, source, 1, requestId);
         });
         return minute.excess() <= 0;
     }
@@ -75,19 +78,20 @@ class UnauthenticatedAggregator {
     }
 
     private void flushBefore(Instant start) {
-        minutes.forEach((source, minute) -> {
-            if (minute.start().isBefore(start) && minutes.remove(source, minute)) {
-                record(source, minute);
+        minutes.forEach((network, minute) -> {
+            if (minute.start().isBefore(start) && minutes.remove(network, minute)) {
+                record(minute);
             }
         });
     }
 
-    private void record(String source, Minute minute) {
+    private void record(Minute minute) {
         if (minute.excess() <= 0) {
             return;
         }
         var result = new AuditEvent.Result(
                 AuditOutcome.DENIED, null, ProblemType.UNAUTHENTICATED.slug(), null, AuditOutcome.GATEWAY, null, null);
-        var _ = writer.write(AuditEvent.counting(ids.next(), minute.requestId(), source, result, minute.excess()));
+        var _ = writer.write(
+                AuditEvent.counting(ids.next(), minute.requestId(), minute.source(), result, minute.excess()));
     }
 }

@@ -62,12 +62,14 @@ final class ProblemExamples {
             case LEELOO_UNAVAILABLE -> "Leeloo could not be reached or closed the connection";
             case DEADLINE_EXCEEDED -> "Leeloo did not respond in time";
             case DATABASE_UNAVAILABLE -> "the database does not respond";
-            case ROUTE_NOT_FOUND,
+            case ORIGIN_NOT_ALLOWED,
+                    ROUTE_NOT_FOUND,
                     METHOD_NOT_ALLOWED,
                     RANGE_NOT_SATISFIABLE,
                     EXPECTATION_FAILED,
                     ISSUER_UNAVAILABLE,
                     INTERNAL_ERROR,
+                    GATEWAY_UNAVAILABLE,
                     NOT_IMPLEMENTED,
                     HTTP_VERSION_NOT_SUPPORTED ->
                 throw new IllegalArgumentException(type + " is no problem of an operation");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
+import io.leeloogateway.request.IpAddress;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @GatewayTest
 class ApiKeyCacheIntegrationTests {
 
-    private static final String ADDRESS = "203.0.113.9";
+    private static final IpAddress ADDRESS = IpAddress.parse("203.0.113.9").orElseThrow();
 
     @Autowired
     RestTestClient http;

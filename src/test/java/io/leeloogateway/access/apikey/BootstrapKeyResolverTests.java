@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.leeloogateway.access.AccessProperties;
 import io.leeloogateway.access.BearerToken;
+import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.secrets.InvalidSecret;
 import io.leeloogateway.secrets.Secret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -74,7 +75,7 @@ class BootstrapKeyResolverTests {
     }
 
     private static BearerToken bearer(String token) {
-        return new BearerToken(new Secret(token), "127.0.0.1");
+        return new BearerToken(new Secret(token), IpAddress.UNSPECIFIED);
     }
 
     private static double enabled(BootstrapKeyResolver resolver) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.SecondGateway;
 import io.leeloogateway.fixtures.TestClients;
+import io.leeloogateway.request.IpAddress;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class UnknownKeyThrottleIntegrationTests {
         try (var fresh = SecondGateway.start()) {
             var freshCallers = fresh.callers();
             IntStream.range(0, UnknownKeyThrottle.MAX_PER_ADDRESS + 5).forEach(_ -> freshCallers.status(ME, unknown()));
-            assertThat(fresh.bean(UnknownKeyThrottle.class).tryAcquire("127.0.0.1"))
+            assertThat(fresh.bean(UnknownKeyThrottle.class)
+                            .tryAcquire(IpAddress.parse("127.0.0.1").orElseThrow()))
                     .isFalse();
 
             assertThat(freshCallers.status(ME, known)).isEqualTo(200);

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.leeloogateway.access.BearerToken;
 import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.request.RequestContext;
 import java.net.URI;
 import java.time.Clock;
@@ -170,7 +171,7 @@ class IssuerJwkSourceTests {
 
     private boolean accepts(JWK key) {
         var token = JwtFixtures.signed(key, "ES256", JwtFixtures.validClaims("https://issuer.example.org"));
-        return resolver.resolve(new BearerToken(token, "127.0.0.1")).isPresent();
+        return resolver.resolve(new BearerToken(token, IpAddress.UNSPECIFIED)).isPresent();
     }
 
     private JwtResolver resolver() {

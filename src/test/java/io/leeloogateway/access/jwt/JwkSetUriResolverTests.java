@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.leeloogateway.access.AuthenticatedClient;
 import io.leeloogateway.access.BearerToken;
+import io.leeloogateway.request.IpAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -137,7 +138,7 @@ class JwkSetUriResolverTests {
 
     private static Optional<AuthenticatedClient> resolve(JwtResolver resolver, String path) {
         var token = JwtFixtures.signed(KEY, "ES256", JwtFixtures.validClaims(server.baseUrl() + path));
-        return resolver.resolve(new BearerToken(token, "127.0.0.1"));
+        return resolver.resolve(new BearerToken(token, IpAddress.UNSPECIFIED));
     }
 
     private static void publishMetadata(String location, String path, String keys) {

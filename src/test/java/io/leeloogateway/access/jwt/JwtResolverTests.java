@@ -17,6 +17,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.PlainJWT;
 import io.leeloogateway.access.BearerToken;
+import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.secrets.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -182,6 +183,6 @@ class JwtResolverTests {
     }
 
     private static BearerToken bearer(Secret token) {
-        return new BearerToken(token, "127.0.0.1");
+        return new BearerToken(token, IpAddress.UNSPECIFIED);
     }
 }

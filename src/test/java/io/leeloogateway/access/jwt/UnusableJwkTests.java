@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.leeloogateway.access.BearerToken;
+import io.leeloogateway.request.IpAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -141,7 +142,7 @@ class UnusableJwkTests {
 
     private boolean accepts(JWK key, String algorithm) {
         var token = JwtFixtures.signed(key, algorithm, claims());
-        return resolver.resolve(new BearerToken(token, "127.0.0.1")).isPresent();
+        return resolver.resolve(new BearerToken(token, IpAddress.UNSPECIFIED)).isPresent();
     }
 
     private static JWTClaimsSet.Builder claims() {
