@@ -57,7 +57,7 @@ class OpenApiDocumentResource extends OpenApiWebMvcResource {
     private synchronized RenderedDocument json(HttpServletRequest request, String path, Locale locale)
             throws JsonProcessingException {
         if (json == null) {
-            json = RenderedDocument.of(super.openapiJson(request, path, locale));
+            json = new RenderedDocument(super.openapiJson(request, path, locale));
         }
         return json;
     }
@@ -65,7 +65,7 @@ class OpenApiDocumentResource extends OpenApiWebMvcResource {
     private synchronized RenderedDocument yaml(HttpServletRequest request, String path, Locale locale)
             throws JsonProcessingException {
         if (yaml == null) {
-            yaml = RenderedDocument.of(super.openapiYaml(request, path, locale));
+            yaml = new RenderedDocument(super.openapiYaml(request, path, locale));
         }
         return yaml;
     }

@@ -6,15 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.util.DigestUtils;
 
-/**
- * The OpenAPI document in one format.
- *
- * @param digest identifies the content
- */
-record RenderedDocument(byte[] plain, byte[] compressed, String digest) {
+/** The OpenAPI document in one format, plain and compressed. */
+final class RenderedDocument {
 
-    static RenderedDocument of(byte[] plain) {
-        return new RenderedDocument(plain, compress(plain), DigestUtils.md5DigestAsHex(plain));
+    private final byte[] plain;
+    private final byte[] compressed;
+    private final String digest;
+
+    RenderedDocument(byte[] plain) {
+        this.plain = plain.clone();
+        this.compressed = compress(plain);
+        this.digest = DigestUtils.md5DigestAsHex(plain);
     }
 
     byte[] content(boolean isCompressed) {

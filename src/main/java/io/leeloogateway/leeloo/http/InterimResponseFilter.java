@@ -51,7 +51,7 @@ final class InterimResponseFilter extends ChannelInboundHandlerAdapter {
 
     private static void fail(ChannelHandlerContext context, String reason) {
         context.fireExceptionCaught(new DecoderException(reason));
-        context.close();
+        var _ = context.close();
     }
 
     private static boolean isInterim(HttpResponse response) {

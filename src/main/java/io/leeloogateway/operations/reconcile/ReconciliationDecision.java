@@ -36,7 +36,11 @@ sealed interface ReconciliationDecision {
             Duration.ofMinutes(30),
             Duration.ofHours(2));
 
-    /** @param isChangedAgain whether one of these changes hit the same target since */
+    /**
+     * Decides from a check.
+     *
+     * @param isChangedAgain whether one of these changes hit the same target since
+     */
     static <T> ReconciliationDecision of(
             OperationRow row,
             Change<T> change,
