@@ -1,12 +1,12 @@
 package io.leeloogateway.leeloo;
 
-/** The bytes of a response of Leeloo, which keep fields that the gateway does not know. */
+/** The bytes of a response of Leeloo, which keep fields that the gateway does not know. Halves of characters become U+FFFD. */
 public final class RawBody {
 
     private final byte[] bytes;
 
     public RawBody(byte[] bytes) {
-        this.bytes = bytes.clone();
+        this.bytes = HalfCharacters.replace(bytes);
     }
 
     public byte[] bytes() {
