@@ -1,6 +1,8 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.audit.ChangeEnd;
+import io.leeloogateway.problem.DatabaseFailureClassifier;
+import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.request.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,17 @@ public record OperationResult(
         return new OperationResult(outcome, status, null, null, evidence, by, releasesKey(outcome), null);
     }
 
-    /** The outcome alone, for a response that the database rejects. */
-    public OperationResult withoutResponse() {
-        return new OperationResult(outcome, status, null, null, null, by, releasesKey, problem);
+    /** For an outcome that cannot be recorded: unknown, without any value of Leeloo. */
+    public static OperationResult unrecordable(Throwable reason) {
+        return new OperationResult(
+                Outcome.UNKNOWN,
+                ProblemType.LEELOO_UNREADABLE.status().value(),
+                null,
+                null,
+                "the outcome cannot be recorded: " + DatabaseFailureClassifier.reason(reason),
+                GATEWAY,
+                false,
+                ProblemType.LEELOO_UNREADABLE.slug());
     }
 
     ChangeEnd toChangeEnd(Outcome previous) {

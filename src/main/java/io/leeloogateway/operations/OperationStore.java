@@ -7,6 +7,7 @@ import io.leeloogateway.request.Outcome;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -66,11 +67,22 @@ public class OperationStore {
 
     /** Commits the outcome if the recorded outcome is one of the expected; returns whether it was. */
     public boolean finish(UUID id, Set<Outcome> expected, OperationResult result) {
+        return finish(
+                id, expected, result, row -> audit.recordEnd(id, result.toChangeEnd(row.previousOutcome()), database));
+    }
+
+    /** The last resort, where the audit log rejects the end of the change: the entry stays open. */
+    public boolean finishWithoutAudit(UUID id, Set<Outcome> expected, OperationResult result) {
+        return finish(id, expected, result, _ -> {});
+    }
+
+    private boolean finish(
+            UUID id, Set<Outcome> expected, OperationResult result, Consumer<OperationRepository.FinishedRow> audited) {
         var isFinished = Boolean.TRUE.equals(transactions.execute(_ -> {
             var finished = operations.finish(id, expected, result);
             finished.ifPresent(row -> {
                 cache.invalidate(row.invalidations(), database);
-                audit.recordEnd(id, result.toChangeEnd(row.previousOutcome()), database);
+                audited.accept(row);
             });
             return finished.isPresent();
         }));

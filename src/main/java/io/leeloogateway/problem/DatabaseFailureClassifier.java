@@ -6,17 +6,33 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Distinguishes an unavailable database from a programming error; Spring and Hibernate classify only some SQL states. */
-final class DatabaseFailureClassifier {
+/** Distinguishes an unavailable database, which passes, from a statement that always fails; Spring and Hibernate classify only some SQL states. */
+public final class DatabaseFailureClassifier {
 
-    /** PostgreSQL, appendix A: connection exception, insufficient resources, operator intervention, system error; read-only transaction, lock not available. */
-    private static final String UNAVAILABLE = "(08|53|57|58).*|25006|55P03";
+    /** PostgreSQL, appendix A: connection exception, insufficient resources, operator intervention, system error; serialization failure, deadlock, read-only transaction, lock not available. */
+    private static final String UNAVAILABLE = "(08|53|57|58).*|40001|40P01|25006|55P03";
+
+    /** Program limit exceeded, such as a value that is too long for an index; Spring takes it for a failure of a resource. */
+    private static final String LIMIT_EXCEEDED = "54.*";
+
+    /** Data exception, integrity constraint violation, program limit exceeded. */
+    private static final String VALUE_REJECTED = "(22|23|54).*";
 
     private DatabaseFailureClassifier() {}
 
-    static boolean isCauseOf(Exception failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(DatabaseFailureClassifier::isUnavailable);
+    /** Whether the same statement may succeed later. */
+    public static boolean isCauseOf(Throwable failure) {
+        return causes(failure).noneMatch(cause -> hasState(cause, LIMIT_EXCEEDED))
+                && causes(failure).anyMatch(DatabaseFailureClassifier::isUnavailable);
+    }
+
+    /** Whether the database works, but does not accept a value. */
+    public static boolean isValueRejected(Throwable failure) {
+        return causes(failure).anyMatch(cause -> hasState(cause, VALUE_REJECTED));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     private static boolean isUnavailable(Throwable failure) {
@@ -24,8 +40,22 @@ final class DatabaseFailureClassifier {
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     CannotCreateTransactionException _ -> true;
-            case SQLException e -> e.getSQLState() != null && e.getSQLState().matches(UNAVAILABLE);
-            default -> false;
+            default -> hasState(failure, UNAVAILABLE);
         };
+    }
+
+    /** The SQL state of a failure of the database, the name of any other failure: neither quotes a value. */
+    public static String reason(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> hasState(cause, ".+"))
+                .map(cause -> "SQL state " + ((SQLException) cause).getSQLState())
+                .findFirst()
+                .orElse(failure.getClass().getSimpleName());
+    }
+
+    private static boolean hasState(Throwable failure, String states) {
+        return failure instanceof SQLException e
+                && e.getSQLState() != null
+                && e.getSQLState().matches(states);
     }
 }

@@ -40,8 +40,11 @@ class DatabaseFailureClassifierTests {
         "22001, 500", // string too long
         "23505, 500", // unique violation
         "25001, 500", // active transaction
+        "40001, 503", // serialization failure
+        "40P01, 503", // deadlock
         "42601, 500", // syntax error
         "42P01, 500", // no such table
+        "54000, 500", // limit exceeded: too long for an index
         "XX000, 500" // internal error
     })
     void sqlStateDeterminesTheResponse(String sqlState, int status) {

@@ -23,6 +23,9 @@ public final class AuditTargets {
     private static final Pattern ID = Pattern.compile(
             "[0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|cl_[0-9A-Za-z]{12}|(?=.*[0-9])(?=.*[A-Z])[0-9A-Za-z]{12}");
 
+    /** Leeloo's ids are arbitrary texts, an index takes 2,700 bytes. */
+    private static final int MAX_LENGTH = 200;
+
     private AuditTargets() {}
 
     static AuditEvent.Subject of(RequestContext context, HttpServletRequest request) {
@@ -50,11 +53,16 @@ public final class AuditTargets {
     }
 
     public static String targetTag(String id) {
-        return TARGET + id;
+        return TARGET + indexable(id);
     }
 
     public static String personTag(String id) {
-        return PERSON + id;
+        return PERSON + indexable(id);
+    }
+
+    private static String indexable(String id) {
+        var text = id.replace("\0", "");
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
     }
 
     public static String pseudonymTag(String name) {

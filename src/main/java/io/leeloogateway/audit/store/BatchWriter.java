@@ -2,6 +2,7 @@ package io.leeloogateway.audit.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.audit.retention.PartitionManager;
+import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -40,15 +41,14 @@ class BatchWriter {
             events.append(database, batch.stream().map(PendingEvent::event).toList());
             batch.forEach(entry -> entry.committed().complete(true));
             return true;
-        } catch (DataIntegrityViolationException e) {
-            return tryCommitSeparately(batch, e);
-        } catch (DataAccessException e) {
-            log.warn("{} audit events wait, the database does not accept them: {}", batch.size(), e.getMessage());
-            return false;
         } catch (OutOfMemoryError e) {
             log.warn("{} audit events wait for memory", batch.size(), e);
             return false;
         } catch (RuntimeException | Error e) {
+            if (e instanceof DataAccessException && !DatabaseFailureClassifier.isValueRejected(e)) {
+                log.warn("{} audit events wait, the database does not accept them: {}", batch.size(), e.getMessage());
+                return false;
+            }
             return tryCommitSeparately(batch, e);
         }
     }

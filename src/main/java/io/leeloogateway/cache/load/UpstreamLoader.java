@@ -9,6 +9,7 @@ import io.leeloogateway.cache.store.CacheEntryRepository;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooNotFound;
+import io.leeloogateway.problem.DatabaseFailureClassifier;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -101,7 +102,7 @@ class UpstreamLoader {
         }
     }
 
-    /** Leeloo's response is served also if the database fails or the entry is outdated. */
+    /** Leeloo's response is served also if the database fails or rejects a value, or if the entry is outdated. */
     private boolean store(CacheRead<?> read, CacheEntry entry, @Nullable Object value, UUID leaseId) {
         try {
             var isStored = entries.store(read.key(), entry, value, leaseId);
@@ -109,11 +110,11 @@ class UpstreamLoader {
                 events.publishEvent(new EntryStored(read.query(), value, entry.fetchedAt(), entry.generation()));
             }
             return isStored;
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             log.warn(
                     "the response for {} is served, but not cached: {}",
                     read.query().target(),
-                    e.getClass().getSimpleName());
+                    DatabaseFailureClassifier.reason(e));
             return false;
         }
     }

@@ -18,9 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Sends a recorded change on a separate thread and waits for the response until the request's deadline. The send continues after the deadline. */
 @Component
@@ -51,27 +49,27 @@ public class ChangeDispatcher {
         RequestThread.start("change " + operation.id(), context, () -> {
             var result = SendResult.of(() -> leeloo.send(change, operation.sendDeadline()));
             response.complete(result);
-            var outcome = result.toOperationResult(successStatus);
-            recorder.record(operation.id(), outcome);
-            recorded.complete(outcome);
+            recorded.complete(recorder.record(operation.id(), () -> result.toOperationResult(successStatus)));
         });
         try {
             var result =
                     TimeLimiter.await(response, context.deadline().remaining().plus(GRACE));
-            awaitRecord(recorded, operation.id());
-            return result;
+            return isUnknown(recorded, operation.id()) && result.outcome() != Outcome.UNKNOWN
+                    ? SendResult.failed(Outcome.UNKNOWN, new UnrecordableResponse())
+                    : result;
         } catch (TimeoutException _) {
             markUnknown(operation.id());
             return SendResult.failed(Outcome.UNKNOWN, new ResponseDeadlineExceeded());
         }
     }
 
-    /** The response is right whether or not its outcome is recorded; the recorder keeps trying. */
-    private static void awaitRecord(Future<OperationResult> recorded, UUID id) {
+    /** The response is right while its outcome is not recorded yet; the recorder keeps trying. */
+    private static boolean isUnknown(Future<OperationResult> recorded, UUID id) {
         try {
-            TimeLimiter.await(recorded, RECORD_LIMIT);
+            return TimeLimiter.await(recorded, RECORD_LIMIT).outcome() == Outcome.UNKNOWN;
         } catch (TimeoutException _) {
             log.warn("the response to operation {} is sent before its outcome is recorded", id);
+            return false;
         }
     }
 
@@ -81,7 +79,7 @@ public class ChangeDispatcher {
         try {
             TimeLimiter.call(
                     "record unknown", RECORD_LIMIT, () -> operations.finish(id, EnumSet.of(Outcome.SENDING), result));
-        } catch (TimeoutException | DataAccessException | TransactionException e) {
+        } catch (TimeoutException | RuntimeException e) {
             log.warn("operation {} is unknown, which cannot be recorded now: {}", id, e.getMessage());
         }
     }

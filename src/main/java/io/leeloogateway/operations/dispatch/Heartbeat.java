@@ -79,7 +79,7 @@ class Heartbeat implements SmartLifecycle {
             orphans.recover();
         } catch (DataAccessException | TransactionException e) {
             log.warn("the heartbeat could not be recorded: {}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("a heartbeat failed; the next follows", e);
         }
     }

@@ -2,30 +2,36 @@ package io.leeloogateway.operations.dispatch;
 
 import io.leeloogateway.operations.OperationResult;
 import io.leeloogateway.operations.OperationStore;
+import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.leeloogateway.request.Outcome;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Records the outcome of a sent change. Retries until the database accepts it or the instance stops: only this instance knows the outcome. */
+/** Records the outcome of a sent change. Retries while the database is unavailable: only this instance knows the outcome. */
 @Component
 class OutcomeRecorder {
 
     private static final Logger log = LoggerFactory.getLogger(OutcomeRecorder.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(10);
 
     /** Leeloo's response corrects an outcome from the reconciler, an admin or another instance. */
     private static final Set<Outcome> CORRECTED =
             EnumSet.of(Outcome.SENDING, Outcome.UNKNOWN, Outcome.APPLIED, Outcome.NOT_APPLIED);
+
+    /** One way to commit an outcome. */
+    private interface Finish {
+        boolean finish(UUID id, Set<Outcome> expected, OperationResult result);
+    }
 
     private final OperationStore operations;
     private final InFlightChanges inFlight;
@@ -35,26 +41,59 @@ class OutcomeRecorder {
         this.inFlight = inFlight;
     }
 
-    void record(UUID id, OperationResult result) {
-        var remaining = tryRecord(id, result);
-        while (remaining.isPresent() && !inFlight.isAbandoned()) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            remaining = tryRecord(id, remaining.get());
+    /** Returns the recorded result: unknown with the reason if the database rejects the given one. */
+    OperationResult record(UUID id, Supplier<OperationResult> response) {
+        try {
+            return record(id, response.get(), operations::finish);
+        } catch (RuntimeException | Error e) {
+            log.error("operation {} is unknown: its outcome cannot be recorded", id, e);
+            return recordUnknown(id, OperationResult.unrecordable(e));
         }
     }
 
-    /** Returns the result for the next try; empty after a success. */
-    private Optional<OperationResult> tryRecord(UUID id, OperationResult result) {
+    private OperationResult recordUnknown(UUID id, OperationResult unknown) {
         try {
-            operations.finish(id, expected(result), result);
+            return record(id, unknown, operations::finish);
+        } catch (RuntimeException | Error e) {
+            log.error("operation {} ends without an event in the audit log", id, e);
+            return recordWithoutAudit(id, unknown);
+        }
+    }
+
+    /** Nothing is left to leave out: retries whatever the failure is. */
+    private OperationResult recordWithoutAudit(UUID id, OperationResult unknown) {
+        while (true) {
+            try {
+                return record(id, unknown, operations::finishWithoutAudit);
+            } catch (RuntimeException | Error e) {
+                log.error("operation {} is unknown, which cannot be recorded", id, e);
+                if (inFlight.isAbandoned()) {
+                    return unknown;
+                }
+                LockSupport.parkNanos(LONG_PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** Retries while the database is unavailable. */
+    private OperationResult record(UUID id, OperationResult result, Finish finish) {
+        while (!tryRecord(id, result, finish) && !inFlight.isAbandoned()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return result;
+    }
+
+    private boolean tryRecord(UUID id, OperationResult result, Finish finish) {
+        try {
+            finish.finish(id, expected(result), result);
             inFlight.remove(id);
-            return Optional.empty();
-        } catch (DataIntegrityViolationException e) {
-            log.error("operation {} is {}, but the database rejects its response", id, result.outcome(), e);
-            return Optional.of(result.withoutResponse());
+            return true;
         } catch (DataAccessException | TransactionException e) {
+            if (!DatabaseFailureClassifier.isCauseOf(e)) {
+                throw e;
+            }
             log.warn("operation {} is {}, which cannot be recorded now", id, result.outcome(), e);
-            return Optional.of(result);
+            return false;
         }
     }
 

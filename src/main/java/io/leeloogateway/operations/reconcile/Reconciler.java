@@ -9,6 +9,7 @@ import io.leeloogateway.leeloo.change.SendFacts;
 import io.leeloogateway.operations.OperationRow;
 import io.leeloogateway.operations.OperationStore;
 import io.leeloogateway.operations.idempotency.RequestFingerprint;
+import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
@@ -18,7 +19,6 @@ import java.util.EnumSet;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Checks at Leeloo whether unknown changes were applied: seldom, one change at a time, and without a second send. */
@@ -67,11 +67,12 @@ public class Reconciler {
         } catch (LeelooException e) {
             log.debug("operation {} is not reconciled: {}", row.id(), e.detail());
             postpone(row, "Leeloo could not be asked");
-        } catch (DataAccessException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            if (DatabaseFailureClassifier.isCauseOf(e)) {
+                throw e;
+            }
             log.error("the check of operation {} failed; other operations are not affected", row.id(), e);
-            postpone(row, "the check failed");
+            postponeFailedCheck(row, e);
         }
         return true;
     }
@@ -99,6 +100,16 @@ public class Reconciler {
                             "operation {} is {}: {}", row.id(), result.outcome().value(), result.evidence());
                 }
             }
+        }
+    }
+
+    /** A check that keeps failing ends: the operation stays unknown until it is resolved by hand. */
+    private void postponeFailedCheck(OperationRow row, Throwable reason) {
+        var problem = "the check failed: " + DatabaseFailureClassifier.reason(reason);
+        if (row.reconciliations() < ReconciliationDecision.PAUSES.size()) {
+            postpone(row, problem);
+        } else {
+            queue.postpone(row.id(), null, problem);
         }
     }
 

@@ -9,10 +9,12 @@ import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.RawLeeloo;
 import io.leeloogateway.fixtures.RawResponseMode;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -41,6 +45,15 @@ class OutcomesIntegrationTests {
     private static final RawLeeloo LEELOO = new RawLeeloo();
     private static final StringBuilder TABLE = new StringBuilder();
     private static final String COLUMNS = "%-34s %-6s %-9s %-9s %-9s %-9s %s%n";
+
+    /** Too long for an index of PostgreSQL, which compresses regular texts. */
+    private static final String LONG_ID = new Random(5)
+            .ints(6_000, 0, 36)
+            .mapToObj(digit -> Integer.toString(digit, 36))
+            .collect(Collectors.joining());
+
+    @Autowired
+    JdbcClient database;
 
     @LocalServerPort
     int port;
@@ -179,6 +192,33 @@ class OutcomesIntegrationTests {
                 {"personId": "%s", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}""".formatted(ChangeClient.ANNA));
 
         await().until(() -> client.outcome(reply.operationId()).equals("applied"));
+    }
+
+    @Test
+    void createdIdTooLongForAnIndexDoesNotPreventTheRecord() {
+        LEELOO.behave(RawResponseMode.respond(200, "{\"status\":1,\"data\":{\"id\":\"%s\"}}".formatted(LONG_ID)));
+
+        var reply = client.send("POST", "/orders", """
+                {"personId": "%s", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}""".formatted(ChangeClient.ANNA), "Idempotency-Key", key);
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        await().until(() -> client.outcome(reply.operationId()).equals("applied"));
+    }
+
+    @Test
+    void listWithAnIdThatCannotBeStoredIsServedAndRecorded() {
+        var row = "{\"id\":\"%s\",\"name\":\"Eva\",\"createdAt\":\"+275760-09-13T00:00:00.000Z\"}".formatted(LONG_ID);
+        LEELOO.behave(RawResponseMode.respond(200, "{\"status\":1,\"data\":[%s]}".formatted(row)));
+
+        var reply = client.send("GET", "/people", "", "X-Request-Id", key, "Cache-Control", "no-cache");
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(reply.json().at("/items/0/id").asString()).isEqualTo(LONG_ID);
+        await().until(() -> database.sql("select count(*) from audit_events where request_id = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single()
+                == 1);
     }
 
     @Test
