@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 /** All problem types; {@code problems.properties} explains each of them. */
 public enum ProblemType {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, Retry.NEVER, "The request is not valid"),
+    PRECONDITION_UNSUPPORTED(HttpStatus.BAD_REQUEST, Retry.NEVER, "A change cannot have a precondition"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, Retry.NEVER, "No valid key"),
     MISSING_SCOPE(HttpStatus.FORBIDDEN, Retry.NEVER, "The key lacks a scope"),
     ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, Retry.NEVER, "The origin is not allowed"),

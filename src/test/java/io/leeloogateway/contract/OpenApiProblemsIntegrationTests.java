@@ -52,6 +52,7 @@ class OpenApiProblemsIntegrationTests {
                     FAULTS.keySet().stream(),
                     Stream.of(
                             "invalid-request",
+                            "precondition-unsupported",
                             "unauthenticated",
                             "missing-scope",
                             "not-acceptable",
@@ -196,6 +197,8 @@ class OpenApiProblemsIntegrationTests {
     private EntityExchangeResult<String> provoke(String slug, ExampleCall call) {
         return switch (slug) {
             case "invalid-request" -> call.withQuery("colour=red").send(client);
+            case "precondition-unsupported" ->
+                call.with(HttpHeaders.IF_MATCH, "\"0000\"").send(client);
             case "unauthenticated" ->
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer nonsense").send(client);
             case "missing-scope" ->

@@ -34,6 +34,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
             return true;
         }
         MediaTypeInterceptor.check(request, method);
+        PreconditionUnsupported.check(request);
         checkSize(request);
         var errors = new ArrayList<InvalidField>();
         checkDeadline(request, errors);

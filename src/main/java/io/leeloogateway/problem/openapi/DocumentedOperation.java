@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An OpenAPI operation and its possible problems. */
-record DocumentedOperation(String path, Operation operation, Set<String> bodyFields) {
+record DocumentedOperation(String path, boolean isSafe, Operation operation, Set<String> bodyFields) {
 
     boolean requiresKey() {
         return operation.getExtensions() != null && operation.getExtensions().containsKey(Route.SCOPE_EXTENSION);
@@ -36,6 +36,9 @@ record DocumentedOperation(String path, Operation operation, Set<String> bodyFie
         var problems = Stream.<ProblemType>builder().add(NOT_ACCEPTABLE);
         if (requiresKey()) {
             problems.add(INVALID_REQUEST).add(UNAUTHENTICATED).add(RATE_LIMITED).add(DATABASE_UNAVAILABLE);
+        }
+        if (requiresKey() && !isSafe) {
+            problems.add(PRECONDITION_UNSUPPORTED);
         }
         if (requiresKey() && !scope().equals(Route.ANY_KEY)) {
             problems.add(MISSING_SCOPE);

@@ -38,6 +38,7 @@ final class ProblemExamples {
     private static String detail(ProblemType type, DocumentedOperation operation) {
         return switch (type) {
             case INVALID_REQUEST -> "colour: is not a parameter of this route";
+            case PRECONDITION_UNSUPPORTED -> "If-Match is not supported with a change; nothing was done";
             case UNAUTHENTICATED -> "the request has no valid API key";
             case MISSING_SCOPE -> "the key lacks the scope " + operation.scope();
             case NOT_FOUND -> operation.callsLeeloo() ? "the id is unknown to Leeloo" : "nothing has this name or id";

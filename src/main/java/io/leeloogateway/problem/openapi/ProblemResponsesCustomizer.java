@@ -11,6 +11,7 @@ import io.leeloogateway.problem.ProblemsController;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
@@ -41,9 +42,9 @@ class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
         ProblemHeaders.addTo(document.getComponents());
         enumerateSlugs(document.getPaths());
         document.getPaths()
-                .forEach((path, item) -> item.readOperations()
-                        .forEach(operation ->
-                                describe(new DocumentedOperation(path, operation, bodyFields(operation, document)))));
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> describe(new DocumentedOperation(
+                                path, method == HttpMethod.GET, operation, bodyFields(operation, document)))));
     }
 
     @SuppressWarnings("unchecked")
