@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 public enum ProblemType {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, Retry.NEVER, "The request is not valid"),
     PRECONDITION_UNSUPPORTED(HttpStatus.BAD_REQUEST, Retry.NEVER, "A change cannot have a precondition"),
+    IDEMPOTENCY_KEY_UNSUPPORTED(HttpStatus.BAD_REQUEST, Retry.NEVER, "The route does not support an Idempotency-Key"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, Retry.NEVER, "No valid key"),
     MISSING_SCOPE(HttpStatus.FORBIDDEN, Retry.NEVER, "The key lacks a scope"),
     ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, Retry.NEVER, "The origin is not allowed"),

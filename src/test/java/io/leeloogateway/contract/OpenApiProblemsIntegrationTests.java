@@ -53,6 +53,7 @@ class OpenApiProblemsIntegrationTests {
                     Stream.of(
                             "invalid-request",
                             "precondition-unsupported",
+                            "idempotency-key-unsupported",
                             "unauthenticated",
                             "missing-scope",
                             "not-acceptable",
@@ -199,6 +200,8 @@ class OpenApiProblemsIntegrationTests {
             case "invalid-request" -> call.withQuery("colour=red").send(client);
             case "precondition-unsupported" ->
                 call.with(HttpHeaders.IF_MATCH, "\"0000\"").send(client);
+            case "idempotency-key-unsupported" ->
+                call.with("Idempotency-Key", UUID.randomUUID().toString()).send(client);
             case "unauthenticated" ->
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer nonsense").send(client);
             case "missing-scope" ->

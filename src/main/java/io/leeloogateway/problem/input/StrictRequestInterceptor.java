@@ -35,6 +35,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         }
         MediaTypeInterceptor.check(request, method);
         PreconditionUnsupported.check(request);
+        IdempotencyKeyUnsupported.check(request, method);
         checkSize(request);
         var errors = new ArrayList<InvalidField>();
         checkDeadline(request, errors);

@@ -40,6 +40,9 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Set
         if (requiresKey() && !isSafe) {
             problems.add(PRECONDITION_UNSUPPORTED);
         }
+        if (requiresKey() && !isSafe && !sendsChange()) {
+            problems.add(IDEMPOTENCY_KEY_UNSUPPORTED);
+        }
         if (requiresKey() && !scope().equals(Route.ANY_KEY)) {
             problems.add(MISSING_SCOPE);
         }

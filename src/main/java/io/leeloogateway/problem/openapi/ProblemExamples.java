@@ -39,6 +39,8 @@ final class ProblemExamples {
         return switch (type) {
             case INVALID_REQUEST -> "colour: is not a parameter of this route";
             case PRECONDITION_UNSUPPORTED -> "If-Match is not supported with a change; nothing was done";
+            case IDEMPOTENCY_KEY_UNSUPPORTED ->
+                "Idempotency-Key is supported only with changes at Leeloo; nothing was done";
             case UNAUTHENTICATED -> "the request has no valid API key";
             case MISSING_SCOPE -> "the key lacks the scope " + operation.scope();
             case NOT_FOUND -> operation.callsLeeloo() ? "the id is unknown to Leeloo" : "nothing has this name or id";

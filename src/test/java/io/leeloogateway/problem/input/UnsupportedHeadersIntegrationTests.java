@@ -62,6 +62,29 @@ class UnsupportedHeadersIntegrationTests {
         assertThat(allowed.isReplay()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"key-1", "'\"key-1\"'", "''"})
+    void idempotencyKeyOfANewKeyIsRefusedBeforeAnythingIsDone(String idempotencyKey) {
+        var admin = client.with(GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var owner = admin.send("POST", "/clients", """
+                {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["tags:read"]}""".formatted(key)).text("id");
+        var keys = "/clients/" + owner + "/keys";
+
+        var refused = admin.send("POST", keys, "{}", "Idempotency-Key", idempotencyKey);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.problem()).isEqualTo("idempotency-key-unsupported");
+        assertThat(refused.json().path("retryable").asBoolean()).isFalse();
+        assertThat(admin.get(keys).json().path("items")).isEmpty();
+        assertThat(admin.send("POST", keys, "{}").status()).isEqualTo(201);
+    }
+
+    @Test
+    void idempotencyKeyOfAReadIsNoFault() {
+        assertThat(client.send("GET", "/tags", "", "Idempotency-Key", key).status())
+                .isEqualTo(200);
+    }
+
     @Test
     void preconditionOfAReadIsNoFault() {
         assertThat(client.send("GET", "/tags", "", "If-Match", "*").status()).isEqualTo(200);
