@@ -1,5 +1,6 @@
 package io.leeloogateway.leeloo.http;
 
+import java.util.Objects;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -8,7 +9,8 @@ final class InvalidLeelooTokenAnalyzer extends AbstractFailureAnalyzer<InvalidLe
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidLeelooToken cause) {
-        var action = "The problem with the current token: " + cause.getCause().getMessage() + ".";
+        var action = "The problem with the current token: "
+                + Objects.requireNonNull(cause.getCause()).getMessage() + ".";
         return new FailureAnalysis(cause.getMessage() + ".", action, cause);
     }
 }

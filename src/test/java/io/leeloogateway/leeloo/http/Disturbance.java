@@ -46,13 +46,13 @@ enum Disturbance {
     /** Sends the response among interim responses, pauses and the response to another call. */
     void write(Socket socket, String response, String other) throws IOException {
         var pending = new StringBuilder();
-        for (var step : script.toCharArray()) {
-            switch (step) {
+        for (var position = 0; position < script.length(); position++) {
+            switch (script.charAt(position)) {
                 case '|' -> flush(socket, pending);
                 case '-' -> LockSupport.parkNanos(PAUSE_NANOS);
                 case '=' -> LockSupport.parkNanos(LONG_PAUSE_NANOS);
                 case 'x' -> socket.close();
-                default -> pending.append(text(step, response, other));
+                default -> pending.append(text(script.charAt(position), response, other));
             }
         }
         flush(socket, pending);
