@@ -12,6 +12,7 @@ import io.leeloogateway.request.RequestThread;
 import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends a recorded change on a separate thread and waits for the response until the request's deadline. The send continues after the deadline. */
+/** Sends a recorded change on a separate thread and waits until the request's deadline for the response and its record. Both continue after the deadline. */
 @Component
 public class ChangeDispatcher {
 
@@ -30,6 +31,8 @@ public class ChangeDispatcher {
     private static final Duration GRACE = Duration.ofMillis(100);
 
     private static final Duration RECORD_LIMIT = Duration.ofMillis(500);
+
+    private static final Set<Outcome> POSSIBLY_APPLIED = EnumSet.of(Outcome.APPLIED, Outcome.UNKNOWN);
 
     private final LeelooClient leeloo;
     private final OperationStore operations;
@@ -49,27 +52,31 @@ public class ChangeDispatcher {
         RequestThread.start("change " + operation.id(), context, () -> {
             var result = SendResult.of(() -> leeloo.send(change, operation.sendDeadline()));
             response.complete(result);
-            recorded.complete(recorder.record(operation.id(), () -> result.toOperationResult(successStatus)));
+            recorder.record(operation.id(), () -> result.toOperationResult(successStatus))
+                    .ifPresent(recorded::complete);
         });
         try {
             var result =
                     TimeLimiter.await(response, context.deadline().remaining().plus(GRACE));
-            return isUnknown(recorded, operation.id()) && result.outcome() != Outcome.UNKNOWN
-                    ? SendResult.failed(Outcome.UNKNOWN, new UnrecordableResponse())
-                    : result;
+            return awaitRecord(recorded, operation, result);
         } catch (TimeoutException _) {
             markUnknown(operation.id());
-            return SendResult.failed(Outcome.UNKNOWN, new ResponseDeadlineExceeded());
+            return SendResult.failed(Outcome.UNKNOWN, DeadlineExceeded.beforeResponse());
         }
     }
 
-    /** The response is right while its outcome is not recorded yet; the recorder keeps trying. */
-    private static boolean isUnknown(Future<OperationResult> recorded, UUID id) {
+    /** The commit of the outcome also invalidates the cache entries: until then, a success cannot be promised to the caller's next read. */
+    private static <T> SendResult<T> awaitRecord(
+            Future<OperationResult> recorded, NewOperation operation, SendResult<T> result) {
+        var isVisible = !operation.invalidations().isEmpty() && POSSIBLY_APPLIED.contains(result.outcome());
+        var remaining = RequestContext.current().deadline().remaining();
         try {
-            return TimeLimiter.await(recorded, RECORD_LIMIT).outcome() == Outcome.UNKNOWN;
+            var limit = isVisible && remaining.compareTo(RECORD_LIMIT) > 0 ? remaining : RECORD_LIMIT;
+            var isUnknown = TimeLimiter.await(recorded, limit).outcome() == Outcome.UNKNOWN;
+            return isUnknown ? result.orUnknown(new UnrecordableResponse()) : result;
         } catch (TimeoutException _) {
-            log.warn("the response to operation {} is sent before its outcome is recorded", id);
-            return false;
+            log.warn("the response to operation {} is sent before its outcome is recorded", operation.id());
+            return isVisible ? result.orUnknown(DeadlineExceeded.beforeRecord()) : result;
         }
     }
 

@@ -6,6 +6,7 @@ import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.leeloogateway.request.Outcome;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -41,8 +42,8 @@ class OutcomeRecorder {
         this.inFlight = inFlight;
     }
 
-    /** Returns the recorded result: unknown with the reason if the database rejects the given one. */
-    OperationResult record(UUID id, Supplier<OperationResult> response) {
+    /** Returns the recorded result: unknown with the reason if the database rejects the given one. Empty if the instance stops first. */
+    Optional<OperationResult> record(UUID id, Supplier<OperationResult> response) {
         try {
             return record(id, response.get(), operations::finish);
         } catch (RuntimeException | Error e) {
@@ -51,7 +52,7 @@ class OutcomeRecorder {
         }
     }
 
-    private OperationResult recordUnknown(UUID id, OperationResult unknown) {
+    private Optional<OperationResult> recordUnknown(UUID id, OperationResult unknown) {
         try {
             return record(id, unknown, operations::finish);
         } catch (RuntimeException | Error e) {
@@ -61,14 +62,14 @@ class OutcomeRecorder {
     }
 
     /** Nothing is left to leave out: retries whatever the failure is. */
-    private OperationResult recordWithoutAudit(UUID id, OperationResult unknown) {
+    private Optional<OperationResult> recordWithoutAudit(UUID id, OperationResult unknown) {
         while (true) {
             try {
                 return record(id, unknown, operations::finishWithoutAudit);
             } catch (RuntimeException | Error e) {
                 log.error("operation {} is unknown, which cannot be recorded", id, e);
                 if (inFlight.isAbandoned()) {
-                    return unknown;
+                    return Optional.empty();
                 }
                 LockSupport.parkNanos(LONG_PAUSE.toNanos());
             }
@@ -76,11 +77,14 @@ class OutcomeRecorder {
     }
 
     /** Retries while the database is unavailable. */
-    private OperationResult record(UUID id, OperationResult result, Finish finish) {
-        while (!tryRecord(id, result, finish) && !inFlight.isAbandoned()) {
+    private Optional<OperationResult> record(UUID id, OperationResult result, Finish finish) {
+        while (!tryRecord(id, result, finish)) {
+            if (inFlight.isAbandoned()) {
+                return Optional.empty();
+            }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        return result;
+        return Optional.of(result);
     }
 
     private boolean tryRecord(UUID id, OperationResult result, Finish finish) {

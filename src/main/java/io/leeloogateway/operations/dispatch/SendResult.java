@@ -40,6 +40,11 @@ public record SendResult<T>(
         return new SendResult<>(outcome, null, failure);
     }
 
+    /** Unknown for the given reason, unless it is unknown already. */
+    SendResult<T> orUnknown(ProblemException reason) {
+        return outcome == Outcome.UNKNOWN ? this : failed(Outcome.UNKNOWN, reason);
+    }
+
     public T valueOrThrow() {
         if (failure != null) {
             throw failure;
