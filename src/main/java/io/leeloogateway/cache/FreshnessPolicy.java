@@ -36,13 +36,12 @@ public record FreshnessPolicy(TtlPolicy ttl, Duration notFoundTimeToLive) {
 
     Verdict evaluate(CacheEntry entry, RequestCacheControl cacheControl, Instant now) {
         if (!cacheControl.noCache() && entry.isPresent()) {
-            var age = age(entry, now);
-            if (age.compareTo(shorter(freshnessLifetime(entry), cacheControl.maxAge())) <= 0) {
+            if (isNotOlderThan(shorter(freshnessLifetime(entry), cacheControl.maxAge()), entry, now)) {
                 return Verdict.HIT;
             }
             if (cacheControl.maxStale() != null
                     && !entry.isNotFound()
-                    && age.compareTo(maxStaleAge(cacheControl)) <= 0) {
+                    && isNotOlderThan(maxStaleAge(cacheControl), entry, now)) {
                 return Verdict.STALE_HIT;
             }
         }
@@ -61,12 +60,18 @@ public record FreshnessPolicy(TtlPolicy ttl, Duration notFoundTimeToLive) {
             return false;
         }
         if (cacheControl.maxStale() != null) {
-            return age(entry, now).compareTo(maxStaleAge(cacheControl)) <= 0;
+            return isNotOlderThan(maxStaleAge(cacheControl), entry, now);
         }
         return !cacheControl.noCache()
-                && age(entry, now).compareTo(shorter(ttl.maxServedAge(), cacheControl.maxAge())) <= 0;
+                && isNotOlderThan(shorter(ttl.maxServedAge(), cacheControl.maxAge()), entry, now);
     }
 
+    /** The age of an entry from the future is unknown: some clock is wrong, and the entry may be older than any limit. */
+    private static boolean isNotOlderThan(Duration limit, CacheEntry entry, Instant now) {
+        return !entry.fetchedAt().isAfter(now) && age(entry, now).compareTo(limit) <= 0;
+    }
+
+    /** Not negative, as the header {@code Age} requires. */
     static Duration age(CacheEntry entry, Instant now) {
         var age = Duration.between(entry.fetchedAt(), now);
         return age.isNegative() ? Duration.ZERO : age;

@@ -31,7 +31,14 @@ class FreshnessPolicyTests {
             61    |                                      | EXPIRED             | served
             300   |                                      | EXPIRED             | served
             301   |                                      | EXPIRED             | failure
-            -5    |                                      | HIT                 |
+            # The age of an entry from the future is unknown.
+            -1    |                                      | EXPIRED             | failure
+            -1    | max-age=0                            | EXPIRED             | failure
+            -1    | max-age=100                          | EXPIRED             | failure
+            -1    | max-stale                            | EXPIRED             | failure
+            -1    | no-cache, max-stale                  | REVALIDATE          | failure
+            -1    | only-if-cached                       | ONLY_IF_CACHED_MISS | failure
+            -1 t  |                                      | EXPIRED             | failure
             # A cached not-found (t) has a shorter time-to-live and is never served stale.
             20 t  |                                      | HIT                 |
             21 t  |                                      | EXPIRED             | failure
