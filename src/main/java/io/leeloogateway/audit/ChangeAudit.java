@@ -99,6 +99,9 @@ public class ChangeAudit {
         var details = new LinkedHashMap<String, Object>();
         details.put("by", changeEnd.by());
         var context = RequestContext.find().filter(request -> isSentBy(request, operationId));
+        if (!changeEnd.isLater()) {
+            context.ifPresent(request -> request.audit().setRecordedStatus(changeEnd.status()));
+        }
         AuditDetails.addUpstreamCalls(
                 context.map(request -> request.audit().upstreamCalls()).orElse(List.<UpstreamCall>of()), details);
         var leelooCalls = context.map(RequestContext::leelooCalls).orElse(0);

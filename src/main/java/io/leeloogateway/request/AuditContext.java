@@ -19,6 +19,7 @@ public final class AuditContext {
     private volatile IpAddress source = IpAddress.UNSPECIFIED;
     private volatile @Nullable String problem;
     private volatile @Nullable String denialReason;
+    private volatile @Nullable Integer recordedStatus;
     private volatile boolean recorded;
 
     /** The id of the audit entry of this request. */
@@ -43,6 +44,15 @@ public final class AuditContext {
 
     public void markRecorded() {
         recorded = true;
+    }
+
+    /** The status in the audit entry; empty if nothing recorded one yet. The response may turn out to have another. */
+    public Optional<Integer> recordedStatus() {
+        return Optional.ofNullable(recordedStatus);
+    }
+
+    public void setRecordedStatus(@Nullable Integer status) {
+        recordedStatus = status;
     }
 
     /** The ids of the people whose data the response contains. */

@@ -20,6 +20,7 @@ public final class RequestContext {
 
     private final String id;
     private final Deadline deadline;
+    private final @Nullable RequestContext parent;
     private final Queue<CacheResult> cacheResults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger leelooCalls = new AtomicInteger();
     private final AuditContext audit = new AuditContext();
@@ -29,8 +30,18 @@ public final class RequestContext {
     private volatile @Nullable OperationRef operation;
 
     public RequestContext(String id, Deadline deadline) {
+        this(id, deadline, null);
+    }
+
+    private RequestContext(String id, Deadline deadline, @Nullable RequestContext parent) {
         this.id = id;
         this.deadline = deadline;
+        this.parent = parent;
+    }
+
+    /** The context of work that may outlive this request. A call to Leeloo counts for this request when it leaves. */
+    public RequestContext child(Deadline ownDeadline) {
+        return new RequestContext(id, ownDeadline, this);
     }
 
     /** The context of the request that this thread serves. */
@@ -109,6 +120,9 @@ public final class RequestContext {
 
     public void countLeelooCall() {
         leelooCalls.incrementAndGet();
+        if (parent != null) {
+            parent.countLeelooCall();
+        }
     }
 
     /** The facts for the audit log. */

@@ -4,6 +4,7 @@ import io.leeloogateway.audit.query.ExportInterrupted;
 import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.UuidV7Generator;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,15 +42,29 @@ class AuditFilter extends OncePerRequestFilter {
         this.synchronousAudit = synchronousAudit;
     }
 
+    /** The servlet container replaces the response of a failed request. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     /** Matches the decoded path, as routes do. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        if (isErrorDispatch(request)) {
+            return RequestContext.current().audit().recordedStatus().isEmpty();
+        }
         return !AUDITED_PATHS.matcher(request.getServletPath()).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isErrorDispatch(request)) {
+            chain.doFilter(request, response);
+            auditor.recordReplacement(request, response, AuditedRequest.elapsed(request));
+            return;
+        }
         var context = RequestContext.current();
         var startNanos = System.nanoTime();
         context.audit().setEntry(ids.next(), IpAddress.of(request));
@@ -64,6 +79,10 @@ class AuditFilter extends OncePerRequestFilter {
             serve(audited, response, chain);
         }
         ExportInterrupted.rethrow(request);
+    }
+
+    private static boolean isErrorDispatch(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     private static void serve(AuditedRequest audited, HttpServletResponse response, FilterChain chain)

@@ -28,7 +28,7 @@ public record AuditedRequest(
 
     /** Records the request and releases the permit with the commit; the future completes then. */
     CompletableFuture<Boolean> record(HttpServletResponse response, boolean isServed) {
-        var status = isServed ? response.getStatus() : CRASHED;
+        var status = isServed || response.isCommitted() ? response.getStatus() : CRASHED;
         CompletableFuture<Boolean> committed;
         try {
             committed = auditor.record(request, response, status, elapsed(request));

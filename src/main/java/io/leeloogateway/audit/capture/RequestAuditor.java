@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,18 +35,34 @@ public class RequestAuditor {
         this.unauthenticated = unauthenticated;
     }
 
-    /** Completes when the event is committed. */
+    /** Completes when the event is committed. A change or an export has recorded a status already: only another status adds an event. */
     CompletableFuture<Boolean> record(
             HttpServletRequest request, HttpServletResponse response, int status, Duration duration) {
         var context = RequestContext.current();
-        if (context.audit().isRecorded()) {
+        var audit = context.audit();
+        if (audit.isRecorded() && audit.recordedStatus().equals(Optional.of(status))) {
             return DONE;
         }
-        var result = AuditOutcome.of(context, status, duration);
+        audit.setRecordedStatus(status);
+        var result = result(context, status, duration);
         if (isUnauthenticated(context, status) && !unauthenticated.shouldRecord(IpAddress.of(request), context.id())) {
             return DONE;
         }
         return writer.write(event(context, request, result, AuditDetails.of(context, response)));
+    }
+
+    /** Records the status again if the servlet container has replaced the response. */
+    void recordReplacement(HttpServletRequest request, HttpServletResponse response, Duration duration) {
+        var recorded = RequestContext.current().audit().recordedStatus();
+        if (recorded.isPresent() && recorded.get() != response.getStatus()) {
+            recordCorrection(request, response, response.getStatus(), duration);
+        }
+    }
+
+    /** The end of the operation says what became of a change; the status of the response does not. */
+    private static AuditEvent.Result result(RequestContext context, int status, Duration duration) {
+        var result = AuditOutcome.of(context, status, duration);
+        return context.audit().isRecorded() && context.operation().isPresent() ? result.withOutcome(null) : result;
     }
 
     /** If the key cannot be looked up now, the caller does not count as unauthenticated. */
@@ -66,6 +83,7 @@ public class RequestAuditor {
         } catch (TimeoutException | ExecutionException e) {
             throw AuditUnavailable.causedBy(e);
         }
+        context.audit().setRecordedStatus(HttpServletResponse.SC_OK);
         context.audit().markRecorded();
     }
 
@@ -73,7 +91,7 @@ public class RequestAuditor {
     public void recordCorrection(
             HttpServletRequest request, HttpServletResponse response, int status, Duration duration) {
         var context = RequestContext.current();
-        var result = AuditOutcome.of(context, status, duration);
+        var result = result(context, status, duration);
         var _ = writer.write(event(context, request, result, AuditDetails.of(context, response)));
     }
 

@@ -2,12 +2,14 @@ package io.leeloogateway.audit.query;
 
 import io.leeloogateway.audit.capture.AuditOutcome;
 import io.leeloogateway.audit.capture.AuditTargets;
+import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.AuditEventRow;
 import io.leeloogateway.request.UuidV7Generator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,7 @@ final class EntryMerger {
     /** Combines the events of an entry, oldest first. */
     static EntryView merge(List<AuditEventRow> events) {
         var first = events.getFirst();
+        var answer = answer(events);
         var kind = first.subject().targetKind();
         var tags = events.stream()
                 .flatMap(event -> event.subject().tags().stream())
@@ -35,9 +38,9 @@ final class EntryMerger {
                 kind == null ? null : new EntryView.Target(kind, AuditTargets.targetIds(tags)),
                 AuditTargets.personIds(tags),
                 last(events, event -> event.result().outcome()),
-                last(events, event -> event.result().status()),
-                last(events, event -> event.result().problem()),
-                last(events, event -> event.isEnded() ? event.result().durationMs() : null),
+                answer.status(),
+                answer.problem(),
+                answer.durationMs(),
                 servedFrom(events),
                 last(events, event -> event.result().ageSeconds()),
                 leelooCalls(events),
@@ -45,6 +48,15 @@ final class EntryMerger {
                 first.requests(),
                 changes(events),
                 events.stream().map(EntryView.Step::of).toList());
+    }
+
+    /** The event of the response that was sent; without one, the end of the change, which foresees it. */
+    private static AuditEvent.Result answer(List<AuditEventRow> events) {
+        var ends = events.stream().filter(AuditEventRow::isEnded).toList();
+        return Stream.concat(ends.reversed().stream().filter(AuditEventRow::isOfResponse), ends.reversed().stream())
+                .findFirst()
+                .map(AuditEventRow::result)
+                .orElse(AuditEvent.Result.OPEN);
     }
 
     /** A late response of Leeloo counts, although it was not sent to the caller. */

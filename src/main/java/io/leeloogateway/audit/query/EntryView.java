@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param action the name of the route; null if no route matched
  * @param target the resources in the path of the request
  * @param personIds the people whose data the response contained
- * @param outcome success, denied (not accepted by the gateway), rejected (not possible), failed or unknown; null while in progress
- * @param status the HTTP status of the response
+ * @param outcome what became of the request or of its change: success, denied (not accepted by the gateway), rejected (not possible), failed or unknown; null while in progress
+ * @param status the HTTP status of the response that the caller got; a change that was answered with 504 can still succeed
  * @param problem the last segment of the problem type
  * @param durationMs the duration in milliseconds
  * @param servedFrom the source of the response: {@code cache}, {@code leeloo} or {@code gateway}

@@ -85,6 +85,11 @@ public record AuditEvent(
             @Nullable Long ageSeconds,
             @Nullable Integer leelooCalls) {
 
+        /** Returns a copy with another outcome; null if other events say what became of a change. */
+        public Result withOutcome(@Nullable String other) {
+            return new Result(other, status, problem, durationMs, servedFrom, ageSeconds, leelooCalls);
+        }
+
         public static final Result OPEN = new Result(null, null, null, null, null, null, null);
     }
 }

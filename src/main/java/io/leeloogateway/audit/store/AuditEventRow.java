@@ -60,6 +60,11 @@ public record AuditEventRow(
         return kind.equals(AuditEvent.ENDED);
     }
 
+    /** Whether the event describes the response to the caller; the other ends describe a change and name their source. */
+    public boolean isOfResponse() {
+        return isEnded() && details.path("by").isMissingNode();
+    }
+
     private static JsonNode json(@Nullable String text) {
         return text == null ? JSON.missingNode() : JSON.readTree(text);
     }

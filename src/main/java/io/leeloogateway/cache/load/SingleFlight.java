@@ -61,7 +61,7 @@ public class SingleFlight {
 
     private void start(CacheRead<?> read, InFlightLoad load) {
         var caller = RequestContext.current();
-        var context = new RequestContext(caller.id(), Deadline.after(LOAD_TIMEOUT));
+        var context = caller.child(Deadline.after(LOAD_TIMEOUT));
         RequestThread.start("load " + read.key().kind(), context, () -> {
             try {
                 var result = loader.load(read);
@@ -77,9 +77,6 @@ public class SingleFlight {
     /** Removes the load before its result is known, so that later reads start a new load. */
     private void end(CacheKey key, InFlightLoad load, RequestContext caller, RequestContext context) {
         inFlight.remove(key, load);
-        if (context.leelooCalls() > 0) {
-            caller.countLeelooCall();
-            context.audit().upstreamCalls().forEach(caller.audit()::addUpstreamCall);
-        }
+        context.audit().upstreamCalls().forEach(caller.audit()::addUpstreamCall);
     }
 }

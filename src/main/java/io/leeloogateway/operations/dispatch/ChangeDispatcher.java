@@ -5,6 +5,7 @@ import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.operations.NewOperation;
 import io.leeloogateway.operations.OperationResult;
 import io.leeloogateway.operations.OperationStore;
+import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
@@ -60,7 +61,7 @@ public class ChangeDispatcher {
                     TimeLimiter.await(response, context.deadline().remaining().plus(GRACE));
             return awaitRecord(recorded, operation, result);
         } catch (TimeoutException _) {
-            markUnknown(operation.id());
+            markUnknown(operation.id(), context);
             return SendResult.failed(Outcome.UNKNOWN, DeadlineExceeded.beforeResponse());
         }
     }
@@ -80,12 +81,21 @@ public class ChangeDispatcher {
         }
     }
 
-    private void markUnknown(UUID id) {
-        var result = OperationResult.of(
-                Outcome.UNKNOWN, 504, OperationResult.GATEWAY, "no response within the request's deadline");
+    private void markUnknown(UUID id, RequestContext context) {
+        var result = new OperationResult(
+                Outcome.UNKNOWN,
+                ProblemType.DEADLINE_EXCEEDED.status().value(),
+                null,
+                null,
+                "no response within the request's deadline",
+                OperationResult.GATEWAY,
+                false,
+                ProblemType.DEADLINE_EXCEEDED.slug());
         try {
             TimeLimiter.call(
-                    "record unknown", RECORD_LIMIT, () -> operations.finish(id, EnumSet.of(Outcome.SENDING), result));
+                    "record unknown",
+                    RECORD_LIMIT,
+                    () -> context.run(() -> operations.finish(id, EnumSet.of(Outcome.SENDING), result)));
         } catch (TimeoutException | RuntimeException e) {
             log.warn("operation {} is unknown, which cannot be recorded now: {}", id, e.getMessage());
         }
