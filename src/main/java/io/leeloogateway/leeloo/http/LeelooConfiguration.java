@@ -43,7 +43,8 @@ class LeelooConfiguration {
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(properties.connectTimeout().toMillis()))
                 .responseTimeout(properties.readTimeout());
-        return InterimResponseFilter.install(SendTracker.track(client));
+        var routed = UpstreamRoute.apply(client, properties.baseUrl(), properties.connectTimeout());
+        return InterimResponseFilter.install(SendTracker.track(routed));
     }
 
     @Bean
