@@ -3,6 +3,7 @@ package io.leeloogateway.cache;
 import static java.util.stream.Collectors.joining;
 
 import io.leeloogateway.cache.store.CacheTables;
+import io.leeloogateway.cache.store.LocalCacheEraser;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.ResourceType;
 import java.util.Collection;
@@ -73,14 +74,14 @@ public class CacheEraser {
         events.publishEvent(new PersonErased(links));
     }
 
-    /** Invalidates the values in the memory of all instances and the loads in flight. */
+    /** Invalidates the values in the memory of all instances, which then drop them, and the loads in flight. */
     public void invalidate(PersonLinks links) {
         var resources = Stream.of(
                         Stream.of(CacheKey.scope(ResourceType.PERSON, links.personId())),
                         links.orderIds().stream().map(id -> CacheKey.scope(ResourceType.ORDER, id)),
                         links.channelIds().stream().map(id -> CacheKey.scope(ResourceType.MESSAGES, id)))
                 .flatMap(scopes -> scopes);
-        var types = SHARED_TYPES.stream().map(CacheKey::scope);
+        var types = Stream.concat(SHARED_TYPES.stream().map(CacheKey::scope), Stream.of(LocalCacheEraser.SCOPE));
         cache.invalidate(Stream.concat(resources, types).collect(Collectors.toUnmodifiableSet()), database);
         database.sql("delete from cache_loads where split_part(cache_key, ' ', 1) in (:types)")
                 .param("types", names(ALL_TYPES))

@@ -25,7 +25,8 @@ class PersonalDataController {
     /**
      * Erase the personal data of a person. Deletes the person's cache entries, the request and response bodies of operations on the
      * person, and the pseudonyms of the person in the audit log. The gateway reads the person from Leeloo once to find the related
-     * channels and orders; if that fails, it uses the relations that it knows. Audit entries stay, with Leeloo's ids, and the person
+     * channels and orders; if that fails, it uses the relations that it knows. Within two seconds, the person also leaves the memory of
+     * all instances; requests in progress end first. Audit entries stay, with Leeloo's ids, and the person
      * stays at Leeloo. Nothing happens where nothing is stored. A repeat of an operation on the person is a 409
      * {@code response-unavailable} where its response had a body.
      *

@@ -4,14 +4,22 @@ import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leeloogateway.cache.store.LocalCache;
 import io.leeloogateway.fixtures.DatabaseContents;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.SecondGateway;
+import io.leeloogateway.leeloo.query.FindPerson;
+import io.leeloogateway.leeloo.query.ListOrders;
+import io.leeloogateway.leeloo.query.ListPeople;
+import io.leeloogateway.leeloo.query.Query;
+import io.leeloogateway.request.OffsetPageRequest;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +37,16 @@ class PersonErasureRacesIntegrationTests {
     private static final String CHANNEL = "/channels/64a0c3f00001000000000003";
     private static final List<String> PERSONAL =
             List.of("Kovalenko", "12025550101", "is it for beginners", "likes green tea");
+
+    private static final List<String> CACHED_LISTS = List.of("/api/v1/people?limit=3", "/api/v1/orders?limit=3");
+    private static final OffsetPageRequest PAGE = new OffsetPageRequest(3, null);
+    private static final List<Query<?>> CACHED = List.of(
+            new FindPerson(GatewayClient.ANNA),
+            new ListPeople(List.of(), null, null, null, null, PAGE),
+            new ListOrders(PAGE));
+
+    @Autowired
+    LocalCache localCache;
 
     @Autowired
     JdbcClient database;
@@ -85,19 +103,37 @@ class PersonErasureRacesIntegrationTests {
     }
 
     @Test
-    void erasureInvalidatesTheMemoryOfOtherReplicas() {
+    void personLeavesTheMemoryOfAllReplicas() {
         try (var second = SecondGateway.start(
                 "--test.database=erasure", "--gateway.leeloo.base-url=" + address + "/sandbox/leeloo/api/v2")) {
             var other = new GatewayClient(second.address(), key);
             other.get(PERSON);
             assertThat(other.getWithCacheControl("only-if-cached", PERSON).status())
                     .isEqualTo(200);
+            caller.get(PERSON);
+            CACHED_LISTS.forEach(caller::get);
+            var memory = Stream.of(second.bean(LocalCache.class), localCache)
+                    .flatMap(cache -> parsedValues(cache).stream())
+                    .toList();
 
             erase();
 
             assertThat(other.getWithCacheControl("only-if-cached", PERSON).status())
                     .isEqualTo(504);
+            await().until(() -> hasLeft(memory));
         }
+    }
+
+    /** Responses of which the caches keep the parsed values. */
+    private static List<WeakReference<Object>> parsedValues(LocalCache cache) {
+        return CACHED.stream()
+                .map(query -> new WeakReference<Object>(cache.read(query, cache.find(query.cacheKey()))))
+                .toList();
+    }
+
+    private static boolean hasLeft(List<WeakReference<Object>> memory) {
+        System.gc();
+        return memory.stream().allMatch(value -> value.refersTo(null));
     }
 
     private GatewayResponse erase() {

@@ -67,6 +67,14 @@ public class LocalCache {
         return (T) value;
     }
 
+    boolean isEmpty() {
+        return values.asMap().isEmpty();
+    }
+
+    public void clear() {
+        values.invalidateAll();
+    }
+
     private ParsedValue parse(Query<?> query, CacheEntry entry) {
         var body = Objects.requireNonNull(entry.body());
         var value = leeloo.parse(query, body);

@@ -1,0 +1,62 @@
+package io.leeloogateway.cache.store;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Clears the local cache of this instance after each erasure of a person, on whatever instance: a parsed list does not say which people it contains. */
+@Component
+public class LocalCacheEraser {
+
+    /** The scope whose generation each erasure raises. No cache entry has it. */
+    public static final String SCOPE = "ERASURE";
+
+    private static final Logger log = LoggerFactory.getLogger(LocalCacheEraser.class);
+
+    /** Longer than any request: a request from before the erasure may still put a value into the cache. */
+    private static final Duration REPETITION = Duration.ofSeconds(40);
+
+    private final LocalCache cache;
+    private final JdbcClient database;
+    private long generation;
+    private long repeatUntilNanos = System.nanoTime();
+
+    LocalCacheEraser(LocalCache cache, JdbcClient database) {
+        this.cache = cache;
+        this.database = database;
+    }
+
+    /** Without the database, there may be an erasure that this instance does not see, and no read is served from memory. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void run() {
+        try {
+            if (!cache.isEmpty() && hasRecentErasure()) {
+                cache.clear();
+            }
+        } catch (DataAccessException e) {
+            log.debug("the local cache is cleared: the erasures of people cannot be read", e);
+            cache.clear();
+        }
+    }
+
+    private boolean hasRecentErasure() {
+        var current = findGeneration();
+        if (current != generation) {
+            generation = current;
+            repeatUntilNanos = System.nanoTime() + REPETITION.toNanos();
+        }
+        return System.nanoTime() - repeatUntilNanos < 0;
+    }
+
+    private long findGeneration() {
+        return database.sql("select coalesce(max(generation), 0) from cache_generations where scope = :scope")
+                .param("scope", SCOPE)
+                .query(Long.class)
+                .single();
+    }
+}
