@@ -18,9 +18,11 @@ final class SendTracker {
 
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final Deadline deadline;
+    private final Runnable onSend;
 
-    SendTracker(Deadline deadline) {
+    SendTracker(Deadline deadline, Runnable onSend) {
         this.deadline = deadline;
+        this.onSend = onSend;
     }
 
     /** Marks the tracker in the Reactor context of each request as sent. */
@@ -53,5 +55,6 @@ final class SendTracker {
         if (!state.compareAndSet(State.WAITING, State.SENT)) {
             throw new IllegalStateException("the call was abandoned before its request was sent");
         }
+        onSend.run();
     }
 }

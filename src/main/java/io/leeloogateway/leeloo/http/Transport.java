@@ -40,8 +40,7 @@ public class Transport {
         if (deadlines.send().remaining().isZero()) {
             throw LeelooUnavailable.timedOut(Delivery.NOT_SENT, new TimeoutException("the deadline has passed"));
         }
-        var tracker = new SendTracker(deadlines.send());
-        RequestContext.current().countLeelooCall();
+        var tracker = new SendTracker(deadlines.send(), RequestContext.current()::countLeelooCall);
         var startedAt = clock.instant();
         try {
             var response = Mono.firstWithSignal(

@@ -10,6 +10,7 @@ import io.leeloogateway.fixtures.RawLeeloo;
 import io.leeloogateway.request.Deadline;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.netty.http.client.HttpClient;
@@ -17,7 +18,8 @@ import reactor.netty.http.client.HttpClient;
 class SendTrackerTests {
 
     private final RawLeeloo leeloo = new RawLeeloo();
-    private final SendTracker tracker = new SendTracker(Deadline.after(Duration.ofSeconds(10)));
+    private final AtomicInteger sent = new AtomicInteger();
+    private final SendTracker tracker = new SendTracker(Deadline.after(Duration.ofSeconds(10)), sent::incrementAndGet);
 
     @AfterEach
     void stop() {
@@ -32,6 +34,7 @@ class SendTrackerTests {
 
         assertThat(leeloo.requests()).isEmpty();
         assertThat(tracker.abandon()).isEqualTo(NOT_SENT);
+        assertThat(sent).hasValue(0);
     }
 
     @Test
@@ -39,12 +42,13 @@ class SendTrackerTests {
         call();
 
         assertThat(tracker.abandon()).isEqualTo(POSSIBLY_SENT);
+        assertThat(sent).hasValue(1);
         assertThat(leeloo.requests()).hasSize(1);
     }
 
     @Test
     void requestIsNotSentAfterTheDeadline() {
-        var late = new SendTracker(Deadline.after(Duration.ZERO));
+        var late = new SendTracker(Deadline.after(Duration.ZERO), sent::incrementAndGet);
 
         assertThatIllegalStateException().isThrownBy(() -> call(late));
 
@@ -54,7 +58,7 @@ class SendTrackerTests {
 
     @Test
     void waitingRequestIsAbandonedAtTheDeadline() {
-        var waiting = new SendTracker(Deadline.after(Duration.ofMillis(50)));
+        var waiting = new SendTracker(Deadline.after(Duration.ofMillis(50)), sent::incrementAndGet);
 
         assertThatException().isThrownBy(waiting.sendTimeout()::block).withRootCauseInstanceOf(TimeoutException.class);
 

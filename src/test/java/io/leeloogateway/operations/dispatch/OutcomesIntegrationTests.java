@@ -130,6 +130,11 @@ class OutcomesIntegrationTests {
         assertThat(recorded.text("idempotencyKey")).isEqualTo(key);
         assertThat(recorded.json().at("/history/0/outcome").asString()).isEqualTo("sending");
         assertThat(recorded.json().at("/history/1/outcome").asString()).isEqualTo(failure.outcome());
+        var entry =
+                client.get("/requests/" + reply.header("X-Request-Id")).json().at("/requests/0/entry");
+        assertThat(entry.path("status").asInt()).isEqualTo(failure.status());
+        assertThat(entry.path("problem").asString()).isEqualTo(failure.problem());
+        assertThat(entry.path("leelooCalls").asInt()).isEqualTo(failure.calls());
     }
 
     private GatewayResponse repeat(FailureExample failure, GatewayResponse first) {
