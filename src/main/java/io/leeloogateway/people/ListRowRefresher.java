@@ -21,7 +21,7 @@ class ListRowRefresher {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Ignores a list that a change has made stale. Replaces the columns of a person only where the list is newer. */
+    /** Ignores a list that a change has made stale. Replaces the columns of a person only where the list is newer, or where they are from the future. */
     private static final String UPSERT = """
             insert into cached_people as old (id, list_row, list_row_fetched_at, list_row_generation, name, phone, email, tags, channel_ids, created_at)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where ? = (
@@ -29,8 +29,9 @@ class ListRowRefresher {
             on conflict (id) do update set list_row = excluded.list_row, list_row_fetched_at = excluded.list_row_fetched_at, list_row_generation = excluded.list_row_generation,
                 name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
                 email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids
-            where coalesce(greatest(case when old.list_row_generation = excluded.list_row_generation then old.list_row_fetched_at end, old.fetched_at)
-                < excluded.list_row_fetched_at, true)""";
+            where coalesce((select max(fetched_at) from (values (old.fetched_at),
+                    (case when old.list_row_generation = excluded.list_row_generation then old.list_row_fetched_at end)) as times (fetched_at)
+                where fetched_at <= clock_timestamp()) < excluded.list_row_fetched_at, true)""";
 
     private final JdbcTemplate database;
 

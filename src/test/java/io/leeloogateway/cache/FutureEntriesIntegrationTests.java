@@ -105,4 +105,31 @@ class FutureEntriesIntegrationTests {
 
         assertThat(gateway.get(PERSON + "?view=summary").cacheStatus()).startsWith("fwd=");
     }
+
+    @Test
+    void listRowFromTheFutureRefreshesNoPerson() {
+        gateway.get(PERSON);
+        gateway.get("/api/v1/people?limit=100");
+        database.sql("""
+                        update cached_people set list_row_fetched_at = clock_timestamp() + interval '30 seconds', email = 'former@example.org',
+                            list_row = replace(list_row, 'anna.kovalenko.1@example.org', 'former@example.org')""").update();
+
+        assertThat(gateway.get(PERSON).body()).doesNotContain("former@");
+        assertThat(gateway.getWithCacheControl("no-cache", PERSON).body()).doesNotContain("former@");
+        assertThat(gateway.get(PERSON).body()).doesNotContain("former@");
+        assertThat(database.sql("select email from cached_people where id = ?")
+                        .param(GatewayClient.ANNA)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("anna.kovalenko.1@example.org");
+    }
+
+    @Test
+    void listRowFromTheFutureIsReplaced() {
+        gateway.get("/api/v1/people?limit=100");
+        CacheAging.age(Duration.ofSeconds(-30), database);
+        gateway.get("/api/v1/people?limit=100");
+
+        assertThat(gateway.get(PERSON + "?view=summary").cacheStatus()).isEqualTo("hit");
+    }
 }

@@ -28,8 +28,10 @@ public class CacheEntryRepository {
     private static final String GENERATION =
             "(select coalesce(max(generation), 0) from cache_generations where scope = :%s)";
 
-    /** A row of an invalidated list is outdated, also if its time is later. */
-    private static final String IS_LIST_ROW_VALID = "old.list_row_generation = " + GENERATION.formatted("lists");
+    /** A row of an invalidated list is outdated, also if its time is later. A row from the future may be older than the entry. */
+    private static final String IS_LIST_ROW_VALID =
+            "old.list_row_fetched_at <= clock_timestamp() and old.list_row_generation = "
+                    + GENERATION.formatted("lists");
 
     private final JdbcClient database;
     private final CacheTables tables;
@@ -150,10 +152,12 @@ public class CacheEntryRepository {
                 .formatted(column, IS_LIST_ROW_VALID);
     }
 
-    /** Ignores a list row that was fetched before the entry. */
+    /** Ignores a list row that was fetched before the entry, or in the future. */
     private String newer(CacheKey key, String column) {
         return tables.listType(key.kind())
-                .map(_ -> "case when entry.list_row_fetched_at > entry.fetched_at then entry.%s end".formatted(column))
+                .map(_ ->
+                        "case when entry.list_row_fetched_at > entry.fetched_at and entry.list_row_fetched_at <= clock_timestamp() then entry.%s end"
+                                .formatted(column))
                 .orElse("null");
     }
 }

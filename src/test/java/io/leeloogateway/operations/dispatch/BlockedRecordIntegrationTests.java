@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class BlockedRecordIntegrationTests {
             pool   | POST  | /people | {"name":"Newcomer Test"} | /people | Newcomer Test | 201
             """)
     void successIsNotToldBeforeTheInvalidation(
-            String blocker, String method, String path, String body, String read, String expected, int status)
+            String blocker, String method, String path, @Nullable String body, String read, String expected, int status)
             throws SQLException {
         var readPath = "/api/v1" + withIds(read);
         var change = sendSlowly(method, withIds(path), body == null ? "" : body);
