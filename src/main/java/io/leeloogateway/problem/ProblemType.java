@@ -18,6 +18,7 @@ public enum ProblemType {
     NOT_FOUND(HttpStatus.NOT_FOUND, Retry.NEVER, "Not found"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, Retry.NEVER, "The route does not support this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, Retry.NEVER, "No response in an accepted format"),
+    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, Retry.SAFE, "The request did not arrive in time"),
     CONFLICT(HttpStatus.CONFLICT, Retry.NEVER, "The request conflicts with the current state"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, Retry.NEVER, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Retry.NEVER, "The body is not JSON"),

@@ -66,6 +66,7 @@ final class ProblemExamples {
             case DEADLINE_EXCEEDED -> "Leeloo did not respond in time";
             case DATABASE_UNAVAILABLE -> "the database does not respond";
             case ORIGIN_NOT_ALLOWED,
+                    REQUEST_TIMEOUT,
                     ROUTE_NOT_FOUND,
                     METHOD_NOT_ALLOWED,
                     RANGE_NOT_SATISFIABLE,
