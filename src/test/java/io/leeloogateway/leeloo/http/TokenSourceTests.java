@@ -2,6 +2,7 @@ package io.leeloogateway.leeloo.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.leeloogateway.fixtures.RawLeeloo;
@@ -129,7 +130,7 @@ class TokenSourceTests {
         try (var client = StandaloneClient.of(leeloo.url(), "token-file=" + file)) {
             Files.writeString(file, content, Charset.forName(charset));
 
-            catchThrowableOfType(LeelooCredentialsRejected.class, () -> client.send(CHANGE));
+            assertThatThrownBy(() -> client.send(CHANGE)).isInstanceOf(LeelooCredentialsRejected.class);
 
             assertThat(output)
                     .contains("LEELOO_TOKEN_FILE (" + file + ") " + flaw)
