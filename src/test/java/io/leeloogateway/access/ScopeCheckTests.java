@@ -9,12 +9,12 @@ import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.ReflectionUtils;
 
 class ScopeCheckTests {
 
@@ -66,13 +66,13 @@ class ScopeCheckTests {
         });
     }
 
-    private static Optional<Route> route(String method) {
-        return Arrays.stream(Routes.class.getDeclaredMethods())
-                .filter(declared -> declared.getName().equals(method))
-                .map(declared -> declared.getAnnotation(Route.class))
-                .findFirst();
+    private static Optional<Route> route(String name) {
+        return Optional.of(name)
+                .map(method -> ReflectionUtils.findMethod(Routes.class, method))
+                .map(method -> method.getAnnotation(Route.class));
     }
 
+    @SuppressWarnings("UnusedMethod")
     private interface Routes {
 
         @Route(action = "people.addTag", scope = "people:write")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.SpringApplication;
@@ -44,7 +45,7 @@ class TimeZoneIntegrationTests {
         SpringApplication.withHook(
                 _ -> new SpringApplicationRunListener() {
                     @Override
-                    public void ready(ConfigurableApplicationContext context, Duration timeTaken) {
+                    public void ready(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
                         started.set(context);
                     }
                 },

@@ -51,7 +51,7 @@ class TagIdResolverIntegrationTests {
             """)
     void directivesDoNotApplyToTheListOfTags(String cacheControl, String path) {
         gateway.get("/api/v1/tags");
-        CacheAging.age(Duration.ofSeconds(300), database);
+        CacheAging.age(Duration.ofMinutes(5), database);
         var before = gateway.calls("").size();
 
         var response = gateway.getWithCacheControl(cacheControl, path);

@@ -26,14 +26,13 @@ class ReconciliationDecisionTests {
 
     private static final Instant START = Instant.parse("2026-01-13T08:00:00Z");
     private static final AddTag ADD_TAG = new AddTag(SampleIds.ANNA, SampleIds.TAG);
-    private static final Predicate<List<String>> UNCHANGED = _ -> false;
 
     @Test
     void foundChangeIsApplied() {
         var found = new CheckResult.Applied<>(new Accepted(), SampleIds.ORDER, "order found");
 
-        var decision =
-                (ReconciliationDecision.Finish) ReconciliationDecision.of(row(0), ADD_TAG, found, START, UNCHANGED);
+        var decision = (ReconciliationDecision.Finish)
+                ReconciliationDecision.of(row(0), ADD_TAG, found, START, ReconciliationDecisionTests::isUnchanged);
 
         assertThat(decision.result().outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(decision.result().response()).isEqualTo(StoredResponse.write(new Accepted()));
@@ -47,15 +46,15 @@ class ReconciliationDecisionTests {
     void targetOfTheChangeIsNotItsCreation() {
         var found = new CheckResult.Applied<>(new Accepted(), SampleIds.ANNA, "tag found");
 
-        var decision =
-                (ReconciliationDecision.Finish) ReconciliationDecision.of(row(0), ADD_TAG, found, START, UNCHANGED);
+        var decision = (ReconciliationDecision.Finish)
+                ReconciliationDecision.of(row(0), ADD_TAG, found, START, ReconciliationDecisionTests::isUnchanged);
 
         assertThat(decision.result().createdId()).isNull();
     }
 
     @Test
     void absentChangeIsNotAppliedAfterItsLongestTime() {
-        var decision = decideAbsence(ADD_TAG, START.plusSeconds(63), UNCHANGED);
+        var decision = decideAbsence(ADD_TAG, START.plusSeconds(63), ReconciliationDecisionTests::isUnchanged);
 
         assertThat(decision).isInstanceOfSatisfying(ReconciliationDecision.Finish.class, finish -> {
             assertThat(finish.result().outcome()).isEqualTo(Outcome.NOT_APPLIED);
@@ -68,7 +67,7 @@ class ReconciliationDecisionTests {
     void absenceProvesNothingWhileLeelooMayBeSlow() {
         var now = START.plusSeconds(62);
 
-        assertThat(decideAbsence(ADD_TAG, now, UNCHANGED))
+        assertThat(decideAbsence(ADD_TAG, now, ReconciliationDecisionTests::isUnchanged))
                 .isEqualTo(new ReconciliationDecision.Postpone(
                         START.plusSeconds(63), "not seen until 2026-01-13T08:01:02Z: no tag"));
     }
@@ -96,11 +95,16 @@ class ReconciliationDecisionTests {
     void pausesBetweenChecksGrow(int reconciliations, Duration pause) {
         var inconclusive = new CheckResult.Inconclusive<Accepted>("two candidates");
 
-        var decision = ReconciliationDecision.of(row(reconciliations), ADD_TAG, inconclusive, START, UNCHANGED);
+        var decision = ReconciliationDecision.of(
+                row(reconciliations), ADD_TAG, inconclusive, START, ReconciliationDecisionTests::isUnchanged);
 
         assertThat(decision)
                 .isEqualTo(new ReconciliationDecision.Postpone(
                         START.plus(pause), "not seen until 2026-01-13T08:00:00Z: two candidates"));
+    }
+
+    private static boolean isUnchanged(List<String> changes) {
+        return changes.isEmpty();
     }
 
     private static List<String> overwriting(Change<?> change) {

@@ -25,7 +25,6 @@ class BodyErrorsIntegrationTests {
             {"userId":"64a0c3f00005000000000001","channelId":"64a0c3f00001000000000003","from":"1","to":"2",\
             "date":%s,"status":"SUCCESS","duration":%s,"type":"INBOUND"}""";
     private static final String DATE = "\"2026-01-13T08:20:37Z\"";
-    private static final String CUSTOM = "{\"customFields\":[%s]}";
 
     @Value("${gateway.access.demo-key}")
     private String demoKey;
@@ -74,7 +73,7 @@ class BodyErrorsIntegrationTests {
                         "operatorIds[0] type, operatorIds[49] type"),
                 patch(
                         GatewayClient.PERSON,
-                        CUSTOM.formatted("{\"type\":1,\"nick\":2},{\"type\":\"TEXT\",\"name\":3}"),
+                        "{\"customFields\":[{\"type\":1,\"nick\":2},{\"type\":\"TEXT\",\"name\":3}]}",
                         "customFields[0].name required, customFields[0].nick unknown, customFields[0].type type,"
                                 + " customFields[0].value required, customFields[1].name type,"
                                 + " customFields[1].value required"),
