@@ -3,6 +3,7 @@ package io.leeloogateway.leeloo.http;
 import io.leeloogateway.leeloo.LeelooCredentialsRejected;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooUnavailable;
+import io.leeloogateway.leeloo.LeelooUnreadable;
 import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.ProblemType;
@@ -10,18 +11,30 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Counts and times the calls to Leeloo, and keeps the times of the last success and failure. */
 @Component
 public class CallMetrics {
 
+    private static final Logger log = LoggerFactory.getLogger(CallMetrics.class);
     private static final String SUCCESS = "success";
+
+    /** The outcomes that show that Leeloo works. */
+    private static final Set<String> RESPONSES =
+            Set.of(SUCCESS, ProblemType.NOT_FOUND.slug(), ProblemType.LEELOO_REJECTED.slug());
+
+    private static final Duration WARNING_INTERVAL = Duration.ofMinutes(1);
 
     /** All endpoints: every timer is registered at start, so that rates begin at zero. */
     private static final List<Class<?>> ENDPOINTS = Stream.of(Query.class, Change.class)
@@ -46,6 +59,7 @@ public class CallMetrics {
     private final SlidingWindowCounter lastMinute;
     private volatile @Nullable Instant lastSuccess;
     private volatile @Nullable Instant lastFailure;
+    private final AtomicReference<Instant> nextWarning = new AtomicReference<>(Instant.MIN);
 
     CallMetrics(MeterRegistry meters, Clock clock) {
         this.meters = meters;
@@ -71,7 +85,20 @@ public class CallMetrics {
                 lastMinute.count();
             }
             stop(sample, request, e.type().slug());
+            warnIfMisrouted(e);
             throw e;
+        }
+    }
+
+    /** At most one line a minute: every call fails as long as the address is wrong. */
+    private void warnIfMisrouted(LeelooException failure) {
+        if (!(failure instanceof LeelooUnreadable unreadable && unreadable.isFromElsewhere())) {
+            return;
+        }
+        var now = clock.instant();
+        var due = nextWarning.get();
+        if (!now.isBefore(due) && nextWarning.compareAndSet(due, now.plus(WARNING_INTERVAL))) {
+            log.warn("{}: check gateway.leeloo.base-url and the proxies on the way", unreadable.detail());
         }
     }
 
@@ -81,6 +108,7 @@ public class CallMetrics {
             case LeelooUnavailable unavailable -> unavailable.delivery() == LeelooUnavailable.Delivery.POSSIBLY_SENT;
             case LeelooCredentialsRejected credentials ->
                 credentials.upstreamStatus().isPresent();
+            case LeelooUnreadable unreadable -> !unreadable.isFromElsewhere();
             default -> true;
         };
     }
@@ -100,7 +128,7 @@ public class CallMetrics {
     }
 
     private void stop(Timer.Sample sample, Object request, String outcome) {
-        if (outcome.equals(SUCCESS)) {
+        if (RESPONSES.contains(outcome)) {
             lastSuccess = clock.instant();
         } else {
             lastFailure = clock.instant();

@@ -20,6 +20,10 @@ public final class ResponseClassifier {
     private static final JsonMapper JSON = LeelooJson.mapper();
     private static final Pattern THROTTLED = Pattern.compile("[\\s\\uFEFF]*Too many requests");
     private static final int PREFIX_LENGTH = 1024;
+
+    /** Statuses of a proxy or a web server for a path that it does not know. */
+    private static final Set<Integer> NO_SUCH_PATH = Set.of(404, 405, 410, 421);
+
     private static final Set<String> ZEROES = Set.of("0", "false");
     private static final Set<String> ONES = Set.of("1", "true");
 
@@ -36,21 +40,31 @@ public final class ResponseClassifier {
         if (status == 401 || status == 403) {
             throw LeelooCredentialsRejected.byLeeloo();
         }
-        if (status == 404) {
-            throw ErrorMapper.of(notFoundError(response), target);
+        if (NO_SUCH_PATH.contains(status) && !isRejection(response)) {
+            throw LeelooUnreadable.fromElsewhere(target, status);
         }
         return envelopeOf(response, target);
     }
 
+    /** A status other than 2xx counts as Leeloo's only with its flag: other servers respond with an {@code error}, too. */
     private static JsonNode envelopeOf(RawResponse response, Target target) {
         var envelope = parse(response, target);
-        if (isFailure(envelope)) {
-            throw ErrorMapper.of(envelope.path("error"), target);
+        var isSuccess = response.status().is2xxSuccessful();
+        if (hasFailureFlag(envelope) || (isSuccess && envelope.hasNonNull("error"))) {
+            throw ErrorMapper.of(errorOf(envelope, response), target);
         }
-        if (!response.status().is2xxSuccessful()) {
+        if (!isSuccess) {
             throw new LeelooUnreadable(target, "has an unexpected HTTP status", null);
         }
         return envelope;
+    }
+
+    /** The error of the envelope; a 404 without named fields means the target. */
+    private static JsonNode errorOf(JsonNode envelope, RawResponse response) {
+        var error = envelope.path("error");
+        var isNotFound =
+                response.status().value() == 404 && error.path("fields").isEmpty();
+        return isNotFound ? ErrorMapper.NOT_FOUND : error;
     }
 
     private static JsonNode parse(RawResponse response, Target target) {
@@ -73,19 +87,16 @@ public final class ResponseClassifier {
     }
 
     /** The textual status of an echoed order is not the success flag. */
-    private static boolean isFailure(JsonNode envelope) {
+    private static boolean hasFailureFlag(JsonNode envelope) {
         var flag = envelope.path("status");
-        var failed = flag.isNumber() ? flag.decimalValue().signum() == 0 : ZEROES.contains(flag.asString(""));
-        return failed || envelope.hasNonNull("error");
+        return flag.isNumber() ? flag.decimalValue().signum() == 0 : ZEROES.contains(flag.asString(""));
     }
 
-    /** The error of a 404: some name the field with the unknown id. */
-    private static JsonNode notFoundError(RawResponse response) {
+    private static boolean isRejection(RawResponse response) {
         try {
-            var error = JSON.readTree(response.body().bytes()).path("error");
-            return error.path("fields").isEmpty() ? ErrorMapper.NOT_FOUND : error;
+            return hasFailureFlag(JSON.readTree(response.body().bytes()));
         } catch (JacksonException e) {
-            return ErrorMapper.NOT_FOUND;
+            return false;
         }
     }
 

@@ -106,7 +106,7 @@ public record SendResult<T>(
                     case NOT_SENT -> Outcome.NOT_SENT;
                     case POSSIBLY_SENT -> Outcome.UNKNOWN;
                 };
-            case LeelooUnreadable _ -> Outcome.UNKNOWN;
+            case LeelooUnreadable unreadable -> unreadable.isFromElsewhere() ? Outcome.REJECTED : Outcome.UNKNOWN;
         };
     }
 }

@@ -57,6 +57,9 @@ record FaultExample(
                 unavailable("reset before the response", RawResponseMode.reset()),
                 unavailable("closed before the response", RawResponseMode.close()),
                 unavailable("reset in the middle of the body", RawResponseMode.resetDuringBody(BODY)),
+                misrouted("a 404 of a proxy", RawResponseMode.respond(404, HTML)),
+                misrouted("a 404 of another API", RawResponseMode.respond(404, "{\"message\":\"no Route matched\"}")),
+                misrouted("an empty 404", RawResponseMode.respond(404, "")),
                 unreadable("truncated JSON", RawResponseMode.respond(200, BODY.substring(0, BODY.length() - 9))),
                 unreadable("HTML 200", RawResponseMode.respond(200, HTML)),
                 unreadable("garbage", RawResponseMode.send("SSH-2.0-" + SECRET + "\r\n\r\n")),
@@ -85,6 +88,10 @@ record FaultExample(
 
     private static FaultExample unavailable(String name, RawResponseMode mode) {
         return new FaultExample(name, mode, 503, "leeloo-unavailable", true, "unknown", false, null);
+    }
+
+    private static FaultExample misrouted(String name, RawResponseMode mode) {
+        return new FaultExample(name, mode, 502, "leeloo-unreadable", true, "rejected", true, null);
     }
 
     private static FaultExample late(String name, RawResponseMode mode) {

@@ -49,8 +49,20 @@ class ResponseClassifierTests {
                 Arguments.of(401, TOKEN_MISSING, LeelooCredentialsRejected.class),
                 Arguments.of(401, "", LeelooCredentialsRejected.class),
                 Arguments.of(403, "<html>no</html>", LeelooCredentialsRejected.class),
-                Arguments.of(404, "", LeelooNotFound.class),
-                Arguments.of(404, "<html>no</html>", LeelooNotFound.class),
+                Arguments.of(404, error("NOT_FOUND"), LeelooNotFound.class),
+                Arguments.of(404, "{\"status\":0}", LeelooNotFound.class),
+                Arguments.of(404, PHONE_REJECTED, LeelooRejected.class),
+                Arguments.of(404, "", LeelooUnreadable.class),
+                Arguments.of(404, "<html>no</html>", LeelooUnreadable.class),
+                Arguments.of(404, "default backend - 404", LeelooUnreadable.class),
+                Arguments.of(404, "{\"message\":\"no Route matched\"}", LeelooUnreadable.class),
+                Arguments.of(404, "{\"error\":\"NOT_FOUND\"}", LeelooUnreadable.class),
+                Arguments.of(404, "{\"status\":404,\"error\":\"Not Found\"}", LeelooUnreadable.class),
+                Arguments.of(404, "{\"status\":1,\"data\":{}}", LeelooUnreadable.class),
+                Arguments.of(405, "", LeelooUnreadable.class),
+                Arguments.of(410, "gone", LeelooUnreadable.class),
+                Arguments.of(400, "{\"error\":\"Bad Request\"}", LeelooUnreadable.class),
+                Arguments.of(422, "{\"error\":{\"code\":\"FORMAT_ERROR\"}}", LeelooUnreadable.class),
                 Arguments.of(200, error("NOT_FOUND"), LeelooNotFound.class),
                 Arguments.of(400, error("WRONG_ID"), LeelooNotFound.class),
                 Arguments.of(200, PHONE_REJECTED, LeelooRejected.class),
@@ -259,6 +271,23 @@ class ResponseClassifierTests {
                         "lastMessageFrom",
                         "customFields.shoe_size",
                         "channelId[0]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, true",
+        "405, true",
+        "410, true",
+        "421, true",
+        "400, false",
+        "408, false",
+        "302, false",
+        "200, false"
+    })
+    void unknownPathOfAnotherServerDidNotReachLeeloo(int status, boolean isFromElsewhere) {
+        var failure = (LeelooUnreadable) failure(status, "<html>nginx</html>");
+
+        assertThat(failure.isFromElsewhere()).isEqualTo(isFromElsewhere);
     }
 
     @Test

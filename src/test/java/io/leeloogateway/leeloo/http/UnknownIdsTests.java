@@ -117,7 +117,7 @@ class UnknownIdsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"200,'{\"error\":\"NOT_FOUND\"}'", "200,'{\"error\":{\"code\":\"WRONG_ID\"}}'", "404,<html>no</html>"})
+    @CsvSource({"200,'{\"error\":\"NOT_FOUND\"}'", "200,'{\"error\":{\"code\":\"WRONG_ID\"}}'", "404,'{\"status\":0}'"})
     void resourceThatThePathDoesNotNameIsNotNotFound(int status, String body) {
         for (var target : List.of(new ListOrders(new OffsetPageRequest(1, 0)).target(), NEW_ORDER)) {
             assertThat(failure(status, body, target)).isInstanceOf(LeelooRejected.class);

@@ -72,6 +72,11 @@ record FailureExample(
                 replayed("status 0 under 400", RawResponseMode.respond(400, REJECTED), 422, "leeloo-rejected"),
                 replayed("401, our token", RawResponseMode.respond(401, REJECTED), 503, "leeloo-credentials"),
                 replayed("404", RawResponseMode.respond(404, "{\"status\":0}"), 404, "not-found"),
+                misrouted("404 of a proxy", RawResponseMode.respond(404, "<html>")),
+                misrouted("empty 404", RawResponseMode.respond(404, "")),
+                misrouted("404 of another API", RawResponseMode.respond(404, "{\"message\":\"no Route matched\"}")),
+                misrouted("405 of a proxy", RawResponseMode.respond(405, "<html>")),
+                unknown("400 of a proxy", RawResponseMode.respond(400, "{\"error\":\"no\"}"), 502, "leeloo-unreadable"),
                 unknown("reset before the response", RawResponseMode.reset(), 503, "leeloo-unavailable"),
                 unknown("closed before the response", RawResponseMode.close(), 503, "leeloo-unavailable"),
                 unknown("reset within the response", RawResponseMode.resetDuringBody(DONE), 503, "leeloo-unavailable"),
@@ -109,6 +114,10 @@ record FailureExample(
 
     private static FailureExample replayed(String name, RawResponseMode mode, int status, String problem) {
         return new FailureExample(name, mode, "10", status, problem, "rejected", false, Repeat.REPLAY, 1);
+    }
+
+    private static FailureExample misrouted(String name, RawResponseMode mode) {
+        return new FailureExample(name, mode, "10", 502, "leeloo-unreadable", "rejected", true, Repeat.NEW_SEND, 1);
     }
 
     private static FailureExample unknown(String name, RawResponseMode mode, int status, String problem) {
