@@ -8,7 +8,9 @@ import io.leeloogateway.request.OffsetPageRequest;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +34,19 @@ record PeopleFilter(
         phone = phone != null && phone.startsWith(" ") ? "+" + phone.substring(1) : phone;
     }
 
-    /** Repeats Leeloo's comparison of phone numbers and e-mail addresses, which is not reliable. */
+    /** Drops a row that Leeloo returned only if the phone or the e-mail is surely somebody else's: Leeloo's own comparison is not reliable. */
     boolean matches(PersonRow row) {
-        return (phone == null || digits(phone).equals(digits(row.phone())))
-                && (email == null || email.equalsIgnoreCase(row.email()));
+        return (phone == null
+                        || (row.phone() != null && StoredPhone.of(row.phone()).mayBe(phone)))
+                && (email == null || (row.email() != null && isSameEmail(email, row.email())));
     }
 
-    private static String digits(@Nullable String number) {
-        return number == null ? "" : number.replaceAll("\\D", "");
+    private static boolean isSameEmail(String wanted, String stored) {
+        return normalized(wanted).equals(normalized(stored));
+    }
+
+    private static String normalized(String email) {
+        return Normalizer.normalize(email, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
     ListPeople toQuery(OffsetPageRequest paging) {

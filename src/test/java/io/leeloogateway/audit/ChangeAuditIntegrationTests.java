@@ -213,7 +213,7 @@ class ChangeAuditIntegrationTests {
                 "{\"status\":\"RESOLVED\",\"price\":12.50,\"comment\":\"paid by Anna\"}");
 
         var changes = changes(rows.of(id, 2));
-        assertThat(changes).contains("RESOLVED", "12.50", "\"comment\"").doesNotContain("paid by");
+        assertThat(changes).contains("RESOLVED", "12.5", "\"comment\"").doesNotContain("paid by");
     }
 
     private GatewayResponse comment(String text, String... headers) {

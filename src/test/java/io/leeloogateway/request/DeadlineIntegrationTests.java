@@ -53,8 +53,8 @@ class DeadlineIntegrationTests {
     @CsvSource({"1, 3", ", 10"})
     void hangingLeelooIsReportedWithinTwoSecondsAfterTheDeadline(String requestTimeout, int clientTimeout) {
         var headers = requestTimeout == null
-                ? new String[] {"X-Sandbox-Fault", FAULT}
-                : new String[] {"X-Sandbox-Fault", FAULT, Deadline.HEADER, requestTimeout};
+                ? new String[] {"X-Sandbox-Fault", FAULT, "Cache-Control", "no-cache"}
+                : new String[] {"X-Sandbox-Fault", FAULT, "Cache-Control", "no-cache", Deadline.HEADER, requestTimeout};
 
         var responses = sendAll(Duration.ofSeconds(clientTimeout), headers);
 

@@ -176,6 +176,21 @@ class FaultsIntegrationTests extends RawLeelooGateway {
         assertThat(LEELOO.requests().getFirst()).contains("filter%5Bphone%5D=%2B12025550143 HTTP");
     }
 
+    @Test
+    void rowsWithAnotherSpellingOfThePhoneAreReturned() {
+        LEELOO.behave(RawResponseMode.respond(200, """
+                {"status":1,"data":[{"id":"%1$s","phone":"2025550143"},{"id":"%2$s","phone":"0012025550143;ext=5"},
+                 {"id":"%3$s","phone":"+12025550144"}],"meta":{"limit":20,"offset":0,"filteredCount":3,"totalCount":3}}
+                """.formatted(SampleIds.ANNA, SampleIds.OLGA, SampleIds.ORDER)));
+
+        var response = json(call(HttpMethod.GET, "/api/v1/people?phone=%2B12025550143"));
+
+        assertThat(response.path("items")
+                        .valueStream()
+                        .map(row -> row.path("id").asString()))
+                .containsExactly(SampleIds.ANNA, SampleIds.OLGA);
+    }
+
     private void assertRead(FaultExample fault, EntityExchangeResult<String> response, CapturedOutput output) {
         var problem = assertProblem(fault, response, output);
         assertThat(problem.has("outcome")).isFalse();
