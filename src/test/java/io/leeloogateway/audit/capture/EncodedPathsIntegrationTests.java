@@ -23,6 +23,9 @@ class EncodedPathsIntegrationTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    UnauthenticatedAggregator aggregator;
+
     @Value("http://127.0.0.1:${local.server.port}")
     String address;
 
@@ -35,6 +38,7 @@ class EncodedPathsIntegrationTests {
 
     @BeforeEach
     void open() {
+        aggregator.flushAll();
         rows = new AuditRows(database);
         caller = new GatewayClient(address, key);
     }
