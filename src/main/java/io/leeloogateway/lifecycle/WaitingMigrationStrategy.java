@@ -44,6 +44,7 @@ class WaitingMigrationStrategy implements FlywayMigrationStrategy {
             PostgresVersionCheck.check(owner);
             SessionCheck.check(owner);
             SessionCheck.check(gateway);
+            SchemaCheck.check(owner);
             flyway.migrate();
         });
     }
