@@ -28,6 +28,8 @@ public class CacheEraser {
             ResourceType.CHANNEL_PERSON,
             ResourceType.MESSAGES);
 
+    private static final int BATCH = 500;
+
     private static final Set<ResourceType> ALL_TYPES = EnumSet.copyOf(SHARED_TYPES);
 
     static {
@@ -61,9 +63,33 @@ public class CacheEraser {
         database.sql("lock table %s in share row exclusive mode"
                         .formatted(names.sorted().collect(joining(", "))))
                 .update();
+        return findLinks(personId);
+    }
+
+    /** Finds the person's channels and orders in the cache. */
+    public PersonLinks findLinks(String personId) {
         return linkSources.stream()
                 .map(source -> source.findLinks(personId))
                 .reduce(new PersonLinks(personId, Set.of(), Set.of()), PersonLinks::and);
+    }
+
+    /** Deletes some of the lists and messages in a transaction of its own, and returns false if there are none. */
+    public boolean deleteSomeLists() {
+        return database.sql("""
+                                delete from cached_documents where id in (
+                                    select id from cached_documents where kind in (:types) limit :batch for update skip locked)""")
+                        .param("types", names(SHARED_TYPES))
+                        .param("batch", BATCH)
+                        .update()
+                == BATCH;
+    }
+
+    /** The number of cached lists and messages. */
+    public int countLists() {
+        return database.sql("select count(*) from cached_documents where kind in (:types)")
+                .param("types", names(SHARED_TYPES))
+                .query(Integer.class)
+                .single();
     }
 
     /** Deletes the person's entries, and all lists and messages: their entries do not say which people they show. */

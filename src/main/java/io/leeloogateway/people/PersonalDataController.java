@@ -28,7 +28,8 @@ class PersonalDataController {
      * channels and orders; if that fails, it uses the relations that it knows. Within two seconds, the person also leaves the memory of
      * all instances; requests in progress end first. Audit entries stay, with Leeloo's ids, and the person
      * stays at Leeloo. Nothing happens where nothing is stored. A repeat of an operation on the person is a 409
-     * {@code response-unavailable} where its response had a body.
+     * {@code response-unavailable} where its response had a body. A person with very many changes is erased in portions: if the deadline
+     * passes first, the response is a 503 {@code erasure-incomplete} that says how many are left, and a repeat continues.
      *
      * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
      */

@@ -38,6 +38,7 @@ public enum ProblemType {
     DEADLINE_EXCEEDED(HttpStatus.GATEWAY_TIMEOUT, Retry.SAFE, "No response within the deadline"),
     NOT_CACHED(HttpStatus.GATEWAY_TIMEOUT, Retry.SAFE, "No cache entry is fresh enough"),
     ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The issuer of the token cannot be reached"),
+    ERASURE_INCOMPLETE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The person is not erased completely yet"),
     CHANGES_DISABLED(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Changes are disabled"),
     GATEWAY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The gateway does not respond"),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The gateway's database cannot be reached"),

@@ -47,7 +47,7 @@ class OpenApiProblemsIntegrationTests {
             "leeloo-credentials", "error-401",
             "deadline-exceeded", "slow-first-byte=5000");
 
-    /** All problems except database-unavailable, because tests share the database, and changes-disabled, which has a separate test. */
+    /** All problems except database-unavailable, because tests share the database, and changes-disabled and erasure-incomplete, which have separate tests. */
     private static final List<String> TRIED = Stream.concat(
                     FAULTS.keySet().stream(),
                     Stream.of(

@@ -75,6 +75,9 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Set
         if (sendsChange() && hasResponseBody()) {
             problems.add(RESPONSE_UNAVAILABLE);
         }
+        if (erasesData()) {
+            problems.add(ERASURE_INCOMPLETE);
+        }
         return problems.build().sorted().toList();
     }
 

@@ -57,6 +57,7 @@ final class ProblemExamples {
             case RESPONSE_UNAVAILABLE -> "the change was applied, see /api/v1/operations/" + OPERATION_ID;
             case IDEMPOTENCY_KEY_REUSED -> "the Idempotency-Key was first used for another request; nothing was sent";
             case NOT_CACHED -> "only-if-cached: no cache entry is fresh enough";
+            case ERASURE_INCOMPLETE -> "the data of 4200 operations is not erased yet";
             case CHANGES_DISABLED -> "changes are disabled; reads are still served";
             case LEELOO_REJECTED -> "Leeloo rejected the request: FORMAT_ERROR";
             case LEELOO_UNREADABLE -> "Leeloo's response is not JSON";
