@@ -6,9 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Counts reads by resource type and result. */
+/** Counts reads by resource type and result, and retries of loads by resource type. */
 @Component
-class CacheMetrics {
+public class CacheMetrics {
 
     /** The result of a read. */
     enum Result {
@@ -36,11 +36,24 @@ class CacheMetrics {
             for (var result : Result.values()) {
                 counter(type, result);
             }
+            retries(type);
         }
     }
 
     void count(ResourceType type, Result result) {
         counter(type, result).increment();
+    }
+
+    /** Counts one more call beside a load that hangs. */
+    public void countRetry(ResourceType type) {
+        retries(type).increment();
+    }
+
+    private Counter retries(ResourceType type) {
+        return Counter.builder("gateway.cache.load.retries")
+                .description("Second calls to Leeloo beside a load that hangs")
+                .tag("kind", lowerCase(type))
+                .register(meters);
     }
 
     private Counter counter(ResourceType type, Result result) {

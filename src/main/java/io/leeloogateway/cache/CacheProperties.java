@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statistics statistics of tunnels: 60 s, stale-if-error 1 h
  * @param messages messages of channels: not cached unless a time-to-live is set
  * @param notFoundTimeToLive time-to-live of a cached not-found
+ * @param staleAfter how long a read waits for Leeloo before a stale entry is served, if the caller accepts one
  */
 @ConfigurationProperties("gateway.cache")
 public record CacheProperties(
@@ -28,7 +29,14 @@ public record CacheProperties(
         @NestedConfigurationProperty @Nullable TtlPolicy reference,
         @NestedConfigurationProperty @Nullable TtlPolicy statistics,
         @NestedConfigurationProperty @Nullable TtlPolicy messages,
-        @DefaultValue("60s") Duration notFoundTimeToLive) {
+        @DefaultValue("60s") Duration notFoundTimeToLive,
+        @DefaultValue("1s") Duration staleAfter) {
+
+    public CacheProperties {
+        if (staleAfter.isNegative()) {
+            throw new IllegalArgumentException("gateway.cache.stale-after must not be negative");
+        }
+    }
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);

@@ -15,6 +15,7 @@ import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.CacheResult;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -86,8 +87,14 @@ class CacheReader {
                 count(read, Result.NOT_CACHED);
                 throw new OnlyIfCachedMiss();
             }
-            case MISS, EXPIRED, REVALIDATE -> fromLeeloo(read, verdict, fallback.get());
+            case MISS, EXPIRED, REVALIDATE -> fromLeeloo(read, verdict, fallback(read, now, fallback));
         };
+    }
+
+    /** A caller that says no-cache waits for Leeloo until the deadline, also if a stale entry may be served on error. */
+    private static Fallback fallback(CacheRead<?> read, Instant now, Supplier<Fallback> other) {
+        var prefersLeeloo = read.cacheControl().noCache();
+        return !prefersLeeloo && read.allowsStaleOnError(now) ? Fallback.STALE_ENTRY : other.get();
     }
 
     private <T> ReadResult<T> fromEntry(CacheRead<T> read, Result result, String status) {

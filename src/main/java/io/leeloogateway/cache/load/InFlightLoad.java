@@ -1,38 +1,126 @@
 package io.leeloogateway.cache.load;
 
-import io.leeloogateway.cache.Fallback;
+import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A load in flight, for which several reads may wait. */
-record InFlightLoad(long generation, long startedNanos, CompletableFuture<ReadResult<?>> result) {
+/** A load in flight, for which several reads may wait, and its retry. The first answer ends the load; a failure does not while the other call is in flight. */
+final class InFlightLoad {
 
-    /** After this time, no read with a fallback or with no-cache waits for an earlier load. */
-    static final Duration MAX_WAIT = Duration.ofSeconds(1);
+    /** After this time, no read joins the load without a retry, and no read with no-cache waits for it. */
+    static final Duration SLOW_AFTER = Duration.ofSeconds(1);
 
-    static InFlightLoad start(long generation) {
-        return new InFlightLoad(generation, System.nanoTime(), new CompletableFuture<>());
+    private final CacheRead<?> starter;
+    private final long startedNanos = System.nanoTime();
+    private final Consumer<InFlightLoad> onEnd;
+    private final CompletableFuture<ReadResult<?>> result = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable ReadResult<?>> slowElsewhere = new CompletableFuture<>();
+    private @Nullable LoadRetry retry;
+    private @Nullable LoadOutcome failure;
+
+    /** The consumer runs before the result is known, so that later reads start a new load. */
+    InFlightLoad(CacheRead<?> starter, Consumer<InFlightLoad> onEnd) {
+        this.starter = starter;
+        this.onEnd = onEnd;
+    }
+
+    long generation() {
+        return starter.entry().generation();
+    }
+
+    /** Equal reads of two callers are two reads. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isStartedBy(CacheRead<?> read) {
+        return starter == read;
+    }
+
+    long startedNanos() {
+        return startedNanos;
     }
 
     boolean startedBefore(long nanos) {
         return startedNanos - nanos < 0;
     }
 
-    /** Waits for the result until the deadline of the calling request; with a fallback, not longer than {@link #MAX_WAIT} from the start. */
-    ReadResult<?> await(Fallback fallback) throws TimeoutException {
-        var remaining = RequestContext.current().deadline().remaining();
-        return TimeLimiter.await(result, fallback == Fallback.NONE ? remaining : shorter(maxWait(), remaining));
+    boolean isSlow() {
+        return slowElsewhere.isDone() || untilSlow().isZero();
     }
 
-    /** Waits until the load ends, but not longer than {@link #MAX_WAIT} from its start; returns whether it ended. */
+    /** The load waits for a slow load of another instance. */
+    void setSlowElsewhere() {
+        slowElsewhere.complete(null);
+    }
+
+    /** The retry in flight; otherwise a new one, which the consumer starts. */
+    synchronized LoadRetry retry(CacheRead<?> read, Consumer<LoadRetry> starter) {
+        if (retry == null) {
+            retry = LoadRetry.start(read);
+            starter.accept(retry);
+        }
+        return retry;
+    }
+
+    void end(LoadOutcome outcome) {
+        synchronized (this) {
+            if (retry != null && !outcome.isAnswer()) {
+                failure = outcome;
+                return;
+            }
+        }
+        complete(outcome);
+    }
+
+    /** Ends the retry; without an outcome if the retry hangs. */
+    void endRetry(LoadRetry ended, @Nullable LoadOutcome outcome) {
+        LoadOutcome last;
+        synchronized (this) {
+            retry = null;
+            last = outcome != null && outcome.isAnswer() ? outcome : failure;
+        }
+        if (last != null) {
+            complete(last);
+        }
+        if (outcome == null) {
+            ended.result().complete(null);
+        } else {
+            outcome.complete(ended.result());
+        }
+    }
+
+    private void complete(LoadOutcome outcome) {
+        onEnd.accept(this);
+        outcome.complete(result);
+    }
+
+    /** Null if the load turns out to wait for a slow load of another instance. */
+    @Nullable
+    ReadResult<?> awaitUnlessSlowElsewhere(Duration limit) throws TimeoutException {
+        return await(slowElsewhere, limit);
+    }
+
+    /** Null if the retry hangs. */
+    @Nullable
+    ReadResult<?> awaitWith(LoadRetry current, Duration limit) throws TimeoutException {
+        return await(current.result(), limit);
+    }
+
+    private @Nullable ReadResult<?> await(CompletableFuture<?> other, Duration limit) throws TimeoutException {
+        return (ReadResult<?>) TimeLimiter.await(CompletableFuture.anyOf(result, other), limit);
+    }
+
+    /** Waits until the load ends, but not longer than {@link #SLOW_AFTER} from its start; returns whether it ended. */
     boolean endsSoon() throws TimeoutException {
         var remaining = RequestContext.current().deadline().remaining();
+        var untilSlow = untilSlow();
         try {
-            return TimeLimiter.await(result.handle((_, _) -> true), shorter(maxWait(), remaining));
+            return TimeLimiter.await(
+                    result.handle((_, _) -> true), untilSlow.compareTo(remaining) < 0 ? untilSlow : remaining);
         } catch (TimeoutException e) {
             if (Thread.currentThread().isInterrupted()
                     || RequestContext.current().deadline().remaining().isZero()) {
@@ -42,11 +130,7 @@ record InFlightLoad(long generation, long startedNanos, CompletableFuture<ReadRe
         }
     }
 
-    private Duration maxWait() {
-        return Duration.ofNanos(Math.max(0, startedNanos + MAX_WAIT.toNanos() - System.nanoTime()));
-    }
-
-    private static Duration shorter(Duration first, Duration second) {
-        return first.compareTo(second) < 0 ? first : second;
+    private Duration untilSlow() {
+        return Duration.ofNanos(Math.max(0, startedNanos + SLOW_AFTER.toNanos() - System.nanoTime()));
     }
 }

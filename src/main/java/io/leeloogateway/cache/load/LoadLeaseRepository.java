@@ -16,6 +16,9 @@ class LoadLeaseRepository {
     /** Longer than any call to Leeloo takes: the holder of an older lease has stopped. */
     private static final Duration DURATION = Duration.ofSeconds(35);
 
+    /** Longer than a retry takes. */
+    private static final Duration RETRY_DURATION = LoadRunner.RETRY_TIMEOUT.plusSeconds(2);
+
     private final JdbcClient database;
 
     LoadLeaseRepository(JdbcClient database) {
@@ -28,12 +31,13 @@ class LoadLeaseRepository {
                         insert into cache_loads as old (cache_key, lease_id, generation, started_at, expires_at)
                         values (:key, :leaseId, :generation, clock_timestamp(), clock_timestamp() + make_interval(secs => :duration))
                         on conflict (cache_key) do update set lease_id = excluded.lease_id, generation = excluded.generation,
-                            started_at = excluded.started_at, expires_at = excluded.expires_at, failure = null
+                            started_at = excluded.started_at, expires_at = excluded.expires_at, failure = null,
+                            retry_lease_id = null, retry_expires_at = null
                         where old.expires_at < clock_timestamp() or old.failure is not null
                             or old.generation < excluded.generation
                             or (:noCache and old.started_at < clock_timestamp() - make_interval(secs => :maxWait))""")
                         .param("noCache", read.cacheControl().noCache())
-                        .param("maxWait", InFlightLoad.MAX_WAIT.toSeconds())
+                        .param("maxWait", InFlightLoad.SLOW_AFTER.toSeconds())
                         .param("key", read.key().text())
                         .param("leaseId", leaseId)
                         .param("generation", read.entry().generation())
@@ -42,11 +46,28 @@ class LoadLeaseRepository {
                 == 1;
     }
 
+    /** Takes the place of the only retry beside a load that hangs. */
+    boolean acquireRetry(UUID leaseId, CacheRead<?> read) {
+        return database.sql("""
+                        update cache_loads set retry_lease_id = :leaseId,
+                            retry_expires_at = clock_timestamp() + make_interval(secs => :duration)
+                        where cache_key = :key and generation >= :generation and failure is null
+                            and started_at < clock_timestamp() - make_interval(secs => :slowAfter)
+                            and (retry_expires_at is null or retry_expires_at < clock_timestamp())""")
+                        .param("leaseId", leaseId)
+                        .param("duration", RETRY_DURATION.toSeconds())
+                        .param("key", read.key().text())
+                        .param("generation", read.entry().generation())
+                        .param("slowAfter", InFlightLoad.SLOW_AFTER.toSeconds())
+                        .update()
+                == 1;
+    }
+
     Optional<Lease> find(CacheKey key) {
         return database.sql("""
                         select lease_id, generation, failure, started_at < clock_timestamp() - make_interval(secs => :maxWait) as is_slow
                         from cache_loads where cache_key = :key and expires_at > clock_timestamp()""")
-                .param("maxWait", InFlightLoad.MAX_WAIT.toSeconds())
+                .param("maxWait", InFlightLoad.SLOW_AFTER.toSeconds())
                 .param("key", key.text())
                 .query((row, _) -> new Lease(
                         row.getObject("lease_id", UUID.class),
@@ -56,11 +77,12 @@ class LoadLeaseRepository {
                 .optional();
     }
 
+    /** Ends a load or a retry. */
     void release(CacheKey key, UUID leaseId) {
-        database.sql("delete from cache_loads where cache_key = :key and lease_id = :leaseId")
-                .param("key", key.text())
-                .param("leaseId", leaseId)
-                .update();
+        database.sql("""
+                        with retry as (update cache_loads set retry_lease_id = null, retry_expires_at = null
+                            where cache_key = :key and retry_lease_id = :leaseId)
+                        delete from cache_loads where cache_key = :key and lease_id = :leaseId""").param("key", key.text()).param("leaseId", leaseId).update();
     }
 
     /** Keeps the failure for two seconds for the instances that wait for the load. */

@@ -30,7 +30,7 @@ class RemoteLoadWaiter {
     }
 
     /** Waits until the lease changes hands or expires. Empty if the read cannot use that load and this instance has to ask Leeloo. */
-    <T> Optional<ReadResult<T>> await(CacheRead<T> read) {
+    <T> Optional<ReadResult<T>> await(CacheRead<T> read, Runnable onSlow) {
         var first = leases.find(read.key());
         for (var lease = first;
                 lease.isPresent() && lease.get().isSameAs(first.get());
@@ -46,9 +46,16 @@ class RemoteLoadWaiter {
             if (RequestContext.current().deadline().remaining().isZero()) {
                 throw new CallerDeadlineExceeded();
             }
-            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+            if (lease.get().isSlow()) {
+                onSlow.run();
+            }
+            pause();
         }
         return findStored(read);
+    }
+
+    void pause() {
+        LockSupport.parkNanos(POLL_INTERVAL.toNanos());
     }
 
     /** Finds an entry that was stored after the look-up of the read; an instance that stopped during its load leaves the earlier entry. */

@@ -4,10 +4,7 @@ import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.Fallback;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.leeloo.CacheKey;
-import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
-import io.leeloogateway.request.RequestThread;
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
@@ -17,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SingleFlight {
 
-    private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(30);
-
     private final ConcurrentMap<CacheKey, InFlightLoad> inFlight = new ConcurrentHashMap<>();
-    private final UpstreamLoader loader;
+    private final LoadRunner runner;
+    private final LoadWaiter waiter;
 
-    SingleFlight(UpstreamLoader loader) {
-        this.loader = loader;
+    SingleFlight(LoadRunner runner, LoadWaiter waiter) {
+        this.runner = runner;
+        this.waiter = waiter;
     }
 
     /**
@@ -38,18 +35,18 @@ public class SingleFlight {
         var key = read.key();
         var noCache = read.cacheControl().noCache();
         while (true) {
-            var own = InFlightLoad.start(read.entry().generation());
+            var own = new InFlightLoad(read, load -> inFlight.remove(key, load));
             var running = inFlight.putIfAbsent(key, own);
             if (running == null) {
-                start(read, own);
-                return (ReadResult<T>) own.await(fallback);
+                runner.start(read, own);
+                return (ReadResult<T>) waiter.await(read, own, fallback);
             }
             if (running.generation() < read.entry().generation()) {
                 inFlight.remove(key, running);
             } else if (!noCache || !running.startedBefore(read.startedNanos())) {
-                var result = (ReadResult<T>) running.await(fallback);
+                var result = (ReadResult<T>) waiter.await(read, running, fallback);
                 if (!noCache || !result.isRemote()) {
-                    return result.shared();
+                    return result;
                 }
             } else if (!running.endsSoon()) {
                 // Reads with no-cache wait for an earlier load, so that they share one load after it; a load that hangs
@@ -57,26 +54,5 @@ public class SingleFlight {
                 inFlight.remove(key, running);
             }
         }
-    }
-
-    private void start(CacheRead<?> read, InFlightLoad load) {
-        var caller = RequestContext.current();
-        var context = caller.child(Deadline.after(LOAD_TIMEOUT));
-        RequestThread.start("load " + read.key().kind(), context, () -> {
-            try {
-                var result = loader.load(read);
-                end(read.key(), load, caller, context);
-                load.result().complete(result);
-            } catch (RuntimeException | Error e) {
-                end(read.key(), load, caller, context);
-                load.result().completeExceptionally(e);
-            }
-        });
-    }
-
-    /** Removes the load before its result is known, so that later reads start a new load. */
-    private void end(CacheKey key, InFlightLoad load, RequestContext caller, RequestContext context) {
-        inFlight.remove(key, load);
-        context.audit().upstreamCalls().forEach(caller.audit()::addUpstreamCall);
     }
 }

@@ -1,7 +1,9 @@
 package io.leeloogateway.cache.load;
 
+import io.leeloogateway.cache.CacheMetrics;
 import io.leeloogateway.cache.CacheProperties;
 import io.leeloogateway.cache.CacheRead;
+import io.leeloogateway.cache.CallerDeadlineExceeded;
 import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.cache.store.CacheEntry;
@@ -10,10 +12,12 @@ import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooNotFound;
 import io.leeloogateway.problem.DatabaseFailureClassifier;
+import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,7 @@ class UpstreamLoader {
     private final LoadLeaseRepository leases;
     private final RemoteLoadWaiter remoteLoads;
     private final CacheProperties properties;
+    private final CacheMetrics metrics;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +46,7 @@ class UpstreamLoader {
             LoadLeaseRepository leases,
             RemoteLoadWaiter remoteLoads,
             CacheProperties properties,
+            CacheMetrics metrics,
             ApplicationEventPublisher events,
             Clock clock) {
         this.leeloo = leeloo;
@@ -48,26 +54,56 @@ class UpstreamLoader {
         this.leases = leases;
         this.remoteLoads = remoteLoads;
         this.properties = properties;
+        this.metrics = metrics;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Loads without a lease if the response is not to be stored. */
-    <T> ReadResult<T> load(CacheRead<T> read) {
-        if (read.cacheControl().noStore() || !properties.of(read.key().kind()).isCached()) {
+    /** Loads without a lease if the response is not to be stored. Reports that it waits for a slow load of another instance. */
+    <T> ReadResult<T> load(CacheRead<T> read, Runnable onSlow) {
+        if (!needsLease(read)) {
             return ask(read);
         }
         var leaseId = UUID.randomUUID();
         while (!leases.acquire(leaseId, read)) {
-            var result = remoteLoads.await(read);
+            var result = remoteLoads.await(read, onSlow);
             if (result.isPresent()) {
                 return result.get();
             }
         }
-        return loadWithLease(read, leaseId);
+        return loadWithLease(read, leaseId, () -> ask(read));
     }
 
-    private <T> ReadResult<T> loadWithLease(CacheRead<T> read, UUID leaseId) {
+    /** Asks once more while a load hangs, at most once at a time over all instances; waits for the retry of another instance. */
+    <T> ReadResult<T> retry(CacheRead<T> read) {
+        if (!needsLease(read)) {
+            return askAgain(read);
+        }
+        var leaseId = UUID.randomUUID();
+        while (!RequestContext.current().deadline().remaining().isZero()) {
+            var stored = remoteLoads.findStored(read);
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+            if (leases.acquireRetry(leaseId, read) || leases.acquire(leaseId, read)) {
+                return loadWithLease(read, leaseId, () -> askAgain(read));
+            }
+            remoteLoads.pause();
+        }
+        return ReadResult.failed(new CallerDeadlineExceeded());
+    }
+
+    private boolean needsLease(CacheRead<?> read) {
+        return !read.cacheControl().noStore()
+                && properties.of(read.key().kind()).isCached();
+    }
+
+    private <T> ReadResult<T> askAgain(CacheRead<T> read) {
+        metrics.countRetry(read.key().kind());
+        return ask(read);
+    }
+
+    private <T> ReadResult<T> loadWithLease(CacheRead<T> read, UUID leaseId, Supplier<ReadResult<T>> call) {
         try {
             // Another instance may have stored an entry between the look-up and the lease.
             var stored = remoteLoads.findStored(read);
@@ -75,7 +111,7 @@ class UpstreamLoader {
                 endLease(read, () -> leases.release(read.key(), leaseId));
                 return stored.get();
             }
-            var result = ask(read);
+            var result = call.get();
             if (result.entry() == null) {
                 var failure = RemoteFailure.serialize(Objects.requireNonNull(result.failure()));
                 endLease(read, () -> leases.fail(read.key(), leaseId, failure));

@@ -102,7 +102,10 @@ public class CacheEntryRepository {
         return tables.of(key.kind()).orElseThrow().mergeListRow(value, listRow);
     }
 
-    /** Stores nothing and returns false if the generation of the entry is outdated, or if another load holds the lease. */
+    /**
+     * Stores nothing and returns false if the generation of the entry is outdated, or if another load holds the lease. Of a load and its
+     * retry, the first takes the whole lease, so that the other one stores nothing.
+     */
     public boolean store(CacheKey key, CacheEntry entry, @Nullable Object value, UUID leaseId) {
         var table = tables.of(key.kind());
         var columns = new LinkedHashMap<String, @Nullable Object>();
@@ -135,8 +138,10 @@ public class CacheEntryRepository {
                 .collect(joining(", "));
         var hasListRows = tables.listType(key.kind()).isPresent();
         return """
+                with lease as (update cache_loads set lease_id = :leaseId, retry_lease_id = null, retry_expires_at = null
+                    where cache_key = :key and (lease_id = :leaseId or retry_lease_id = :leaseId) returning cache_key)
                 insert into %s as old (%s) select %s
-                where :generation = %s and exists (select from cache_loads where cache_key = :key and lease_id = :leaseId)
+                where :generation = %s and exists (select from lease)
                 on conflict (id) do update set %s%s""".formatted(
                         tables.name(key.kind()),
                         String.join(", ", columns),

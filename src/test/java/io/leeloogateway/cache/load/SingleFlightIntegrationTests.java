@@ -114,7 +114,7 @@ class SingleFlightIntegrationTests {
 
     @Test
     void failureOfAnotherInstanceIsReturned() {
-        here.injectFault(SLOW + 1000, 1, "/people");
+        here.injectFault(SLOW + 700, 1, "/people");
         var holder = CompletableFuture.supplyAsync(() -> here.get(PERSON, "Request-Timeout", "10"));
         await().until(() -> here.calls("/people").size() == 1);
         var waiter = CompletableFuture.supplyAsync(() -> there.get(PERSON));
@@ -219,7 +219,7 @@ class SingleFlightIntegrationTests {
                 insert into cache_loads (cache_key, lease_id, generation, started_at, expires_at) select ?, gen_random_uuid(),
                     coalesce((select generation from cache_generations where scope = ?), 0), now(), now() + interval '1 second'""").params("PERSON " + ANNA, "PERSON " + ANNA).update();
 
-        var reply = here.get(PERSON);
+        var reply = here.getWithCacheControl("max-age=60", PERSON);
 
         assertThat(reply.age()).isLessThan(60);
         assertThat(reply.cacheStatus()).isEqualTo("fwd=stale; stored");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.leeloogateway.cache.CacheProperties;
 import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.Fallback;
 import io.leeloogateway.cache.FreshnessPolicy;
@@ -37,7 +38,7 @@ class SingleFlightTests {
     private final CountDownLatch hasStarted = new CountDownLatch(1);
     private final Queue<ReadResult<String>> results = new ArrayDeque<>(List.of(result().remote(), result()));
     private volatile boolean isBroken;
-    private final SingleFlight underTest = new SingleFlight(new BlockingLoader());
+    private final SingleFlight underTest = singleFlight(new BlockingLoader());
 
     @Test
     void readWithNoCacheDoesNotUseTheLoadOfAnotherInstance() throws Exception {
@@ -78,6 +79,12 @@ class SingleFlightTests {
                 });
     }
 
+    private static SingleFlight singleFlight(UpstreamLoader loader) {
+        var runner = new LoadRunner(loader);
+        var properties = new CacheProperties(null, null, null, null, null, null, null, Duration.ZERO, Duration.ZERO);
+        return new SingleFlight(runner, new LoadWaiter(runner, properties));
+    }
+
     private static ReadResult<String> result() {
         return ReadResult.loaded(CacheEntry.found(new RawBody(new byte[0]), Instant.EPOCH, 0), "value");
     }
@@ -87,12 +94,12 @@ class SingleFlightTests {
 
         @SuppressWarnings("NullAway") // the test uses none of the collaborators
         BlockingLoader() {
-            super(null, null, null, null, null, null, Clock.systemUTC());
+            super(null, null, null, null, null, null, null, Clock.systemUTC());
         }
 
         @Override
         @SuppressWarnings("unchecked")
-        <T> ReadResult<T> load(CacheRead<T> read) {
+        <T> ReadResult<T> load(CacheRead<T> read, Runnable onSlow) {
             hasStarted.countDown();
             try {
                 mayEnd.await();

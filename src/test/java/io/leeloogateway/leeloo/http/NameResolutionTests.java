@@ -8,6 +8,7 @@ import io.netty.resolver.dns.DnsAddressResolverGroup;
 import io.netty.resolver.dns.SequentialDnsServerAddressStreamProvider;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Mono;
@@ -48,9 +49,9 @@ class NameResolutionTests {
     }
 
     private static int status(HttpClient client, URI uri) {
-        return client.get()
+        return Objects.requireNonNull(client.get()
                 .uri(uri)
                 .responseSingle((response, _) -> Mono.just(response.status().code()))
-                .block(LIMIT);
+                .block(LIMIT));
     }
 }

@@ -1,0 +1,62 @@
+package io.leeloogateway.cache.load;
+
+import io.leeloogateway.cache.CacheRead;
+import io.leeloogateway.cache.ReadResult;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.RequestThread;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Runs loads and retries on threads of their own, which outlive the reads. */
+@Component
+class LoadRunner {
+
+    private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(30);
+
+    /** Short enough for two retries within the default deadline, so that a read gets an answer soon after Leeloo recovers. */
+    static final Duration RETRY_TIMEOUT = Duration.ofSeconds(3);
+
+    private final UpstreamLoader loader;
+
+    LoadRunner(UpstreamLoader loader) {
+        this.loader = loader;
+    }
+
+    void start(CacheRead<?> read, InFlightLoad load) {
+        run("load", read, LOAD_TIMEOUT, () -> loader.load(read, load::setSlowElsewhere), load::end);
+    }
+
+    /** Starts a retry unless one is in flight. */
+    LoadRetry retry(CacheRead<?> read, InFlightLoad load) {
+        return load.retry(
+                read,
+                retry -> run(
+                        "retry",
+                        read,
+                        RETRY_TIMEOUT,
+                        () -> loader.retry(read),
+                        outcome -> load.endRetry(retry, outcome.isAnswer() || !isDeadlineOver() ? outcome : null)));
+    }
+
+    private static boolean isDeadlineOver() {
+        return RequestContext.current().deadline().remaining().isZero();
+    }
+
+    private static void run(
+            String name,
+            CacheRead<?> read,
+            Duration timeout,
+            Supplier<ReadResult<?>> work,
+            Consumer<LoadOutcome> onOutcome) {
+        var caller = RequestContext.current();
+        var context = caller.child(Deadline.after(timeout));
+        RequestThread.start(name + " " + read.key().kind(), context, () -> {
+            var outcome = LoadOutcome.of(work);
+            context.audit().upstreamCalls().forEach(caller.audit()::addUpstreamCall);
+            onOutcome.accept(outcome);
+        });
+    }
+}
