@@ -1,5 +1,6 @@
 package io.leeloogateway.problem;
 
+import io.leeloogateway.problem.input.UnsupportedContentCoding;
 import java.util.List;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +20,9 @@ final class MvcExceptionMapper {
                 InvalidRequest.of(String.valueOf(mismatch.getPropertyName()), "type", "is not of the right type");
             case MissingServletRequestParameterException missing ->
                 InvalidRequest.of(missing.getParameterName(), "required", "must be given");
+            case UnsupportedContentCoding coded ->
+                new ProblemException(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE, "send the body without Content-Encoding", coded);
             default -> byStatus(e, status);
         };
     }

@@ -1,11 +1,16 @@
 package io.leeloogateway.problem.input;
 
+import io.leeloogateway.problem.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -14,18 +19,35 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Checks Content-Type and Accept before the route runs, because a change must not be sent for a response that cannot be returned. */
+/** Checks the format of body and response before the route runs, because a change must not be sent for a response that cannot be returned. */
 final class MediaTypeInterceptor {
 
     private MediaTypeInterceptor() {}
 
     static void check(HttpServletRequest request, HandlerMethod method)
-            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
+            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException, IOException {
         if (AcceptHeader.of(request).select(formats(method)).isEmpty()) {
             throw new HttpMediaTypeNotAcceptableException("no format of the route is acceptable");
         }
-        if (isForm(request.getContentType()) || (takesBody(method) && !isJson(request.getContentType()))) {
-            throw new HttpMediaTypeNotSupportedException("the body is JSON");
+        if (takesBody(method)) {
+            checkFormat(request);
+        } else if (RequestBodies.isPresent(request)) {
+            throw InvalidRequest.of(FieldPath.BODY, "unknown", "must be empty, this route takes no body");
+        }
+    }
+
+    /** The labels of an absent body have no meaning; {@link RequestBodyFilter} hides them. */
+    private static void checkFormat(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        if (!isJson(request.getContentType())) {
+            throw new HttpMediaTypeNotSupportedException(
+                    null, List.of(MediaType.APPLICATION_JSON), HttpMethod.valueOf(request.getMethod()));
+        }
+        var isCoded = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
+                .flatMap(codings -> Arrays.stream(codings.split(",")))
+                .map(String::strip)
+                .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase(UnsupportedContentCoding.IDENTITY));
+        if (isCoded) {
+            throw new UnsupportedContentCoding();
         }
     }
 
@@ -38,12 +60,8 @@ final class MediaTypeInterceptor {
     }
 
     private static boolean takesBody(HandlerMethod method) {
-        for (var parameter : method.getMethodParameters()) {
-            if (parameter.hasParameterAnnotation(RequestBody.class)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }
 
     /** JSON is UTF-8 (RFC 8259, 8.1); the body checks read UTF-8 only. */
@@ -58,11 +76,5 @@ final class MediaTypeInterceptor {
         } catch (InvalidMediaTypeException e) {
             return false;
         }
-    }
-
-    /** The container merges the fields of a form into the query parameters. */
-    private static boolean isForm(@Nullable String header) {
-        return header != null
-                && header.strip().toLowerCase(Locale.ROOT).matches("(application/x-www-form|multipart/).*");
     }
 }

@@ -5,6 +5,7 @@ import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
+            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException, IOException {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }

@@ -12,10 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits the size of request bodies without a declared length. */
+/** Limits the size of request bodies without a declared length, and ignores the labels of an absent body. */
 @Component
 @Order(0)
-class RequestSizeFilter extends OncePerRequestFilter {
+class RequestBodyFilter extends OncePerRequestFilter {
 
     /** The servlet path is decoded, as in route matching. */
     @Override
@@ -26,7 +26,9 @@ class RequestSizeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new LimitedRequest(request), response);
+        chain.doFilter(
+                RequestBodies.isDeclared(request) ? new LimitedRequest(request) : new UnlabelledRequest(request),
+                response);
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
