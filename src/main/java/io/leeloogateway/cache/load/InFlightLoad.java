@@ -76,7 +76,7 @@ final class InFlightLoad {
         complete(outcome);
     }
 
-    /** Ends the retry; without an outcome if the retry hangs. */
+    /** Ends the retry; without an outcome if the retry hangs. Its own result comes first, so that its starter recognises it. */
     void endRetry(LoadRetry ended, @Nullable LoadOutcome outcome) {
         LoadOutcome last;
         synchronized (this) {
@@ -84,13 +84,15 @@ final class InFlightLoad {
             last = outcome != null && outcome.isAnswer() ? outcome : failure;
         }
         if (last != null) {
-            complete(last);
+            onEnd.accept(this);
         }
-        if (outcome == null) {
-            ended.result().complete(null);
-        } else {
+        if (outcome != null) {
             outcome.complete(ended.result());
         }
+        if (last != null) {
+            last.complete(result);
+        }
+        ended.result().complete(null);
     }
 
     private void complete(LoadOutcome outcome) {
