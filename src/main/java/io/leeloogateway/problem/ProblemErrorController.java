@@ -23,6 +23,9 @@ class ProblemErrorController implements ErrorController {
         if (response.isCommitted()) {
             return null;
         }
+        if (request.getAttribute(ProblemException.ATTRIBUTE) instanceof ProblemException known) {
+            return ProblemResponses.response(known);
+        }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var failure = new IllegalStateException("the servlet container responded with " + status);
         return ProblemResponses.response(MvcExceptionMapper.map(failure, HttpStatusCode.valueOf(status)));

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** An exception with a problem type; the message is the detail of the problem and safe to show. Other modules extend it. */
 public class ProblemException extends RuntimeException {
 
+    /** The request attribute with the problem that the container's error page has to show. */
+    public static final String ATTRIBUTE = ProblemException.class.getName();
+
     private static final long serialVersionUID = 1;
 
     private final ProblemType type;

@@ -1,5 +1,7 @@
 package io.leeloogateway.problem.input;
 
+import io.leeloogateway.problem.ProblemException;
+import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -8,11 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits the size of request bodies without a declared length, and ignores the labels of an absent body. */
+/** Limits the size and the time of request bodies, and ignores the labels of an absent body. */
 @Component
 @Order(0)
 class RequestBodyFilter extends OncePerRequestFilter {
@@ -39,37 +42,61 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountingInputStream(super.getInputStream());
+            return new CountingInputStream(this, super.getInputStream());
         }
     }
 
     private static final class CountingInputStream extends ServletInputStream {
 
+        private final HttpServletRequest request;
         private final ServletInputStream in;
         private int bytes;
 
-        CountingInputStream(ServletInputStream in) {
+        CountingInputStream(HttpServletRequest request, ServletInputStream in) {
+            this.request = request;
             this.in = in;
         }
 
         @Override
         public int read() throws IOException {
-            var next = in.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            try {
+                var next = in.read();
+                count(next < 0 ? 0 : 1);
+                return next;
+            } catch (IOException e) {
+                throw lateOr(e);
+            }
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            var read = in.read(buffer, offset, length);
-            count(Math.max(0, read));
-            return read;
+            try {
+                var read = in.read(buffer, offset, length);
+                count(Math.max(0, read));
+                return read;
+            } catch (IOException e) {
+                throw lateOr(e);
+            }
         }
 
+        /** Tomcat wraps its timeout, and replaces the response with that of its error page. */
+        private IOException lateOr(IOException e) {
+            if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
+                var late = new RequestBodyLate(e);
+                request.setAttribute(ProblemException.ATTRIBUTE, late);
+                throw late;
+            }
+            return e;
+        }
+
+        /** Between two reads, {@code server.tomcat.connection-timeout} holds. */
         private void count(int read) {
             bytes += read;
             if (bytes > RequestBodyTooLarge.MAX_BYTES) {
                 throw new RequestBodyTooLarge();
+            }
+            if (read > 0 && RequestContext.current().deadline().remaining().isZero()) {
+                throw new RequestBodyLate(null);
             }
         }
 

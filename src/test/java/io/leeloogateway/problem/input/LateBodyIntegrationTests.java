@@ -1,0 +1,69 @@
+package io.leeloogateway.problem.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.GatewayTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+
+/** A body that stops, or drips for longer than the deadline, is a 408 (RFC 9110, 15.5.9). */
+@GatewayTest
+class LateBodyIntegrationTests {
+
+    private static final String BODY = "{\"name\": \"Eva\"                                  }";
+
+    @Value("${server.port}")
+    private int port;
+
+    @Value("${gateway.access.demo-key}")
+    private String key;
+
+    @Test
+    void halfABodyIsARequestTimeout() throws IOException {
+        try (var socket = connect("8")) {
+            send(socket, BODY.substring(0, 10));
+
+            assertThat(response(socket)).startsWith("HTTP/1.1 408").contains("/problems/request-timeout", "not_sent");
+        }
+    }
+
+    @Test
+    void drippingBodyIsARequestTimeoutAfterTheDeadline() throws IOException, InterruptedException {
+        try (var socket = connect("0.5")) {
+            for (var i = 0; i < 12; i++) {
+                send(socket, BODY.substring(i, i + 1));
+                Thread.sleep(100);
+            }
+
+            assertThat(response(socket)).startsWith("HTTP/1.1 408").contains("/problems/request-timeout");
+        }
+    }
+
+    private Socket connect(String requestTimeout) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
+        send(socket, """
+                POST /api/v1/people HTTP/1.1
+                Host: localhost
+                Connection: close
+                Authorization: Bearer %s
+                Request-Timeout: %s
+                Content-Type: application/json
+                Content-Length: %d
+
+                """.formatted(key, requestTimeout, BODY.length()).replace("\n", "\r\n"));
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String response(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
