@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 
-/** A body that stops, or drips for longer than the deadline, is a 408 (RFC 9110, 15.5.9). */
+/** A body that stops, or drips for longer than the deadline, is a 408 (RFC 9110, 15.5.9); a body that is too large is a 413 (15.5.14). */
 @GatewayTest
 class LateBodyIntegrationTests {
 
@@ -43,7 +43,23 @@ class LateBodyIntegrationTests {
         }
     }
 
+    @Test
+    void clientThatSendsFirstAndReadsLaterHearsThatItsBodyIsTooLarge() throws IOException {
+        try (var socket = connect("8", 30_000_000)) {
+            var chunk = " ".repeat(1_000_000);
+            for (var i = 0; i < 30; i++) {
+                send(socket, chunk);
+            }
+
+            assertThat(response(socket)).startsWith("HTTP/1.1 413").contains("/problems/body-too-large");
+        }
+    }
+
     private Socket connect(String requestTimeout) throws IOException {
+        return connect(requestTimeout, BODY.length());
+    }
+
+    private Socket connect(String requestTimeout, int length) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
         send(socket, """
@@ -55,7 +71,7 @@ class LateBodyIntegrationTests {
                 Content-Type: application/json
                 Content-Length: %d
 
-                """.formatted(key, requestTimeout, BODY.length()).replace("\n", "\r\n"));
+                """.formatted(key, requestTimeout, length).replace("\n", "\r\n"));
         return socket;
     }
 
