@@ -5,14 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Ends the start before the ports open if the settings that the gateway relies on are not in force on a connection of each pool. */
 @Component
 class ConnectionPoolCheck implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(ConnectionPoolCheck.class);
 
     /** The socket timeout of the pools is two seconds. */
     private static final int MAX_MILLIS = 1_999;
@@ -31,7 +36,16 @@ class ConnectionPoolCheck implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        beans.getBeansOfType(HikariDataSource.class).values().forEach(pool -> check(pool.getPoolName(), pool));
+        beans.getBeansOfType(HikariDataSource.class).values().forEach(pool -> {
+            try {
+                check(pool.getPoolName(), pool);
+            } catch (CannotGetJdbcConnectionException e) {
+                // the migration had a connection, so PostgreSQL is away for a moment; the build of the image has none
+                log.warn(
+                        "the settings of the pool {} cannot be checked: PostgreSQL does not respond",
+                        pool.getPoolName());
+            }
+        });
     }
 
     private static void check(String pool, DataSource database) {

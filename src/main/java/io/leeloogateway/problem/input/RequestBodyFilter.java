@@ -95,7 +95,9 @@ class RequestBodyFilter extends OncePerRequestFilter {
             if (bytes > RequestBodyTooLarge.MAX_BYTES) {
                 throw new RequestBodyTooLarge();
             }
-            if (read > 0 && RequestContext.current().deadline().remaining().isZero()) {
+            if (read > 0
+                    && !in.isFinished()
+                    && RequestContext.current().deadline().remaining().isZero()) {
                 throw new RequestBodyLate(null);
             }
         }
