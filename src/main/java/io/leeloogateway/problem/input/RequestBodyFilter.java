@@ -95,8 +95,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
             if (bytes > RequestBodyTooLarge.MAX_BYTES) {
                 throw new RequestBodyTooLarge();
             }
-            if (read > 0
-                    && !in.isFinished()
+            if (bytes < request.getContentLengthLong()
                     && RequestContext.current().deadline().remaining().isZero()) {
                 throw new RequestBodyLate(null);
             }
