@@ -1,7 +1,6 @@
 package io.leeloogateway.problem.input;
 
 import io.leeloogateway.problem.ProblemException;
-import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -89,15 +88,10 @@ class RequestBodyFilter extends OncePerRequestFilter {
             return e;
         }
 
-        /** Between two reads, {@code server.tomcat.connection-timeout} holds. */
         private void count(int read) {
             bytes += read;
             if (bytes > RequestBodyTooLarge.MAX_BYTES) {
                 throw new RequestBodyTooLarge();
-            }
-            if (bytes < request.getContentLengthLong()
-                    && RequestContext.current().deadline().remaining().isZero()) {
-                throw new RequestBodyLate(null);
             }
         }
 

@@ -32,18 +32,6 @@ class LateBodyIntegrationTests {
     }
 
     @Test
-    void drippingBodyIsARequestTimeoutAfterTheDeadline() throws IOException, InterruptedException {
-        try (var socket = connect("0.5")) {
-            for (var i = 0; i < 12; i++) {
-                send(socket, BODY.substring(i, i + 1));
-                Thread.sleep(100);
-            }
-
-            assertThat(response(socket)).startsWith("HTTP/1.1 408").contains("/problems/request-timeout");
-        }
-    }
-
-    @Test
     void clientThatSendsFirstAndReadsLaterHearsThatItsBodyIsTooLarge() throws IOException {
         try (var socket = connect("8", 30_000_000)) {
             var chunk = " ".repeat(1_000_000);
