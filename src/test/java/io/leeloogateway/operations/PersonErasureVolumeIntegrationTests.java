@@ -27,7 +27,7 @@ class PersonErasureVolumeIntegrationTests {
 
     private static final String LONG_WORDS =
             "(select string_agg(translate(md5(word || '-' || nr), '0123456789', 'ghijklmnop'), ' ') from generate_series(1, 300) as word)";
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
 
     @Autowired
     JdbcClient database;
