@@ -44,6 +44,12 @@ record AcceptHeader(List<MediaType> ranges) {
                 .toList();
     }
 
+    /** Whether problems are accepted, and JSON is not named only to be refused. */
+    boolean acceptsProblemsInsteadOfJson() {
+        return quality(MediaType.APPLICATION_PROBLEM_JSON) > 0
+                && ranges.stream().noneMatch(range -> range.equalsTypeAndSubtype(MediaType.APPLICATION_JSON));
+    }
+
     /** The quality of the most specific range that matches. */
     private double quality(MediaType format) {
         return ranges.stream()

@@ -2,6 +2,7 @@ package io.leeloogateway.problem.input;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -29,7 +30,13 @@ public final class FormatSelection implements ContentNegotiationStrategy {
         if (servletRequest == null || !isOurs(servletRequest.getServletPath())) {
             return OTHERS.resolveMediaTypes(request);
         }
-        var accepted = AcceptHeader.of(servletRequest).select(FORMATS);
+        var header = AcceptHeader.of(servletRequest);
+        var accepted = header.select(FORMATS);
+        if (header.acceptsProblemsInsteadOfJson()) {
+            return Stream.concat(accepted.stream(), Stream.of(MediaType.APPLICATION_JSON))
+                    .distinct()
+                    .toList();
+        }
         if (!accepted.isEmpty()) {
             return accepted;
         }

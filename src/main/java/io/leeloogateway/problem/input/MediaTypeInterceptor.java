@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
@@ -16,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Checks the format of body and response before the route runs, because a change must not be sent for a response that cannot be returned. */
@@ -26,9 +24,7 @@ final class MediaTypeInterceptor {
 
     static void check(HttpServletRequest request, HandlerMethod method)
             throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException, IOException {
-        if (AcceptHeader.of(request).select(formats(method)).isEmpty()) {
-            throw new HttpMediaTypeNotAcceptableException("no format of the route is acceptable");
-        }
+        ResponseFormats.check(request, method);
         if (takesBody(method)) {
             checkFormat(request);
         } else if (RequestBodies.isPresent(request)) {
@@ -49,14 +45,6 @@ final class MediaTypeInterceptor {
         if (isCoded) {
             throw new UnsupportedContentCoding();
         }
-    }
-
-    /** A route with other formats than JSON declares them in its mapping. */
-    private static List<MediaType> formats(HandlerMethod method) {
-        var merged = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
-        return merged == null || merged.produces().length == 0
-                ? List.of(MediaType.APPLICATION_JSON)
-                : MediaType.parseMediaTypes(List.of(merged.produces()));
     }
 
     private static boolean takesBody(HandlerMethod method) {

@@ -33,7 +33,10 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Set
     }
 
     List<ProblemType> problems() {
-        var problems = Stream.<ProblemType>builder().add(NOT_ACCEPTABLE);
+        var problems = Stream.<ProblemType>builder();
+        if (hasResponseBody()) {
+            problems.add(NOT_ACCEPTABLE);
+        }
         if (requiresKey()) {
             problems.add(INVALID_REQUEST).add(UNAUTHENTICATED).add(RATE_LIMITED).add(DATABASE_UNAVAILABLE);
         }

@@ -70,7 +70,8 @@ class AcceptIntegrationTests {
                 "application/json;charset=utf-8;q=0",
                 "text/csv",
                 "application/x-ndjson",
-                "application/problem+json",
+                "application/problem+json, application/json;q=0",
+                "application/problem+json;q=0",
                 "application/json;q=2",
                 "nonsense"
             })
@@ -85,6 +86,42 @@ class AcceptIntegrationTests {
         assertThat(contentType(change)).isEqualTo("application/problem+json");
         assertThat(JsonPath.<String>read(body(change), "$.outcome")).isEqualTo("not_sent");
         assertThat(body(exchange(HttpMethod.GET, "/sandbox/calls", "*/*", ""))).doesNotContain(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/problem+json",
+                "application/problem+json;charset=utf-8",
+                "application/*+json",
+                "application/problem+json;q=0.1, text/html",
+                "text/csv, application/problem+json"
+            })
+    void whoAcceptsTheDocumentedProblemsGetsTheSuccess(String accepted) {
+        var change = exchange(HttpMethod.POST, "/api/v1/people", accepted, "{\"name\": \"Zoë\"}");
+        var read = exchange(HttpMethod.GET, "/api/v1/tags", accepted, "");
+        var missing = exchange(HttpMethod.GET, "/api/v1/people/64a0c3f0ffff0000000000ff", accepted, "");
+
+        assertThat(change.getStatus().value()).isEqualTo(201);
+        assertThat(read.getStatus().value()).isEqualTo(200);
+        assertThat(contentType(read)).isEqualTo("application/json");
+        assertThat(missing.getStatus().value()).isEqualTo(404);
+        assertThat(contentType(missing)).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/problem+json", "text/html", "image/png", "*/*;q=0", "nonsense"})
+    void anyFormatIsAcceptableForASuccessWithoutABody(String accepted) {
+        var tag = "/api/v1/people/64a0c3f00001000000000002/tags/64a0c3f00003000000000003";
+
+        assertThat(exchange(HttpMethod.PUT, tag, accepted, "").getStatus().value())
+                .isEqualTo(204);
+        assertThat(exchange(HttpMethod.DELETE, tag, accepted, "").getStatus().value())
+                .isEqualTo(204);
+        assertThat(exchange(HttpMethod.PUT, tag.replace("2/tags", "9/tags"), accepted, "")
+                        .getStatus()
+                        .value())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
