@@ -291,6 +291,20 @@ class ResponseClassifierTests {
     }
 
     @Test
+    void anotherServersJsonDidNotReachLeeloo() {
+        var failure = (LeelooUnreadable) failure(404, "{\"message\":\"no Route matched\"}");
+
+        assertThat(failure.isFromElsewhere()).isTrue();
+    }
+
+    @Test
+    void unreadableResponseNamesItsCauseWithoutItsContent() {
+        var failure = failure(200, "<html>Anna</html>");
+
+        assertThat(failure).cause().hasMessage("StreamReadException").hasNoCause();
+    }
+
+    @Test
     void serverErrorIsPossiblySent() {
         var failure = (LeelooUnavailable) failure(502, "<html>Bad Gateway</html>");
 

@@ -18,6 +18,7 @@ import io.leeloogateway.leeloo.model.SampleIds;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.problem.ProblemType;
 import io.netty.handler.timeout.ReadTimeoutException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -58,6 +59,13 @@ class TransportErrorsTests {
                         LEELOO_UNAVAILABLE),
                 Arguments.of("silent after the request", RawResponseMode.silent(), DEADLINE_EXCEEDED),
                 Arguments.of("dripping beyond the total", RawResponseMode.slow(BODY.repeat(9)), DEADLINE_EXCEEDED));
+    }
+
+    @Test
+    void causesAreNamedWithoutTheirMessages() {
+        var failure = new IllegalStateException("about Anna", new IOException("to Anna"));
+
+        assertThat(TransportErrorMapper.causes(failure)).isEqualTo("IllegalStateException < IOException");
     }
 
     @ParameterizedTest(name = "{0}")

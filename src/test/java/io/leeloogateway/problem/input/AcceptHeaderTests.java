@@ -26,6 +26,8 @@ class AcceptHeaderTests {
             text/csv;q=0, */*                              | application/json
             text/*;q=0, text/csv;q=0.1                     | text/csv
             */*;q=0, application/json                      | application/json
+            */*;q=0.9, application/*;q=0.1                 | text/csv application/json
+            application/*;q=0, */*                         | text/csv
             application/json;q=0                           | none
             image/png                                      | none
             nonsense, text/csv                             | text/csv
