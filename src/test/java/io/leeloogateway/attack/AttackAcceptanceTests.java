@@ -1,0 +1,102 @@
+package io.leeloogateway.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.AcceptanceReport;
+import io.leeloogateway.fixtures.GatewayProcess;
+import io.leeloogateway.fixtures.GatewayProcessClient;
+import io.leeloogateway.fixtures.PostgresProcess;
+import io.leeloogateway.fixtures.ScriptedLeeloo;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nobody's traffic stops anybody else: a well-behaved client is served during each attack on a gateway with the sizes of the container. */
+@Tag("acceptance")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AttackAcceptanceTests {
+
+    private static final double MIN_ANSWERED = 0.999;
+    private static final Duration MAX_P99 = Duration.ofMillis(500);
+    private static final int WARM_UP_REQUESTS = 200;
+
+    private final List<String> table = new ArrayList<>();
+    private PostgresProcess postgres;
+    private ScriptedLeeloo leeloo;
+    private GatewayProcess gateway;
+    private GatewayProcessClient client;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        postgres = PostgresProcess.start();
+        leeloo = new ScriptedLeeloo();
+        gateway = GatewayProcess.startLikeContainer(postgres, leeloo.url());
+        client = GatewayProcessClient.create(gateway);
+        for (var i = 0; i < WARM_UP_REQUESTS; i++) {
+            client.read(gateway, "/api/v1/tags").join();
+        }
+        table.add("%-22s %6s %9s %7s %7s %9s %10s %11s"
+                .formatted("attack", "asked", "answered", "p50 ms", "p99 ms", "heap MiB", "direct MiB", "rows/minute"));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        AcceptanceReport.print("attacks", table);
+        gateway.close();
+        leeloo.close();
+        postgres.close();
+    }
+
+    static Stream<Attacks.Row> attacks() {
+        return Attacks.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void wellBehavedClientIsServed(Attacks.Row row) throws Exception {
+        var target =
+                new Target(gateway, GatewayProcessClient.create(gateway, 120).key(), postgres.database());
+        var rows = auditRows();
+        var start = Instant.now();
+        try (var steady = new SteadyClient(gateway, client);
+                var memory = new MemoryPeaks(gateway)) {
+            row.attack().run(target);
+            steady.stopAsking();
+            await().atMost(Duration.ofSeconds(45)).until(steady::isCompleted);
+            var minutes = Math.max(1, Duration.between(start, Instant.now()).toMillis() / 60_000.0);
+            var growth = (auditRows() - rows - steady.asked()) / minutes;
+            table.add("%-22s %6d %8.1f%% %7d %7d %9d %10d %11.0f"
+                    .formatted(
+                            row.name(),
+                            steady.asked(),
+                            100 * steady.answeredShare(),
+                            steady.percentile(50).toMillis(),
+                            steady.percentile(99).toMillis(),
+                            memory.heapMib(),
+                            memory.directMib(),
+                            growth));
+
+            assertThat(gateway.isAlive()).isTrue();
+            assertThat(steady.answeredShare()).isGreaterThanOrEqualTo(MIN_ANSWERED);
+            assertThat(steady.percentile(99)).isLessThan(MAX_P99);
+            assertThat(growth).isLessThanOrEqualTo(row.auditRows());
+        }
+    }
+
+    private long auditRows() {
+        return postgres.database()
+                .sql("select count(*) from audit_events")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,16 @@
+package io.leeloogateway.attack;
+
+import io.leeloogateway.fixtures.GatewayProcess;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What an attacker has.
+ *
+ * @param key the API key of a client with the default rate limit and the scopes people:read, people:write, messages:send and tags:read
+ */
+record Target(GatewayProcess gateway, String key, JdbcClient database) {
+
+    int port() {
+        return gateway.uri("/").getPort();
+    }
+}
