@@ -35,6 +35,8 @@ class AcceptHeaderTests {
             application/json;charset=utf-16;q=0, */*;q=0.1 | application/json text/csv
             application/json;charset=UTF-8;q=0             | none
             application/json; charset="utf-8";q=0          | none
+            application/json;charset=utf-16, application/json;q=0 | none
+            application/json;charset=utf-8;q=0, application/json;v=2 | none
             application/json;v=2;q=0.1, application/json   | application/json
             application/json;v=2, application/json;q=0     | none
             application/json;v=2, application/*;q=0        | application/json
