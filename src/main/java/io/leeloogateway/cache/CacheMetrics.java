@@ -16,6 +16,8 @@ public class CacheMetrics {
         HIT,
         /** Served from a stale entry, which the caller accepts. */
         STALE,
+        /** Served from a stale entry, while one call refreshes it. */
+        STALE_WHILE_REVALIDATE,
         /** Served from a stale entry, as Leeloo failed. */
         SERVED_STALE,
         /** Served by Leeloo. */

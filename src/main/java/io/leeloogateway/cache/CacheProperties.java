@@ -8,14 +8,15 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The time-to-live of cache entries, and how much longer a stale entry is served if Leeloo fails (stale-if-error).
+ * The time-to-live of cache entries, how much longer a stale entry is served if Leeloo fails (stale-if-error), and at once, while one call
+ * refreshes it (stale-while-revalidate, off unless named here).
  *
  * @param people single people: 60 s, stale-if-error 24 h
  * @param orders single orders: 60 s, stale-if-error 24 h
  * @param tags the list of tags: 10 min, stale-if-error 7 d
- * @param lists lists of people, orders and channels: 15 s, stale-if-error 1 h
+ * @param lists lists of people, orders and channels: 15 s, stale-if-error 1 h, stale-while-revalidate 30 s
  * @param reference users, connections, templates and tunnels: 10 min, stale-if-error 7 d
- * @param statistics statistics of tunnels: 60 s, stale-if-error 1 h
+ * @param statistics statistics of tunnels: 60 s, stale-if-error 1 h, stale-while-revalidate 30 s
  * @param messages messages of channels: not cached unless a time-to-live is set
  * @param notFoundTimeToLive time-to-live of a cached not-found
  * @param staleAfter how long a read waits for Leeloo before a stale entry is served, if the caller accepts one
@@ -41,16 +42,23 @@ public record CacheProperties(
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration SHORT = Duration.ofSeconds(30);
+
+    private static final TtlPolicy SINGLE = new TtlPolicy(MINUTE, DAY, Duration.ZERO);
+    private static final TtlPolicy LIST = new TtlPolicy(Duration.ofSeconds(15), HOUR, SHORT);
+    private static final TtlPolicy LASTING = new TtlPolicy(MINUTE.multipliedBy(10), DAY.multipliedBy(7), Duration.ZERO);
+    private static final TtlPolicy STATISTICS = new TtlPolicy(MINUTE, HOUR, SHORT);
+    private static final TtlPolicy UNCACHED = new TtlPolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     public TtlPolicy of(ResourceType type) {
         return switch (type) {
-            case PERSON, CHANNEL_PERSON -> TtlPolicy.of(people, MINUTE, DAY);
-            case ORDER -> TtlPolicy.of(orders, MINUTE, DAY);
-            case TAGS -> TtlPolicy.of(tags, MINUTE.multipliedBy(10), DAY.multipliedBy(7));
-            case PEOPLE_LIST, ORDER_LIST, CHANNEL_LIST -> TtlPolicy.of(lists, Duration.ofSeconds(15), HOUR);
-            case REFERENCE -> TtlPolicy.of(reference, MINUTE.multipliedBy(10), DAY.multipliedBy(7));
-            case STATISTICS -> TtlPolicy.of(statistics, MINUTE, HOUR);
-            case MESSAGES -> TtlPolicy.of(messages, Duration.ZERO, Duration.ZERO);
+            case PERSON, CHANNEL_PERSON -> TtlPolicy.of(people, SINGLE);
+            case ORDER -> TtlPolicy.of(orders, SINGLE);
+            case TAGS -> TtlPolicy.of(tags, LASTING);
+            case PEOPLE_LIST, ORDER_LIST, CHANNEL_LIST -> TtlPolicy.of(lists, LIST);
+            case REFERENCE -> TtlPolicy.of(reference, LASTING);
+            case STATISTICS -> TtlPolicy.of(statistics, STATISTICS);
+            case MESSAGES -> TtlPolicy.of(messages, UNCACHED);
         };
     }
 

@@ -83,6 +83,11 @@ class CacheReader {
                 var timeLeft = read.policy().timeLeft(read.entry(), now);
                 yield fromEntry(read, Result.STALE, CacheStatus.staleHit(timeLeft));
             }
+            case STALE_WHILE_REVALIDATE -> {
+                singleFlight.refresh(read);
+                var timeLeft = read.policy().timeLeft(read.entry(), now);
+                yield fromEntry(read, Result.STALE_WHILE_REVALIDATE, CacheStatus.staleWhileRevalidate(timeLeft));
+            }
             case ONLY_IF_CACHED_MISS -> {
                 count(read, Result.NOT_CACHED);
                 throw new OnlyIfCachedMiss();

@@ -20,6 +20,8 @@ public record FreshnessPolicy(TtlPolicy ttl, Duration notFoundTimeToLive) {
         HIT,
         /** From a stale entry, which the caller accepts. */
         STALE_HIT,
+        /** From a stale entry at once, while one call refreshes it. */
+        STALE_WHILE_REVALIDATE,
         /** By Leeloo: there is no entry. */
         MISS,
         /** By Leeloo: the entry is too old. */
@@ -30,7 +32,7 @@ public record FreshnessPolicy(TtlPolicy ttl, Duration notFoundTimeToLive) {
         ONLY_IF_CACHED_MISS;
 
         boolean isHit() {
-            return this == HIT || this == STALE_HIT;
+            return this == HIT || this == STALE_HIT || this == STALE_WHILE_REVALIDATE;
         }
     }
 
@@ -44,6 +46,9 @@ public record FreshnessPolicy(TtlPolicy ttl, Duration notFoundTimeToLive) {
                     && isNotOlderThan(maxStaleAge(cacheControl), entry, now)) {
                 return Verdict.STALE_HIT;
             }
+            if (allowsRevalidation(entry, cacheControl, now)) {
+                return Verdict.STALE_WHILE_REVALIDATE;
+            }
         }
         if (cacheControl.onlyIfCached()) {
             return Verdict.ONLY_IF_CACHED_MISS;
@@ -52,6 +57,15 @@ public record FreshnessPolicy(TtlPolicy ttl, Duration notFoundTimeToLive) {
             return Verdict.REVALIDATE;
         }
         return entry.isPresent() ? Verdict.EXPIRED : Verdict.MISS;
+    }
+
+    /** Not with max-stale, whose limit is the caller's; and not without a call that stores a new entry. */
+    private boolean allowsRevalidation(CacheEntry entry, RequestCacheControl cacheControl, Instant now) {
+        return !entry.isNotFound()
+                && !cacheControl.onlyIfCached()
+                && !cacheControl.noStore()
+                && cacheControl.maxStale() == null
+                && isNotOlderThan(shorter(ttl.maxRevalidatedAge(), cacheControl.maxAge()), entry, now);
     }
 
     /** Whether a stale entry may be served instead of a failure of Leeloo; never an entry that is older than the caller accepts. */

@@ -35,7 +35,7 @@ class ListRowReader {
         return entries.findListRow(query.cacheKey()).flatMap(row -> switch (policy.evaluate(row, cacheControl, now)) {
             case HIT -> Optional.of(result(row, policy, now, CacheStatus.hit()));
             case STALE_HIT -> Optional.of(result(row, policy, now, CacheStatus.staleHit(policy.timeLeft(row, now))));
-            case MISS, EXPIRED, REVALIDATE, ONLY_IF_CACHED_MISS -> Optional.empty();
+            case STALE_WHILE_REVALIDATE, MISS, EXPIRED, REVALIDATE, ONLY_IF_CACHED_MISS -> Optional.empty();
         });
     }
 

@@ -8,33 +8,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeToLive how long an entry is fresh
  * @param staleIfError how much longer a stale entry is served if Leeloo fails (RFC 5861)
+ * @param staleWhileRevalidate how much longer a stale entry is served at once, while one call refreshes it (RFC 5861)
  */
 public record TtlPolicy(
-        @Nullable Duration timeToLive, @Nullable Duration staleIfError) {
+        @Nullable Duration timeToLive,
+        @Nullable Duration staleIfError,
+        @Nullable Duration staleWhileRevalidate) {
 
     public TtlPolicy {
-        if (isNegative(timeToLive) || isNegative(staleIfError)) {
+        if (isNegative(timeToLive) || isNegative(staleIfError) || isNegative(staleWhileRevalidate)) {
             throw new IllegalArgumentException("gateway.cache: a duration must not be negative");
         }
     }
 
     /** The configured durations; the defaults for the durations that are not configured. */
-    static TtlPolicy of(@Nullable TtlPolicy configured, Duration timeToLive, Duration staleIfError) {
+    static TtlPolicy of(@Nullable TtlPolicy configured, TtlPolicy defaults) {
         if (configured == null) {
-            return new TtlPolicy(timeToLive, staleIfError);
+            return defaults;
         }
         return new TtlPolicy(
-                configured.timeToLive == null ? timeToLive : configured.timeToLive,
-                configured.staleIfError == null ? staleIfError : configured.staleIfError);
+                configured.timeToLive == null ? defaults.timeToLive : configured.timeToLive,
+                configured.staleIfError == null ? defaults.staleIfError : configured.staleIfError,
+                configured.staleWhileRevalidate == null
+                        ? defaults.staleWhileRevalidate
+                        : configured.staleWhileRevalidate);
     }
 
     Duration freshnessLifetime() {
         return timeToLive == null ? Duration.ZERO : timeToLive;
     }
 
-    /** The time-to-live and the stale-if-error time: the age after which an entry is never served. */
+    /** The age after which an entry is never served. */
     public Duration maxServedAge() {
-        return staleIfError == null ? freshnessLifetime() : freshnessLifetime().plus(staleIfError);
+        var ifError =
+                staleIfError == null ? freshnessLifetime() : freshnessLifetime().plus(staleIfError);
+        return ifError.compareTo(maxRevalidatedAge()) < 0 ? maxRevalidatedAge() : ifError;
+    }
+
+    /** The age up to which a stale entry is served at once, while one call refreshes it. */
+    Duration maxRevalidatedAge() {
+        return staleWhileRevalidate == null
+                ? freshnessLifetime()
+                : freshnessLifetime().plus(staleWhileRevalidate);
     }
 
     public boolean isCached() {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FreshnessPolicyTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final FreshnessPolicy POLICY =
-            new FreshnessPolicy(new TtlPolicy(Duration.ofSeconds(60), Duration.ofSeconds(240)), Duration.ofSeconds(20));
+    private static final FreshnessPolicy POLICY = new FreshnessPolicy(
+            new TtlPolicy(Duration.ofSeconds(60), Duration.ofSeconds(240), null), Duration.ofSeconds(20));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
@@ -112,6 +112,31 @@ class FreshnessPolicyTests {
         if (onFailure != null) {
             assertThat(POLICY.allowsStaleOnError(entry, cacheControl, NOW)).isEqualTo(onFailure.equals("served"));
         }
+    }
+
+    /** Entries are fresh for 60 s, and served for another 30 s while they are refreshed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            60   |                     | HIT
+            61   |                     | STALE_WHILE_REVALIDATE
+            90   |                     | STALE_WHILE_REVALIDATE
+            91   |                     | EXPIRED
+            -1   |                     | EXPIRED
+            70   | max-age=70          | STALE_WHILE_REVALIDATE
+            70   | max-age=69          | EXPIRED
+            70   | max-stale=10        | STALE_HIT
+            71   | max-stale=10        | EXPIRED
+            70   | only-if-cached      | ONLY_IF_CACHED_MISS
+            70   | no-store            | EXPIRED
+            70   | no-cache            | REVALIDATE
+            61 t |                     | EXPIRED
+            """)
+    void staleEntryIsServedWhileItIsRefreshed(String age, @Nullable String header, FreshnessPolicy.Verdict verdict) {
+        var ttl = new TtlPolicy(Duration.ofSeconds(60), Duration.ofHours(1), Duration.ofSeconds(30));
+        var policy = new FreshnessPolicy(ttl, Duration.ofSeconds(60));
+        var cacheControl = RequestCacheControl.parse(header == null ? "" : header);
+
+        assertThat(policy.evaluate(entry(age), cacheControl, NOW)).isEqualTo(verdict);
     }
 
     private static CacheEntry entry(String age) {

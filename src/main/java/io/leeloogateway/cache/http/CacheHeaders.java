@@ -45,7 +45,7 @@ final class CacheHeaders {
                 .addHeaders(
                         CacheHeadersAdvice.CACHE_STATUS,
                         header(
-                                "How the cache handled the request (RFC 9211): `hit`, from a cache entry, with `ttl=-n` from a stale entry; `fwd`, the gateway asked Leeloo",
+                                "How the cache handled the request (RFC 9211): `hit`, from a cache entry, with `ttl=-n` from a stale entry, which the gateway refreshes if `detail` is `stale-while-revalidate`; `fwd`, the gateway asked Leeloo",
                                 text("leeloo-gateway; hit")))
                 .addHeaders(
                         HttpHeaders.ETAG,

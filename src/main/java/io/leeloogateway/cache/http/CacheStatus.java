@@ -19,6 +19,11 @@ public final class CacheStatus {
         return CACHE_NAME + "; hit; ttl=" + timeLeft.toSeconds();
     }
 
+    /** The caller does not wait for the call that refreshes the entry, so the request is not forwarded. */
+    public static String staleWhileRevalidate(Duration timeLeft) {
+        return staleHit(timeLeft) + "; detail=stale-while-revalidate";
+    }
+
     public static String forwarded(Verdict verdict, boolean isStored, boolean isCollapsed) {
         return CACHE_NAME + "; fwd=" + reason(verdict) + (isStored ? "; stored" : "")
                 + (isCollapsed ? "; collapsed" : "");
@@ -44,7 +49,7 @@ public final class CacheStatus {
             case MISS -> "miss";
             case REVALIDATE -> "request";
             case EXPIRED -> "stale";
-            case HIT, STALE_HIT, ONLY_IF_CACHED_MISS ->
+            case HIT, STALE_HIT, STALE_WHILE_REVALIDATE, ONLY_IF_CACHED_MISS ->
                 throw new IllegalArgumentException(verdict + " does not forward to Leeloo");
         };
     }

@@ -23,6 +23,18 @@ public class SingleFlight {
         this.waiter = waiter;
     }
 
+    /** Starts a load for which no read waits, unless a load is in flight. */
+    public void refresh(CacheRead<?> read) {
+        var own = newLoad(read);
+        if (inFlight.putIfAbsent(read.key(), own) == null) {
+            runner.start(read, own);
+        }
+    }
+
+    private InFlightLoad newLoad(CacheRead<?> read) {
+        return new InFlightLoad(read, load -> inFlight.remove(read.key(), load));
+    }
+
     /**
      * Joins the load in flight or starts one. A read never joins a load that started before a completed change of the resource; a read with
      * no-cache never joins a load that started before the read, in this instance or another. After its deadline, a read starts no load.
@@ -35,7 +47,7 @@ public class SingleFlight {
         var key = read.key();
         var noCache = read.cacheControl().noCache();
         while (true) {
-            var own = new InFlightLoad(read, load -> inFlight.remove(key, load));
+            var own = newLoad(read);
             var running = inFlight.putIfAbsent(key, own);
             if (running == null) {
                 runner.start(read, own);

@@ -23,7 +23,7 @@ class InFlightLoadTests {
         var read = new CacheRead<>(
                 new FindPerson("64a0c3f00001000000000002"),
                 RequestCacheControl.NO_CACHE,
-                new FreshnessPolicy(new TtlPolicy(null, null), Duration.ZERO),
+                new FreshnessPolicy(new TtlPolicy(null, null, null), Duration.ZERO),
                 CacheEntry.absent(0),
                 System.nanoTime());
         Thread.currentThread().interrupt();

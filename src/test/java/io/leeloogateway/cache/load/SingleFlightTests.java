@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class SingleFlightTests {
 
     private static final Query<?> QUERY = new FindPerson("64a0c3f00001000000000002");
-    private static final FreshnessPolicy POLICY = new FreshnessPolicy(new TtlPolicy(null, null), Duration.ZERO);
+    private static final FreshnessPolicy POLICY = new FreshnessPolicy(new TtlPolicy(null, null, null), Duration.ZERO);
 
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final CountDownLatch hasStarted = new CountDownLatch(1);
