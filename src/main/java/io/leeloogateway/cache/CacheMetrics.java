@@ -3,7 +3,10 @@ package io.leeloogateway.cache;
 import io.leeloogateway.leeloo.ResourceType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Counts reads by resource type and result, and retries of loads by resource type. */
@@ -31,19 +34,20 @@ public class CacheMetrics {
     }
 
     private final MeterRegistry meters;
+    private final Map<ResourceType, Map<Result, Counter>> reads = new EnumMap<>(ResourceType.class);
 
     CacheMetrics(MeterRegistry meters) {
         this.meters = meters;
         for (var type : ResourceType.values()) {
             for (var result : Result.values()) {
-                counter(type, result);
+                reads.computeIfAbsent(type, _ -> new EnumMap<>(Result.class)).put(result, counter(type, result));
             }
             retries(type);
         }
     }
 
     void count(ResourceType type, Result result) {
-        counter(type, result).increment();
+        Objects.requireNonNull(reads.get(type)).get(result).increment();
     }
 
     /** Counts one more call beside a load that hangs. */

@@ -1,6 +1,7 @@
 package io.leeloogateway.problem;
 
 import io.leeloogateway.problem.input.FormatSelection;
+import io.leeloogateway.problem.input.ParameterRecordResolver;
 import io.leeloogateway.problem.input.StrictRequestInterceptor;
 import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -11,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,8 +24,16 @@ class ProblemConfiguration implements WebMvcConfigurer {
 
     private final StrictRequestInterceptor strictRequests;
 
-    ProblemConfiguration(StrictRequestInterceptor strictRequests) {
+    private final ParameterRecordResolver parameterRecords;
+
+    ProblemConfiguration(StrictRequestInterceptor strictRequests, ParameterRecordResolver parameterRecords) {
         this.strictRequests = strictRequests;
+        this.parameterRecords = parameterRecords;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(parameterRecords);
     }
 
     @Override

@@ -28,6 +28,9 @@ public record IpAddress(InetAddress value) {
 
     /** Parses an address and ignores its port and zone. Resolves no host names. */
     public static Optional<IpAddress> parse(String text) {
+        if (isPlainV4(text)) {
+            return Optional.of(new IpAddress(InetAddress.ofLiteral(text)));
+        }
         var form = FORMS.matcher(text.strip());
         if (text.length() > MAX_LENGTH || !form.matches()) {
             return Optional.empty();
@@ -45,6 +48,27 @@ public record IpAddress(InetAddress value) {
     /** The address of the caller: of the connection, or behind a trusted proxy the one that the proxy names. */
     public static IpAddress of(HttpServletRequest request) {
         return parse(request.getRemoteAddr()).orElse(UNSPECIFIED);
+    }
+
+    /** Four decimal numbers without leading zeros, the usual form, recognised without a regular expression. */
+    private static boolean isPlainV4(String text) {
+        var parts = 1;
+        var number = -1;
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character == '.' && number >= 0) {
+                parts++;
+                number = -1;
+            } else if (character >= '0' && character <= '9' && number != 0 && number < 100) {
+                number = Math.max(number, 0) * 10 + character - '0';
+            } else {
+                return false;
+            }
+            if (number > 255) {
+                return false;
+            }
+        }
+        return parts == 4 && number >= 0;
     }
 
     public boolean isUnspecified() {

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,9 @@ class RequestMetricsFilter extends OncePerRequestFilter {
 
     private final MeterRegistry meters;
     private final Set<String> clients = ConcurrentHashMap.newKeySet();
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Series(String action, String client, int statusClass) {}
 
     RequestMetricsFilter(MeterRegistry meters) {
         this.meters = meters;
@@ -60,11 +64,15 @@ class RequestMetricsFilter extends OncePerRequestFilter {
     }
 
     private Timer timer(String action, String client, int statusClass) {
+        return timers.computeIfAbsent(new Series(action, client, statusClass), this::register);
+    }
+
+    private Timer register(Series series) {
         return Timer.builder("gateway.requests")
                 .description("Requests by action and client")
-                .tag("action", action)
-                .tag("client", client)
-                .tag("status", statusClass + "xx")
+                .tag("action", series.action())
+                .tag("client", series.client())
+                .tag("status", series.statusClass() + "xx")
                 .register(meters);
     }
 

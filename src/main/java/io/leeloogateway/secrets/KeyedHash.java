@@ -11,10 +11,10 @@ public final class KeyedHash {
 
     static final String ALGORITHM = "HmacSHA256";
 
-    private final List<Key> keys;
+    private final List<Mac> keys;
 
     KeyedHash(List<Key> keys) {
-        this.keys = keys;
+        this.keys = keys.stream().map(KeyedHash::initialised).toList();
     }
 
     public byte[] hash(byte[] value) {
@@ -35,11 +35,20 @@ public final class KeyedHash {
         return isMatch;
     }
 
-    private static byte[] hash(byte[] value, Key key) {
+    /** A clone of the initialised MAC has done the look-up of the provider and the hashing of the key. */
+    private static byte[] hash(byte[] value, Mac initialised) {
+        try {
+            return ((Mac) initialised.clone()).doFinal(value);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("HMAC-SHA256 of the JDK can be cloned", e);
+        }
+    }
+
+    private static Mac initialised(Key key) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(value);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is part of every JDK", e);
         }

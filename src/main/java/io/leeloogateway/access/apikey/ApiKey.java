@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /** A well-formed API key, {@code lgw_<id>_<secret><checksum>}, known or unknown. */
@@ -17,8 +16,8 @@ public record ApiKey(String id, Secret token) {
     private static final int SECRET_BITS = 256;
     private static final int SECRET_LENGTH = 43;
     private static final int CHECKSUM_LENGTH = 6;
-    private static final Pattern FORMAT = Pattern.compile(
-            PREFIX + "(?<id>[0-9A-Za-z]{" + ID_LENGTH + "})_[0-9A-Za-z]{" + (SECRET_LENGTH + CHECKSUM_LENGTH) + "}");
+    private static final int SEPARATOR = PREFIX.length() + ID_LENGTH;
+    private static final int LENGTH = SEPARATOR + 1 + SECRET_LENGTH + CHECKSUM_LENGTH;
 
     public static ApiKey generate(SecureRandom random) {
         var id = Base62.random(random, ID_LENGTH);
@@ -30,12 +29,31 @@ public record ApiKey(String id, Secret token) {
     /** Parses a key; empty for a wrong format or checksum. */
     static Optional<ApiKey> parse(Secret token) {
         var text = token.reveal();
-        var match = FORMAT.matcher(text);
-        if (!match.matches()) {
+        if (!isWellFormed(text)) {
             return Optional.empty();
         }
         var body = text.substring(0, text.length() - CHECKSUM_LENGTH);
-        return text.endsWith(checksum(body)) ? Optional.of(new ApiKey(match.group("id"), token)) : Optional.empty();
+        return text.endsWith(checksum(body))
+                ? Optional.of(new ApiKey(text.substring(PREFIX.length(), SEPARATOR), token))
+                : Optional.empty();
+    }
+
+    private static boolean isWellFormed(String text) {
+        if (text.length() != LENGTH || !text.startsWith(PREFIX) || text.charAt(SEPARATOR) != '_') {
+            return false;
+        }
+        for (var i = PREFIX.length(); i < LENGTH; i++) {
+            if (i != SEPARATOR && !isBase62(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBase62(char character) {
+        return (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z');
     }
 
     /** Returns the public part of a key, to find it in a list or in a leak. */

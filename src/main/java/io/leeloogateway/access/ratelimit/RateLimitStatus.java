@@ -13,10 +13,10 @@ public record RateLimitStatus(boolean allowed, int limit, int remaining, Duratio
 
     /** Follows draft-ietf-httpapi-ratelimit-headers-10: quota (q), window (w), remaining requests (r), seconds until the reset (t). */
     public void writeHeaders(HttpServletResponse response) {
-        response.setHeader(POLICY_HEADER, "\"client\";q=%d;w=%d".formatted(limit, WINDOW.toSeconds()));
+        response.setHeader(POLICY_HEADER, "\"client\";q=" + limit + ";w=" + WINDOW.toSeconds());
         response.setHeader(
                 HEADER,
-                "\"client\";r=%d;t=%d"
-                        .formatted(remaining, timeToReset.plusMillis(999).toSeconds()));
+                "\"client\";r=" + remaining + ";t="
+                        + timeToReset.plusMillis(999).toSeconds());
     }
 }

@@ -10,7 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class AuditFilter extends OncePerRequestFilter {
 
-    private static final Pattern AUDITED_PATHS = Pattern.compile("/(api|hooks|leeloo)(/.*)?", Pattern.DOTALL);
+    private static final List<String> AUDITED_PATHS = List.of("/api", "/hooks", "/leeloo");
 
     private final UuidV7Generator ids;
     private final RequestAuditor auditor;
@@ -54,7 +54,17 @@ class AuditFilter extends OncePerRequestFilter {
         if (isErrorDispatch(request)) {
             return RequestContext.current().audit().recordedStatus().isEmpty();
         }
-        return !AUDITED_PATHS.matcher(request.getServletPath()).matches();
+        return !isAudited(request.getServletPath());
+    }
+
+    private static boolean isAudited(String path) {
+        for (var audited : AUDITED_PATHS) {
+            if (path.startsWith(audited)
+                    && (path.length() == audited.length() || path.charAt(audited.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -20,6 +20,8 @@ public final class AuditTargets {
     private static final String PSEUDONYM = "n:";
 
     /** Ids of Leeloo, of operations, audit entries, clients and keys. Other path segments may be personal data. */
+    private static final int LEELOO_ID_LENGTH = 24;
+
     private static final Pattern ID = Pattern.compile(
             "[0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|cl_[0-9A-Za-z]{12}|(?=.*[0-9])(?=.*[A-Z])[0-9A-Za-z]{12}");
 
@@ -49,7 +51,18 @@ public final class AuditTargets {
     }
 
     public static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return isLeelooId(text) || ID.matcher(text).matches();
+    }
+
+    /** The usual case, recognised without a regular expression. */
+    private static boolean isLeelooId(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if ((character < '0' || character > '9') && (character < 'a' || character > 'f')) {
+                return false;
+            }
+        }
+        return text.length() == LEELOO_ID_LENGTH;
     }
 
     public static String targetTag(String id) {
@@ -95,7 +108,7 @@ public final class AuditTargets {
         return switch (variable) {
             case "toolId" -> "lead generation tool";
             case "categoryId" -> "template category";
-            default -> variable.replaceFirst("Id$", "");
+            default -> variable.endsWith("Id") ? variable.substring(0, variable.length() - 2) : variable;
         };
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
@@ -29,6 +30,9 @@ public final class FormatSelection implements ContentNegotiationStrategy {
         var servletRequest = request.getNativeRequest(HttpServletRequest.class);
         if (servletRequest == null || !isOurs(servletRequest.getServletPath())) {
             return OTHERS.resolveMediaTypes(request);
+        }
+        if (servletRequest.getHeader(HttpHeaders.ACCEPT) == null) {
+            return FORMATS;
         }
         var header = AcceptHeader.of(servletRequest);
         var accepted = header.select(FORMATS);

@@ -14,18 +14,16 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.method.HandlerMethod;
 
 /** Checks the format of body and response before the route runs, because a change must not be sent for a response that cannot be returned. */
 final class MediaTypeInterceptor {
 
     private MediaTypeInterceptor() {}
 
-    static void check(HttpServletRequest request, HandlerMethod method)
+    static void check(HttpServletRequest request, RouteInput route)
             throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException, IOException {
-        ResponseFormats.check(request, method);
-        if (takesBody(method)) {
+        ResponseFormats.check(request, route);
+        if (route.takesBody()) {
             checkFormat(request);
         } else if (RequestBodies.isPresent(request)) {
             throw InvalidRequest.of(FieldPath.BODY, "unknown", "must be empty, this route takes no body");
@@ -45,11 +43,6 @@ final class MediaTypeInterceptor {
         if (isCoded) {
             throw new UnsupportedContentCoding();
         }
-    }
-
-    private static boolean takesBody(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }
 
     /** JSON is UTF-8 (RFC 8259, 8.1); the body checks read UTF-8 only. */

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 public class StrictRequestInterceptor implements HandlerInterceptor {
 
-    private final Map<Method, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
+    private final Map<Method, RouteInput> routes = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -34,15 +34,15 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        MediaTypeInterceptor.check(request, method);
+        var route = routes.computeIfAbsent(method.getMethod(), _ -> RouteInput.of(method));
+        MediaTypeInterceptor.check(request, route);
         PreconditionUnsupported.check(request);
         IdempotencyKeyUnsupported.check(request, method);
         checkSize(request);
         var errors = new ArrayList<InvalidField>();
         checkDeadline(request, errors);
         checkCacheControl(request, errors);
-        checkParameters(
-                request, parameters.computeIfAbsent(method.getMethod(), _ -> QueryParameters.of(method)), errors);
+        checkParameters(request, route.parameters(), errors);
         checkPath(request, errors);
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
