@@ -1,5 +1,6 @@
 package io.leeloogateway.problem;
 
+import io.leeloogateway.problem.connection.PersistentConnectionProtocol;
 import io.leeloogateway.problem.input.FormatSelection;
 import io.leeloogateway.problem.input.ParameterRecordResolver;
 import io.leeloogateway.problem.input.StrictRequestInterceptor;
@@ -61,5 +62,10 @@ class ProblemConfiguration implements WebMvcConfigurer {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorReportValve(JsonMapper json, HeaderWriter headers) {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemErrorReportValve(json, headers)));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> persistentConnections() {
+        return factory -> factory.setProtocol(PersistentConnectionProtocol.class.getName());
     }
 }
