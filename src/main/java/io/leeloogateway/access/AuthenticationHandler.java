@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -72,7 +73,13 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
         }
         log.debug("authentication failed: {}", e.getMessage());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        resolver.resolveException(request, response, null, new Unauthenticated());
+        resolver.resolveException(request, response, null, problem(e));
+    }
+
+    private static Unauthenticated problem(AuthenticationException e) {
+        return e instanceof AuthenticationCredentialsNotFoundException
+                ? Unauthenticated.withoutCredential()
+                : new Unauthenticated();
     }
 
     /** The firewall's message quotes the path, so it is logged and not returned. */

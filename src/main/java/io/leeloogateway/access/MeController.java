@@ -5,7 +5,6 @@ import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,9 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/me")
 @Tag(name = "Me")
 class MeController {
-
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final UsageRepository usage;
     private final Clock clock;
@@ -39,8 +35,6 @@ class MeController {
         var admitted = AdmittedRequest.of(request).orElseThrow(Unauthenticated::new);
         var clientId = admitted.client().caller().clientId();
         var now = clock.instant();
-        var recent =
-                new MeView.Usage(usage.findSince(clientId, now.minus(HOUR)), usage.findSince(clientId, now.minus(DAY)));
-        return MeView.of(admitted, recent, now);
+        return MeView.of(admitted, usage.findRecent(clientId, now), now);
     }
 }

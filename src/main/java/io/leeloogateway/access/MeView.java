@@ -1,7 +1,7 @@
 package io.leeloogateway.access;
 
 import io.leeloogateway.access.ratelimit.RateLimitStatus;
-import io.leeloogateway.access.usage.ActionUsage;
+import io.leeloogateway.access.usage.RecentUsage;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -28,9 +28,9 @@ record MeView(
 
         @Nullable Key key,
         Limit limits,
-        Usage usage) {
+        RecentUsage usage) {
 
-    static MeView of(AdmittedRequest admitted, Usage usage, Instant now) {
+    static MeView of(AdmittedRequest admitted, RecentUsage usage, Instant now) {
         var client = admitted.client();
         var caller = client.caller();
         var key = caller.keyId() == null ? null : new Key(caller.keyId(), client.expiresAt());
@@ -67,12 +67,4 @@ record MeView(
             return new Limit(status.limit(), status.remaining(), end);
         }
     }
-
-    /**
-     * The requests of a client, by action.
-     *
-     * @param lastHour the requests of this minute and the 60 minutes before
-     * @param lastDay the requests of this minute and the 1440 minutes before
-     */
-    record Usage(List<ActionUsage> lastHour, List<ActionUsage> lastDay) {}
 }

@@ -1,6 +1,7 @@
 package io.leeloogateway.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.leeloogateway.problem.ExpectedType;
 import io.leeloogateway.problem.InvalidField;
 import io.leeloogateway.problem.InvalidRequest;
 import java.util.Arrays;
@@ -32,6 +33,9 @@ public enum Scope {
     SYNC_RUN,
     RAW_READ;
 
+    private static final String ALL =
+            ExpectedType.choice(Arrays.stream(values()).map(Scope::value).toList());
+
     /** The scope in requests and responses: {@code people:write}. */
     @JsonValue
     public String value() {
@@ -42,7 +46,7 @@ public enum Scope {
     public static Set<Scope> parse(List<String> values) {
         var unknown = IntStream.range(0, values.size())
                 .filter(i -> of(values.get(i)).isEmpty())
-                .mapToObj(i -> new InvalidField("scopes[" + i + "]", "unknown", "is not a scope of the gateway"))
+                .mapToObj(i -> new InvalidField("scopes[" + i + "]", "unknown", "must be " + ALL))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidRequest(unknown);

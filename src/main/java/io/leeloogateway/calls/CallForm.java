@@ -31,7 +31,9 @@ record CallForm(
         @NotBlank @Size(max = 64) String to,
         @NotNull Instant date,
 
-        @Size(max = 2048) @Pattern(regexp = "^https?://.+", message = "must be an http(s) address") @Nullable
+        @Size(max = 2048)
+        @Pattern(regexp = "^https?://.+", message = "must be an http(s) address, such as https://example.org/calls/1")
+        @Nullable
         String recordLink,
 
         @NotNull

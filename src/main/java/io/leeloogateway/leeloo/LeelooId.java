@@ -19,7 +19,7 @@ public @interface LeelooId {
 
     String REGEX = "^[0-9a-f]{24}$";
 
-    String message() default "must be 24 lower-case hex characters";
+    String message() default "must be 24 lower-case hex characters, such as 64a0c3f00001000000000002";
 
     Class<?>[] groups() default {};
 

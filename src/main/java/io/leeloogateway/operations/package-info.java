@@ -5,6 +5,7 @@
             "request",
             "problem",
             "secrets",
+            "access",
             "audit",
             "leeloo",
             "leeloo :: query",

@@ -25,7 +25,7 @@ record OrderChangeForm(
 
         @Nullable Instant paymentDate,
 
-        @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters") @Nullable
+        @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters, such as USD") @Nullable
         String currency,
 
         @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Nullable

@@ -2,6 +2,8 @@ package io.leeloogateway.problem;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -36,9 +38,15 @@ public final class InvalidFields {
 
     private static InvalidField of(FieldError error) {
         if (error.isBindingFailure()) {
-            return new InvalidField(error.getField(), "type", "is not of the right type");
+            return new InvalidField(error.getField(), "type", ExpectedType.of(requiredType(error)));
         }
         return of(error.getField(), error);
+    }
+
+    private static @Nullable Class<?> requiredType(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? error.unwrap(TypeMismatchException.class).getRequiredType()
+                : null;
     }
 
     private static InvalidField of(String field, MessageSourceResolvable error) {

@@ -15,9 +15,12 @@ final class MvcExceptionMapper {
     static ProblemException map(Exception e, HttpStatusCode status) {
         return switch (e) {
             case MethodArgumentTypeMismatchException mismatch ->
-                InvalidRequest.of(mismatch.getName(), "type", "is not of the right type");
+                InvalidRequest.of(mismatch.getName(), "type", ExpectedType.of(mismatch.getRequiredType()));
             case TypeMismatchException mismatch ->
-                InvalidRequest.of(String.valueOf(mismatch.getPropertyName()), "type", "is not of the right type");
+                InvalidRequest.of(
+                        String.valueOf(mismatch.getPropertyName()),
+                        "type",
+                        ExpectedType.of(mismatch.getRequiredType()));
             case MissingServletRequestParameterException missing ->
                 InvalidRequest.of(missing.getParameterName(), "required", "must be given");
             case UnsupportedContentCoding coded ->

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,7 +45,7 @@ class UnauthenticatedIntegrationTests {
     }
 
     @Test
-    void every401IsIdentical() {
+    void every401ForAnInvalidCredentialIsIdentical() {
         var good = callers.newKeyWithScopes("admin");
         var expired = callers.newKeyWithScopes("admin");
         expire(expired);
@@ -53,25 +55,18 @@ class UnauthenticatedIntegrationTests {
         var frozen = keyOfClientWith(Map.of("state", "frozen"));
         var wrongNetwork = keyOfClientWith(Map.of("networks", List.of("192.0.2.0/24")));
 
-        var responses = Stream.concat(
-                        Stream.of(callers.getWithoutKey(TestClients.CLIENTS)),
-                        Stream.of(
-                                        "garbage",
-                                        "Basic dXNlcjpwYXNz",
-                                        "Bearer",
-                                        "Bearer ",
-                                        "Bearer garbage",
-                                        "Bearer " + ApiKeyFixtures.mistyped(good),
-                                        "Bearer "
-                                                + ApiKeyFixtures.fresh().token().reveal(),
-                                        "Bearer " + ApiKeyFixtures.withForeignSecret(good),
-                                        "Bearer " + expired,
-                                        "Bearer " + revoked,
-                                        "Bearer " + frozen,
-                                        "Bearer " + wrongNetwork,
-                                        "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY + "x",
-                                        good)
-                                .map(header -> callers.withHeader(TestClients.CLIENTS, header)))
+        var responses = Stream.of(
+                        "Bearer garbage",
+                        "Bearer " + ApiKeyFixtures.mistyped(good),
+                        "Bearer " + ApiKeyFixtures.fresh().token().reveal(),
+                        "Bearer " + ApiKeyFixtures.withForeignSecret(good),
+                        "Bearer " + expired,
+                        "Bearer " + revoked,
+                        "Bearer " + frozen,
+                        "Bearer " + wrongNetwork,
+                        "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY + "x",
+                        "Bearer lgw_")
+                .map(header -> callers.withHeader(TestClients.CLIENTS, header))
                 .toList();
 
         assertThat(callers.get(TestClients.CLIENTS, good)).hasStatusOk();
@@ -89,6 +84,21 @@ class UnauthenticatedIntegrationTests {
         assertThat(responses)
                 .extracting(UnauthenticatedIntegrationTests::comparableHeaders)
                 .containsOnly(comparableHeaders(responses.getFirst()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage", "Basic dXNlcjpwYXNz", "Bearer", "Bearer ", "Token lgw_", "lgw_demo"})
+    void requestWithoutABearerTokenHearsWhichHeaderIsExpected(String header) {
+        var response = header.isEmpty()
+                ? callers.getWithoutKey(TestClients.CLIENTS)
+                : callers.withHeader(TestClients.CLIENTS, header);
+
+        assertThat(response)
+                .hasStatus(401)
+                .hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .bodyJson()
+                .extractingPath("detail")
+                .isEqualTo("the request has no API key; send it in the header Authorization: Bearer lgw_…");
     }
 
     @Test

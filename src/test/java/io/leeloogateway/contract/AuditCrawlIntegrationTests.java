@@ -45,6 +45,8 @@ class AuditCrawlIntegrationTests {
             "findRequest",
             "findClient",
             "changeClient",
+            "deleteClient",
+            "findUsage",
             "listKeys",
             "createKey",
             "revokeKey",

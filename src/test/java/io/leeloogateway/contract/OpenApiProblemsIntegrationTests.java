@@ -94,9 +94,7 @@ class OpenApiProblemsIntegrationTests {
         reset();
         contract = Contract.read(client);
         operations = new OperationCalls(client, demoKey);
-        var form = """
-                {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(UUID.randomUUID());
-        clientId = json(post("/api/v1/clients", form)).path("id").stringValue();
+        clientId = newClient();
         var keys = "/api/v1/clients/" + clientId + "/keys";
         narrowKey = json(post(keys, "{}")).path("key").stringValue();
         keyId = json(post(keys, "{}")).path("id").stringValue();
@@ -140,7 +138,9 @@ class OpenApiProblemsIntegrationTests {
     private void assertOccurs(Contract.Operation operation, String slug, @Nullable JsonNode example) {
         reset();
         var call = ExampleCall.of(contract, operation, Set.of())
-                .replacing("/clients/cl_\\w+", "/clients/" + clientId)
+                .replacing(
+                        "/clients/cl_\\w+",
+                        "/clients/" + (operation.id().equals("deleteClient") ? newClient() : clientId))
                 .replacing("/keys/\\w+", "/keys/" + keyId)
                 .replacing("\"crm-export\"", "\"" + UUID.randomUUID() + "\"")
                 .with(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey);
@@ -222,6 +222,10 @@ class OpenApiProblemsIntegrationTests {
                         .replacing("/requests/.+", "/requests/none")
                         .send(client);
             case "conflict" -> {
+                if (call.operation().id().equals("deleteClient")) {
+                    useUp(json(post(call.uri() + "/keys", "{}")).path("key").stringValue());
+                    yield call.send(client);
+                }
                 if (call.uri().contains("/verification")) {
                     yield duringVerification(call);
                 }
@@ -272,6 +276,13 @@ class OpenApiProblemsIntegrationTests {
                         .exchange()
                         .returnResult(String.class))
                 .at("/items/0");
+    }
+
+    private String newClient() {
+        return json(post("/api/v1/clients", """
+                {"name": "%s", "owner": "o", "purpose": "p", "scopes": ["raw:read"]}""".formatted(UUID.randomUUID())))
+                .path("id")
+                .stringValue();
     }
 
     /** Creates a client with one request per minute and uses it up. */

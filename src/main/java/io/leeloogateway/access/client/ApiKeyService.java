@@ -47,7 +47,9 @@ class ApiKeyService {
         var expiresAt = form.expiryFrom(now);
         var key = ApiKey.generate(random);
         events.publishEvent(new ClientPermissionsChanged(clientId));
-        return new NewApiKey(key, keys.save(new ClientKey(key.id(), client, hasher.hash(key), now, expiresAt)));
+        var stored = new ClientKey(key.id(), client, hasher.hash(key), now, expiresAt);
+        stored.label(form.strippedLabel());
+        return new NewApiKey(key, keys.save(stored));
     }
 
     CursorPage<ApiKeyView> listKeys(String clientId, CursorPageRequest page) {
@@ -60,7 +62,7 @@ class ApiKeyService {
     @Transactional
     ClientKey changeKey(String clientId, String keyId, ApiKeyChangeForm form) {
         var key = findForUpdate(clientId, keyId);
-        key.expireAt(form.expiryFrom(now()));
+        form.applyTo(key, now());
         return key;
     }
 

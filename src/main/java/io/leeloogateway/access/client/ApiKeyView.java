@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, opaque
  * @param prefix the first characters of the key
+ * @param label its label; null without a label
  * @param createdAt when it was created
  * @param expiresAt when it expires
  * @param lastUsedAt when it was last used, with a delay of a few seconds; null if never
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ApiKeyView(
         @Schema(example = "7Qm2ZpX4tB9c") String id,
         @Schema(example = "lgw_7Qm2ZpX4tB9c") String prefix,
+        @Schema(example = "crm, staging") @Nullable String label,
         @Schema(example = "2026-11-23T08:15:30Z") Instant createdAt,
         @Schema(example = "2027-11-23T00:00:00Z") Instant expiresAt,
         @Schema(example = "2026-11-23T09:01:12Z") @Nullable Instant lastUsedAt,
@@ -25,6 +27,12 @@ record ApiKeyView(
 
     static ApiKeyView of(ClientKey key) {
         return new ApiKeyView(
-                key.id(), ApiKey.prefix(key.id()), key.createdAt(), key.expiresAt(), key.lastUsedAt(), key.revokedAt());
+                key.id(),
+                ApiKey.prefix(key.id()),
+                key.label(),
+                key.createdAt(),
+                key.expiresAt(),
+                key.lastUsedAt(),
+                key.revokedAt());
     }
 }

@@ -21,6 +21,7 @@ public class ClientKey {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Client client;
 
+    private @Nullable String label;
     private byte[] hash;
     private Instant createdAt;
     private Instant expiresAt;
@@ -39,6 +40,15 @@ public class ClientKey {
         this.hash = hash.clone();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
+    }
+
+    void label(@Nullable String newLabel) {
+        label = newLabel;
+    }
+
+    @Nullable
+    String label() {
+        return label;
     }
 
     void expireAt(Instant moment) {

@@ -19,6 +19,10 @@ public interface ClientKeyRepository extends JpaRepository<ClientKey, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<ClientKey> findForUpdateByIdAndClientId(String id, String clientId);
 
+    boolean existsByClientIdAndLastUsedAtIsNotNull(String clientId);
+
+    void deleteByClientId(String clientId);
+
     @Query("select key.id from ClientKey key where key.revokedAt is null and key.expiresAt > :moment")
     Set<String> findIdsValidAt(Instant moment);
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Clients")
 class ClientKeysController {
 
-    private static final ApiKeyForm DEFAULTS = new ApiKeyForm(null);
+    private static final ApiKeyForm DEFAULTS = new ApiKeyForm(null, null);
 
     private final ApiKeyService keys;
 
@@ -40,7 +40,7 @@ class ClientKeysController {
      * keys, so that a new key can replace an old key before the old key expires.
      *
      * @param clientId the client's id; an unknown one is a 404
-     * @param form when it expires; optional
+     * @param form its label and when it expires; optional
      * @return the key, shown only once
      */
     @PostMapping
@@ -68,12 +68,12 @@ class ClientKeysController {
     }
 
     /**
-     * Change the expiry of a key. To rotate a key without an outage, create a new key, deploy it, and let the old key expire: both
+     * Change the label or the expiry of a key. To rotate a key without an outage, create a new key, deploy it, and let the old key expire: both
      * keys work until then. A revoked key stays revoked. An unknown client or key is a 404, an instant in the past a 400.
      *
      * @param clientId the client's id
      * @param keyId the key's id
-     * @param form when it expires
+     * @param form the change
      * @return the changed key
      */
     @PatchMapping("/{keyId}")

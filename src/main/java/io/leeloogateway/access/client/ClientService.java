@@ -2,6 +2,8 @@ package io.leeloogateway.access.client;
 
 import io.leeloogateway.access.AccessProperties;
 import io.leeloogateway.access.apikey.Base62;
+import io.leeloogateway.access.usage.RecentUsage;
+import io.leeloogateway.access.usage.UsageRepository;
 import io.leeloogateway.request.Cursor;
 import io.leeloogateway.request.CursorPage;
 import io.leeloogateway.request.CursorPageRequest;
@@ -15,7 +17,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Creates, lists, finds and changes clients. */
+/** Creates, lists, finds, changes and deletes clients. */
 @Service
 class ClientService {
 
@@ -24,6 +26,8 @@ class ClientService {
     private static final String NAME_INDEX = "clients_name";
 
     private final ClientRepository clients;
+    private final ClientKeyRepository keys;
+    private final UsageRepository usage;
     private final AccessProperties properties;
     private final SecureRandom random;
     private final Clock clock;
@@ -31,11 +35,15 @@ class ClientService {
 
     ClientService(
             ClientRepository clients,
+            ClientKeyRepository keys,
+            UsageRepository usage,
             AccessProperties properties,
             SecureRandom random,
             Clock clock,
             ApplicationEventPublisher events) {
         this.clients = clients;
+        this.keys = keys;
+        this.usage = usage;
         this.properties = properties;
         this.random = random;
         this.clock = clock;
@@ -56,6 +64,23 @@ class ClientService {
         form.applyTo(client);
         events.publishEvent(new ClientPermissionsChanged(clientId));
         return save(client);
+    }
+
+    /** The counts of this instance are stored first; those of another instance may be a few seconds late. */
+    @Transactional
+    void deleteClient(String clientId) {
+        var client = clients.findForUpdateById(clientId).orElseThrow(ClientNotFound::new);
+        if (usage.isPresent(clientId) || keys.existsByClientIdAndLastUsedAtIsNotNull(clientId)) {
+            throw new ClientInUse();
+        }
+        keys.deleteByClientId(clientId);
+        clients.delete(client);
+        events.publishEvent(new ClientPermissionsChanged(clientId));
+    }
+
+    RecentUsage findUsage(String clientId) {
+        findClient(clientId);
+        return usage.findRecent(clientId, clock.instant());
     }
 
     CursorPage<ClientView> listClients(CursorPageRequest page) {

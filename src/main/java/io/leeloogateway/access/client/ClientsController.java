@@ -1,5 +1,7 @@
 package io.leeloogateway.access.client;
 
+import io.leeloogateway.access.usage.RecentUsage;
+import io.leeloogateway.access.usage.UsageFlusher;
 import io.leeloogateway.request.CursorPage;
 import io.leeloogateway.request.CursorPageRequest;
 import io.leeloogateway.request.Route;
@@ -9,6 +11,7 @@ import java.net.URI;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +30,11 @@ class ClientsController {
     static final String PATH = "/api/v1/clients";
 
     private final ClientService clients;
+    private final UsageFlusher usageFlusher;
 
-    ClientsController(ClientService clients) {
+    ClientsController(ClientService clients, UsageFlusher usageFlusher) {
         this.clients = clients;
+        this.usageFlusher = usageFlusher;
     }
 
     /**
@@ -84,5 +89,32 @@ class ClientsController {
     @Route(action = "clients.change", scope = "admin")
     ClientView changeClient(@PathVariable String clientId, @Valid @RequestBody ClientChangeForm form) {
         return ClientView.of(clients.changeClient(clientId, form));
+    }
+
+    /**
+     * Get the usage of a client. Counts the requests of all its keys, in whole minutes, with a delay of a few seconds. An unknown id is a
+     * 404.
+     *
+     * @param clientId the client's id
+     * @return the requests of the last hour and of the last day
+     */
+    @GetMapping("/{clientId}/usage")
+    @Route(action = "clients.findUsage", scope = "admin")
+    RecentUsage findUsage(@PathVariable String clientId) {
+        return clients.findUsage(clientId);
+    }
+
+    /**
+     * Delete a client that was never used, with its keys. A client that has sent requests is a 409: its audit entries and operations name
+     * it, so freeze it instead. An unknown id is a 404.
+     *
+     * @param clientId the client's id
+     */
+    @DeleteMapping("/{clientId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Route(action = "clients.delete", scope = "admin")
+    void deleteClient(@PathVariable String clientId) {
+        usageFlusher.flush();
+        clients.deleteClient(clientId);
     }
 }

@@ -1,6 +1,7 @@
 package io.leeloogateway.access.usage;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class UsageRepository {
 
     private static final int BATCH = 500;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final JdbcTemplate database;
 
@@ -41,8 +44,17 @@ public class UsageRepository {
                 });
     }
 
+    public RecentUsage findRecent(String clientId, Instant now) {
+        return new RecentUsage(findSince(clientId, now.minus(HOUR)), findSince(clientId, now.minus(DAY)));
+    }
+
+    public boolean isPresent(String clientId) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select exists (select 1 from client_usage where client_id = ?)", Boolean.class, clientId));
+    }
+
     /** Includes the whole minute of the instant. */
-    public List<ActionUsage> findSince(String clientId, Instant instant) {
+    private List<ActionUsage> findSince(String clientId, Instant instant) {
         return database.query(
                 """
                 select action, sum(requests) as requests from client_usage

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filter of a list of audit entries.
  *
- * @param client only entries of this client
+ * @param client only entries of the client with this name or id
  * @param key only entries of requests with the API key of this id
  * @param action only entries of this action: {@code people.addTag}
  * @param target only entries about the resource with this id
@@ -22,15 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param to only entries of requests that arrived before this instant
  */
 record EntryFilter(
-        @Pattern(regexp = ID, message = NO_ID) @Nullable String client,
+        @Size(min = 1, max = 100) @Nullable String client,
         @Pattern(regexp = ID, message = NO_ID) @Nullable String key,
 
-        @Pattern(regexp = "[a-z]{1,50}\\.[a-zA-Z]{1,50}", message = "must be the name of an action") @Nullable
+        @Pattern(
+                regexp = "[a-z]{1,50}\\.[a-zA-Z]{1,50}",
+                message = "must be the name of an action, such as people.addTag")
+        @Nullable
         String action,
 
         @Pattern(regexp = ID, message = NO_ID) @Nullable String target,
 
-        @Pattern(regexp = "[0-9a-f]{24}", message = "must be 24 lower-case hex characters") @Nullable
+        @Pattern(
+                regexp = "[0-9a-f]{24}",
+                message = "must be 24 lower-case hex characters, such as 64a0c3f00001000000000002")
+        @Nullable
         String person,
 
         @Pattern(
@@ -39,7 +45,10 @@ record EntryFilter(
         @Nullable
         String outcome,
 
-        @Pattern(regexp = "[+ ]?([()./ -]*[0-9]){5,20}[)]?", message = "must be a telephone number") @Nullable
+        @Pattern(
+                regexp = "[+ ]?([()./ -]*[0-9]){5,20}[)]?",
+                message = "must be a telephone number, such as +12025550101")
+        @Nullable
         String phone,
 
         @Email @Size(min = 3, max = 254) @Nullable String email,

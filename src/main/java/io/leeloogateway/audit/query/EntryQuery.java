@@ -20,8 +20,8 @@ final class EntryQuery {
     private final List<String> filterConditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> values = new HashMap<>();
 
-    EntryQuery(EntryFilter filter, List<String[]> tags, @Nullable UUID last) {
-        add(rangeConditions, "client_id = :client", "client", filter.client());
+    EntryQuery(EntryFilter filter, @Nullable String clientId, List<String[]> tags, @Nullable UUID last) {
+        add(rangeConditions, "client_id = :client", "client", clientId);
         if (filter.from() != null) {
             add(
                     rangeConditions,

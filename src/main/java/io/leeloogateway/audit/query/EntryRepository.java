@@ -1,5 +1,6 @@
 package io.leeloogateway.audit.query;
 
+import io.leeloogateway.access.ClientDirectory;
 import io.leeloogateway.audit.retention.PartitionRange;
 import io.leeloogateway.audit.store.AuditEventRow;
 import io.leeloogateway.request.UuidV7Generator;
@@ -19,11 +20,13 @@ class EntryRepository {
 
     private final JdbcClient database;
     private final EntryTags entryTags;
+    private final ClientDirectory clients;
     private final Clock clock;
 
-    EntryRepository(JdbcClient database, EntryTags entryTags, Clock clock) {
+    EntryRepository(JdbcClient database, EntryTags entryTags, ClientDirectory clients, Clock clock) {
         this.database = database;
         this.entryTags = entryTags;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -35,12 +38,16 @@ class EntryRepository {
     /** The ids of these entries. */
     List<UUID> ids(EntryFilter filter, @Nullable UUID lastId, int rows) {
         var tags = entryTags.of(filter);
-        var query = new EntryQuery(filter, tags, lastId);
+        var query = new EntryQuery(filter, clientId(filter), tags, lastId);
         if (tags.isEmpty()) {
             return ids(query, query.all(), rows);
         }
         var newest = ids(query, query.newest(rows), rows);
         return newest.size() == rows ? newest : idsByTag(filter, lastId, query, rows);
+    }
+
+    private @Nullable String clientId(EntryFilter filter) {
+        return filter.client() == null ? null : clients.idOf(filter.client());
     }
 
     private List<UUID> idsByTag(EntryFilter filter, @Nullable UUID lastId, EntryQuery query, int rows) {

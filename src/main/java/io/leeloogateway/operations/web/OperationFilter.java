@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The filter of the list of operations.
  *
  * @param outcome only operations with this outcome
+ * @param client only operations of the client with this name or id; without scope {@code admin} the list has only your own
  * @param action only operations with this action: {@code people.addTag}
  * @param target only operations on the target with this id
  * @param from only operations that started at this instant or later
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OperationFilter(
         @Nullable Outcome outcome,
+        @Size(min = 1, max = 100) @Nullable String client,
         @Size(min = 1, max = 100) @Nullable String action,
         @Size(min = 1, max = 100) @Nullable String target,
         @Nullable Instant from,

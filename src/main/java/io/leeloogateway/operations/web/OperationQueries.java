@@ -1,5 +1,6 @@
 package io.leeloogateway.operations.web;
 
+import io.leeloogateway.access.ClientDirectory;
 import io.leeloogateway.operations.OperationResult;
 import io.leeloogateway.operations.OperationRow;
 import io.leeloogateway.operations.OperationStore;
@@ -11,6 +12,8 @@ import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.UuidV7Generator;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Finds, lists and resolves operations. A client sees its own operations, an admin all. */
@@ -21,15 +24,23 @@ class OperationQueries {
 
     private final OperationRowRepository operations;
     private final OperationStore store;
+    private final ClientDirectory clients;
 
-    OperationQueries(OperationRowRepository operations, OperationStore store) {
+    OperationQueries(OperationRowRepository operations, OperationStore store, ClientDirectory clients) {
         this.operations = operations;
         this.store = store;
+        this.clients = clients;
     }
 
     CursorPage<OperationView> list(OperationFilter filter, CursorPageRequest page) {
         var caller = caller();
-        var rows = operations.find(caller.hasScope(ADMIN) ? null : caller.clientId(), filter, page);
+        var client = Optional.ofNullable(filter.client()).map(clients::idOf);
+        if (!caller.hasScope(ADMIN)
+                && client.filter(id -> !id.equals(caller.clientId())).isPresent()) {
+            return new CursorPage<>(List.of(), null);
+        }
+        var visible = caller.hasScope(ADMIN) ? client.orElse(null) : caller.clientId();
+        var rows = operations.find(visible, filter, page);
         return page.toPage(rows, row -> new Cursor(row.startedAt(), row.id().toString()), OperationView::of);
     }
 

@@ -1,5 +1,6 @@
 package io.leeloogateway.problem.input;
 
+import io.leeloogateway.problem.ExpectedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.function.Function;

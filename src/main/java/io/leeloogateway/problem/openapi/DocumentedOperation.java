@@ -52,7 +52,7 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Set
         if (identifiesResource()) {
             problems.add(NOT_FOUND);
         }
-        if (setsUniqueName() || resolvesOperation() || verifiesAuditLog()) {
+        if (setsUniqueName() || deletesClient() || resolvesOperation() || verifiesAuditLog()) {
             problems.add(CONFLICT);
         }
         if (operation.getRequestBody() != null) {
@@ -101,6 +101,11 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Set
     /** The names of clients are unique. */
     private boolean setsUniqueName() {
         return !callsLeeloo() && bodyFields.contains("name");
+    }
+
+    /** A client that was used cannot be deleted. */
+    boolean deletesClient() {
+        return "deleteClient".equals(operation.getOperationId());
     }
 
     /** Only one verification runs at a time. */

@@ -45,10 +45,7 @@ final class ProblemExamples {
             case MISSING_SCOPE -> "the key lacks the scope " + operation.scope();
             case NOT_FOUND -> operation.callsLeeloo() ? "the id is unknown to Leeloo" : "nothing has this name or id";
             case NOT_ACCEPTABLE -> "the response is application/json";
-            case CONFLICT ->
-                operation.resolvesOperation()
-                        ? "the operation is applied, only an unknown operation can be resolved"
-                        : "another client has this name";
+            case CONFLICT -> conflict(operation);
             case BODY_TOO_LARGE -> "the body may have at most 1 MiB";
             case UNSUPPORTED_MEDIA_TYPE -> "send application/json";
             case RATE_LIMITED -> "the client's 600 requests of this minute are used up";
@@ -79,6 +76,15 @@ final class ProblemExamples {
                     HTTP_VERSION_NOT_SUPPORTED ->
                 throw new IllegalArgumentException(type + " is no problem of an operation");
         };
+    }
+
+    private static String conflict(DocumentedOperation operation) {
+        if (operation.deletesClient()) {
+            return "the client has sent requests; change its state to frozen instead";
+        }
+        return operation.resolvesOperation()
+                ? "the operation is applied, only an unknown operation can be resolved"
+                : "another client has this name";
     }
 
     private static @Nullable List<InvalidField> errors(ProblemType type) {

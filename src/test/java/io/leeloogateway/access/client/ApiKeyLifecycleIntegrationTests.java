@@ -72,7 +72,6 @@ class ApiKeyLifecycleIntegrationTests {
                 "{\"expiresAt\": \"2020-01-01T00:00:00Z\"} | expiresAt",
                 "{\"expiresAt\": \"+10000-01-01T00:00:00Z\"} | expiresAt",
                 "{\"expiresAt\": null} | expiresAt",
-                "{} | expiresAt",
                 "{\"expiresAt\": 1} | expiresAt",
                 "{\"revoked\": true} | revoked"
             })

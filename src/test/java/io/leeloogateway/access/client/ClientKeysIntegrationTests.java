@@ -49,7 +49,7 @@ class ClientKeysIntegrationTests {
                 .bodyJson()
                 .extractingPath("items[0]")
                 .asMap()
-                .containsOnlyKeys("id", "prefix", "createdAt", "expiresAt", "lastUsedAt", "revokedAt");
+                .containsOnlyKeys("id", "prefix", "label", "createdAt", "expiresAt", "lastUsedAt", "revokedAt");
     }
 
     @Test

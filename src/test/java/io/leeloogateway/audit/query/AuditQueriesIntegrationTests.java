@@ -9,6 +9,7 @@ import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class AuditQueriesIntegrationTests {
         assertThat(entry.at("/target/ids/0").asString()).isEqualTo(ANNA);
         assertThat(entry.at("/changes/0/field").asString()).isEqualTo("tagId");
         assertThat(entry.path("history")).hasSize(2);
+    }
+
+    @Test
+    void entriesOfAClientAreFoundByItsName() {
+        var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var form = TestClients.client("tags:read");
+        var client = callers.newClient(form);
+        new GatewayClient(address, callers.newKey(client)).get("/api/v1/me", "X-Request-Id", id);
+        entryId();
+
+        var found = caller.get(LIST + "?client=" + form.get("name").toString().toUpperCase(Locale.ROOT));
+
+        assertThat(found.json().at("/items/0/clientId").asString()).isEqualTo(client);
     }
 
     @Test

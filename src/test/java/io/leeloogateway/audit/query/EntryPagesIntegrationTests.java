@@ -101,7 +101,7 @@ class EntryPagesIntegrationTests {
         var partitions = PartitionRange.backwardsFrom(THIS_MONTH.minusSeconds(1), THIS_MONTH)
                 .getFirst();
         var filter = filter(start(-1), THIS_MONTH);
-        var query = new EntryQuery(filter, List.<String[]>of(new String[] {"p:" + RARE_PERSON}), null);
+        var query = new EntryQuery(filter, null, List.<String[]>of(new String[] {"p:" + RARE_PERSON}), null);
 
         assertThat(plan(query, query.byTag(partitions))).contains(table(-1)).doesNotContain(table(-9));
         assertThat(plan(query, query.newest(1))).doesNotContain(table(-9));

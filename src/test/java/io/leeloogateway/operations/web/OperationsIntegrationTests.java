@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,24 @@ class OperationsIntegrationTests {
         assertThat(ids(admin, "?limit=2")).containsExactly(others, mine);
         assertThat(other.operation(mine).status()).isEqualTo(404);
         assertThat(admin.operation(mine).status()).isEqualTo(200);
+    }
+
+    @Test
+    void administratorFiltersOperationsByTheNameOrTheIdOfAClient() {
+        var form = TestClients.client("people:write");
+        var id = callers.newClient(form);
+        var theirs = client.with(callers.newKey(id));
+        var operation = theirs.comment("Called").operationId();
+        client.comment("Called");
+
+        var admin = client.with(callers.newKeyWithScopes("admin"));
+        var name = form.get("name").toString();
+        assertThat(ids(admin, "?client=" + name)).containsExactly(operation);
+        assertThat(ids(admin, "?client=" + name.toUpperCase(Locale.ROOT))).containsExactly(operation);
+        assertThat(ids(admin, "?client=" + id)).containsExactly(operation);
+        assertThat(ids(admin, "?client=nobody")).isEmpty();
+        assertThat(ids(theirs, "?client=" + name)).containsExactly(operation);
+        assertThat(ids(client, "?client=" + name)).isEmpty();
     }
 
     @Test

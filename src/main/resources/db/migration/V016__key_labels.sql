@@ -1,0 +1,1 @@
+alter table client_keys add column label text;
