@@ -72,13 +72,13 @@ public class ChangeAudit {
         return new ChangeBegin(event, fields, personId);
     }
 
-    /** Prepares a begin event that belongs to no request and is rolled back. */
+    /** Prepares a begin event that belongs to no request and is undone. */
     public ChangeBegin prepareWarmUp(UUID operationId) {
         var actor = new AuditEvent.Actor("warm-up", null, null, null);
         var subject = new AuditEvent.Subject(null, null, List.of(), operationId);
         var event = new AuditEvent(
                 ids.next(), operationId, AuditEvent.BEGUN, actor, subject, AuditEvent.Result.OPEN, 1, null, null);
-        return new ChangeBegin(event, List.of(), null);
+        return new ChangeBegin(event, List.of(FieldChange.email("email", operationId + "@warm-up.invalid")), null);
     }
 
     /** Writes the begin event. */

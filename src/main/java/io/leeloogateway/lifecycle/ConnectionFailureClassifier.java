@@ -28,6 +28,11 @@ final class ConnectionFailureClassifier {
                                 cause instanceof CertificateException || cause instanceof FileNotFoundException);
     }
 
+    /** Whether there is no server, or one that starts or stops. A server without free connections or memory is not asked more often. */
+    static boolean isUnresponsive(SQLException failure) {
+        return isTransient(failure) && !failure.getSQLState().startsWith("53");
+    }
+
     /** The message and that of its first cause, which names the host or the certificate. */
     static String describe(SQLException failure) {
         var message = String.valueOf(failure.getMessage()).strip().replaceFirst("\\.$", "");

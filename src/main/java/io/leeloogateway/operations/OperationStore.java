@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.audit.ChangeAudit;
 import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.request.Outcome;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,18 +58,15 @@ public class OperationStore {
                 "the key of operation " + operation.id() + " is claimed and released too often");
     }
 
-    /** Inserts the operation and rolls back. */
-    void rehearse(NewOperation operation) {
-        transactions.executeWithoutResult(transaction -> {
-            transaction.setRollbackOnly();
-            insert(operation);
-        });
+    /** Begins and finishes the operation in the transaction of the caller, who undoes it. */
+    void rehearse(NewOperation operation, OperationResult result) {
+        begin(operation);
+        update(operation.id(), EnumSet.of(Outcome.SENDING), result, row -> recordEnd(operation.id(), result, row));
     }
 
     /** Commits the outcome if the recorded outcome is one of the expected; returns whether it was. */
     public boolean finish(UUID id, Set<Outcome> expected, OperationResult result) {
-        return finish(
-                id, expected, result, row -> audit.recordEnd(id, result.toChangeEnd(row.previousOutcome()), database));
+        return finish(id, expected, result, row -> recordEnd(id, result, row));
     }
 
     /** The last resort, where the audit log rejects the end of the change: the entry stays open. */
@@ -78,7 +76,16 @@ public class OperationStore {
 
     private boolean finish(
             UUID id, Set<Outcome> expected, OperationResult result, Consumer<OperationRepository.FinishedRow> audited) {
-        var isFinished = Boolean.TRUE.equals(transactions.execute(_ -> {
+        var isFinished = update(id, expected, result, audited);
+        if (isFinished) {
+            metrics.count(result.outcome());
+        }
+        return isFinished;
+    }
+
+    private boolean update(
+            UUID id, Set<Outcome> expected, OperationResult result, Consumer<OperationRepository.FinishedRow> audited) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
             var finished = operations.finish(id, expected, result);
             finished.ifPresent(row -> {
                 cache.invalidate(row.invalidations(), database);
@@ -86,10 +93,10 @@ public class OperationStore {
             });
             return finished.isPresent();
         }));
-        if (isFinished) {
-            metrics.count(result.outcome());
-        }
-        return isFinished;
+    }
+
+    private void recordEnd(UUID id, OperationResult result, OperationRepository.FinishedRow row) {
+        audit.recordEnd(id, result.toChangeEnd(row.previousOutcome()), database);
     }
 
     /** The first of two invalidations; the second follows with the outcome. */

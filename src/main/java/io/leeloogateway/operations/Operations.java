@@ -37,7 +37,7 @@ public class Operations {
     private static final Duration MAX_SEND_DELAY = Duration.ofSeconds(2);
 
     /** Also limits the wait for a frozen database: the driver's own timeouts have whole seconds. */
-    private static final Duration RECORD_LIMIT = Duration.ofMillis(500);
+    static final Duration RECORD_LIMIT = Duration.ofMillis(500);
 
     private final OperationsProperties properties;
     private final RequestFingerprint fingerprints;

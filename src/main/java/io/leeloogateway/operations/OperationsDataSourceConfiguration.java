@@ -1,6 +1,5 @@
 package io.leeloogateway.operations;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -27,21 +26,21 @@ public class OperationsDataSourceConfiguration {
             JdbcConnectionDetails details,
             OperationsProperties properties,
             @Value("${spring.datasource.hikari.connection-init-sql}") String sessionSettings) {
-        var config = new HikariConfig();
-        config.setPoolName("operations");
-        config.setJdbcUrl(details.getJdbcUrl());
-        config.setUsername(details.getUsername());
-        config.setPassword(details.getPassword());
-        config.setMaximumPoolSize(properties.poolSize());
-        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        config.setValidationTimeout(CONNECTION_TIMEOUT_MILLIS - 100);
-        config.addDataSourceProperty("connectTimeout", SOCKET_TIMEOUT_SECONDS);
-        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
-        config.addDataSourceProperty("tcpKeepAlive", "true");
+        var pool = new HikariDataSource();
+        pool.setPoolName("operations");
+        pool.setJdbcUrl(details.getJdbcUrl());
+        pool.setUsername(details.getUsername());
+        pool.setPassword(details.getPassword());
+        pool.setMaximumPoolSize(properties.poolSize());
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        pool.setValidationTimeout(CONNECTION_TIMEOUT_MILLIS - 100);
+        pool.addDataSourceProperty("connectTimeout", SOCKET_TIMEOUT_SECONDS);
+        pool.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         // PostgreSQL's error details may quote a whole row, with names and texts
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.setConnectionInitSql(sessionSettings + "; set lock_timeout = " + CONNECTION_TIMEOUT_MILLIS);
-        config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.setConnectionInitSql(sessionSettings + "; set lock_timeout = " + CONNECTION_TIMEOUT_MILLIS);
+        pool.setInitializationFailTimeout(-1);
+        return pool;
     }
 }

@@ -1,8 +1,16 @@
 package io.leeloogateway.request;
 
-/** Work that a module does before readiness so that the first request is not slow. It changes no state. */
+import java.time.Duration;
+
+/** A step of requests that is rehearsed before readiness, so that the first request is as fast as later ones. It leaves no rows. */
 public interface WarmUp {
 
-    /** Runs many times and may throw. */
-    void warmUp();
+    /** The name of the step in the log. */
+    String step();
+
+    /** The longest duration of a rehearsal that counts as fast: a fraction of the step's own time limit. */
+    Duration budget();
+
+    /** Rehearses the step, in each connection that it may use. Returns the duration of the slowest rehearsal. May throw. */
+    Duration rehearse();
 }

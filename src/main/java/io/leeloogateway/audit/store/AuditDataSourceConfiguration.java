@@ -1,6 +1,5 @@
 package io.leeloogateway.audit.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -26,20 +25,20 @@ class AuditDataSourceConfiguration {
     HikariDataSource auditDataSource(
             JdbcConnectionDetails details,
             @Value("${spring.datasource.hikari.connection-init-sql}") String sessionSettings) {
-        var config = new HikariConfig();
-        config.setPoolName("audit");
-        config.setJdbcUrl(details.getJdbcUrl());
-        config.setUsername(details.getUsername());
-        config.setPassword(details.getPassword());
-        config.setMaximumPoolSize(1);
-        config.setConnectionTimeout(ACQUIRE_MILLIS);
-        config.setValidationTimeout(VALIDATION_MILLIS);
-        config.addDataSourceProperty("connectTimeout", SOCKET_SECONDS);
-        config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.setConnectionInitSql(sessionSettings);
-        config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        var pool = new HikariDataSource();
+        pool.setPoolName("audit");
+        pool.setJdbcUrl(details.getJdbcUrl());
+        pool.setUsername(details.getUsername());
+        pool.setPassword(details.getPassword());
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(ACQUIRE_MILLIS);
+        pool.setValidationTimeout(VALIDATION_MILLIS);
+        pool.addDataSourceProperty("connectTimeout", SOCKET_SECONDS);
+        pool.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.setConnectionInitSql(sessionSettings);
+        pool.setInitializationFailTimeout(-1);
+        return pool;
     }
 }

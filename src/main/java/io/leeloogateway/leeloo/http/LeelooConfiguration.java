@@ -4,6 +4,7 @@ import io.leeloogateway.leeloo.wire.LeelooJson;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.RequestId;
 import io.netty.channel.ChannelOption;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,7 @@ class LeelooConfiguration {
                 .build();
     }
 
-    static HttpClient httpClient(ConnectionProvider connections, LeelooProperties properties) {
+    static HttpClient httpClient(ConnectionProvider connections, LeelooProperties properties, URI server) {
         var client = HttpClient.create(connections)
                 .disableRetry(true)
                 .keepAlive(false)
@@ -43,7 +44,7 @@ class LeelooConfiguration {
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(properties.connectTimeout().toMillis()))
                 .responseTimeout(properties.readTimeout());
-        var routed = UpstreamRoute.apply(client, properties.baseUrl(), properties.connectTimeout());
+        var routed = UpstreamRoute.apply(client, server, properties.connectTimeout());
         return InterimResponseFilter.install(SendTracker.track(routed));
     }
 
@@ -54,7 +55,8 @@ class LeelooConfiguration {
             LeelooProperties properties,
             TokenSource tokens) {
         var client = builder.baseUrl(properties.baseUrl().toString())
-                .clientConnector(new ReactorClientHttpConnector(httpClient(connections, properties)))
+                .clientConnector(
+                        new ReactorClientHttpConnector(httpClient(connections, properties, properties.baseUrl())))
                 .codecs(codecs ->
                         codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(LeelooJson.mapper())))
                 .defaultRequest(request -> request.header(

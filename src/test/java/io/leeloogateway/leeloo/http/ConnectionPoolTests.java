@@ -138,7 +138,7 @@ class ConnectionPoolTests {
         var properties = StandaloneClient.properties(leeloo.url());
         var connections = new LeelooConfiguration().leelooConnections(properties);
 
-        var client = LeelooConfiguration.httpClient(connections, properties);
+        var client = LeelooConfiguration.httpClient(connections, properties, properties.baseUrl());
 
         assertThat(client.configuration().isRetryDisabled()).isTrue();
         connections.dispose();
