@@ -18,6 +18,7 @@ import io.leeloogateway.leeloo.query.ListTunnelStatistics;
 import io.leeloogateway.leeloo.query.ListTunnels;
 import io.leeloogateway.leeloo.query.ListUsers;
 import io.leeloogateway.leeloo.query.Query;
+import io.leeloogateway.leeloo.query.VerbatimQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,6 +53,7 @@ public record CacheKey(ResourceType kind, String id, String scope) {
                 new CacheKey(ResourceType.MESSAGES, digest(query), scope(ResourceType.MESSAGES, channelId));
             case ListTemplateCategories _, ListTemplates _, ListConnections _ -> list(ResourceType.REFERENCE, query);
             case ListTunnels _, FindTunnel _, ListUsers _, FindUser _ -> list(ResourceType.REFERENCE, query);
+            case VerbatimQuery<?> verbatim -> verbatim(verbatim);
         };
     }
 
@@ -87,10 +89,22 @@ public record CacheKey(ResourceType kind, String id, String scope) {
         return new CacheKey(kind, digest(query), scope(kind));
     }
 
+    /** An entry of its own, invalidated with the entry of the plain query. The tables of people and orders only have plain entries. */
+    private static CacheKey verbatim(VerbatimQuery<?> query) {
+        var plain = query.plain().cacheKey();
+        var kind =
+                switch (plain.kind()) {
+                    case PERSON -> ResourceType.CHANNEL_PERSON;
+                    case ORDER -> ResourceType.ORDER_LIST;
+                    default -> plain.kind();
+                };
+        return new CacheKey(kind, digest(query), plain.scope());
+    }
+
     /** A digest hides the phones in a query and bounds its length. JSON keeps queries apart whose tag names contain separators. */
     private static String digest(Query<?> query) {
         try {
-            var text = query.getClass().getSimpleName() + JSON.writeValueAsString(query);
+            var text = query.plain().getClass().getSimpleName() + JSON.writeValueAsString(query);
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {

@@ -1,19 +1,25 @@
 package io.leeloogateway.leeloo;
 
 import io.leeloogateway.leeloo.change.Change;
+import io.leeloogateway.leeloo.change.VerbatimChange;
 import io.leeloogateway.leeloo.http.CallDeadlines;
 import io.leeloogateway.leeloo.http.CallMetrics;
+import io.leeloogateway.leeloo.http.RawResponse;
 import io.leeloogateway.leeloo.http.ResponseSizeLimit;
 import io.leeloogateway.leeloo.http.Transport;
 import io.leeloogateway.leeloo.http.UpstreamBackoff;
+import io.leeloogateway.leeloo.model.Created;
+import io.leeloogateway.leeloo.model.VerbatimResponse;
 import io.leeloogateway.leeloo.query.Query;
-import io.leeloogateway.leeloo.wire.ChangeRequestSender;
+import io.leeloogateway.leeloo.wire.ChangeRequests;
 import io.leeloogateway.leeloo.wire.LeelooJson;
-import io.leeloogateway.leeloo.wire.QueryRequestSender;
+import io.leeloogateway.leeloo.wire.QueryRequests;
 import io.leeloogateway.leeloo.wire.RawData;
+import io.leeloogateway.leeloo.wire.RequestSender;
 import io.leeloogateway.leeloo.wire.ResponseReader;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,22 +29,19 @@ public class LeelooClient {
 
     private static final JsonMapper JSON = LeelooJson.mapper();
 
-    private final QueryRequestSender queries;
-    private final ChangeRequestSender changes;
+    private final RequestSender requests;
     private final Transport transport;
     private final ResponseReader responses;
     private final UpstreamBackoff backoff;
     private final CallMetrics metrics;
 
     public LeelooClient(
-            QueryRequestSender queries,
-            ChangeRequestSender changes,
+            RequestSender requests,
             Transport transport,
             ResponseReader responses,
             UpstreamBackoff backoff,
             CallMetrics metrics) {
-        this.queries = queries;
-        this.changes = changes;
+        this.requests = requests;
         this.transport = transport;
         this.responses = responses;
         this.backoff = backoff;
@@ -66,7 +69,7 @@ public class LeelooClient {
             throw new LeelooThrottled(wait);
         });
         try {
-            var response = metrics.time(query, () -> callQuery(query));
+            var response = metrics.time(query.plain(), () -> callQuery(query));
             backoff.recordSuccess();
             return response;
         } catch (LeelooThrottled e) {
@@ -78,7 +81,10 @@ public class LeelooClient {
     private <T> LeelooResponse<T> callQuery(Query<T> query) {
         var deadline = RequestContext.current().deadline();
         var received = transport.exchange(
-                () -> queries.send(query), ResponseSizeLimit.of(query), query.target(), CallDeadlines.within(deadline));
+                () -> requests.send(QueryRequests.of(query)),
+                ResponseSizeLimit.of(query),
+                query.target(),
+                CallDeadlines.within(deadline));
         try {
             return new LeelooResponse<>(responses.read(query, received.successOf(query.target())), received.body());
         } catch (LeelooException e) {
@@ -89,19 +95,32 @@ public class LeelooClient {
     /** Sends a change at most once, and not after {@code sendBy}. The caller's deadline does not end the wait for the response. */
     public <T> LeelooResponse<T> send(Change<T> change, Deadline sendBy) {
         try {
-            return metrics.time(change, () -> callChange(change, sendBy));
+            return metrics.time(change.plain(), () -> callChange(change, sendBy));
         } catch (LeelooThrottled e) {
             backoff.recordThrottled(e);
             throw e;
         }
     }
 
+    @SuppressWarnings("unchecked") // a change is its plain change, or verbatim
+    private static <T> T answerTo(Change<T> change, Object value, RawResponse received) {
+        return (T) (change instanceof VerbatimChange ? verbatim(value, received) : value);
+    }
+
+    private static VerbatimResponse verbatim(Object value, RawResponse received) {
+        var body = new String(received.body().bytes(), StandardCharsets.UTF_8);
+        var createdId = value instanceof Created created ? created.id() : null;
+        return new VerbatimResponse(received.status().value(), body, createdId);
+    }
+
     private <T> LeelooResponse<T> callChange(Change<T> change, Deadline sendBy) {
         var received = transport.exchange(
-                () -> changes.send(change),
+                () -> requests.send(ChangeRequests.of(change)),
                 ResponseSizeLimit.of(change),
                 change.target(),
                 CallDeadlines.sendBy(sendBy));
-        return new LeelooResponse<>(responses.read(change, received.successOf(change.target())), received.body());
+        var envelope = received.successOf(change.plain().target());
+        var value = responses.read(change.plain(), envelope);
+        return new LeelooResponse<>(answerTo(change, value, received), received.body());
     }
 }

@@ -18,6 +18,7 @@ import io.leeloogateway.leeloo.change.RemoveTag;
 import io.leeloogateway.leeloo.change.SendMessage;
 import io.leeloogateway.leeloo.change.SendTemplate;
 import io.leeloogateway.leeloo.change.Subscribe;
+import io.leeloogateway.leeloo.change.VerbatimChange;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -72,6 +73,7 @@ final class ChangedFields {
             case CreateOrder order -> ofNewOrder(order);
             case ChangeOrder order -> ofOrder(order);
             case RecordCall call -> ofCall(call);
+            case VerbatimChange(var plain, var _) -> fields(plain);
         };
     }
 

@@ -17,10 +17,16 @@ public sealed interface Change<T>
                 AddComment,
                 AddTag,
                 RemoveTag,
-                RecordCall {
+                RecordCall,
+                VerbatimChange {
 
     /** The resource that is changed. */
     Target target();
+
+    /** The change without the caller's own body. */
+    default Change<?> plain() {
+        return this;
+    }
 
     /** The scopes of the cache entries that this change invalidates. */
     default Set<String> invalidations() {

@@ -34,7 +34,8 @@ public interface OutcomeCheck<T> {
                             CreateTrafficSource _,
                             ImportPeople _,
                             AddComment _,
-                            RecordCall _ -> null;
+                            RecordCall _,
+                            VerbatimChange _ -> null;
                 };
     }
 }

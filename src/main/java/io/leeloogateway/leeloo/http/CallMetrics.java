@@ -5,7 +5,9 @@ import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooUnavailable;
 import io.leeloogateway.leeloo.LeelooUnreadable;
 import io.leeloogateway.leeloo.change.Change;
+import io.leeloogateway.leeloo.change.VerbatimChange;
 import io.leeloogateway.leeloo.query.Query;
+import io.leeloogateway.leeloo.query.VerbatimQuery;
 import io.leeloogateway.problem.ProblemType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,7 +40,8 @@ public class CallMetrics {
 
     /** All endpoints: every timer is registered at start, so that rates begin at zero. */
     private static final List<Class<?>> ENDPOINTS = Stream.of(Query.class, Change.class)
-            .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+            .<Class<?>>flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+            .filter(type -> type != VerbatimQuery.class && type != VerbatimChange.class)
             .toList();
 
     private static final List<String> OUTCOMES = Stream.concat(

@@ -12,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.support.WebClientAdapter;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -49,12 +47,12 @@ class LeelooConfiguration {
     }
 
     @Bean
-    HttpServiceProxyFactory leelooExchanges(
+    WebClient leelooWebClient(
             WebClient.Builder builder,
             ConnectionProvider connections,
             LeelooProperties properties,
             TokenSource tokens) {
-        var client = builder.baseUrl(properties.baseUrl().toString())
+        return builder.baseUrl(properties.baseUrl().toString())
                 .clientConnector(
                         new ReactorClientHttpConnector(httpClient(connections, properties, properties.baseUrl())))
                 .codecs(codecs ->
@@ -63,8 +61,6 @@ class LeelooConfiguration {
                                 properties.tokenHeader(), tokens.current().reveal())
                         .header(RequestId.HEADER, RequestContext.current().id()))
                 .defaultStatusHandler(status -> true, response -> Mono.empty())
-                .build();
-        return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
                 .build();
     }
 }

@@ -14,6 +14,7 @@ import io.leeloogateway.leeloo.change.RemoveTag;
 import io.leeloogateway.leeloo.change.SendMessage;
 import io.leeloogateway.leeloo.change.SendTemplate;
 import io.leeloogateway.leeloo.change.Subscribe;
+import io.leeloogateway.leeloo.change.VerbatimChange;
 import io.leeloogateway.leeloo.query.FindOrder;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.FindPersonOfChannel;
@@ -32,6 +33,7 @@ import io.leeloogateway.leeloo.query.ListTunnelStatistics;
 import io.leeloogateway.leeloo.query.ListTunnels;
 import io.leeloogateway.leeloo.query.ListUsers;
 import io.leeloogateway.leeloo.query.Query;
+import io.leeloogateway.leeloo.query.VerbatimQuery;
 
 /** The largest size of each endpoint's response, in bytes. A larger response is unreadable. */
 public final class ResponseSizeLimit {
@@ -50,6 +52,7 @@ public final class ResponseSizeLimit {
             case ListMessages _, ListChannels _, ListOrders _, ListPeople _, ListTunnels _, ListUsers _ -> PAGE;
             case FindPersonOfChannel _, FindOrder _, FindPerson _, FindTunnel _, FindUser _ -> RESOURCE;
             case ListStatistics _, ListTunnelStatistics _ -> RESOURCE;
+            case VerbatimQuery<?> verbatim -> of(verbatim.plain());
         };
     }
 
@@ -58,6 +61,7 @@ public final class ResponseSizeLimit {
             case CreateOrder _, CreatePerson _, CreateTrafficSource _, AddComment _, RecordCall _ -> RESOURCE;
             case SendTemplate _, SendMessage _, Subscribe _, ChangeOrder _, ChangePerson _ -> ACKNOWLEDGEMENT;
             case ImportPeople _, AddTag _, RemoveTag _ -> ACKNOWLEDGEMENT;
+            case VerbatimChange(var plain, var _) -> of(plain);
         };
     }
 }

@@ -10,4 +10,5 @@ public record CreatedPerson(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt)
+        implements Created {}

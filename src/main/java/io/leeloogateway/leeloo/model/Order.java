@@ -15,4 +15,5 @@ public record Order(
         @Nullable String status,
         @Nullable String paymentMethod,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {}
+        @Nullable Instant updatedAt)
+        implements Created {}

@@ -21,10 +21,16 @@ public sealed interface Query<T>
                 ListStatistics,
                 ListTunnelStatistics,
                 ListUsers,
-                FindUser {
+                FindUser,
+                VerbatimQuery {
 
     /** The resource that is read. */
     Target target();
+
+    /** The query that the gateway itself would make for the same resource. */
+    default Query<?> plain() {
+        return this;
+    }
 
     /** The key of the cache entry for the response. */
     default CacheKey cacheKey() {

@@ -1,18 +1,20 @@
 package io.leeloogateway.leeloo.wire;
 
 import io.leeloogateway.request.OffsetPageRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /** Builds the query parameters of a request without absent values. */
 final class FilterParameters {
 
-    private final MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     FilterParameters add(String name, @Nullable String value) {
         if (value != null) {
-            values.add(name, value);
+            values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
         }
         return this;
     }
@@ -26,7 +28,7 @@ final class FilterParameters {
         return add("filter[last_message][from]", from).add("filter[last_message][to]", to);
     }
 
-    MultiValueMap<String, String> build() {
+    Map<String, List<String>> build() {
         return values;
     }
 }

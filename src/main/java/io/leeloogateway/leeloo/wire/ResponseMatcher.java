@@ -15,6 +15,7 @@ import io.leeloogateway.leeloo.change.RemoveTag;
 import io.leeloogateway.leeloo.change.SendMessage;
 import io.leeloogateway.leeloo.change.SendTemplate;
 import io.leeloogateway.leeloo.change.Subscribe;
+import io.leeloogateway.leeloo.change.VerbatimChange;
 import io.leeloogateway.leeloo.model.CreatedPerson;
 import io.leeloogateway.leeloo.query.FindOrder;
 import io.leeloogateway.leeloo.query.FindPerson;
@@ -34,6 +35,7 @@ import io.leeloogateway.leeloo.query.ListTunnelStatistics;
 import io.leeloogateway.leeloo.query.ListTunnels;
 import io.leeloogateway.leeloo.query.ListUsers;
 import io.leeloogateway.leeloo.query.Query;
+import io.leeloogateway.leeloo.query.VerbatimQuery;
 
 /** Refuses a response about another resource than its call's, because it is the response of another call. */
 final class ResponseMatcher {
@@ -54,6 +56,7 @@ final class ResponseMatcher {
                     ListChannels _,
                     ListConnections _,
                     ListOrders _ -> {}
+            case VerbatimQuery<?> verbatim -> requireMatch(verbatim.plain(), ids);
             case ListPeople _, ListTags _, ListTunnels _, ListStatistics _, ListTunnelStatistics _, ListUsers _ -> {}
         }
     }
@@ -75,6 +78,7 @@ final class ResponseMatcher {
             case SendMessage send -> ids.require("account_id", send.channelId());
             case Subscribe subscribe -> ids.require("account_id", subscribe.channelId());
             case RecordCall call -> ids.require("account_id", call.channelId()).require("user_id", call.userId());
+            case VerbatimChange(var plain, var _) -> requireMatch(plain, ids);
             case CreatePerson _, ImportPeople _ -> {}
         }
     }

@@ -14,6 +14,7 @@ import io.leeloogateway.leeloo.change.RemoveTag;
 import io.leeloogateway.leeloo.change.SendMessage;
 import io.leeloogateway.leeloo.change.SendTemplate;
 import io.leeloogateway.leeloo.change.Subscribe;
+import io.leeloogateway.leeloo.change.VerbatimChange;
 import io.leeloogateway.leeloo.model.Accepted;
 import io.leeloogateway.leeloo.model.Connection;
 import io.leeloogateway.leeloo.model.Person;
@@ -37,6 +38,7 @@ import io.leeloogateway.leeloo.query.ListTunnelStatistics;
 import io.leeloogateway.leeloo.query.ListTunnels;
 import io.leeloogateway.leeloo.query.ListUsers;
 import io.leeloogateway.leeloo.query.Query;
+import io.leeloogateway.leeloo.query.VerbatimQuery;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -71,6 +73,7 @@ public class ResponseReader {
                                 .toList();
                     case ListUsers(var paging) -> envelope.page(paging, UserWire.class, UserWire::toUser);
                     case FindUser _ -> envelope.resource(UserWire.class).toUser();
+                    case VerbatimQuery<?> verbatim -> read(verbatim.plain(), response);
                 };
     }
 
@@ -97,6 +100,8 @@ public class ResponseReader {
                                 .toImport();
                     case AddComment _ -> envelope.resource(CommentWire.class).toComment();
                     case RecordCall _ -> envelope.resource(CallWire.class).toCall();
+                    case VerbatimChange verbatim ->
+                        throw new IllegalArgumentException(verbatim.target().toString());
                 };
     }
 

@@ -1,4 +1,4 @@
-/** Leeloo's JSON and HTTP interfaces. */
+/** Leeloo's requests and responses. */
 @NullMarked
 package io.leeloogateway.leeloo.wire;
 

@@ -8,8 +8,8 @@ import io.leeloogateway.leeloo.LeelooResponse;
 import io.leeloogateway.leeloo.LeelooThrottled;
 import io.leeloogateway.leeloo.LeelooUnavailable;
 import io.leeloogateway.leeloo.LeelooUnreadable;
-import io.leeloogateway.leeloo.model.CreatedPerson;
-import io.leeloogateway.leeloo.model.Order;
+import io.leeloogateway.leeloo.model.Created;
+import io.leeloogateway.leeloo.model.VerbatimResponse;
 import io.leeloogateway.operations.OperationResult;
 import io.leeloogateway.operations.idempotency.StoredResponse;
 import io.leeloogateway.problem.ProblemException;
@@ -87,8 +87,8 @@ public record SendResult<T>(
 
     private @Nullable String createdId() {
         return switch (value) {
-            case CreatedPerson person -> person.id();
-            case Order order -> order.id();
+            case Created created -> created.id();
+            case VerbatimResponse response -> response.createdId();
             case null, default -> null;
         };
     }

@@ -60,6 +60,6 @@ public class RequestFingerprint {
 
     /** The action and the change, which contains the ids of the path and the fields of the body. */
     private static byte[] canonical(String action, Change<?> change) {
-        return (action + " " + CANONICAL.writeValueAsString(change)).getBytes(StandardCharsets.UTF_8);
+        return (action + " " + CANONICAL.writeValueAsString(change.plain())).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package io.leeloogateway.operations.idempotency;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.leeloo.model.Accepted;
+import io.leeloogateway.leeloo.model.VerbatimResponse;
 import io.leeloogateway.problem.InvalidField;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
@@ -37,7 +38,13 @@ public record StoredResponse(
 
     /** A response without content is known even if it is not stored. */
     static boolean isKnown(@Nullable String stored, Change<?> change) {
-        return stored != null || responseType(change) == Accepted.class;
+        var type = responseType(change);
+        return stored == null ? type == Accepted.class : isVerbatim(stored) == (type == VerbatimResponse.class);
+    }
+
+    /** A response in Leeloo's words is no response to the same change under {@code /api}, and the other way round. */
+    private static boolean isVerbatim(String stored) {
+        return JSON.readTree(stored).path("value").has("leelooBody");
     }
 
     /** Returns the value or throws the problem. */

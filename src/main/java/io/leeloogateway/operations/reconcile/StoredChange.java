@@ -16,11 +16,11 @@ public final class StoredChange {
     private StoredChange() {}
 
     public static String nameOf(Change<?> change) {
-        return change.getClass().getSimpleName();
+        return change.plain().getClass().getSimpleName();
     }
 
     public static String write(Change<?> change) {
-        return JSON.writeValueAsString(change);
+        return JSON.writeValueAsString(change.plain());
     }
 
     public static Change<?> read(String name, String stored) {

@@ -5,8 +5,7 @@ import io.leeloogateway.leeloo.LeelooResponse;
 import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.leeloo.model.SampleIds;
 import io.leeloogateway.leeloo.query.Query;
-import io.leeloogateway.leeloo.wire.ChangeRequestSender;
-import io.leeloogateway.leeloo.wire.QueryRequestSender;
+import io.leeloogateway.leeloo.wire.RequestSender;
 import io.leeloogateway.leeloo.wire.ResponseReader;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
@@ -35,11 +34,10 @@ public final class StandaloneClient implements AutoCloseable {
     private StandaloneClient(LeelooProperties properties) {
         var configuration = new LeelooConfiguration();
         connections = configuration.leelooConnections(properties);
-        var exchanges = configuration.leelooExchanges(
+        var client = configuration.leelooWebClient(
                 WebClient.builder(), connections, properties, new TokenSource(properties));
         leeloo = new LeelooClient(
-                new QueryRequestSender(exchanges),
-                new ChangeRequestSender(exchanges),
+                new RequestSender(client),
                 new Transport(properties, CLOCK),
                 new ResponseReader(),
                 new UpstreamBackoff(),

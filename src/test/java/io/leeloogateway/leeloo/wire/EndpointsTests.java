@@ -71,6 +71,7 @@ class EndpointsTests {
     void everyEndpointHasAnExample() {
         var endpoints = Stream.of(Query.class, Change.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+                .filter(type -> !type.getSimpleName().startsWith("Verbatim"))
                 .toList();
 
         var examples = examples().toList();

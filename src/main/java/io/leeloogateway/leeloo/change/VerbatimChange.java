@@ -1,0 +1,19 @@
+package io.leeloogateway.leeloo.change;
+
+import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.model.VerbatimResponse;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A change with the body of a caller who speaks Leeloo's own API.
+ *
+ * @param plain the change, as far as the gateway knows the fields of the body
+ * @param body the body, passed on unchanged
+ */
+public record VerbatimChange(Change<?> plain, JsonNode body) implements Change<VerbatimResponse> {
+
+    @Override
+    public Target target() {
+        return plain.target();
+    }
+}
