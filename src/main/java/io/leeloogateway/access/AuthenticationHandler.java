@@ -58,6 +58,9 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
         RequestContext.find().ifPresent(context -> context.setCaller(client.caller()));
         usageCounter.recordKeyUse(client.caller());
         var rateLimit = rateLimiter.tryAcquire(client);
+        if (!rateLimit.allowed()) {
+            RequestContext.find().ifPresent(context -> context.audit().markOverLimit());
+        }
         rateLimit.writeHeaders(response);
         new AdmittedRequest(client, rateLimit).storeIn(request);
     }

@@ -21,6 +21,7 @@ public final class AuditContext {
     private volatile @Nullable String denialReason;
     private volatile @Nullable Integer recordedStatus;
     private volatile boolean recorded;
+    private volatile boolean overLimit;
 
     /** The id of the audit entry of this request. */
     public Optional<UUID> entryId() {
@@ -53,6 +54,15 @@ public final class AuditContext {
 
     public void setRecordedStatus(@Nullable Integer status) {
         recordedStatus = status;
+    }
+
+    /** Whether the client has used up its rate limit. */
+    public boolean isOverLimit() {
+        return overLimit;
+    }
+
+    public void markOverLimit() {
+        overLimit = true;
     }
 
     /** The ids of the people whose data the response contains. */

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AggregatorShutdown implements SmartLifecycle {
 
-    private final UnauthenticatedAggregator unauthenticated;
+    private final RefusalAggregator refusals;
     private final OverloadRejector overload;
     private volatile boolean running;
 
-    AggregatorShutdown(UnauthenticatedAggregator unauthenticated, OverloadRejector overload) {
-        this.unauthenticated = unauthenticated;
+    AggregatorShutdown(RefusalAggregator refusals, OverloadRejector overload) {
+        this.refusals = refusals;
         this.overload = overload;
     }
 
@@ -25,7 +25,7 @@ class AggregatorShutdown implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        unauthenticated.flushAll();
+        refusals.flushAll();
         overload.flushAll();
     }
 

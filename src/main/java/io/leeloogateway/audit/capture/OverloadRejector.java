@@ -98,6 +98,7 @@ class OverloadRejector {
                 AuditOutcome.GATEWAY,
                 null,
                 null);
-        var _ = writer.write(AuditEvent.counting(ids.next(), past.requestId(), null, result, past.requests()));
+        var actor = new AuditEvent.Actor(past.requestId(), null, null, null);
+        var _ = writer.write(AuditEvent.counting(ids.next(), actor, result, past.requests()));
     }
 }

@@ -27,15 +27,15 @@ public class RequestAuditor {
 
     private final UuidV7Generator ids;
     private final AuditWriter writer;
-    private final UnauthenticatedAggregator unauthenticated;
+    private final RefusalAggregator refusals;
 
-    RequestAuditor(UuidV7Generator ids, AuditWriter writer, UnauthenticatedAggregator unauthenticated) {
+    RequestAuditor(UuidV7Generator ids, AuditWriter writer, RefusalAggregator refusals) {
         this.ids = ids;
         this.writer = writer;
-        this.unauthenticated = unauthenticated;
+        this.refusals = refusals;
     }
 
-    /** Completes when the event is committed. A change or an export has recorded a status already: only another status adds an event. */
+    /** Completes when the event is committed, or at once if the request is only counted. A change or an export has recorded a status already: only another status adds an event. */
     CompletableFuture<Boolean> record(
             HttpServletRequest request, HttpServletResponse response, int status, Duration duration) {
         var context = RequestContext.current();
@@ -43,11 +43,11 @@ public class RequestAuditor {
         if (audit.isRecorded() && audit.recordedStatus().equals(Optional.of(status))) {
             return DONE;
         }
-        audit.setRecordedStatus(status);
         var result = result(context, status, duration);
-        if (isUnauthenticated(context, status) && !unauthenticated.shouldRecord(IpAddress.of(request), context.id())) {
+        if (!refusals.shouldRecord(context, IpAddress.of(request), result)) {
             return DONE;
         }
+        audit.setRecordedStatus(status);
         return writer.write(event(context, request, result, AuditDetails.of(context, response)));
     }
 
@@ -63,11 +63,6 @@ public class RequestAuditor {
     private static AuditEvent.Result result(RequestContext context, int status, Duration duration) {
         var result = AuditOutcome.of(context, status, duration);
         return context.audit().isRecorded() && context.operation().isPresent() ? result.withOutcome(null) : result;
-    }
-
-    /** If the key cannot be looked up now, the caller does not count as unauthenticated. */
-    private static boolean isUnauthenticated(RequestContext context, int status) {
-        return context.caller().isEmpty() && status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     /** Commits the event before a long response begins, so that no part of the response is sent without it. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageSeconds the age of the oldest part of the response
  * @param leelooCalls the number of calls to Leeloo
  * @param operationId the operation of the change, at {@code /api/v1/operations/{operationId}}
- * @param requests the number of requests that this entry counts; more than one for many requests without a valid key
+ * @param requests the number of requests that this entry counts; more than one if it sums up refused requests of an address or of a client over its limit
  * @param changes the fields that the request set
  * @param history the events of the entry, oldest first
  */

@@ -30,8 +30,7 @@ public record AuditEvent(
     static final String RESOLVED = "resolved";
 
     /** An event that counts several requests without a route. */
-    public static AuditEvent counting(UUID id, String requestId, @Nullable String source, Result result, int requests) {
-        var actor = new Actor(requestId, null, null, source);
+    public static AuditEvent counting(UUID id, Actor actor, Result result, int requests) {
         return new AuditEvent(
                 id, id, ENDED, actor, new Subject(null, null, List.of(), null), result, requests, null, null);
     }

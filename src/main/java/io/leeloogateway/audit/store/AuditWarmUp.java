@@ -17,6 +17,8 @@ class AuditWarmUp implements WarmUp {
     /** A fifth of the time for which a response may wait for its entry. */
     private static final Duration BUDGET = Duration.ofMillis(100);
 
+    private static final AuditEvent.Actor NOBODY = new AuditEvent.Actor("warm-up", null, null, null);
+
     private final AuditEventRepository events;
     private final JdbcClient database;
     private final PoolRehearsal connections;
@@ -44,7 +46,7 @@ class AuditWarmUp implements WarmUp {
 
     @Override
     public Duration rehearse() {
-        return connections.undoneOnEachConnection(() -> events.append(
-                database, List.of(AuditEvent.counting(ids.next(), "warm-up", null, AuditEvent.Result.OPEN, 1))));
+        return connections.undoneOnEachConnection(() ->
+                events.append(database, List.of(AuditEvent.counting(ids.next(), NOBODY, AuditEvent.Result.OPEN, 1))));
     }
 }

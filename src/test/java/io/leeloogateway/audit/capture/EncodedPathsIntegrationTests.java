@@ -24,7 +24,7 @@ class EncodedPathsIntegrationTests {
     JdbcClient database;
 
     @Autowired
-    UnauthenticatedAggregator aggregator;
+    RefusalAggregator aggregator;
 
     @Value("http://127.0.0.1:${local.server.port}")
     String address;
