@@ -1,6 +1,7 @@
 package io.leeloogateway;
 
 import io.leeloogateway.audit.AuditVerificationCommand;
+import io.leeloogateway.lifecycle.MigrationCommand;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.TimeZone;
@@ -12,13 +13,16 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class GatewayApplication {
 
-    /** With the argument {@code verify-audit} the process verifies the audit log and exits. */
+    /** With the argument {@code verify-audit} the process verifies the audit log and exits, with {@code migrate} it migrates the database and exits. */
     public static void main(String[] args) {
         // The driver sends the zone of the JVM to PostgreSQL, which refuses connections with a zone that it does not
         // know.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (AuditVerificationCommand.isRequested(args)) {
             System.exit(AuditVerificationCommand.run(System.out, args));
+        }
+        if (MigrationCommand.isRequested(args)) {
+            System.exit(MigrationCommand.run(args));
         }
         SpringApplication.run(GatewayApplication.class, args);
     }

@@ -12,7 +12,9 @@ begin
     execute format('grant usage on schema %I to %I', current_schema(), '${runningRole}');
     execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), '${runningRole}');
     execute format('grant usage, select on all sequences in schema %I to %I', current_schema(), '${runningRole}');
+    -- By the history, a gateway that may not migrate knows when the database is up to date.
     execute format('revoke all on flyway_schema_history from %I', '${runningRole}');
+    execute format('grant select on flyway_schema_history to %I', '${runningRole}');
     execute format('revoke all on audit_events, audit_seals from %I', '${runningRole}');
     execute format('grant select, insert on audit_events, audit_seals to %I', '${runningRole}');
     execute (select format('revoke all on %s from %I', string_agg(inhrelid::regclass::text, ', '), '${runningRole}')

@@ -12,12 +12,14 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Opens connections for a pool, and tries again as long as PostgreSQL does not respond. HikariCP itself pauses longer after each failure, up to
- * 5 s and in each pool by itself, so that one pool recovers seconds after another.
+ * 5 s and in each pool by itself, so that one pool recovers seconds after another. Only threads of the pool wait here, never a caller.
  */
 final class ReconnectingDataSource extends DelegatingDataSource {
 
     private static final Logger log = LoggerFactory.getLogger(ReconnectingDataSource.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private static final ScopedValue<Boolean> IS_POOL_THREAD = ScopedValue.newInstance();
 
     private final HikariDataSource pool;
 
@@ -45,11 +47,22 @@ final class ReconnectingDataSource extends DelegatingDataSource {
         try {
             return attempt.connect();
         } catch (SQLException e) {
-            return connectAgain(attempt, e);
+            if (IS_POOL_THREAD.isBound()) {
+                return connectAgain(attempt, e);
+            }
+            throw e;
         }
     }
 
-    /** Runs on the thread of the pool that adds connections. The close of a pool waits for that thread and does not interrupt it. */
+    /** A thread for the tasks of a pool. */
+    static Thread poolThread(Runnable task) {
+        return Thread.ofPlatform()
+                .daemon()
+                .name("connection-pool")
+                .unstarted(() -> ScopedValue.where(IS_POOL_THREAD, true).run(task));
+    }
+
+    /** The close of a pool does not interrupt its threads. */
     private Connection connectAgain(Attempt attempt, SQLException first) throws SQLException {
         log.warn("the pool {} cannot connect: {}", pool.getPoolName(), ConnectionFailureClassifier.describe(first));
         var failure = first;

@@ -13,11 +13,12 @@ class ReconnectingPools implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         if (bean instanceof HikariDataSource pool && pool.getDataSource() == null) {
             pool.setDataSource(reconnecting(pool));
+            pool.setThreadFactory(ReconnectingDataSource::poolThread);
         }
         return bean;
     }
 
-    static ReconnectingDataSource reconnecting(HikariDataSource pool) {
+    private static ReconnectingDataSource reconnecting(HikariDataSource pool) {
         var driver = new DriverDataSource(
                 pool.getJdbcUrl(),
                 pool.getDriverClassName(),

@@ -1,5 +1,6 @@
 package io.leeloogateway.lifecycle;
 
+import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.WarmUp;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,9 @@ class StartupWarmUp implements ApplicationRunner {
 
     /** A busy machine may never keep the budgets, and an instance that never gets ready is no help. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** For the last rehearsals, which hold connections that requests need. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final List<WarmUp> warmUps;
     private final Duration limit;
@@ -39,13 +43,18 @@ class StartupWarmUp implements ApplicationRunner {
         var threads = runs.stream()
                 .map(run -> Thread.ofVirtual().name("warm-up").start(run))
                 .toList();
+        await(threads, limit);
+        var unsettled = runs.stream().filter(run -> !run.isSettled()).toList();
+        runs.forEach(WarmUpRun::stop);
+        await(threads, GRACE);
+        report(unsettled, Duration.ofNanos(System.nanoTime() - started).toMillis());
+    }
+
+    private static void await(List<Thread> threads, Duration time) throws InterruptedException {
+        var end = Deadline.after(time);
         for (var thread : threads) {
-            thread.join(limit.minusNanos(System.nanoTime() - started));
+            thread.join(end.remaining());
         }
-        threads.forEach(Thread::interrupt);
-        report(
-                runs.stream().filter(run -> !run.isSettled()).toList(),
-                Duration.ofNanos(System.nanoTime() - started).toMillis());
     }
 
     private static void report(List<WarmUpRun> unsettled, long millis) {

@@ -11,15 +11,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits without limit for PostgreSQL and then migrates. Validates the settings first, and the version of PostgreSQL before the migration. An
+ * Waits without limit for PostgreSQL and then migrates, or waits for another process that migrates. Validates the settings first, and the version of PostgreSQL before the migration. An
  * error that waiting cannot repair ends the start.
  */
 @Component
+@EnableConfigurationProperties(LifecycleProperties.class)
 class WaitingMigrationStrategy implements FlywayMigrationStrategy {
 
     private static final Logger log = LoggerFactory.getLogger(WaitingMigrationStrategy.class);
@@ -27,10 +29,13 @@ class WaitingMigrationStrategy implements FlywayMigrationStrategy {
 
     private final ListableBeanFactory beans;
     private final JdbcConnectionDetails connection;
+    private final LifecycleProperties properties;
 
-    WaitingMigrationStrategy(ListableBeanFactory beans, JdbcConnectionDetails connection) {
+    WaitingMigrationStrategy(
+            ListableBeanFactory beans, JdbcConnectionDetails connection, LifecycleProperties properties) {
         this.beans = beans;
         this.connection = connection;
+        this.properties = properties;
     }
 
     @Override
@@ -44,8 +49,12 @@ class WaitingMigrationStrategy implements FlywayMigrationStrategy {
             PostgresVersionCheck.check(owner);
             SessionCheck.check(owner);
             SessionCheck.check(gateway);
-            SchemaCheck.check(owner);
-            flyway.migrate();
+            if (properties.migrate()) {
+                SchemaCheck.check(owner);
+                flyway.migrate();
+            } else {
+                MigrationWait.await(flyway);
+            }
         });
     }
 

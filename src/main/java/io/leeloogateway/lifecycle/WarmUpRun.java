@@ -14,6 +14,7 @@ final class WarmUpRun implements Runnable {
 
     private final WarmUp warmUp;
     private volatile int fast;
+    private volatile boolean stopped;
     private volatile String last = "not rehearsed";
 
     WarmUpRun(WarmUp warmUp) {
@@ -22,9 +23,14 @@ final class WarmUpRun implements Runnable {
 
     @Override
     public void run() {
-        while (!isSettled() && !Thread.currentThread().isInterrupted()) {
+        while (!isSettled() && !stopped) {
             rehearse();
         }
+    }
+
+    /** Ends after the current rehearsal: an interrupt would break the connection that it uses. */
+    void stop() {
+        stopped = true;
     }
 
     boolean isSettled() {

@@ -40,7 +40,6 @@ public class OperationsDataSourceConfiguration {
         // PostgreSQL's error details may quote a whole row, with names and texts
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setConnectionInitSql(sessionSettings + "; set lock_timeout = " + CONNECTION_TIMEOUT_MILLIS);
-        pool.setInitializationFailTimeout(-1);
         return pool;
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.fixtures.PostgresProcess;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,53 +16,102 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The migration role owns the tables; the role of the gateway can only insert into the audit log. */
+/** One process migrates as the owner of the tables; the gateway knows only a role that can insert into the audit log and not change it. */
 @Timeout(120)
 @ExtendWith(OutputCaptureExtension.class)
 class MigrationRoleIntegrationTests {
 
-    private static final String[] ROLES = {
+    private static final String[] OWNER = {
         "--spring.flyway.user=gateway_owner",
         "--spring.flyway.password=of-no-worth-owner",
         "--spring.datasource.username=gateway",
         "--spring.datasource.password=of-no-worth"
     };
 
+    private static final String[] GATEWAY = {
+        "--gateway.lifecycle.migrate=false",
+        "--spring.datasource.username=gateway",
+        "--spring.datasource.password=of-no-worth"
+    };
+
+    private static final String[] TAMPERING = {
+        "update audit_events set status = 200",
+        "delete from audit_events",
+        "truncate audit_events",
+        "drop table audit_events",
+        "alter table audit_events disable trigger all",
+        "drop trigger append_only on audit_events",
+        "delete from audit_seals",
+        "alter table audit_seals owner to gateway",
+        "set session_replication_role = replica",
+        "set role gateway_owner",
+        "grant gateway_owner to gateway",
+        "alter role gateway superuser",
+        "alter table operations add column tampered text",
+        "delete from flyway_schema_history"
+    };
+
     private static final String TAGGED = "/api/v1/people/64a0c3f00001000000000002/tags/64a0c3f00003000000000001";
 
     @Test
-    void gatewayWorksAndCannotEditTheAuditLog(CapturedOutput output) throws Exception {
+    void gatewayWaitsForTheMigrationAndCannotEditTheAuditLog(CapturedOutput output) throws Exception {
         try (var postgres = PostgresProcess.start()) {
             var superuser = postgres.database();
-            superuser
-                    .sql("create role gateway_owner login password 'of-no-worth-owner'")
-                    .update();
-            superuser.sql("create role gateway login password 'of-no-worth'").update();
-            superuser.sql("grant create on schema public to gateway_owner").update();
+            createRoles(superuser);
+            var starting = CompletableFuture.supplyAsync(() -> OwnGateway.start(postgres, GATEWAY));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> output.getOut().contains("waiting for the migration of the database"));
 
-            try (var gateway = OwnGateway.start(postgres, ROLES)) {
+            assertThat(MigrationCommand.run(migration(postgres))).isZero();
+
+            try (var gateway = starting.join()) {
                 assertThat(gateway.get("/api/v1/tags").statusCode()).isEqualTo(200);
                 assertThat(gateway.put(TAGGED).statusCode()).isEqualTo(204);
-
                 await().atMost(Duration.ofSeconds(5)).until(() -> count(superuser, "audit_events") >= 3);
                 await().atMost(Duration.ofSeconds(30)).until(() -> count(superuser, "audit_seals") > 0);
-                assertThat(superuser
-                                .sql("select tableowner from pg_tables where tablename = 'operations'")
-                                .query(String.class)
-                                .single())
-                        .isEqualTo("gateway_owner");
-                var running = gateway.context().getBean(JdbcClient.class);
-                for (var statement : new String[] {
-                    "update audit_events set status = 200",
-                    "delete from audit_events",
-                    "truncate audit_events",
-                    "delete from audit_seals"
-                }) {
-                    assertThatThrownBy(() -> running.sql(statement).update())
-                            .hasStackTraceContaining("permission denied");
+                assertThat(output)
+                        .contains("warm-up complete")
+                        .doesNotContain("the database role of the gateway owns the audit log");
+                for (var pool :
+                        gateway.context().getBeansOfType(HikariDataSource.class).values()) {
+                    assertTamperingIsRefused(JdbcClient.create(pool));
                 }
-                assertThat(output).doesNotContain("the database role of the gateway owns the audit log");
             }
+        }
+    }
+
+    @Test
+    void failedMigrationHasAnExitCode() {
+        try (var postgres = PostgresProcess.start()) {
+            createRoles(postgres.database());
+            var wrong = "--spring.flyway.user=nobody";
+
+            assertThat(MigrationCommand.run(Stream.concat(Stream.of(migration(postgres)), Stream.of(wrong))
+                            .filter(argument -> !argument.equals(OWNER[0]))
+                            .toArray(String[]::new)))
+                    .isOne();
+        }
+    }
+
+    private static void createRoles(JdbcClient superuser) {
+        superuser
+                .sql("create role gateway_owner login password 'of-no-worth-owner'")
+                .update();
+        superuser.sql("create role gateway login password 'of-no-worth'").update();
+        superuser.sql("grant create on schema public to gateway_owner").update();
+    }
+
+    private static String[] migration(PostgresProcess postgres) {
+        return Stream.concat(Stream.of("migrate", "--spring.datasource.url=" + postgres.url()), Stream.of(OWNER))
+                .toArray(String[]::new);
+    }
+
+    private static void assertTamperingIsRefused(JdbcClient gateway) {
+        for (var statement : TAMPERING) {
+            assertThatThrownBy(() -> gateway.sql(statement).update())
+                    .as(statement)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(permission denied|must be owner|must be able to|cannot).*");
         }
     }
 

@@ -40,13 +40,23 @@ class ReconnectingPoolsTests {
         }
     }
 
+    /** HikariCP gives the failure as the cause only if the attempt has ended. */
     @Test
     void permanentErrorIsNotRetried() {
         try (var postgres = PostgresProcess.start();
                 var pool = pool(postgres.url().replace("/postgres", "/absent"))) {
-            var driver = pool.getDataSource();
+            assertThatThrownBy(pool::getConnection)
+                    .rootCause()
+                    .hasMessageContaining("database \"absent\" does not exist");
+        }
+    }
 
-            assertThatThrownBy(driver::getConnection).hasMessageContaining("does not exist");
+    @Test
+    void firstCallerDoesNotWaitForPostgres() {
+        try (var pool = pool("jdbc:postgresql://127.0.0.1:1/none")) {
+            pool.setInitializationFailTimeout(1);
+
+            assertThatThrownBy(pool::getConnection).hasMessageContaining("refused");
         }
     }
 

@@ -38,7 +38,6 @@ class AuditDataSourceConfiguration {
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setConnectionInitSql(sessionSettings);
-        pool.setInitializationFailTimeout(-1);
         return pool;
     }
 }

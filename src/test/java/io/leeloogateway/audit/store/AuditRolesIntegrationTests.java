@@ -103,12 +103,22 @@ class AuditRolesIntegrationTests {
                 "select audit_make_month(current_date)",
                 "set session_replication_role = replica",
                 "create table audit_events_2000_01 (id uuid)",
-                "select * from flyway_schema_history"
+                "alter table operations disable trigger all",
+                "drop table audit_pseudonyms",
+                "alter role %2$s superuser",
+                "alter function audit_retention() owner to %2$s",
+                "set role %3$s",
+                "copy audit_events to program 'cat'",
+                "insert into flyway_schema_history (installed_rank, description, type, script, installed_by, execution_time, success) values (99, '', 'SQL', 'x', 'x', 0, true)",
+                "update flyway_schema_history set checksum = 0",
+                "delete from flyway_schema_history"
             })
     void runningRoleIsDenied(String sql) {
         var partition = Tampering.partition(LocalDate.now(ZoneOffset.UTC));
 
-        assertThatThrownBy(() -> runner.sql(sql.formatted(partition)).query().listOfRows())
+        assertThatThrownBy(() -> runner.sql(sql.formatted(partition, RUNNER, OWNER))
+                        .query()
+                        .listOfRows())
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }

@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** Sends thirty changes and ten reads per second, without waiting for responses. */
+/** Sends thirty changes and ten reads per second, without waiting for responses. Each goes to the gateway that the supplier names. */
 final class MixedLoad implements AutoCloseable {
 
     static final int CHANGES_PER_SECOND = 30;
@@ -40,12 +41,15 @@ final class MixedLoad implements AutoCloseable {
     private final AtomicInteger completed = new AtomicInteger();
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
 
-    MixedLoad(GatewayProcessClient caller, GatewayProcess gateway) {
+    MixedLoad(GatewayProcessClient caller, Supplier<GatewayProcess> gateway) {
         schedule(CHANGES_PER_SECOND, () -> {
             var change = WantedChange.next(WantedChange.Kind.MESSAGE);
-            record(caller.send(gateway, change, change.key() + "-" + UUID.randomUUID()), change.targetId(), changes);
+            record(
+                    caller.send(gateway.get(), change, change.key() + "-" + UUID.randomUUID()),
+                    change.targetId(),
+                    changes);
         });
-        schedule(READS_PER_SECOND, () -> record(caller.read(gateway, "/api/v1/tags"), "tags", reads));
+        schedule(READS_PER_SECOND, () -> record(caller.read(gateway.get(), "/api/v1/tags"), "tags", reads));
     }
 
     List<Completed> changes() {

@@ -87,7 +87,7 @@ class OutageAcceptanceTests {
         Instant recovered;
         List<MixedLoad.Completed> changes;
         List<MixedLoad.Completed> reads;
-        try (var load = new MixedLoad(caller, gateway)) {
+        try (var load = new MixedLoad(caller, () -> gateway)) {
             await().until(() -> load.changes().size() >= CHANGES_BEFORE);
             startFailure(failure);
             var sent = load.sent();
