@@ -1,5 +1,6 @@
 package io.leeloogateway.sandbox;
 
+import io.leeloogateway.request.SandboxReset;
 import io.leeloogateway.sandbox.fault.Fault;
 import io.leeloogateway.sandbox.http.BodyParser;
 import io.leeloogateway.sandbox.http.JsonBuilder;
@@ -10,6 +11,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The control routes of the sandbox: faults, calls, counts and reset. They need no token. */
@@ -17,13 +20,16 @@ final class ControlEndpoint {
 
     private static final BigDecimal MAX_CALLS = BigDecimal.valueOf(1_000_000);
     private static final int MAX_PATH = 500;
+    private static final String LEELOO = "leeloo";
 
     private final SandboxContext context;
     private final BodyParser bodyParser;
+    private final ApplicationEventPublisher events;
 
-    ControlEndpoint(SandboxContext context, BodyParser bodyParser) {
+    ControlEndpoint(SandboxContext context, BodyParser bodyParser, ApplicationEventPublisher events) {
         this.context = context;
         this.bodyParser = bodyParser;
+        this.events = events;
     }
 
     Reply handle(String path, HttpServletRequest request) throws IOException, ServletException {
@@ -34,7 +40,7 @@ final class ControlEndpoint {
             case "GET /calls" -> items(context.calls().items());
             case "DELETE /calls" -> clearCalls();
             case "GET /counts" -> context.leeloo().counts();
-            case "POST /reset" -> reset();
+            case "POST /reset" -> reset(request.getParameter("only"));
             default -> Reply.unknownPath();
         };
     }
@@ -71,8 +77,15 @@ final class ControlEndpoint {
         return items(context.calls().items());
     }
 
-    private Reply reset() {
+    /** The simulated Leeloo first: a load that begins in between reads the new state. */
+    private Reply reset(@Nullable String only) {
+        if (only != null && !only.equals(LEELOO)) {
+            throw LeelooError.format("only", "NOT_ALLOWED_VALUE");
+        }
         context.reset();
+        if (only == null) {
+            events.publishEvent(new SandboxReset());
+        }
         return items(context.calls().items());
     }
 

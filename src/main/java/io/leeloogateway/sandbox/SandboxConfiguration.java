@@ -12,6 +12,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +53,11 @@ class SandboxConfiguration {
 
     @Bean
     ServletRegistrationBean<SandboxServlet> sandboxServlet(
-            SandboxProperties properties, FaultQueue faults, DelayRegistry delays, ObjectProvider<Clock> clocks) {
+            SandboxProperties properties,
+            FaultQueue faults,
+            DelayRegistry delays,
+            ObjectProvider<Clock> clocks,
+            ApplicationEventPublisher events) {
         var clock = clocks.getIfAvailable(Clock::systemUTC);
         var mapper = mapper();
         var limiter = new SandboxRateLimiter(properties.requestsPerMinute(), clock);
@@ -61,7 +66,7 @@ class SandboxConfiguration {
         var responseWriter = new FaultyResponseWriter(mapper, delays);
         var leelooEndpoint =
                 new LeelooEndpoint(context, new TokenCheck(properties.token()), bodyParser, responseWriter, clock);
-        var controlEndpoint = new ControlEndpoint(context, bodyParser);
+        var controlEndpoint = new ControlEndpoint(context, bodyParser, events);
         var servlet = new SandboxServlet(leelooEndpoint, controlEndpoint, responseWriter);
         var registration = new ServletRegistrationBean<>(servlet, "/sandbox/*");
         registration.setMultipartConfig(new MultipartConfigElement(""));

@@ -7,7 +7,7 @@ import io.leeloogateway.sandbox.fault.FaultQueue;
 record SandboxContext(
         SimulatedLeeloo leeloo, FaultQueue faults, SandboxRateLimiter limiter, CallLog calls, DelayRegistry delays) {
 
-    /** Restores the state after a start and ends all delayed responses. */
+    /** Restores the state of the simulated Leeloo after a start and ends all delayed responses. */
     void reset() {
         leeloo.reset();
         limiter.reset();

@@ -82,7 +82,11 @@ class AuditCrawlIntegrationTests {
     @BeforeEach
     @AfterEach
     void reset() {
-        client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
+        client.post()
+                .uri("/sandbox/reset?only=leeloo")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
         contract = Contract.read(client);
         entries = new CrawledEntries(database);
     }

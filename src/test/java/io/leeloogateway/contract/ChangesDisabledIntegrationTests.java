@@ -34,7 +34,11 @@ class ChangesDisabledIntegrationTests {
 
     @BeforeEach
     void prepare() {
-        client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
+        client.post()
+                .uri("/sandbox/reset?only=leeloo")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
         contract = Contract.read(client);
     }
 

@@ -75,7 +75,11 @@ class OpenApiExamplesIntegrationTests {
 
     @AfterEach
     void reset() {
-        client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
+        client.post()
+                .uri("/sandbox/reset?only=leeloo")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
     }
 
     @TestFactory

@@ -103,7 +103,11 @@ class OpenApiProblemsIntegrationTests {
 
     @AfterEach
     void reset() {
-        client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
+        client.post()
+                .uri("/sandbox/reset?only=leeloo")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
         EmptyCache.clear(gateway);
         NoBackoff.reset(gateway);
     }

@@ -7,12 +7,14 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.leeloogateway.access.client.ClientKeyRepository;
 import io.leeloogateway.access.client.ClientPermissionsChanged;
 import io.leeloogateway.request.IpAddress;
+import io.leeloogateway.request.SandboxReset;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -65,6 +67,13 @@ class ApiKeyCache {
     void invalidate(ClientPermissionsChanged change) {
         cache.asMap().values().removeIf(key -> key.clientId().equals(change.clientId()));
         validIds.invalidateAll();
+    }
+
+    @EventListener
+    void clear(SandboxReset event) {
+        cache.invalidateAll();
+        validIds.invalidateAll();
+        throttle.clear();
     }
 
     long size() {

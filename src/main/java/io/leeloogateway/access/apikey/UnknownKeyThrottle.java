@@ -42,6 +42,12 @@ class UnknownKeyThrottle {
         total.release(TOTAL);
     }
 
+    void clear() {
+        unknownIds.invalidateAll();
+        perAddress.clear();
+        total.clear();
+    }
+
     long size() {
         unknownIds.cleanUp();
         return unknownIds.estimatedSize() + perAddress.size();

@@ -29,6 +29,10 @@ public final class FixedWindowCounter {
         counts.get(key, _ -> new AtomicInteger()).getAndUpdate(n -> Math.max(n - 1, 0));
     }
 
+    public void clear() {
+        counts.invalidateAll();
+    }
+
     public long size() {
         counts.cleanUp();
         return counts.estimatedSize();

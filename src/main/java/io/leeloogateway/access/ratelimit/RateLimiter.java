@@ -3,7 +3,9 @@ package io.leeloogateway.access.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.leeloogateway.access.AuthenticatedClient;
+import io.leeloogateway.request.SandboxReset;
 import java.time.Duration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Limits the requests per minute of each client across all replicas (ADR 8). */
@@ -21,6 +23,11 @@ public class RateLimiter {
 
     RateLimiter(QuotaLeaseClient leases) {
         this.leases = leases;
+    }
+
+    @EventListener
+    void clear(SandboxReset event) {
+        windows.invalidateAll();
     }
 
     public RateLimitStatus tryAcquire(AuthenticatedClient client) {

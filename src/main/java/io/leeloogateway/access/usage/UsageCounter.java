@@ -1,6 +1,7 @@
 package io.leeloogateway.access.usage;
 
 import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.SandboxReset;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Counts requests and key uses in memory until {@link UsageFlusher} stores them. */
@@ -36,6 +39,14 @@ public class UsageCounter {
         if (caller.keyId() != null) {
             add(keyUses, caller.keyId(), clock.instant().truncatedTo(ChronoUnit.MICROS), UsageCounter::later);
         }
+    }
+
+    /** Before the stored counts are deleted. */
+    @Order(0)
+    @EventListener
+    void clear(SandboxReset event) {
+        requests.clear();
+        keyUses.clear();
     }
 
     /** Removes and returns the counts. */

@@ -1,10 +1,12 @@
 package io.leeloogateway.leeloo.http;
 
 import io.leeloogateway.leeloo.LeelooThrottled;
+import io.leeloogateway.request.SandboxReset;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps reads from calling Leeloo while its limit is reached. */
@@ -56,6 +58,14 @@ public class UpstreamBackoff {
             isWindowOpen = true;
             windowStart = nanoTime.getAsLong();
         }
+    }
+
+    @EventListener
+    synchronized void reset(SandboxReset event) {
+        nextDelay = INITIAL_DELAY;
+        until = nanoTime.getAsLong();
+        isWindowOpen = false;
+        windowStart = until - WINDOW.toNanos();
     }
 
     /** The rest of the minute that started with the first success after the last throttling; empty if it is over. */

@@ -46,12 +46,17 @@ public class InFlightChanges {
     /** Waits until no change is in flight, or until the drain deadline; returns the abandoned changes. */
     Set<UUID> awaitCompletion() {
         var remaining = drainDeadline.remaining();
-        var last = Deadline.after(remaining.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : remaining);
+        awaitNone(remaining.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : remaining);
+        abandoned = true;
+        return Set.copyOf(ids);
+    }
+
+    /** Waits until no change is in flight, at most this long. */
+    public void awaitNone(Duration maxWait) {
+        var last = Deadline.after(maxWait);
         while (!ids.isEmpty() && !last.remaining().isZero()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        abandoned = true;
-        return Set.copyOf(ids);
     }
 
     /** Whether the instance has stopped waiting for changes in flight. */
