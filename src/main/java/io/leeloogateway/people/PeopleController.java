@@ -102,13 +102,13 @@ class PeopleController {
     }
 
     /**
-     * Import people by SMS. Leeloo imports them later and does not return their ids. Leeloo endpoint 19.
+     * Import people by SMS. Leeloo imports them later and does not return their ids. The body may have up to 1 MiB. Leeloo endpoint 19.
      *
      * @return the number of accepted people
      */
     @PostMapping("/people/sms-imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Route(action = "people.import", scope = "people:write", kind = CHANGE)
+    @Route(action = "people.import", scope = "people:write", kind = CHANGE, maxBodyKib = 1024)
     SmsImportView importPeople(@RequestBody @Valid SmsImportForm form) {
         return people.importPeople(form);
     }

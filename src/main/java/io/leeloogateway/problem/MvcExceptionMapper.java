@@ -36,7 +36,7 @@ final class MvcExceptionMapper {
             case 405 ->
                 new ProblemException(ProblemType.METHOD_NOT_ALLOWED, "the header Allow lists the supported methods", e);
             case 406 -> new ProblemException(ProblemType.NOT_ACCEPTABLE, "the response is application/json", e);
-            case 413 -> new ProblemException(ProblemType.BODY_TOO_LARGE, "the body may have at most 1 MiB", e);
+            case 413 -> new ProblemException(ProblemType.BODY_TOO_LARGE, "the body is too large", e);
             case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "send application/json", e);
             case 416 ->
                 new ProblemException(

@@ -1,10 +1,12 @@
 package io.leeloogateway.problem;
 
 import io.leeloogateway.problem.connection.PersistentConnectionProtocol;
+import io.leeloogateway.problem.input.BodyProperties;
 import io.leeloogateway.problem.input.FormatSelection;
 import io.leeloogateway.problem.input.ParameterRecordResolver;
 import io.leeloogateway.problem.input.StrictRequestInterceptor;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Registers the strict request checks after authentication and the error responses of the servlet container. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BodyProperties.class)
 class ProblemConfiguration implements WebMvcConfigurer {
 
     private final StrictRequestInterceptor strictRequests;

@@ -30,6 +30,9 @@ public @interface Route {
     /** How the route uses Leeloo. */
     Kind kind() default Kind.GATEWAY;
 
+    /** The size of the largest body that the route takes, in KiB. */
+    int maxBodyKib() default 128;
+
     /** How a route uses Leeloo. */
     enum Kind {
         /** Serves the gateway's own data. */

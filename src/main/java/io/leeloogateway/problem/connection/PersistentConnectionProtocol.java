@@ -1,12 +1,12 @@
 package io.leeloogateway.problem.connection;
 
+import io.leeloogateway.connections.BoundedHttp11Protocol;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
-import org.apache.coyote.http11.Http11NioProtocol;
 
 /** HTTP/1.1 of Tomcat with connections that stay open after an error response. Tomcat creates it by its name. */
-public class PersistentConnectionProtocol extends Http11NioProtocol {
+public class PersistentConnectionProtocol extends BoundedHttp11Protocol {
 
     private static final String PERSISTENT = PersistentConnectionProtocol.class.getName();
 

@@ -20,7 +20,7 @@ final class BodyScanner {
     private static final int MAX_DIGITS = StreamReadConstraints.DEFAULT_MAX_NUM_LEN;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(RequestBodyTooLarge.MAX_BYTES)
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
 

@@ -52,9 +52,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
 
     /** A declared size over the limit is rejected before the body is read. */
     private static void checkSize(HttpServletRequest request) {
-        if (request.getContentLengthLong() > RequestBodyTooLarge.MAX_BYTES) {
-            throw new RequestBodyTooLarge();
-        }
+        BodySize.of(request).ifPresent(limit -> limit.check(request.getContentLengthLong()));
     }
 
     private static void checkDeadline(HttpServletRequest request, List<InvalidField> errors) {

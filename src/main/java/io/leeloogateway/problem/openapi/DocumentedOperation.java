@@ -56,7 +56,10 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Set
             problems.add(CONFLICT);
         }
         if (operation.getRequestBody() != null) {
-            problems.add(BODY_TOO_LARGE).add(UNSUPPORTED_MEDIA_TYPE);
+            problems.add(BODY_TOO_LARGE)
+                    .add(UNSUPPORTED_MEDIA_TYPE)
+                    .add(TOO_MANY_BODIES)
+                    .add(OVERLOADED);
         }
         if (callsLeeloo()) {
             problems.add(LEELOO_REJECTED)

@@ -46,9 +46,12 @@ final class ProblemExamples {
             case NOT_FOUND -> operation.callsLeeloo() ? "the id is unknown to Leeloo" : "nothing has this name or id";
             case NOT_ACCEPTABLE -> "the response is application/json";
             case CONFLICT -> conflict(operation);
-            case BODY_TOO_LARGE -> "the body may have at most 1 MiB";
+            case BODY_TOO_LARGE -> "the body may have at most 128 KiB";
             case UNSUPPORTED_MEDIA_TYPE -> "send application/json";
             case RATE_LIMITED -> "the client's 600 requests of this minute are used up";
+            case TOO_MANY_BODIES ->
+                "the bodies of the client's requests in progress are too large together; send fewer at a time";
+            case OVERLOADED -> "too many large bodies arrive at the moment";
             case OPERATION_IN_PROGRESS -> "the change is still in progress: /api/v1/operations/" + OPERATION_ID;
             case OPERATION_UNKNOWN -> "the outcome of the change is not known yet: /api/v1/operations/" + OPERATION_ID;
             case RESPONSE_UNAVAILABLE -> "the change was applied, see /api/v1/operations/" + OPERATION_ID;
@@ -121,7 +124,7 @@ final class ProblemExamples {
     private static @Nullable Outcome outcomeOfUnavailable(ProblemType type) {
         return switch (type) {
             case LEELOO_UNAVAILABLE -> Outcome.UNKNOWN;
-            case DATABASE_UNAVAILABLE, CHANGES_DISABLED -> Outcome.NOT_SENT;
+            case DATABASE_UNAVAILABLE, CHANGES_DISABLED, OVERLOADED -> Outcome.NOT_SENT;
             default -> Outcome.REJECTED;
         };
     }

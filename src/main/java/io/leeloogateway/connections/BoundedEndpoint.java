@@ -1,0 +1,72 @@
+package io.leeloogateway.connections;
+
+import java.nio.channels.SocketChannel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it closes the oldest that
+ * wait for a request, those with an incomplete request or none at all before those that have been served. It never interrupts a request that is served.
+ */
+final class BoundedEndpoint extends NioEndpoint {
+
+    /** As many connections are closed at a time, so that not each new connection needs a search. */
+    private static final int BATCHES = 16;
+
+    /** A connection that has been served waits for its next request for the longer keep-alive timeout. */
+    private static final Comparator<NioSocketWrapper> SHORTEST_TIMEOUT_FIRST =
+            Comparator.<NioSocketWrapper>comparingLong(SocketWrapperBase::getReadTimeout)
+                    .thenComparingLong(NioSocketWrapper::getLastRead);
+
+    @Override
+    protected boolean setSocketOptions(SocketChannel socket) {
+        if (isCrowded()) {
+            makeRoom();
+        }
+        return super.setSocketOptions(socket);
+    }
+
+    /** An eighth of the connections remains for new ones. */
+    boolean isCrowded() {
+        return getConnectionCount() > getMaxConnections() - getMaxConnections() / 8;
+    }
+
+    /** Tomcat's timeout of a connection begins again with each byte. */
+    void closeLate() {
+        var limit = getConnectionTimeout();
+        List.copyOf(getConnections())
+                .forEach(connection -> closeIf(
+                        connection,
+                        processor -> processor instanceof BoundedHttp11Processor http && http.isHeadLate(limit)));
+    }
+
+    private void makeRoom() {
+        getConnections().stream()
+                .map(NioSocketWrapper.class::cast)
+                .filter(connection -> !connection.getLock().isLocked())
+                .sorted(SHORTEST_TIMEOUT_FIRST)
+                .limit(Math.max(1, getMaxConnections() / BATCHES))
+                .forEach(connection -> closeIf(connection, BoundedEndpoint::isWaiting));
+    }
+
+    private static boolean isWaiting(Object processor) {
+        return processor == null || (processor instanceof BoundedHttp11Processor http && http.isHeadIncomplete());
+    }
+
+    /** Tomcat holds the lock while it serves a request. */
+    private static void closeIf(SocketWrapperBase<NioChannel> connection, Predicate<Object> condition) {
+        if (connection.getLock().tryLock()) {
+            try {
+                if (condition.test(connection.getCurrentProcessor())) {
+                    connection.close();
+                }
+            } finally {
+                connection.getLock().unlock();
+            }
+        }
+    }
+}

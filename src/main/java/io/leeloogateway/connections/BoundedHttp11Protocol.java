@@ -1,0 +1,46 @@
+package io.leeloogateway.connections;
+
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP/1.1 of Tomcat with bounds for incomplete requests. Tomcat creates it by its name. */
+public class BoundedHttp11Protocol extends Http11NioProtocol {
+
+    private final BoundedEndpoint endpoint;
+    private @Nullable ScheduledFuture<?> sweep;
+
+    public BoundedHttp11Protocol() {
+        this(new BoundedEndpoint());
+    }
+
+    private BoundedHttp11Protocol(BoundedEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new BoundedHttp11Processor(this, getAdapter());
+    }
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        sweep = getUtilityExecutor().scheduleWithFixedDelay(endpoint::closeLate, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (sweep != null) {
+            sweep.cancel(false);
+        }
+        super.stop();
+    }
+
+    boolean isCrowded() {
+        return endpoint.isCrowded();
+    }
+}

@@ -1,0 +1,23 @@
+package io.leeloogateway.connections;
+
+/**
+ * The limits of the connections of callers, derived from the heap.
+ *
+ * @param connections the most open connections
+ * @param backlog the most connections that wait in the operating system for being accepted
+ * @param idleProcessors the most objects for the processing of requests that Tomcat keeps for later requests
+ */
+record ConnectionLimits(int connections, int backlog, int idleProcessors) {
+
+    /** A connection with an incomplete request holds 60 kB, measured; the connections may hold an eighth of the heap. */
+    private static final int BYTES_PER_CONNECTION = 64 * 1024;
+
+    private static final int HEAP_SHARE = 8;
+    private static final int MIN_CONNECTIONS = 128;
+    private static final int MAX_CONNECTIONS = 8192;
+
+    static ConnectionLimits of(long heapBytes) {
+        var connections = Math.clamp(heapBytes / HEAP_SHARE / BYTES_PER_CONNECTION, MIN_CONNECTIONS, MAX_CONNECTIONS);
+        return new ConnectionLimits(connections, connections, connections / 8);
+    }
+}

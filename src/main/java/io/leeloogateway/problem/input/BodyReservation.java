@@ -1,0 +1,37 @@
+package io.leeloogateway.problem.input;
+
+import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.RequestContext;
+
+/** The part of the {@link BodyBudget} that the body of one request occupies. */
+final class BodyReservation implements AutoCloseable {
+
+    private final BodyBudget budget;
+    private String clientId = "";
+    private long taken;
+
+    BodyReservation(BodyBudget budget) {
+        this.budget = budget;
+    }
+
+    /** Extends the reservation to a size of the body. */
+    void growTo(long bytes) {
+        var counted = bytes - BodyBudget.FREE_BYTES;
+        if (counted > taken) {
+            clientId = RequestContext.find()
+                    .flatMap(RequestContext::caller)
+                    .map(Caller::clientId)
+                    .orElse("");
+            budget.take(clientId, counted - taken);
+            taken = counted;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (taken > 0) {
+            budget.giveBack(clientId, taken);
+            taken = 0;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.leeloogateway.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.DrippingClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.catalina.LifecycleException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Incomplete requests do not stop complete ones. */
+class BoundedHttp11ProtocolTests {
+
+    private static final String GET = "GET / HTTP/1.1\nHost: localhost\n\n";
+    private static final String HALF = "GET / HTTP/1.1\nHost: localhost\nX-Filler: ";
+    private static final String POST = "POST / HTTP/1.1\nHost: localhost\nContent-Length: 1000\n\n";
+    private static final Duration OFTEN = Duration.ofMillis(100);
+
+    private final List<DrippingClient> clients = new ArrayList<>();
+    private EmbeddedTomcat tomcat;
+
+    @BeforeEach
+    void start() throws IOException, LifecycleException {
+        tomcat = new EmbeddedTomcat();
+    }
+
+    @AfterEach
+    void stop() throws IOException, LifecycleException {
+        tomcat.release();
+        for (var client : clients) {
+            client.close();
+        }
+        tomcat.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "G", HALF, GET + HALF})
+    void connectionWithAnIncompleteHeadIsClosedHoweverOftenAByteComes(String start) throws IOException {
+        var client = connect();
+        client.send(start);
+        if (start.startsWith(GET)) {
+            assertThat(client.head()).startsWith("HTTP/1.1 200");
+        }
+
+        assertThat((start.isEmpty() ? client : client.drip("a", OFTEN)).response())
+                .isEmpty();
+    }
+
+    @Test
+    void completeRequestIsServedAmongIncompleteOnes() throws IOException {
+        openHalfSentRequests();
+
+        assertThat(connect().send(GET).head()).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void connectionThatHasBeenServedOutlivesIncompleteRequests() throws IOException {
+        var idle = connect();
+        assertThat(idle.send(GET).head()).startsWith("HTTP/1.1 200");
+
+        openHalfSentRequests();
+
+        assertThat(idle.send(GET).head()).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void requestThatIsServedIsNotInterrupted() throws Exception {
+        var slow = connect().send(POST).send(" ".repeat(1000));
+        tomcat.awaitPost();
+
+        openHalfSentRequests();
+        tomcat.release();
+
+        assertThat(slow.head()).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void connectionWhoseBodyNobodyReadsIsClosedHoweverOftenAByteComes() throws IOException {
+        tomcat.release();
+        var client = connect().send(POST);
+        assertThat(client.head()).startsWith("HTTP/1.1 200");
+
+        assertThat(client.dripUntilClosed("a", OFTEN)).isLessThan(100);
+    }
+
+    @Test
+    void nextRequestIsServedAfterABodyThatNobodyReads() throws IOException {
+        tomcat.release();
+        var client = connect().send(POST);
+        assertThat(client.head()).startsWith("HTTP/1.1 200");
+
+        client.send(" ".repeat(1000) + GET);
+
+        assertThat(client.head()).startsWith("HTTP/1.1 200");
+        assertThat(client.isSilentFor(Duration.ofMillis(600))).isTrue();
+    }
+
+    private void openHalfSentRequests() throws IOException {
+        for (var i = 0; i < 3 * EmbeddedTomcat.CONNECTIONS; i++) {
+            connect().send(HALF);
+        }
+    }
+
+    private DrippingClient connect() throws IOException {
+        var client = new DrippingClient(tomcat.port());
+        clients.add(client);
+        return client;
+    }
+}

@@ -1,0 +1,80 @@
+package io.leeloogateway.connections;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.util.concurrent.CountDownLatch;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.AbstractProtocol;
+
+/** A Tomcat with at most 16 connections and one second for the head of a request. It responds at once, and to {@code POST} after its release. */
+final class EmbeddedTomcat implements AutoCloseable {
+
+    static final int CONNECTIONS = 16;
+
+    private final Tomcat tomcat = new Tomcat();
+    private final CountDownLatch received = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
+
+    EmbeddedTomcat() throws IOException, LifecycleException {
+        var folder = Files.createTempDirectory("tomcat").toString();
+        tomcat.setBaseDir(folder);
+        var connector = new Connector(BoundedHttp11Protocol.class.getName());
+        connector.setPort(0);
+        var http = (AbstractProtocol<?>) connector.getProtocolHandler();
+        http.setAddress(InetAddress.getLoopbackAddress());
+        http.setMaxConnections(CONNECTIONS);
+        http.setConnectionTimeout(1000);
+        http.setKeepAliveTimeout(60_000);
+        tomcat.setConnector(connector);
+        tomcat.getEngine().getPipeline().addValve(new ClientConnectionValve());
+        var context = tomcat.addContext("", folder);
+        Tomcat.addServlet(context, "servlet", new Servlet());
+        context.addServletMappingDecoded("/", "servlet");
+        tomcat.start();
+    }
+
+    int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
+    void awaitPost() throws InterruptedException {
+        received.await();
+    }
+
+    void release() {
+        release.countDown();
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        tomcat.stop();
+        tomcat.destroy();
+    }
+
+    private final class Servlet extends HttpServlet {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            response.setContentLength(0);
+        }
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            received.countDown();
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            response.setContentLength(0);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.leeloogateway.problem.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The memory for bodies is limited for each client and for all clients; ordinary changes are served whatever the bodies of others hold. */
+@GatewayTest
+class BodyBudgetIntegrationTests {
+
+    private static final String LARGE = "{\"connectionId\": \"64a000000000000000000901\"" + " ".repeat(900_000);
+    private static final String ORDINARY = "{\"text\": \"Called back\"" + " ".repeat(10_000) + "}";
+
+    @Value("${server.port}")
+    private int port;
+
+    @Value("${gateway.access.demo-key}")
+    private String key;
+
+    @Autowired
+    private BodyBudget budget;
+
+    @Autowired
+    private BodyProperties properties;
+
+    private final List<String> others = new ArrayList<>();
+    private GatewayClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new GatewayClient("http://127.0.0.1:" + port, key);
+    }
+
+    @AfterEach
+    void giveBack() {
+        others.forEach(other -> budget.giveBack(other, properties.bytesPerClient()));
+        await().until(() -> budget.usedBytes() == 0);
+    }
+
+    @Test
+    void clientWithTooManyLargeBodiesHearsThatItsBodiesAreTooLarge() {
+        occupyAs("demo");
+
+        var refused = importPeople();
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("too-many-bodies");
+        assertThat(refused.outcome()).isEqualTo("not_sent");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(comment().status()).isEqualTo(201);
+    }
+
+    @Test
+    void largeBodiesOfOneClientDoNotCountForAnother() {
+        occupyAs("another");
+
+        assertThat(importPeople().problem()).isEqualTo("invalid-request");
+    }
+
+    @Test
+    void largeBodiesAreRefusedAndOrdinaryOnesServedWhenAllMemoryForBodiesIsUsed() {
+        for (var i = 0; i < properties.totalBytes() / properties.bytesPerClient(); i++) {
+            occupyAs("client-" + i);
+        }
+
+        var refused = importPeople();
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.problem()).isEqualTo("overloaded");
+        assertThat(refused.outcome()).isEqualTo("not_sent");
+        assertThat(refused.json().path("retryable").asBoolean()).isTrue();
+        assertThat(refused.header("Retry-After")).isEqualTo("2");
+        assertThat(comment().status()).isEqualTo(201);
+    }
+
+    /** A body without people, which is read completely before it is refused. */
+    private GatewayResponse importPeople() {
+        return client.send("POST", "/api/v1/people/sms-imports", LARGE + "}");
+    }
+
+    private GatewayResponse comment() {
+        return client.send("POST", GatewayClient.PERSON + "/comments", ORDINARY);
+    }
+
+    private void occupyAs(String clientId) {
+        budget.take(clientId, properties.bytesPerClient());
+        others.add(clientId);
+    }
+}
