@@ -25,9 +25,15 @@ class RefusalAggregator {
     private final Clock clock;
 
     RefusalAggregator(UuidV7Generator ids, AuditWriter writer, Clock clock) {
-        networks = new RefusalCounter(ids::next, writer::write);
-        clients = new RefusalCounter(ids::next, writer::write);
+        networks = counter(ids, writer);
+        clients = counter(ids, writer);
         this.clock = clock;
+    }
+
+    private static RefusalCounter counter(UuidV7Generator ids, AuditWriter writer) {
+        return new RefusalCounter(ids::next, event -> {
+            var _ = writer.write(event);
+        });
     }
 
     /** Counts a refused request and returns whether it gets an event of its own. */
