@@ -19,6 +19,7 @@ RUN mkdir -p src/main/java/empty \
  && ./mvnw -B -ntp -q -DskipTests -Dspotless.check.skip=true package \
  && rm -rf src target
 
+COPY docs/openapi.yaml docs/
 COPY src/main src/main
 RUN ./mvnw -B -ntp -DskipTests -Dspotless.check.skip=true package \
  && mv target/leeloo-gateway-*.jar leeloo-gateway.jar \

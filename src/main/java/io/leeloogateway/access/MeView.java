@@ -44,10 +44,11 @@ record MeView(
      * @param id its id, opaque
      * @param expiresAt when it expires; null if never
      */
+    @Schema(name = "CurrentApiKey")
     record Key(
             @Schema(example = "7Qm2ZpX4tB9c") String id,
 
-            @Schema(example = "2027-11-23T00:00:00Z") @Nullable
+            @Schema(example = "2027-11-23T00:00:00.000Z") @Nullable
             Instant expiresAt) {}
 
     /**
@@ -57,10 +58,11 @@ record MeView(
      * @param remaining the number of requests left in this window, as known to this replica
      * @param resetsAt when this window ends; the next window starts with the next request
      */
+    @Schema(name = "RateLimitStatus")
     record Limit(
             @Schema(example = "600") int requestsPerMinute,
             @Schema(example = "587") int remaining,
-            @Schema(example = "2026-11-23T08:16:30Z") Instant resetsAt) {
+            @Schema(example = "2026-11-23T08:16:30.000Z") Instant resetsAt) {
 
         static Limit of(RateLimitStatus status, Instant now) {
             var end = now.plus(status.timeToReset()).truncatedTo(ChronoUnit.MILLIS);

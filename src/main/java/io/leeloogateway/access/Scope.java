@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.leeloogateway.problem.ExpectedType;
 import io.leeloogateway.problem.InvalidField;
 import io.leeloogateway.problem.InvalidRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A permission of a client. No scope implies another. */
+@Schema(enumAsRef = true)
 public enum Scope {
     PEOPLE_READ,
     PEOPLE_WRITE,
@@ -30,7 +32,6 @@ public enum Scope {
     CALLS_WRITE,
     ADMIN,
     AUDIT_READ,
-    SYNC_RUN,
     RAW_READ;
 
     private static final String ALL =

@@ -4,7 +4,7 @@ import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.util.Objects;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -35,13 +35,15 @@ class SecurityRequirementCustomizer {
         return (operation, method) -> {
             var route = method.getMethodAnnotation(Route.class);
             if (route != null) {
-                var description = Objects.requireNonNullElse(operation.getDescription(), "");
-                operation.description((description + "\n\nScope: `" + route.scope() + "`.").strip());
                 operation.addExtension(Route.SCOPE_EXTENSION, route.scope());
                 operation.addExtension(Route.KIND_EXTENSION, route.kind().value());
-                operation.addSecurityItem(new SecurityRequirement().addList(SCHEME));
+                operation.addSecurityItem(new SecurityRequirement().addList(SCHEME, scopes(route)));
             }
             return operation;
         };
+    }
+
+    private static List<String> scopes(Route route) {
+        return route.scope().equals(Route.ANY_KEY) ? List.of() : List.of(route.scope());
     }
 }

@@ -25,7 +25,8 @@ class CallsController {
     }
 
     /**
-     * Record a telephone call. Leeloo endpoint 30.
+     * Record a telephone call. The call appears in the person's channel at Leeloo, with its duration and the link to the recording.
+     * Leeloo endpoint 30.
      *
      * @return the record; no route returns it again
      */

@@ -33,7 +33,7 @@ class ChannelsController {
     }
 
     /**
-     * List channels. Leeloo endpoint 6.
+     * List channels. A channel is the conversation with one person in one messenger; a person can have several. Leeloo endpoint 6.
      *
      * @return a page of channels
      */

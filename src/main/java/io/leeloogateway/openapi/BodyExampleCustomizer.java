@@ -27,6 +27,8 @@ class BodyExampleCustomizer implements GlobalOperationCustomizer {
     }
 
     private static void show(@Nullable Content content, JsonNode example) {
-        Stream.ofNullable(content).flatMap(types -> types.values().stream()).forEach(type -> type.setExample(example));
+        Stream.ofNullable(content)
+                .flatMap(types -> Stream.ofNullable(types.get("application/json")))
+                .forEach(type -> type.setExample(example));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.SpringDocJavadocProvider;
@@ -13,6 +14,9 @@ import org.springframework.util.StringUtils;
 /** Converts Javadoc to Markdown for OpenAPI: one line, first letter in upper case, code in backticks, no full stop after a summary. */
 @Component
 class MarkdownJavadocProvider extends SpringDocJavadocProvider {
+
+    /** Therapi ends a code element at its first closing brace, which may belong to a variable in a path. */
+    private static final Pattern BRACES_IN_CODE = Pattern.compile("(`[^`{}]*\\{[^`{}]*)`([^`\\s}]*)\\}");
 
     @Override
     public String getClassJavadoc(Class<?> type) {
@@ -57,6 +61,7 @@ class MarkdownJavadocProvider extends SpringDocJavadocProvider {
     }
 
     private static String plain(String javadoc) {
-        return javadoc.replaceAll("</?code>", "`").replaceAll("\\s+", " ").strip();
+        var text = javadoc.replaceAll("</?code>", "`").replaceAll("\\s+", " ").strip();
+        return BRACES_IN_CODE.matcher(text).replaceAll("$1}$2`");
     }
 }

@@ -1,17 +1,15 @@
 package io.leeloogateway.openapi;
 
+import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Defines title, description, server and tags of the OpenAPI document. */
+/** Defines title, description, licence and tags of the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
@@ -21,7 +19,18 @@ class OpenApiConfiguration {
             **Authentication.** Every route under `/api/v1` requires `Authorization: Bearer lgw_…` and names the scope that the key needs.
             In Swagger UI, press *Authorize* and paste the key. The demo key of the README has all scopes in the sandbox.
 
-            **Responses.** JSON; times are UTC instants, ids of Leeloo have 24 hex characters. An unknown value is `null`.
+            **Headers of every request.** A client sets these once, so that no operation repeats them. `X-Request-Id`, `[A-Za-z0-9._-]{1,100}`,
+            identifies the request in the response, the audit log and support requests; the gateway generates an id if the header is absent.
+            `Request-Timeout` is the time limit of the request in seconds, more than 0 and at most 30, by default 8; wait at least 2 seconds
+            longer for the response, which reports the outcome of a change. On reads, `If-None-Match` with the `ETag` of the response that
+            the client has gives a 304 without a body if nothing changed.
+
+            **Compatibility.** Within a major version, operations, parameters, fields and values are added and not removed or renamed. A client
+            must ignore fields that it does not know, and accept unknown values where the document lists values with `x-extensible-enum`:
+            scopes, outcomes, problem types, error codes and other vocabularies in responses are open lists. Parameters with `enum` accept
+            exactly the listed values.
+
+            **Responses.** JSON; times are UTC instants in milliseconds, ids of Leeloo have 24 hex characters. An unknown value is `null`.
 
             **Caching.** The gateway serves reads from its cache while the entry is fresh; `Age` shows the age of the data. If Leeloo is unavailable,
             the gateway serves a stale entry and `Cache-Status` says so. The request header `Cache-Control` changes this: `no-cache` calls Leeloo,
@@ -54,14 +63,14 @@ class OpenApiConfiguration {
             tag("Problems", "The meaning of each problem type and the action to take."));
 
     @Bean
-    OpenAPI openApi(ObjectProvider<BuildProperties> build) {
-        var version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion);
+    OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Leeloo Gateway")
-                        .version(version.orElse("unversioned"))
-                        .description(DESCRIPTION))
-                .addServersItem(new Server().url("/").description("This gateway"))
+                        .version("unversioned")
+                        .description(DESCRIPTION)
+                        .license(new License().name("Internal use").identifier("LicenseRef-Internal")))
+                .externalDocs(new ExternalDocumentation().url("/docs").description("Guides for callers"))
                 .tags(TAGS);
     }
 

@@ -1,11 +1,11 @@
 package io.leeloogateway.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.util.Json31;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -16,20 +16,15 @@ import org.springdoc.core.service.OpenAPIService;
 import org.springdoc.core.service.OperationService;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.context.request.ServletWebRequest;
 
-/** Serves the OpenAPI document. Springdoc serializes it for each request, which keeps two cores busy; here it is serialized once. */
+/** Serves the OpenAPI document. Springdoc needs seconds to generate it, so it is read from the jar. */
 @RestController
 class OpenApiDocumentResource extends OpenApiWebMvcResource {
 
-    private static final Pattern REFUSED = Pattern.compile(";q=0(\\.0*)?$");
-
-    private @Nullable RenderedDocument json;
-    private @Nullable RenderedDocument yaml;
+    private final List<DocumentTransformation> transformations;
+    private final DocumentSettings settings;
+    private @Nullable DocumentRenderings renderings;
 
     OpenApiDocumentResource(
             ObjectFactory<OpenAPIService> builder,
@@ -38,59 +33,39 @@ class OpenApiDocumentResource extends OpenApiWebMvcResource {
             OperationService operations,
             SpringDocConfigProperties properties,
             SpringDocProviders providers,
-            SpringDocCustomizers customizers) {
+            SpringDocCustomizers customizers,
+            List<DocumentTransformation> transformations,
+            DocumentSettings settings) {
         super(builder, requests, responses, operations, properties, providers, customizers);
+        this.transformations = List.copyOf(transformations);
+        this.settings = settings;
     }
 
     @Override
     public byte @Nullable [] openapiJson(HttpServletRequest request, String path, Locale locale)
             throws JsonProcessingException {
-        return respond(json(request, path, locale));
+        return DocumentResponse.of(renderings().json());
     }
 
     @Override
     public byte @Nullable [] openapiYaml(HttpServletRequest request, String path, Locale locale)
             throws JsonProcessingException {
-        return respond(yaml(request, path, locale));
+        return DocumentResponse.of(renderings().yaml());
     }
 
-    private synchronized RenderedDocument json(HttpServletRequest request, String path, Locale locale)
-            throws JsonProcessingException {
-        if (json == null) {
-            json = new RenderedDocument(super.openapiJson(request, path, locale));
+    synchronized DocumentRenderings renderings() throws JsonProcessingException {
+        if (renderings == null) {
+            var document = DocumentFile.read().orElseGet(this::generate);
+            settings.apply(document);
+            renderings = DocumentRenderings.of(document);
         }
-        return json;
+        return renderings;
     }
 
-    private synchronized RenderedDocument yaml(HttpServletRequest request, String path, Locale locale)
-            throws JsonProcessingException {
-        if (yaml == null) {
-            yaml = new RenderedDocument(super.openapiYaml(request, path, locale));
-        }
-        return yaml;
-    }
-
-    /** Returns null if the caller already has the document (RFC 9110, 13.1.2). */
-    private static byte @Nullable [] respond(RenderedDocument document) {
-        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        var response = Objects.requireNonNull(attributes.getResponse());
-        var isCompressed = acceptsGzip(attributes.getRequest());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (new ServletWebRequest(attributes.getRequest(), response).checkNotModified(document.etag(isCompressed))) {
-            return null;
-        }
-        if (isCompressed) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return document.content(isCompressed);
-    }
-
-    private static boolean acceptsGzip(HttpServletRequest request) {
-        var accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "");
-        return Stream.of(accepted.toLowerCase(Locale.ROOT).split(",", -1))
-                .map(coding -> coding.replace(" ", ""))
-                .anyMatch(coding ->
-                        coding.startsWith("gzip") && !REFUSED.matcher(coding).find());
+    /** Takes seconds. */
+    ObjectNode generate() {
+        var document = Json31.mapper().<ObjectNode>valueToTree(getOpenApi("/", Locale.ENGLISH));
+        transformations.forEach(transformation -> transformation.apply(document));
+        return document;
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
@@ -39,14 +40,21 @@ class ParameterExampleCustomizer implements GlobalOperationCustomizer {
     }
 
     private static String inUrl(JsonNode example) {
-        return example.isArray() ? example.get(0).asText() : example.asText();
+        return example.isArray()
+                ? example.valueStream().map(JsonNode::asText).collect(Collectors.joining(","))
+                : example.asText();
     }
 
     /** Parameters of the same type share one schema instance, so each parameter gets a copy. */
     @SuppressWarnings("unchecked")
     private static Schema<Object> copyOf(Schema<?> original) {
         var schema = (Schema<Object>) AnnotationsUtils.clone(original, true);
-        schema.getTypes().remove("null");
+        if (schema.getTypes() != null) {
+            schema.getTypes().remove("null");
+        }
+        if (schema.getPattern() != null) {
+            ValidationSchemaCorrector.anchor(schema, schema.getPattern());
+        }
         ValidationSchemaCorrector.dropZeroMinimums(schema);
         if (schema.getItems() != null) {
             ValidationSchemaCorrector.dropZeroMinimums(schema.getItems());

@@ -1,10 +1,13 @@
 package io.leeloogateway.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.leeloogateway.request.KnownValues;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,11 +58,37 @@ class RecordNullabilityConverter implements ModelConverter {
                 .toList());
         for (var field : fields(type)) {
             Schema<?> property = Objects.requireNonNull(model.getProperties().get(field.getName()));
+            if (field.isAnnotationPresent(JsonRawValue.class)) {
+                property.setTypes(Set.of("object"));
+            }
             if (isNullable(field) && !isOmittedIfNull(field) && !isChange(type)) {
-                property.addType("null");
+                model.getProperties().put(field.getName(), nullable(property));
             }
             ValidationSchemaCorrector.correct(property, field);
+            addKnownValues(property, field);
         }
+    }
+
+    private static void addKnownValues(Schema<?> property, Field field) {
+        var known = field.getAnnotation(KnownValues.class);
+        if (known != null) {
+            var schema = property.getItems() == null ? property : property.getItems();
+            schema.addExtension(KnownValues.EXTENSION, List.of(known.value()));
+        }
+    }
+
+    /** A reference has no other type beside itself. */
+    private static Schema<?> nullable(Schema<?> property) {
+        if (property.get$ref() == null) {
+            property.addType("null");
+            return property;
+        }
+        var reference = new JsonSchema();
+        reference.set$ref(property.get$ref());
+        var either = new JsonSchema();
+        either.setDescription(property.getDescription());
+        either.setAnyOf(List.of(reference, new JsonSchema().typesItem("null")));
+        return either;
     }
 
     /** A request may omit a nullable field; a response contains the null. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Corrects bounds where Bean Validation and JSON Schema use the same keyword with different meanings. */
 final class ValidationSchemaCorrector {
 
-    private static final Pattern CHOICE = Pattern.compile("[A-Z_]+(\\|[A-Z_]+)+");
+    private static final Pattern CHOICE = Pattern.compile("[A-Za-z_-]+(\\|[A-Za-z_-]+)+");
 
     private ValidationSchemaCorrector() {}
 
@@ -41,14 +41,14 @@ final class ValidationSchemaCorrector {
      * dropped, because ECMA-262 supports them only with a flag.
      */
     @SuppressWarnings("unchecked")
-    private static void anchor(Schema<?> schema, String pattern) {
+    static void anchor(Schema<?> schema, String pattern) {
         if (CHOICE.matcher(pattern).matches()) {
             schema.setPattern(null);
             ((Schema<Object>) schema).setEnum(List.<Object>of((Object[]) pattern.split("\\|", -1)));
         } else if (pattern.contains("\\P{")) {
             schema.setPattern(null);
-        } else if (!pattern.startsWith("^")) {
-            schema.setPattern("^" + pattern + "$");
+        } else {
+            schema.setPattern((pattern.startsWith("^") ? "" : "^") + pattern + (pattern.endsWith("$") ? "" : "$"));
         }
     }
 }

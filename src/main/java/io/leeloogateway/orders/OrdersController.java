@@ -74,7 +74,8 @@ class OrdersController {
     }
 
     /**
-     * Create an order for a person. Leeloo endpoint 11.
+     * Create an order for a person. The order is for an offer that exists at Leeloo, and Leeloo notifies the person only if {@code
+     * notifyPerson} is true. Leeloo endpoint 11.
      *
      * @return the new order
      */

@@ -48,7 +48,8 @@ class PeopleController {
     }
 
     /**
-     * Get a person. Leeloo endpoint 18; the ids of tags come from Leeloo endpoint 23.
+     * Get a person. The profile with tags, channels, custom fields and subscriptions; orders and operators on request. Costs up to two
+     * calls to Leeloo, because the ids of tags come from the list of tags. Leeloo endpoints 18 and 23.
      *
      * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
      * @return the person
@@ -60,10 +61,11 @@ class PeopleController {
     }
 
     /**
-     * Get the person of a channel. Leeloo endpoint 7; the ids of tags come from Leeloo endpoint 23.
+     * Get the person of a channel. Use it when a message or a bot names only its channel. Costs up to two calls to Leeloo, because the
+     * ids of tags come from the list of tags. Leeloo endpoints 7 and 23.
      *
      * @param channelId id of the channel, 24 lower-case hex characters; not the id of a person
-     * @param raw true: include the unchanged response of Leeloo (needs raw:read)
+     * @param raw {@code true} adds the unchanged response of Leeloo (needs raw:read)
      * @return the person
      */
     @GetMapping("/channels/{channelId}/person")
@@ -90,7 +92,8 @@ class PeopleController {
     }
 
     /**
-     * Change a person. Leeloo endpoint 17.
+     * Change a person. Fields that are absent stay as they are; custom fields are set by type and name. The response has no body: read
+     * the person for the new state. Leeloo endpoint 17.
      *
      * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
      */

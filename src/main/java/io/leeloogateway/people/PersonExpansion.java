@@ -2,6 +2,10 @@ package io.leeloogateway.people;
 
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.problem.MissingScope;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * The parts of a person in the response.
  *
  * @param expand a comma-separated selection of orders (needs orders:read) and operators (needs users:read); not with view=summary
- * @param view full: the whole person; summary: only the fields that lists have, without a call to Leeloo where a recent list contains
- *     the person; best-effort: the whole person or, where it cannot be read, the fields that lists have
- * @param raw true: include the unchanged response of Leeloo (needs raw:read); not with view=summary
+ * @param view {@code full}: the whole person; {@code summary}: only the fields that lists have, without a call to Leeloo where a recent
+ *     list contains the person; {@code best-effort}: the whole person or, where it cannot be read, the fields that lists have
+ * @param raw {@code true} adds the unchanged response of Leeloo (needs raw:read); not with view=summary
  */
 record PersonExpansion(
-        @Schema(pattern = "^(orders|operators)(,(orders|operators))*$") @Nullable
+        @Parameter(
+                array = @ArraySchema(schema = @Schema(allowableValues = {"orders", "operators"})),
+                style = ParameterStyle.FORM,
+                explode = Explode.FALSE)
+        @Nullable
         String expand,
 
         @Schema(

@@ -2,6 +2,7 @@ package io.leeloogateway.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.model.PersonRow;
+import io.leeloogateway.request.KnownValues;
 import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,9 @@ record PersonRowView(
         List<ChannelOfPerson> channels,
         @Nullable Instant lastMessageAt,
         @Nullable Instant createdAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete)
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @KnownValues("tags") @Nullable
+        List<String> incomplete)
         implements PersonalData {
 
     /** Tags have no ids where the list of tags cannot be read. */

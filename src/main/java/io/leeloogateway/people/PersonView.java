@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.leeloogateway.leeloo.model.Person;
 import io.leeloogateway.orders.OrderRowView;
+import io.leeloogateway.request.KnownValues;
 import io.leeloogateway.request.PersonalData;
 import io.leeloogateway.users.UserView;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -54,7 +55,10 @@ record PersonView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> operatorIds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OrderRowView> orders,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UserView> operators,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> incomplete,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @KnownValues({"tags", "orders", "operators"}) @Nullable
+        List<String> incomplete,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant lastMessageAt,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,

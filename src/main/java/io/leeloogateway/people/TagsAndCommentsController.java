@@ -42,7 +42,7 @@ class TagsAndCommentsController {
     }
 
     /**
-     * Remove a tag from a person. Leeloo endpoint 22.
+     * Remove a tag from a person. Nothing happens where the person does not have the tag. Leeloo endpoint 22.
      *
      * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
      * @param tagId id of the tag, 24 lower-case hex characters; see {@code GET /tags}
@@ -55,7 +55,8 @@ class TagsAndCommentsController {
     }
 
     /**
-     * Add a comment to a person. Leeloo endpoint 20.
+     * Add a comment to a person. The operators see the comment on the person's page at Leeloo; the person does not. Leeloo endpoint
+     * 20.
      *
      * @param personId id of the person, 24 lower-case hex characters; not the id of a channel
      * @return the comment; no route returns it again

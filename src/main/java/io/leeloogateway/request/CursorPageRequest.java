@@ -1,5 +1,6 @@
 package io.leeloogateway.request;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the {@code nextCursor} of the previous page; the first page by default
  */
 public record CursorPageRequest(
-        @Min(1) @Max(100) @Nullable Integer limit, @Nullable String cursor) {
+        @Schema(defaultValue = "20") @Min(1) @Max(100) @Nullable
+        Integer limit,
+
+        @Nullable String cursor) {
 
     private static final int DEFAULT_LIMIT = 20;
 

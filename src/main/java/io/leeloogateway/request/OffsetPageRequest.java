@@ -1,5 +1,6 @@
 package io.leeloogateway.request;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param offset the number of items to skip, default 0
  */
 public record OffsetPageRequest(
-        @Min(1) @Max(100) @Nullable Integer limit,
-        @Min(0) @Nullable Integer offset) {
+        @Schema(defaultValue = "20") @Min(1) @Max(100) @Nullable
+        Integer limit,
+
+        @Schema(defaultValue = "0") @Min(0) @Nullable Integer offset) {
 
     private static final int DEFAULT_LIMIT = 20;
 

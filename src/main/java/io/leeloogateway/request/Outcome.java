@@ -1,9 +1,11 @@
 package io.leeloogateway.request;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** The outcome of a change. */
+@Schema(enumAsRef = true)
 public enum Outcome {
     /** The change is in progress. */
     SENDING,

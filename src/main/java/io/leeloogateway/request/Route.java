@@ -21,6 +21,9 @@ public @interface Route {
 
     String KIND_EXTENSION = "x-kind";
 
+    /** While the document is built: the name of a response that operations share. */
+    String COMPONENT_EXTENSION = "x-component";
+
     /** The name of the route in the audit log, in operations and in metrics: {@code people.addTag}. */
     String action();
 

@@ -24,7 +24,7 @@ class TemplatesController {
     }
 
     /**
-     * List template categories. Leeloo endpoint 1.
+     * List template categories. Each category contains message templates; list them to find the template to send. Leeloo endpoint 1.
      *
      * @return all categories
      */
@@ -35,7 +35,7 @@ class TemplatesController {
     }
 
     /**
-     * List the templates of a category. Leeloo endpoint 2.
+     * List the templates of a category. Send a template to a channel with its id. Leeloo endpoint 2.
      *
      * @param categoryId id of the category, 24 lower-case hex characters
      * @return all templates of the category

@@ -33,7 +33,7 @@ class TunnelsController {
     }
 
     /**
-     * List tunnels. Leeloo endpoint 24.
+     * List tunnels. A tunnel is a sales funnel: the automatic messages that subscribers get. Leeloo endpoint 24.
      *
      * @return a page of tunnels
      */
@@ -44,7 +44,7 @@ class TunnelsController {
     }
 
     /**
-     * Get a tunnel with its lead generation tools. Leeloo endpoint 25.
+     * Get a tunnel with its lead generation tools. The tools are the entry points through which people subscribe. Leeloo endpoint 25.
      *
      * @param tunnelId id of the tunnel, 24 lower-case hex characters
      * @return the tunnel
@@ -79,7 +79,8 @@ class TunnelsController {
     }
 
     /**
-     * Create a traffic source for a lead generation tool. Leeloo endpoint 10.
+     * Create a traffic source for a lead generation tool. Its hash goes into links, so that Leeloo counts the people who come from
+     * there. Leeloo endpoint 10.
      *
      * @param toolId id of the lead generation tool, 24 lower-case hex characters
      * @return the new traffic source; no route returns it again

@@ -27,7 +27,7 @@ class UsersController {
     }
 
     /**
-     * List users. Leeloo endpoint 28.
+     * List users. The operators of the company, as in {@code operatorIds} of people and {@code userId} of calls. Leeloo endpoint 28.
      *
      * @return a page of users
      */
@@ -38,7 +38,7 @@ class UsersController {
     }
 
     /**
-     * Get a user. Leeloo endpoint 29.
+     * Get a user. An operator of the company. Leeloo endpoint 29.
      *
      * @param userId id of the user, 24 lower-case hex characters
      * @return the user

@@ -32,7 +32,6 @@ class ScopeTests {
                         "calls:write",
                         "admin",
                         "audit:read",
-                        "sync:run",
                         "raw:read");
     }
 

@@ -40,12 +40,12 @@ class SecurityRequirementIntegrationTests {
                 .bodyJson()
                 .extractingPath("paths['/api/v1/clients'].post.security[0].key")
                 .asArray()
-                .isEmpty();
+                .containsExactly("admin");
         assertThat(document)
                 .bodyJson()
                 .extractingPath("paths['/api/v1/clients'].post.description")
                 .asString()
-                .endsWith("Scope: `admin`.");
+                .contains("**Scope:** `admin`.");
     }
 
     @Test

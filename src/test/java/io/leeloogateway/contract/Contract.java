@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The published OpenAPI document. */
 record Contract(JsonNode document) {
@@ -29,9 +30,17 @@ record Contract(JsonNode document) {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(method ->
-                                operations.add(new Operation(path.getKey(), method.getKey(), method.getValue()))));
+                        .forEach(method -> operations.add(
+                                new Operation(path.getKey(), method.getKey(), resolved(method.getValue())))));
         return operations;
+    }
+
+    /** The operation with its shared responses in place of the references. */
+    private JsonNode resolved(JsonNode operation) {
+        var copy = (ObjectNode) operation.deepCopy();
+        var responses = copy.withObject("/responses");
+        responses.properties().forEach(status -> responses.set(status.getKey(), follow(status.getValue())));
+        return copy;
     }
 
     /** Resolves a reference; returns any other node unchanged. */

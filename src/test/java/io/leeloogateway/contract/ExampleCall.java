@@ -82,6 +82,8 @@ record ExampleCall(Contract.Operation operation, String uri, String body, Map<St
     }
 
     private static String text(JsonNode example) {
-        return example.isArray() ? example.path(0).asString() : example.asString();
+        return example.isArray()
+                ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+                : example.asString();
     }
 }

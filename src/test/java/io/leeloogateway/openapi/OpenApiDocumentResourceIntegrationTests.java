@@ -42,7 +42,12 @@ class OpenApiDocumentResourceIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v3/api-docs, identity", "/v3/api-docs, gzip", "/v3/api-docs.yaml, gzip"})
+    @CsvSource({
+        "/v3/api-docs, identity",
+        "/v3/api-docs, gzip",
+        "/v3/api-docs.yaml, gzip",
+        "/v3/api-docs/openapi-3.0.yaml, gzip"
+    })
     void knownDocumentIsNotSentAgain(String path, String encoding) throws Exception {
         var etag = etag(get(path, encoding, ""));
 

@@ -20,10 +20,14 @@ record ApiKeyView(
         @Schema(example = "7Qm2ZpX4tB9c") String id,
         @Schema(example = "lgw_7Qm2ZpX4tB9c") String prefix,
         @Schema(example = "crm, staging") @Nullable String label,
-        @Schema(example = "2026-11-23T08:15:30Z") Instant createdAt,
-        @Schema(example = "2027-11-23T00:00:00Z") Instant expiresAt,
-        @Schema(example = "2026-11-23T09:01:12Z") @Nullable Instant lastUsedAt,
-        @Schema(example = "2026-12-01T00:00:00Z") @Nullable Instant revokedAt) {
+        @Schema(example = "2026-11-23T08:15:30.000Z") Instant createdAt,
+        @Schema(example = "2027-11-23T00:00:00.000Z") Instant expiresAt,
+
+        @Schema(example = "2026-11-23T09:01:12.000Z") @Nullable
+        Instant lastUsedAt,
+
+        @Schema(example = "2026-12-01T00:00:00.000Z") @Nullable
+        Instant revokedAt) {
 
     static ApiKeyView of(ClientKey key) {
         return new ApiKeyView(

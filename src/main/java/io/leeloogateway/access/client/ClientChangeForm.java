@@ -46,7 +46,7 @@ record ClientChangeForm(
         @Nullable
         String purpose,
 
-        @Size(min = 1) @ArraySchema(schema = @Schema(implementation = Scope.class, example = "orders:read")) @Nullable
+        @Size(min = 1) @ArraySchema(schema = @Schema(implementation = Scope.class)) @Nullable
         List<@NotNull String> scopes,
 
         @Min(1) @Max(MAX_REQUESTS_PER_MINUTE) @Schema(example = "600") @Nullable

@@ -44,7 +44,7 @@ public record ClientForm(
         @Schema(example = "nightly export of orders")
         String purpose,
 
-        @NotEmpty @ArraySchema(schema = @Schema(implementation = Scope.class, example = "orders:read"))
+        @NotEmpty @ArraySchema(schema = @Schema(implementation = Scope.class))
         List<@NotNull String> scopes,
 
         @Min(1) @Max(MAX_REQUESTS_PER_MINUTE) @Schema(example = "600") @Nullable

@@ -1,9 +1,11 @@
 package io.leeloogateway.access.client;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** The state of a client. */
+@Schema(enumAsRef = true)
 public enum ClientState {
     /** Its keys are accepted. */
     ACTIVE,

@@ -31,7 +31,7 @@ record ClientView(
         List<String> networks,
 
         ClientState state,
-        @Schema(example = "2026-11-23T08:15:30Z") Instant createdAt) {
+        @Schema(example = "2026-11-23T08:15:30.000Z") Instant createdAt) {
 
     static ClientView of(Client client) {
         var permissions = client.permissions();

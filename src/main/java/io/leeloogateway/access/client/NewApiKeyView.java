@@ -18,8 +18,8 @@ record NewApiKeyView(
         @Schema(example = "7Qm2ZpX4tB9c") String id,
         @Schema(example = "lgw_7Qm2ZpX4tB9c") String prefix,
         @Schema(example = "crm, staging") @Nullable String label,
-        @Schema(example = "2026-11-23T08:15:30Z") Instant createdAt,
-        @Schema(example = "2027-11-23T00:00:00Z") Instant expiresAt,
+        @Schema(example = "2026-11-23T08:15:30.000Z") Instant createdAt,
+        @Schema(example = "2027-11-23T00:00:00.000Z") Instant expiresAt,
         @Schema(example = "lgw_7Qm2ZpX4tB9c_…") String key) {
 
     static NewApiKeyView of(NewApiKey created) {

@@ -39,7 +39,7 @@ public record VerificationFilter(
         }
         if (seal != null && !seal.matches(SEAL_PATTERN)) {
             throw InvalidRequest.of(
-                    "seal", "pattern", "must be the number of a seal, a colon, and 12 to 64 digits of its HMAC");
+                    "seal", "format", "must be the number of a seal, a colon, and 12 to 64 digits of its HMAC");
         }
         return this;
     }

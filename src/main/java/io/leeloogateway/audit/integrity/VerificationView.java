@@ -59,7 +59,7 @@ public record VerificationView(
             String hmac,
 
             @Schema(example = "119901234567890") long fingerprint,
-            @Schema(example = "2026-11-23T08:15:30Z") Instant sealedAt) {
+            @Schema(example = "2026-11-23T08:15:30.000Z") Instant sealedAt) {
 
         static NewestSeal of(Seal seal) {
             return new NewestSeal(seal.number(), seal.hmac(), NewestSealMetrics.fingerprint(seal), seal.sealedAt());

@@ -1,5 +1,6 @@
 package io.leeloogateway.audit.query;
 
+import io.leeloogateway.request.Rfc3339;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class CsvFormatter implements LineFormatter {
         var target = entry.target();
         return Stream.of(
                                 entry.id(),
-                                entry.at(),
+                                Rfc3339.format(entry.at()),
                                 entry.requestId(),
                                 text(entry.clientId()),
                                 text(entry.keyId()),

@@ -1,6 +1,7 @@
 package io.leeloogateway.audit.query;
 
 import io.leeloogateway.audit.store.AuditEventRow;
+import io.leeloogateway.request.KnownValues;
 import io.leeloogateway.request.UuidV7Generator;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -45,11 +46,17 @@ record EntryView(
         @Schema(example = "people.addTag") @Nullable String action,
         @Nullable Target target,
         List<String> personIds,
-        @Schema(example = "success") @Nullable String outcome,
+
+        @Schema(example = "success") @KnownValues({"success", "denied", "rejected", "failed", "unknown"}) @Nullable
+        String outcome,
+
         @Schema(example = "204") @Nullable Integer status,
         @Schema(example = "missing-scope") @Nullable String problem,
         @Schema(example = "12") @Nullable Long durationMs,
-        @Schema(example = "leeloo") @Nullable String servedFrom,
+
+        @Schema(example = "leeloo") @KnownValues({"cache", "leeloo", "gateway"}) @Nullable
+        String servedFrom,
+
         @Nullable Long ageSeconds,
         @Nullable Integer leelooCalls,
         @Nullable UUID operationId,
@@ -76,7 +83,9 @@ record EntryView(
      */
     @Schema(name = "AuditStep")
     record Step(
-            @Schema(example = "ended") String kind,
+            @Schema(example = "ended") @KnownValues({"begun", "ended", "resolved"})
+            String kind,
+
             @Schema(example = "2026-11-23T08:15:30.125Z") Instant at,
             @Schema(example = "success") @Nullable String outcome,
             @Schema(example = "gateway") @Nullable String by) {

@@ -1,11 +1,13 @@
 package io.leeloogateway.audit.query;
 
+import io.leeloogateway.request.InstantModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Formats entries as NDJSON, one JSON object per line, as in lists. */
 final class JsonLinesFormatter implements LineFormatter {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new InstantModule()).build();
 
     @Override
     public String header() {

@@ -16,22 +16,17 @@ final class CacheHeaders {
 
     private static final String ETAG = "\"0a70f9e38ff015afaa9ab0aacabee2e13\"";
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            parameter(HttpHeaders.CACHE_CONTROL, """
+    private static final Parameter CACHE_CONTROL = parameter(HttpHeaders.CACHE_CONTROL, """
                     How fresh the response must be (RFC 9111). `no-cache`: the gateway asks Leeloo. `max-age=n`: nothing older than n seconds. \
                     `max-stale=n`: a cache entry that has been stale for at most n seconds is acceptable; `max-stale` alone: any stale entry. \
                     `only-if-cached`: the gateway does not ask Leeloo. `no-store`: the response is not cached. Without a directive: a fresh \
-                    cache entry, otherwise Leeloo, and if Leeloo fails, a stale entry. Unknown directives are ignored""", "max-age=5"),
-            parameter(
-                    HttpHeaders.IF_NONE_MATCH,
-                    "The `ETag` of the response that the caller has; if it is unchanged, the response is a 304 without a body. `*` matches every response",
-                    ETAG));
+                    cache entry, otherwise Leeloo, and if Leeloo fails, a stale entry. Unknown directives are ignored""", "max-age=5");
 
     private CacheHeaders() {}
 
     static void addTo(Components components) {
-        PARAMETERS.forEach(parameter -> components.addParameters(parameter.getName(), parameter));
         components
+                .addParameters(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .addHeaders(
                         HttpHeaders.AGE,
                         header(
@@ -53,7 +48,7 @@ final class CacheHeaders {
     }
 
     static void addTo(Operation read) {
-        PARAMETERS.forEach(parameter -> read.addParametersItem(new Parameter().$ref(parameter.getName())));
+        read.addParametersItem(new Parameter().$ref(HttpHeaders.CACHE_CONTROL));
     }
 
     static void addTo(ApiResponse response) {

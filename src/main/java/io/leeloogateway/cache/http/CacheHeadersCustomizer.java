@@ -46,8 +46,9 @@ class CacheHeadersCustomizer implements GlobalOpenApiCustomizer {
     }
 
     private static void describe(Operation read) {
-        read.getResponses()
-                .addApiResponse("304", new ApiResponse().description("The response that the caller has is unchanged"));
+        var unchanged = new ApiResponse().description("The response that the caller has is unchanged; without a body");
+        unchanged.addExtension(Route.COMPONENT_EXTENSION, "NotModified");
+        read.getResponses().addApiResponse("304", unchanged);
         CacheHeaders.addTo(read);
         Stream.of("200", "304").map(read.getResponses()::get).forEach(CacheHeaders::addTo);
     }

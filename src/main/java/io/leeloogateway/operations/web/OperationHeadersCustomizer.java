@@ -1,7 +1,6 @@
 package io.leeloogateway.operations.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.leeloogateway.operations.OperationsProperties;
 import io.leeloogateway.operations.idempotency.IdempotencyKey;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.Route;
@@ -25,12 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(200)
 class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
-
-    private final OperationsProperties properties;
-
-    OperationHeadersCustomizer(OperationsProperties properties) {
-        this.properties = properties;
-    }
 
     @Override
     public void customise(OpenAPI document) {
@@ -84,15 +77,14 @@ class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
         response.addHeaderObject(header, new Header().$ref(header));
     }
 
-    private Parameter key() {
+    private static Parameter key() {
         return new HeaderParameter()
                 .name(IdempotencyKey.HEADER)
-                .required(properties.requireIdempotencyKey())
                 .description("""
             Identifies this change in retries: 1 to 255 printable ASCII characters, bare or in double quotes. The key is scoped to \
-            your client and kept for %d hours. A repeat of the request gets the first response with `%s: true`, or a 409 while the \
+            your client and kept for 24 hours, unless the operators of the gateway configure another time. A repeat of the request gets the first response with `%s: true`, or a 409 while the \
             change is in progress or its outcome is unknown. The gateway sends the change again only if the first response was \
-            `retryable` or the change was not applied. Another request with the same key is a 422""".formatted(properties.idempotencyRetention().toHours(), OperationHeaders.REPLAYED))
+            `retryable` or the change was not applied. Another request with the same key is a 422""".formatted(OperationHeaders.REPLAYED))
                 .schema(text("order-4711-paid"));
     }
 

@@ -39,7 +39,7 @@ record OperationView(
         @Schema(example = "204") @Nullable Integer status,
         @Schema(example = "nightly-export.42") String requestId,
         @Nullable UUID retryOf,
-        @Schema(example = "2026-11-23T08:15:30Z") Instant startedAt,
+        @Schema(example = "2026-11-23T08:15:30.000Z") Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String evidence,
         List<Step> history) {
@@ -68,7 +68,7 @@ record OperationView(
     @Schema(name = "OperationStep")
     record Step(
             Outcome outcome,
-            @Schema(example = "2026-11-23T08:15:30Z") Instant at,
+            @Schema(example = "2026-11-23T08:15:30.000Z") Instant at,
             @Schema(example = "reconciler") String by,
             @Nullable String evidence) {}
 

@@ -1,5 +1,6 @@
 package io.leeloogateway.problem.input;
 
+import io.leeloogateway.request.InstantModule;
 import io.leeloogateway.request.Rfc3339;
 import java.time.Instant;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -20,6 +21,7 @@ class StrictJson {
     @Bean
     JsonMapperBuilderCustomizer strictness() {
         return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new InstantModule())
                 .addModule(StrictNumbers.addTo(new SimpleModule("strict"))
                         .addDeserializer(String.class, new TextDeserializer())
                         .addDeserializer(Instant.class, new InstantDeserializer())

@@ -5,12 +5,12 @@ import static io.leeloogateway.problem.ProblemType.*;
 import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** An OpenAPI operation and its possible problems. */
-record DocumentedOperation(String path, boolean isSafe, Operation operation, Set<String> bodyFields) {
+record DocumentedOperation(String path, boolean isSafe, Operation operation, Schema<?> form) {
 
     boolean requiresKey() {
         return operation.getExtensions() != null && operation.getExtensions().containsKey(Route.SCOPE_EXTENSION);
@@ -102,8 +102,8 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Set
     }
 
     /** The names of clients are unique. */
-    private boolean setsUniqueName() {
-        return !callsLeeloo() && bodyFields.contains("name");
+    boolean setsUniqueName() {
+        return !callsLeeloo() && form.getProperties().containsKey("name");
     }
 
     /** A client that was used cannot be deleted. */
@@ -118,6 +118,6 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Set
 
     /** A resolved operation cannot be resolved again. */
     boolean resolvesOperation() {
-        return bodyFields.contains("outcome");
+        return form.getProperties().containsKey("outcome");
     }
 }

@@ -32,7 +32,7 @@ final class ProblemExamples {
                         type.isRetryable() && outcome != Outcome.UNKNOWN,
                         outcome,
                         outcome == null || outcome == Outcome.NOT_SENT ? null : OPERATION_ID,
-                        errors(type)));
+                        errors(type, operation)));
     }
 
     private static String detail(ProblemType type, DocumentedOperation operation) {
@@ -90,11 +90,14 @@ final class ProblemExamples {
                 : "another client has this name";
     }
 
-    private static @Nullable List<InvalidField> errors(ProblemType type) {
+    private static @Nullable List<InvalidField> errors(ProblemType type, DocumentedOperation operation) {
         return switch (type) {
             case INVALID_REQUEST -> List.of(new InvalidField("colour", "unknown", "is not a parameter of this route"));
             case LEELOO_REJECTED ->
-                List.of(new InvalidField("phone", "NOT_VALID_PHONE_NUMBER", "was rejected by Leeloo"));
+                RejectedField.of(operation)
+                        .map(RejectedField::error)
+                        .map(List::of)
+                        .orElse(null);
             default -> null;
         };
     }

@@ -8,6 +8,7 @@ import io.leeloogateway.problem.Problem;
 import io.leeloogateway.problem.ProblemHeaders;
 import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.problem.ProblemsController;
+import io.leeloogateway.request.Route;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -19,10 +20,9 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.annotation.Order;
@@ -40,11 +40,12 @@ class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI document) {
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
         ProblemHeaders.addTo(document.getComponents());
+        ProblemVocabularies.addTo(document.getComponents());
         enumerateSlugs(document.getPaths());
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> describe(new DocumentedOperation(
-                                path, method == HttpMethod.GET, operation, bodyFields(operation, document)))));
+                                path, method == HttpMethod.GET, operation, form(operation, document)))));
     }
 
     @SuppressWarnings("unchecked")
@@ -72,6 +73,7 @@ class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
                         types.stream().map(ProblemResponsesCustomizer::link).collect(joining("; ")))
                 .content(new Content().addMediaType("application/problem+json", body));
         ProblemHeaders.addTo(response, types.getFirst().status());
+        response.addExtension(Route.COMPONENT_EXTENSION, ProblemResponseNames.of(types, documented));
         return response;
     }
 
@@ -79,16 +81,13 @@ class ProblemResponsesCustomizer implements GlobalOpenApiCustomizer {
         return "[%s](%s)".formatted(type.title(), type.uri());
     }
 
-    private static Set<String> bodyFields(Operation operation, OpenAPI document) {
-        var fields = new HashSet<String>();
-        if (operation.getRequestBody() != null) {
-            var schemas = document.getComponents().getSchemas();
-            for (var type : operation.getRequestBody().getContent().values()) {
-                var reference = type.getSchema().get$ref();
-                Schema<?> form = Objects.requireNonNull(schemas.get(reference.substring(SCHEMAS.length())));
-                fields.addAll(form.getProperties().keySet());
-            }
+    /** The schema of the request body; an empty schema without a body. */
+    private static Schema<?> form(Operation operation, OpenAPI document) {
+        if (operation.getRequestBody() == null) {
+            return new Schema<>().properties(Map.of());
         }
-        return fields;
+        var type = operation.getRequestBody().getContent().values().iterator().next();
+        var reference = type.getSchema().get$ref();
+        return Objects.requireNonNull(document.getComponents().getSchemas().get(reference.substring(SCHEMAS.length())));
     }
 }
