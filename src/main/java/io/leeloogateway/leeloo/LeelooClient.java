@@ -4,10 +4,10 @@ import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.leeloo.change.VerbatimChange;
 import io.leeloogateway.leeloo.http.CallDeadlines;
 import io.leeloogateway.leeloo.http.CallMetrics;
+import io.leeloogateway.leeloo.http.PermittedCalls;
 import io.leeloogateway.leeloo.http.RawResponse;
 import io.leeloogateway.leeloo.http.ResponseSizeLimit;
 import io.leeloogateway.leeloo.http.Transport;
-import io.leeloogateway.leeloo.http.UpstreamBackoff;
 import io.leeloogateway.leeloo.model.Created;
 import io.leeloogateway.leeloo.model.VerbatimResponse;
 import io.leeloogateway.leeloo.query.Query;
@@ -20,6 +20,7 @@ import io.leeloogateway.leeloo.wire.ResponseReader;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,19 +33,19 @@ public class LeelooClient {
     private final RequestSender requests;
     private final Transport transport;
     private final ResponseReader responses;
-    private final UpstreamBackoff backoff;
+    private final PermittedCalls permitted;
     private final CallMetrics metrics;
 
     public LeelooClient(
             RequestSender requests,
             Transport transport,
             ResponseReader responses,
-            UpstreamBackoff backoff,
+            PermittedCalls permitted,
             CallMetrics metrics) {
         this.requests = requests;
         this.transport = transport;
         this.responses = responses;
-        this.backoff = backoff;
+        this.permitted = permitted;
         this.metrics = metrics;
     }
 
@@ -63,19 +64,9 @@ public class LeelooClient {
         return new LeelooNotFound(query.target());
     }
 
-    /** Executes a query once, within the caller's deadline. Fails without a call while Leeloo's limit is known to be reached. */
+    /** Executes a query once, within the caller's deadline. Fails without a call if the quota allows none before the deadline. */
     public <T> LeelooResponse<T> execute(Query<T> query) {
-        backoff.remaining().ifPresent(wait -> {
-            throw new LeelooThrottled(wait);
-        });
-        try {
-            var response = metrics.time(query.plain(), () -> callQuery(query));
-            backoff.recordSuccess();
-            return response;
-        } catch (LeelooThrottled e) {
-            backoff.recordThrottled(e);
-            throw e;
-        }
+        return permitted.read(() -> metrics.time(query.plain(), () -> callQuery(query)));
     }
 
     private <T> LeelooResponse<T> callQuery(Query<T> query) {
@@ -92,14 +83,19 @@ public class LeelooClient {
         }
     }
 
+    /** The permit for a change, if there is one within a moment. */
+    public Optional<SendPermit> tryReserve() {
+        return permitted.tryReserve();
+    }
+
+    /** Waits for the permit for a change, but not so long that no time for the change would be left. */
+    public SendPermit reserve() {
+        return permitted.reserve();
+    }
+
     /** Sends a change at most once, and not after {@code sendBy}. The caller's deadline does not end the wait for the response. */
-    public <T> LeelooResponse<T> send(Change<T> change, Deadline sendBy) {
-        try {
-            return metrics.time(change.plain(), () -> callChange(change, sendBy));
-        } catch (LeelooThrottled e) {
-            backoff.recordThrottled(e);
-            throw e;
-        }
+    public <T> LeelooResponse<T> send(Change<T> change, Deadline sendBy, SendPermit permit) {
+        return permitted.send(permit, () -> metrics.time(change.plain(), () -> callChange(change, sendBy)));
     }
 
     @SuppressWarnings("unchecked") // a change is its plain change, or verbatim

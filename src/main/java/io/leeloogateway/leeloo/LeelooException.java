@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 public abstract sealed class LeelooException extends ProblemException
         permits LeelooCredentialsRejected,
                 LeelooNotFound,
+                LeelooQuotaExhausted,
                 LeelooRejected,
                 LeelooThrottled,
                 LeelooUnavailable,

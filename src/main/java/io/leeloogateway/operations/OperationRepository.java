@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,11 +68,11 @@ class OperationRepository {
                 == 1;
     }
 
-    Optional<OperationRow> findByActiveKey(NewOperation operation) {
+    Optional<OperationRow> findByActiveKey(String clientId, @Nullable String key) {
         return database.sql(
                         "select * from operations where client_id = :client and idempotency_key = :key and key_active")
-                .param("client", operation.clientId())
-                .param("key", operation.keyText())
+                .param("client", clientId)
+                .param("key", key)
                 .query(OperationRow::of)
                 .optional();
     }

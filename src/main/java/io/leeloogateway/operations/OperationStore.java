@@ -48,7 +48,7 @@ public class OperationStore {
             if (Boolean.TRUE.equals(transactions.execute(_ -> insert(operation)))) {
                 return Optional.empty();
             }
-            var existing = operations.findByActiveKey(operation);
+            var existing = operations.findByActiveKey(operation.clientId(), operation.keyText());
             if (existing.isPresent()) {
                 return existing;
             }
@@ -56,6 +56,10 @@ public class OperationStore {
         }
         throw new IllegalStateException(
                 "the key of operation " + operation.id() + " is claimed and released too often");
+    }
+
+    Optional<OperationRow> findByActiveKey(String clientId, String key) {
+        return operations.findByActiveKey(clientId, key);
     }
 
     /** Begins and finishes the operation in the transaction of the caller, who undoes it. */

@@ -1,6 +1,8 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.audit.ChangeAudit;
+import io.leeloogateway.leeloo.LeelooClient;
+import io.leeloogateway.leeloo.SendPermit;
 import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.operations.dispatch.ChangeDispatcher;
 import io.leeloogateway.operations.dispatch.ChangesDisabled;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
@@ -45,6 +48,7 @@ public class Operations {
     private final InFlightChanges inFlight;
     private final OperationStore operations;
     private final IdempotentReplay replay;
+    private final LeelooClient leeloo;
     private final ChangeDispatcher dispatcher;
     private final ChangeAudit audit;
     private final OutcomeMetrics metrics;
@@ -57,6 +61,7 @@ public class Operations {
             InFlightChanges inFlight,
             OperationStore operations,
             IdempotentReplay replay,
+            LeelooClient leeloo,
             ChangeDispatcher dispatcher,
             ChangeAudit audit,
             OutcomeMetrics metrics,
@@ -67,6 +72,7 @@ public class Operations {
         this.inFlight = inFlight;
         this.operations = operations;
         this.replay = replay;
+        this.leeloo = leeloo;
         this.dispatcher = dispatcher;
         this.audit = audit;
         this.metrics = metrics;
@@ -78,20 +84,48 @@ public class Operations {
         if (!properties.enabled()) {
             throw new ChangesDisabled();
         }
-        var context = RequestContext.current();
         var headers = OperationHeaders.ofCurrentRequest();
-        var operation = newOperation(change, context, key(headers));
-        var existing = record(operation);
-        var id = existing.map(OperationRow::id).orElse(operation.id());
-        context.setOperation(new OperationRef(id, context.id()));
-        context.setOutcome(existing.map(OperationRow::outcome).orElse(Outcome.UNKNOWN));
-        headers.setOperationId(id);
-        if (existing.isPresent()) {
-            return replay.replay(existing.get(), change, headers);
+        var key = key(headers);
+        var permit = leeloo.tryReserve();
+        if (permit.isPresent()) {
+            return execute(change, key, headers, permit.get());
         }
-        var result = dispatcher.send(operation, change);
+        var earlier = findEarlier(key);
+        return earlier.isPresent()
+                ? replay(earlier.get(), change, headers)
+                : execute(change, key, headers, leeloo.reserve());
+    }
+
+    private <T> T execute(Change<T> change, @Nullable IdempotencyKey key, OperationHeaders headers, SendPermit permit) {
+        var operation = newOperation(change, key, permit);
+        var earlier = record(operation, permit);
+        if (earlier.isPresent()) {
+            return replay(earlier.get(), change, headers);
+        }
+        var context = RequestContext.current();
+        context.setOperation(new OperationRef(operation.id(), context.id()));
+        context.setOutcome(Outcome.UNKNOWN);
+        headers.setOperationId(operation.id());
+        var result = dispatcher.send(operation, change, permit);
         context.setOutcome(result.outcome());
         return result.valueOrThrow();
+    }
+
+    private <T> T replay(OperationRow earlier, Change<T> change, OperationHeaders headers) {
+        var context = RequestContext.current();
+        context.setOperation(new OperationRef(earlier.id(), context.id()));
+        context.setOutcome(earlier.outcome());
+        headers.setOperationId(earlier.id());
+        return replay.replay(earlier, change, headers);
+    }
+
+    /** A replay needs no permit. */
+    private Optional<OperationRow> findEarlier(@Nullable IdempotencyKey key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        var clientId = RequestContext.current().caller().orElseThrow().clientId();
+        return withinLimit(() -> operations.findByActiveKey(clientId, key.text()));
     }
 
     private @Nullable IdempotencyKey key(OperationHeaders headers) {
@@ -100,6 +134,15 @@ public class Operations {
             throw InvalidRequest.of(IdempotencyKey.HEADER, "required", "is required with every change");
         }
         return key.orElse(null);
+    }
+
+    private NewOperation newOperation(Change<?> change, @Nullable IdempotencyKey key, SendPermit permit) {
+        try {
+            return newOperation(change, RequestContext.current(), key);
+        } catch (RuntimeException e) {
+            permit.giveBack();
+            throw e;
+        }
     }
 
     private NewOperation newOperation(Change<?> change, RequestContext context, @Nullable IdempotencyKey key) {
@@ -125,22 +168,29 @@ public class Operations {
     }
 
     /** Returns the earlier operation with the same idempotency key, if any. A commit after the limit is left to {@code OrphanRecovery}. */
-    private Optional<OperationRow> record(NewOperation operation) {
+    private Optional<OperationRow> record(NewOperation operation, SendPermit permit) {
+        var isRecorded = false;
         inFlight.add(operation.id());
         try {
-            var existing = TimeLimiter.call("record change", RECORD_LIMIT, () -> operations.begin(operation));
-            if (existing.isEmpty()) {
+            var earlier = withinLimit(() -> operations.begin(operation));
+            isRecorded = earlier.isEmpty();
+            return earlier;
+        } finally {
+            if (isRecorded) {
                 RequestContext.current().audit().markRecorded();
+            } else {
+                inFlight.remove(operation.id());
+                permit.giveBack();
             }
-            existing.ifPresent(_ -> inFlight.remove(operation.id()));
-            return existing;
+        }
+    }
+
+    private <T> T withinLimit(Supplier<T> work) {
+        try {
+            return TimeLimiter.call("record change", RECORD_LIMIT, work);
         } catch (TimeoutException | DataAccessException | TransactionException e) {
-            inFlight.remove(operation.id());
             metrics.countRecordFailure();
             throw new OperationStoreUnavailable(e);
-        } catch (RuntimeException e) {
-            inFlight.remove(operation.id());
-            throw e;
         }
     }
 }

@@ -35,6 +35,7 @@ public enum ProblemType {
     LEELOO_UNREADABLE(HttpStatus.BAD_GATEWAY, Retry.SAFE, "Leeloo's response cannot be read"),
     LEELOO_CREDENTIALS(HttpStatus.SERVICE_UNAVAILABLE, Retry.NEVER, "Leeloo rejected the gateway's token"),
     LEELOO_THROTTLED(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Leeloo's rate limit is reached"),
+    LEELOO_QUOTA_EXHAUSTED(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "The calls to Leeloo are used up"),
     LEELOO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Retry.SAFE, "Leeloo cannot be reached"),
     DEADLINE_EXCEEDED(HttpStatus.GATEWAY_TIMEOUT, Retry.SAFE, "No response within the deadline"),
     NOT_CACHED(HttpStatus.GATEWAY_TIMEOUT, Retry.SAFE, "No cache entry is fresh enough"),

@@ -29,6 +29,11 @@ public record Deadline(long nanoTime) {
         return timeout.isZero() || timeout.compareTo(MAX) > 0 ? Optional.empty() : Optional.of(timeout);
     }
 
+    /** An earlier deadline. */
+    public Deadline minus(Duration time) {
+        return new Deadline(nanoTime - time.toNanos());
+    }
+
     /** The remaining time; zero after the deadline. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));

@@ -20,6 +20,7 @@ public final class RequestContext {
 
     private final String id;
     private final Deadline deadline;
+    private final Priority priority;
     private final @Nullable RequestContext parent;
     private final Queue<CacheResult> cacheResults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger leelooCalls = new AtomicInteger();
@@ -30,18 +31,24 @@ public final class RequestContext {
     private volatile @Nullable OperationRef operation;
 
     public RequestContext(String id, Deadline deadline) {
-        this(id, deadline, null);
+        this(id, deadline, Priority.INTERACTIVE);
     }
 
-    private RequestContext(String id, Deadline deadline, @Nullable RequestContext parent) {
+    /** The context of work that is not a request. */
+    public RequestContext(String id, Deadline deadline, Priority priority) {
+        this(id, deadline, priority, null);
+    }
+
+    private RequestContext(String id, Deadline deadline, Priority priority, @Nullable RequestContext parent) {
         this.id = id;
         this.deadline = deadline;
+        this.priority = priority;
         this.parent = parent;
     }
 
     /** The context of work that may outlive this request. A call to Leeloo counts for this request when it leaves. */
     public RequestContext child(Deadline ownDeadline) {
-        return new RequestContext(id, ownDeadline, this);
+        return new RequestContext(id, ownDeadline, priority, this);
     }
 
     /** The context of the request that this thread serves. */
@@ -67,9 +74,18 @@ public final class RequestContext {
         return deadline;
     }
 
-    /** The caller; empty before authentication. */
+    public Priority priority() {
+        return priority;
+    }
+
+    /** When a call to Leeloo must have started: the deadline of the request that needs it. */
+    public Deadline startBy() {
+        return parent == null ? deadline : parent.startBy();
+    }
+
+    /** The caller, also of work that this request started; empty before authentication. */
     public Optional<Caller> caller() {
-        return Optional.ofNullable(caller);
+        return parent == null ? Optional.ofNullable(caller) : parent.caller();
     }
 
     public void setCaller(Caller newCaller) {

@@ -5,10 +5,10 @@ import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.CacheAging;
+import io.leeloogateway.fixtures.FullQuota;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
-import io.leeloogateway.fixtures.NoBackoff;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,7 +209,7 @@ class CacheReadsIntegrationTests {
         assertThat(entries()).isZero();
 
         gateway.reset();
-        NoBackoff.reset(context);
+        FullQuota.reset(context);
         gateway.getWithCacheControl("no-cache", PERSON);
         age(3600);
         var stale = gateway.get(PERSON, "X-Sandbox-Fault", fault, "Request-Timeout", "1");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.EmptyCache;
+import io.leeloogateway.fixtures.FullQuota;
 import io.leeloogateway.fixtures.GatewayTest;
-import io.leeloogateway.fixtures.NoBackoff;
+import io.leeloogateway.quota.QuotaFixtures;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +63,7 @@ class OpenApiProblemsIntegrationTests {
                             "missing-scope",
                             "not-acceptable",
                             "rate-limited",
+                            "leeloo-quota-exhausted",
                             "not-found",
                             "not-cached",
                             "conflict",
@@ -112,7 +115,7 @@ class OpenApiProblemsIntegrationTests {
                 .expectStatus()
                 .is2xxSuccessful();
         EmptyCache.clear(gateway);
-        NoBackoff.reset(gateway);
+        FullQuota.reset(gateway);
     }
 
     @TestFactory
@@ -176,7 +179,7 @@ class OpenApiProblemsIntegrationTests {
         assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.WWW_AUTHENTICATE))
                 .isEqualTo(slug.equals("unauthenticated"));
         assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER))
-                .isEqualTo(Set.of("leeloo-throttled", "rate-limited", "operation-in-progress")
+                .isEqualTo(Set.of("leeloo-throttled", "leeloo-quota-exhausted", "rate-limited", "operation-in-progress")
                         .contains(slug));
         assertThat(answer.getResponseHeaders().containsHeader("Operation-Id")).isEqualTo(example.has("operationId"));
         assertThat(answer.getResponseHeaders().containsHeader("Idempotency-Replayed"))
@@ -217,6 +220,12 @@ class OpenApiProblemsIntegrationTests {
             case "rate-limited" -> {
                 useUp(spentKey);
                 yield call.with(HttpHeaders.AUTHORIZATION, "Bearer " + spentKey).send(client);
+            }
+            case "leeloo-quota-exhausted" -> {
+                QuotaFixtures.pause(gateway, Duration.ofSeconds(60));
+                var answer = call.with(HttpHeaders.CACHE_CONTROL, "no-cache").send(client);
+                FullQuota.reset(gateway);
+                yield answer;
             }
             case "not-cached" ->
                 call.with(HttpHeaders.CACHE_CONTROL, "only-if-cached").send(client);

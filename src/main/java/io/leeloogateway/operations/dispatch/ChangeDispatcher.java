@@ -1,6 +1,7 @@
 package io.leeloogateway.operations.dispatch;
 
 import io.leeloogateway.leeloo.LeelooClient;
+import io.leeloogateway.leeloo.SendPermit;
 import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.operations.NewOperation;
 import io.leeloogateway.operations.OperationResult;
@@ -45,13 +46,13 @@ public class ChangeDispatcher {
         this.recorder = recorder;
     }
 
-    public <T> SendResult<T> send(NewOperation operation, Change<T> change) {
+    public <T> SendResult<T> send(NewOperation operation, Change<T> change, SendPermit permit) {
         var context = RequestContext.current();
         var successStatus = context.route().map(MatchedRoute::successStatus).orElseThrow();
         var response = new CompletableFuture<SendResult<T>>();
         var recorded = new CompletableFuture<OperationResult>();
         RequestThread.start("change " + operation.id(), context, () -> {
-            var result = SendResult.of(() -> leeloo.send(change, operation.sendDeadline()));
+            var result = SendResult.of(() -> leeloo.send(change, operation.sendDeadline(), permit));
             response.complete(result);
             recorder.record(operation.id(), () -> result.toOperationResult(successStatus))
                     .ifPresent(recorded::complete);

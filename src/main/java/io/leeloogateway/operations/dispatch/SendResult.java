@@ -3,6 +3,7 @@ package io.leeloogateway.operations.dispatch;
 import io.leeloogateway.leeloo.LeelooCredentialsRejected;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooNotFound;
+import io.leeloogateway.leeloo.LeelooQuotaExhausted;
 import io.leeloogateway.leeloo.LeelooRejected;
 import io.leeloogateway.leeloo.LeelooResponse;
 import io.leeloogateway.leeloo.LeelooThrottled;
@@ -96,6 +97,7 @@ public record SendResult<T>(
     private static Outcome outcome(LeelooException e) {
         return switch (e) {
             case LeelooNotFound _, LeelooRejected _, LeelooThrottled _ -> Outcome.REJECTED;
+            case LeelooQuotaExhausted _ -> Outcome.NOT_SENT;
             case LeelooCredentialsRejected credentials ->
                 switch (credentials.reason()) {
                     case REJECTED -> Outcome.REJECTED;

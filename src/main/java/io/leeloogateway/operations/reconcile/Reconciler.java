@@ -12,6 +12,7 @@ import io.leeloogateway.operations.idempotency.RequestFingerprint;
 import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.Outcome;
+import io.leeloogateway.request.Priority;
 import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,7 +124,7 @@ public class Reconciler {
      * change during the first read, and its operation is recorded by then.
      */
     private <T> CheckResult<T> run(OutcomeCheck<T> check, OperationRow row, Change<T> change) {
-        var context = new RequestContext(row.requestId(), Deadline.after(CHECK_LIMIT));
+        var context = new RequestContext(row.requestId(), Deadline.after(CHECK_LIMIT), Priority.BACKGROUND);
         return context.run(() -> {
             var reads = new MemoizedReads(cache::readFromLeeloo);
             var result = check.evaluate(reads, facts(row, change));

@@ -65,6 +65,7 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Sch
             problems.add(LEELOO_REJECTED)
                     .add(LEELOO_UNREADABLE)
                     .add(LEELOO_THROTTLED)
+                    .add(LEELOO_QUOTA_EXHAUSTED)
                     .add(LEELOO_UNAVAILABLE)
                     .add(LEELOO_CREDENTIALS)
                     .add(DEADLINE_EXCEEDED);

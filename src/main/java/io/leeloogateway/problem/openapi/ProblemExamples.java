@@ -63,6 +63,7 @@ final class ProblemExamples {
             case LEELOO_UNREADABLE -> "Leeloo's response is not JSON";
             case LEELOO_CREDENTIALS -> "Leeloo rejected the gateway's token; your key is valid";
             case LEELOO_THROTTLED -> "Leeloo's rate limit is reached";
+            case LEELOO_QUOTA_EXHAUSTED -> "the calls to Leeloo that all clients share are used up";
             case LEELOO_UNAVAILABLE -> "Leeloo could not be reached or closed the connection";
             case DEADLINE_EXCEEDED -> "Leeloo did not respond in time";
             case DATABASE_UNAVAILABLE -> "the database does not respond";
@@ -127,7 +128,7 @@ final class ProblemExamples {
     private static @Nullable Outcome outcomeOfUnavailable(ProblemType type) {
         return switch (type) {
             case LEELOO_UNAVAILABLE -> Outcome.UNKNOWN;
-            case DATABASE_UNAVAILABLE, CHANGES_DISABLED, OVERLOADED -> Outcome.NOT_SENT;
+            case DATABASE_UNAVAILABLE, CHANGES_DISABLED, OVERLOADED, LEELOO_QUOTA_EXHAUSTED -> Outcome.NOT_SENT;
             default -> Outcome.REJECTED;
         };
     }

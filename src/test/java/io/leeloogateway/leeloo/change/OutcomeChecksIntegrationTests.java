@@ -109,7 +109,7 @@ class OutcomeChecksIntegrationTests {
 
     private <T> T send(Change<T> change) {
         return context()
-                .run(() -> leeloo.send(change, Deadline.after(Duration.ofSeconds(5))))
+                .run(() -> leeloo.send(change, Deadline.after(Duration.ofSeconds(5)), leeloo.reserve()))
                 .value();
     }
 

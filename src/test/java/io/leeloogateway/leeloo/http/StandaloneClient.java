@@ -7,6 +7,7 @@ import io.leeloogateway.leeloo.model.SampleIds;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.leeloo.wire.RequestSender;
 import io.leeloogateway.leeloo.wire.ResponseReader;
+import io.leeloogateway.quota.StandaloneQuota;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,6 +31,7 @@ public final class StandaloneClient implements AutoCloseable {
 
     private final ConnectionProvider connections;
     private final LeelooClient leeloo;
+    private final StandaloneQuota quota = new StandaloneQuota();
 
     private StandaloneClient(LeelooProperties properties) {
         var configuration = new LeelooConfiguration();
@@ -40,7 +42,7 @@ public final class StandaloneClient implements AutoCloseable {
                 new RequestSender(client),
                 new Transport(properties, CLOCK),
                 new ResponseReader(),
-                new UpstreamBackoff(),
+                new PermittedCalls(quota.get()),
                 new CallMetrics(new SimpleMeterRegistry(), CLOCK));
     }
 
@@ -73,13 +75,14 @@ public final class StandaloneClient implements AutoCloseable {
 
     public <T> T send(Change<T> change, Duration timeout) {
         return context(timeout)
-                .run(() -> leeloo.send(change, Deadline.after(timeout)))
+                .run(() -> leeloo.send(change, Deadline.after(timeout), leeloo.reserve()))
                 .value();
     }
 
     @Override
     public void close() {
         connections.dispose();
+        quota.close();
     }
 
     private static RequestContext context(Duration timeout) {

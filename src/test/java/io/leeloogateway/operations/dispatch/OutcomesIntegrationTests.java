@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.ChangeClient;
+import io.leeloogateway.fixtures.FullQuota;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.RawLeeloo;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -54,6 +56,9 @@ class OutcomesIntegrationTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    ApplicationContext gateway;
 
     @LocalServerPort
     int port;
@@ -139,6 +144,7 @@ class OutcomesIntegrationTests {
 
     private GatewayResponse repeat(FailureExample failure, GatewayResponse first) {
         LEELOO.behave(FailureExample.fine()).recover();
+        FullQuota.reset(gateway);
         var again = client.comment("Called", "Idempotency-Key", key);
         switch (failure.repeat()) {
             case NEW_SEND -> {

@@ -1,0 +1,33 @@
+package io.leeloogateway.leeloo;
+
+import io.leeloogateway.problem.ProblemType;
+import io.leeloogateway.quota.QuotaExhausted;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The gateway's budget of calls to Leeloo is used up until after the caller's deadline; nothing was sent. */
+public final class LeelooQuotaExhausted extends LeelooException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Duration retryAfter;
+
+    public LeelooQuotaExhausted(QuotaExhausted cause) {
+        super(ProblemType.LEELOO_QUOTA_EXHAUSTED, detail(cause), cause);
+        retryAfter = cause.retryAfter();
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(retryAfter);
+    }
+
+    private static String detail(QuotaExhausted cause) {
+        return switch (cause.reason()) {
+            case USED_UP -> "the calls to Leeloo that all clients share are used up for the time limit of this request";
+            case PAUSED ->
+                "Leeloo's own limit is reached, and the gateway pauses for longer than the time limit of this request";
+            case QUEUE_FULL -> "too many calls to Leeloo are waiting";
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package io.leeloogateway.leeloo;
+
+import io.leeloogateway.quota.Permit;
+
+/** Allows to send one change. */
+public record SendPermit(Permit permit) {
+
+    /** The change is not sent. */
+    public void giveBack() {
+        permit.giveBack();
+    }
+}

@@ -1,0 +1,102 @@
+package io.leeloogateway.quota;
+
+import io.leeloogateway.quota.ledger.Demand;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The waiting calls of this replica: the most urgent class first, within a class in weighted fair order. */
+final class CallQueue {
+
+    /** A call that has waited this long is aged: one of {@link #AGEING} permits goes to aged calls, whatever their class. */
+    private static final long AGED_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private static final int AGEING = 20;
+
+    private final Map<CallClass, ClassQueue> classes = new EnumMap<>(CallClass.class);
+    private int untilAged = AGEING;
+
+    CallQueue() {
+        for (var callClass : CallClass.values()) {
+            classes.put(callClass, new ClassQueue());
+        }
+    }
+
+    void add(WaitingCall call) {
+        of(call.callClass()).add(call);
+    }
+
+    boolean remove(WaitingCall call) {
+        return of(call.callClass()).remove(call);
+    }
+
+    Optional<WaitingCall> poll(long now) {
+        if (--untilAged <= 0) {
+            untilAged = AGEING;
+            var aged = aged(now);
+            if (aged.isPresent()) {
+                remove(aged.get());
+                return aged;
+            }
+        }
+        return classes.values().stream().flatMap(queue -> queue.poll().stream()).findFirst();
+    }
+
+    /** The number of calls that start before the next call of a client. */
+    int ahead(CallClass callClass, ClientShare client) {
+        var urgent = classes.entrySet().stream()
+                .filter(other -> other.getKey().compareTo(callClass) < 0)
+                .mapToInt(other -> other.getValue().size())
+                .sum();
+        return urgent + of(callClass).ahead(client);
+    }
+
+    int size() {
+        return classes.values().stream().mapToInt(ClassQueue::size).sum();
+    }
+
+    boolean isEmpty() {
+        return size() == 0;
+    }
+
+    ClassQueue of(CallClass callClass) {
+        return Objects.requireNonNull(classes.get(callClass));
+    }
+
+    /** By class; an aged call counts as an interactive read, so that the other replicas leave room for it. */
+    List<Demand> demand(long now) {
+        var aged = aged(now).isPresent() ? 1 : 0;
+        return classes.entrySet().stream()
+                .map(entry -> {
+                    var demand = entry.getValue().demand();
+                    var extra = entry.getKey() == CallClass.INTERACTIVE_READ ? aged : 0;
+                    return new Demand(demand.calls() + extra, demand.weight() + extra);
+                })
+                .toList();
+    }
+
+    /** The call that gives way to a new call in a full queue: the newest one of the longest queue in the least urgent class. */
+    Optional<WaitingCall> last() {
+        return Stream.of(CallClass.values())
+                .sorted(Comparator.reverseOrder())
+                .flatMap(callClass -> of(callClass).longest().stream())
+                .findFirst()
+                .map(ClientQueue::newest);
+    }
+
+    List<WaitingCall> calls() {
+        return classes.values().stream().flatMap(ClassQueue::calls).toList();
+    }
+
+    private Optional<WaitingCall> aged(long now) {
+        return Stream.of(CallClass.BACKGROUND, CallClass.SYNCHRONIZATION)
+                .flatMap(callClass -> of(callClass).oldest().stream())
+                .filter(call -> now - call.sinceNanos() > AGED_NANOS)
+                .min(Comparator.comparingLong(WaitingCall::sinceNanos));
+    }
+}

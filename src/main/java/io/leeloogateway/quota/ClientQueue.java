@@ -1,0 +1,59 @@
+package io.leeloogateway.quota;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The waiting calls of one client in one class, in the order of their arrival. */
+final class ClientQueue {
+
+    private final ClientShare client;
+    private final Deque<WaitingCall> calls = new ArrayDeque<>();
+    private double pass;
+
+    ClientQueue(ClientShare client, double pass) {
+        this.client = client;
+        this.pass = pass;
+    }
+
+    void add(WaitingCall call) {
+        calls.addLast(call);
+    }
+
+    /** Also advances the virtual time of the client. */
+    WaitingCall poll() {
+        pass += 1.0 / client.weight();
+        return calls.removeFirst();
+    }
+
+    boolean remove(WaitingCall call) {
+        return calls.remove(call);
+    }
+
+    WaitingCall oldest() {
+        return calls.getFirst();
+    }
+
+    WaitingCall newest() {
+        return calls.getLast();
+    }
+
+    int size() {
+        return calls.size();
+    }
+
+    boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
+    double pass() {
+        return pass;
+    }
+
+    int weight() {
+        return client.weight();
+    }
+
+    Deque<WaitingCall> calls() {
+        return calls;
+    }
+}

@@ -1,0 +1,22 @@
+package io.leeloogateway.quota;
+
+import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.RequestContext;
+
+/** The client for which a call is made, and its weight among the clients. */
+record ClientShare(String id, int weight) {
+
+    /** Calls that the gateway makes on its own. */
+    private static final ClientShare GATEWAY = new ClientShare("gateway", 1);
+
+    static ClientShare current() {
+        return RequestContext.find()
+                .flatMap(RequestContext::caller)
+                .map(ClientShare::of)
+                .orElse(GATEWAY);
+    }
+
+    private static ClientShare of(Caller caller) {
+        return new ClientShare(caller.clientId(), caller.weight());
+    }
+}

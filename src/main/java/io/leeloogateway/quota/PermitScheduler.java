@@ -1,0 +1,178 @@
+package io.leeloogateway.quota;
+
+import io.leeloogateway.quota.QuotaExhausted.Reason;
+import io.leeloogateway.quota.ledger.Outlook;
+import io.leeloogateway.request.Deadline;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out this replica's permits: at once while there are some at hand, otherwise in the order of the queue. */
+final class PermitScheduler {
+
+    private final int queueSize;
+    private final LongSupplier nanoTime;
+    private final Supplier<@Nullable Outlook> outlook;
+    private final QuotaMetrics metrics;
+    private final Runnable onWaiting;
+    private final CallQueue queue = new CallQueue();
+    private final PermitStock stock;
+    private boolean isAlone;
+
+    /** The action runs when calls begin to wait. */
+    PermitScheduler(
+            QuotaProperties properties,
+            LongSupplier nanoTime,
+            Supplier<@Nullable Outlook> outlook,
+            QuotaMetrics metrics,
+            Runnable onWaiting) {
+        this.queueSize = properties.queueSize();
+        this.nanoTime = nanoTime;
+        this.outlook = outlook;
+        this.metrics = metrics;
+        this.onWaiting = onWaiting;
+        stock = new PermitStock(nanoTime, properties.reserve());
+    }
+
+    /** Refuses a call at once that cannot start before its deadline. */
+    synchronized WaitingCall submit(CallClass callClass, ClientShare client, Deadline startBy) {
+        var call = new WaitingCall(callClass, client, startBy, nanoTime.getAsLong());
+        if (queue.isEmpty() && stock.isAvailable()) {
+            grant(call);
+            return call;
+        }
+        refuseIfLate(call);
+        makeRoomFor(call);
+        queue.add(call);
+        if (queue.size() == 1) {
+            onWaiting.run();
+        }
+        return call;
+    }
+
+    /** Takes a call out of the queue; empty if it has a permit or a refusal already. */
+    synchronized Optional<QuotaExhausted> giveUp(WaitingCall call) {
+        if (!queue.remove(call)) {
+            return Optional.empty();
+        }
+        var wait = waitOf(call);
+        return Optional.of(new QuotaExhausted(reason(wait), wait));
+    }
+
+    synchronized void end() {
+        stock.end();
+    }
+
+    synchronized void giveBack() {
+        stock.giveBack();
+        grantWaiting();
+    }
+
+    synchronized void throttle(long grantedNanos, @Nullable Duration requestedDelay) {
+        stock.throttle(grantedNanos, requestedDelay);
+        refuseLate();
+        onWaiting.run();
+    }
+
+    /** What to report to the other replicas. */
+    synchronized PermitStock.Snapshot snapshot() {
+        return stock.snapshot(queue.demand(nanoTime.getAsLong()), queue.isEmpty());
+    }
+
+    /** The report reached the other replicas, and brought permits. */
+    synchronized void accept(int granted, Outlook known) {
+        isAlone = false;
+        stock.accept(granted, known);
+        refuseLate();
+        grantWaiting();
+    }
+
+    /** The other replicas cannot be reached. */
+    synchronized void goOnAlone(PermitStock.Snapshot snapshot, @Nullable Outlook known) {
+        isAlone = true;
+        stock.restore(snapshot);
+        if (known != null) {
+            stock.takeShare(known, queue.size());
+        }
+        grantWaiting();
+    }
+
+    synchronized void endPause() {
+        stock.endPause();
+        grantWaiting();
+    }
+
+    synchronized boolean isWaiting() {
+        return !queue.isEmpty();
+    }
+
+    synchronized <T> T inspect(BiFunction<CallQueue, PermitStock, T> view) {
+        return view.apply(queue, stock);
+    }
+
+    private void grantWaiting() {
+        while (stock.isAvailable()) {
+            var next = queue.poll(nanoTime.getAsLong());
+            if (next.isEmpty()) {
+                return;
+            }
+            grant(next.get());
+        }
+    }
+
+    private void grant(WaitingCall call) {
+        stock.take(call.client());
+        var now = nanoTime.getAsLong();
+        metrics.countGranted(call, Duration.ofNanos(now - call.sinceNanos()));
+        call.permit().complete(new Permit(this, now));
+    }
+
+    private void refuseLate() {
+        for (var call : queue.calls()) {
+            if (call.nanosLeft(nanoTime.getAsLong()) < stock.pause().toNanos() && queue.remove(call)) {
+                call.permit().completeExceptionally(new QuotaExhausted(Reason.PAUSED, stock.pause()));
+            }
+        }
+    }
+
+    private void refuseIfLate(WaitingCall call) {
+        var wait = waitOf(call);
+        if (wait.toNanos() > call.nanosLeft(nanoTime.getAsLong())) {
+            throw new QuotaExhausted(reason(wait), wait);
+        }
+    }
+
+    private Reason reason(Duration wait) {
+        return stock.pause().isPositive() && wait.compareTo(stock.pause()) <= 0 ? Reason.PAUSED : Reason.USED_UP;
+    }
+
+    /** How long a call of this class and client would wait from now. */
+    private Duration waitOf(WaitingCall call) {
+        var known = outlook.get();
+        if (known == null) {
+            return stock.pause();
+        }
+        var permits = queue.ahead(call.callClass(), call.client()) + 1 - stock.atHand();
+        var wait = known.until(permits + Competition.ahead(known, queue, call, isAlone));
+        return wait.compareTo(stock.pause()) < 0 ? stock.pause() : wait;
+    }
+
+    /** A full queue refuses the newest call of the client with the most calls, which may be this one. */
+    private void makeRoomFor(WaitingCall call) {
+        if (queue.size() < queueSize) {
+            return;
+        }
+        queue.add(call);
+        var last = queue.last().orElse(call);
+        queue.remove(last);
+        queue.remove(call);
+        var refusal = new QuotaExhausted(Reason.QUEUE_FULL, waitOf(last));
+        if (last.equals(call)) {
+            throw refusal;
+        }
+        last.permit().completeExceptionally(refusal);
+    }
+}

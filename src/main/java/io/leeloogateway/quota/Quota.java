@@ -1,0 +1,103 @@
+package io.leeloogateway.quota;
+
+import io.leeloogateway.quota.ledger.LedgerStore;
+import io.leeloogateway.quota.ledger.SharedBudget;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.SandboxReset;
+import io.leeloogateway.request.TimeLimiter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Grants the permits for calls to Leeloo: no more than the limit over all replicas, the most urgent class first, fair by client. */
+@Component
+public class Quota {
+
+    /** Enough to ask the other replicas. */
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    private final QuotaMetrics metrics;
+    private final SharedBudget budget;
+    private final QuotaReporter reporter;
+    private final PermitScheduler scheduler;
+
+    @Autowired
+    Quota(QuotaProperties properties, LedgerStore store, QuotaMetrics metrics) {
+        this(properties, store, metrics, System::nanoTime);
+    }
+
+    Quota(QuotaProperties properties, LedgerStore store, QuotaMetrics metrics, LongSupplier nanoTime) {
+        this.metrics = metrics;
+        budget = new SharedBudget(UUID.randomUUID().toString(), properties.requestsPerMinute(), store, nanoTime);
+        reporter = new QuotaReporter(budget, this::scheduler);
+        scheduler = new PermitScheduler(properties, nanoTime, budget::outlook, metrics, reporter::wake);
+    }
+
+    /**
+     * Waits for the permit of one call on behalf of the current request's client. Fails with {@link QuotaExhausted} at once if the call
+     * cannot start before the deadline. The caller closes the permit when the call has ended, whatever the result.
+     */
+    public Permit acquire(CallClass callClass, Deadline startBy) {
+        var client = ClientShare.current();
+        try {
+            return await(callClass, client, startBy);
+        } catch (QuotaExhausted e) {
+            metrics.countRefused(callClass, client);
+            throw e;
+        }
+    }
+
+    /** The permit of one call, if there is one within a moment. */
+    public Optional<Permit> tryAcquire(CallClass callClass) {
+        try {
+            return Optional.of(await(callClass, ClientShare.current(), Deadline.after(MOMENT)));
+        } catch (QuotaExhausted _) {
+            return Optional.empty();
+        }
+    }
+
+    private Permit await(CallClass callClass, ClientShare client, Deadline startBy) {
+        var call = scheduler.submit(callClass, client, startBy);
+        try {
+            return TimeLimiter.await(call.permit(), startBy.remaining());
+        } catch (TimeoutException e) {
+            var refusal = scheduler.giveUp(call);
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+            return join(call);
+        }
+    }
+
+    private static Permit join(WaitingCall call) {
+        try {
+            return call.permit().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof QuotaExhausted refusal ? refusal : e;
+        }
+    }
+
+    @EventListener
+    void reset(SandboxReset event) {
+        budget.reset();
+        scheduler.endPause();
+    }
+
+    QuotaReporter reporter() {
+        return reporter;
+    }
+
+    SharedBudget budget() {
+        return budget;
+    }
+
+    PermitScheduler scheduler() {
+        return scheduler;
+    }
+}

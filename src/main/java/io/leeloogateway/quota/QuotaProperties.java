@@ -1,0 +1,30 @@
+package io.leeloogateway.quota;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The budget of calls to Leeloo.
+ *
+ * @param requestsPerMinute the most calls of all replicas together in any 60 seconds; all replicas need the same value
+ * @param queueSize the most calls of one replica that wait for the budget
+ */
+@ConfigurationProperties("gateway.quota")
+record QuotaProperties(
+        @DefaultValue("300") int requestsPerMinute,
+        @DefaultValue("1000") int queueSize) {
+
+    QuotaProperties {
+        if (requestsPerMinute < 1 || requestsPerMinute > 1_000_000) {
+            throw new IllegalArgumentException("gateway.quota.requests-per-minute must be between 1 and 1000000");
+        }
+        if (queueSize < 1 || queueSize > 100_000) {
+            throw new IllegalArgumentException("gateway.quota.queue-size must be between 1 and 100000");
+        }
+    }
+
+    /** The permits that a replica has at hand for calls to come: those of a quarter of a second. */
+    int reserve() {
+        return Math.ceilDiv(requestsPerMinute, 240);
+    }
+}

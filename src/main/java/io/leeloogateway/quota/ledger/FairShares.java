@@ -1,0 +1,78 @@
+package io.leeloogateway.quota.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Divides permits among the replicas with waiting calls: the most urgent class first, within a class in weighted fair order. */
+final class FairShares {
+
+    private final Map<String, List<Demand>> demands = new HashMap<>();
+    private final Map<String, int[]> open = new HashMap<>();
+    private final Map<String, Double> finishes = new HashMap<>();
+    private final Map<String, Double> starts = new HashMap<>();
+    private int allocated;
+
+    FairShares(Map<String, Replica> replicas, long now, double pass) {
+        replicas.forEach((id, replica) -> {
+            finishes.put(id, Math.max(pass, replica.pass()));
+            if (replica.isWaiting(now)) {
+                demands.put(id, replica.demand());
+                open.put(id, replica.demand().stream().mapToInt(Demand::calls).toArray());
+            }
+        });
+    }
+
+    /** Returns the part of one replica. */
+    int allocate(int budget, String id) {
+        var number = 0;
+        for (var left = budget; left > 0; left--) {
+            var next = next();
+            if (next == null) {
+                break;
+            }
+            allocated++;
+            number += next.equals(id) ? 1 : 0;
+        }
+        return number;
+    }
+
+    int allocated() {
+        return allocated;
+    }
+
+    /** The virtual time at which the last permit of the replica was granted. */
+    double passOf(String id) {
+        return starts.getOrDefault(id, 0.0);
+    }
+
+    double finishOf(String id) {
+        return finishes.getOrDefault(id, 0.0);
+    }
+
+    private @Nullable String next() {
+        var classes =
+                open.values().stream().mapToInt(calls -> calls.length).max().orElse(0);
+        for (var rank = 0; rank < classes; rank++) {
+            String best = null;
+            for (var candidate : open.entrySet()) {
+                var isWaiting = candidate.getValue().length > rank && candidate.getValue()[rank] > 0;
+                if (isWaiting && (best == null || finishes.get(candidate.getKey()) < finishes.get(best))) {
+                    best = candidate.getKey();
+                }
+            }
+            if (best != null) {
+                take(best, rank);
+                return best;
+            }
+        }
+        return null;
+    }
+
+    private void take(String id, int rank) {
+        open.get(id)[rank]--;
+        starts.put(id, finishes.get(id));
+        finishes.merge(id, 1 / Math.max(1, demands.get(id).get(rank).weight()), Double::sum);
+    }
+}

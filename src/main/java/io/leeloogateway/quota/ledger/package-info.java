@@ -1,0 +1,5 @@
+/** The budget of calls that all replicas share. */
+@NullMarked
+package io.leeloogateway.quota.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.leeloogateway.quota;
+
+import io.leeloogateway.request.SandboxReset;
+import java.time.Duration;
+import org.springframework.context.ApplicationContext;
+
+/** Quotas for tests. */
+public final class QuotaFixtures {
+
+    private QuotaFixtures() {}
+
+    /** As if Leeloo had reported its limit, to this replica alone. */
+    public static void pause(ApplicationContext gateway, Duration pause) {
+        gateway.getBean(Quota.class).scheduler().inspect((_, stock) -> {
+            stock.pauseFor(pause);
+            return true;
+        });
+    }
+
+    /** Ends the pause and the slower pace after Leeloo's limit. */
+    public static void reset(ApplicationContext gateway) {
+        gateway.getBean(Quota.class).reset(new SandboxReset());
+    }
+}
