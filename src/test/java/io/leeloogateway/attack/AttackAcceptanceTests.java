@@ -2,10 +2,12 @@ package io.leeloogateway.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.leeloogateway.fixtures.AcceptanceReport;
 import io.leeloogateway.fixtures.GatewayProcess;
 import io.leeloogateway.fixtures.GatewayProcessClient;
+import io.leeloogateway.fixtures.HaproxyProcess;
 import io.leeloogateway.fixtures.PostgresProcess;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
 import java.io.IOException;
@@ -40,12 +42,16 @@ class AttackAcceptanceTests {
     void start() throws IOException, InterruptedException {
         postgres = PostgresProcess.start();
         leeloo = new ScriptedLeeloo();
-        gateway = GatewayProcess.startLikeContainer(postgres, leeloo.url());
+        gateway = GatewayProcess.startLikeContainer(
+                postgres,
+                leeloo.url(),
+                "--server.forward-headers-strategy=native",
+                "--server.tomcat.remoteip.internal-proxies=127.0.0.1");
         client = GatewayProcessClient.create(gateway);
         for (var i = 0; i < WARM_UP_REQUESTS; i++) {
             client.read(gateway, "/api/v1/tags").join();
         }
-        table.add("%-22s %6s %9s %7s %7s %9s %10s %11s"
+        table.add("%-32s %6s %9s %7s %7s %9s %10s %11s"
                 .formatted("attack", "asked", "answered", "p50 ms", "p99 ms", "heap MiB", "direct MiB", "rows/minute"));
     }
 
@@ -64,33 +70,49 @@ class AttackAcceptanceTests {
     @ParameterizedTest
     @MethodSource("attacks")
     void wellBehavedClientIsServed(Attacks.Row row) throws Exception {
-        var target =
-                new Target(gateway, GatewayProcessClient.create(gateway, 120).key(), postgres.database());
+        attack(row.name(), gateway.uri("/").getPort(), row);
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void wellBehavedClientIsServedThroughTheProxy(Attacks.Row row) throws Exception {
+        assumeTrue(HaproxyProcess.isInstalled());
+        try (var proxy = HaproxyProcess.start(gateway)) {
+            attack(row.name() + ", haproxy", proxy.port(), row);
+        }
+    }
+
+    private void attack(String name, int port, Attacks.Row row) throws Exception {
+        var key = GatewayProcessClient.create(gateway, 120).key();
         var rows = auditRows();
         var start = Instant.now();
-        try (var steady = new SteadyClient(gateway, client);
+        try (var steady = new SteadyClient(client, port);
                 var memory = new MemoryPeaks(gateway)) {
-            row.attack().run(target);
+            row.attack().run(new Target(gateway, port, key, postgres.database()));
             steady.stopAsking();
             await().atMost(Duration.ofSeconds(45)).until(steady::isCompleted);
             var minutes = Math.max(1, Duration.between(start, Instant.now()).toMillis() / 60_000.0);
             var growth = (auditRows() - rows - steady.asked()) / minutes;
-            table.add("%-22s %6d %8.1f%% %7d %7d %9d %10d %11.0f"
-                    .formatted(
-                            row.name(),
-                            steady.asked(),
-                            100 * steady.answeredShare(),
-                            steady.percentile(50).toMillis(),
-                            steady.percentile(99).toMillis(),
-                            memory.heapMib(),
-                            memory.directMib(),
-                            growth));
+            report(name, steady, memory, growth);
 
             assertThat(gateway.isAlive()).isTrue();
             assertThat(steady.answeredShare()).isGreaterThanOrEqualTo(MIN_ANSWERED);
             assertThat(steady.percentile(99)).isLessThan(MAX_P99);
             assertThat(growth).isLessThanOrEqualTo(row.auditRows());
         }
+    }
+
+    private void report(String name, SteadyClient steady, MemoryPeaks memory, double growth) {
+        table.add("%-32s %6d %8.1f%% %7d %7d %9d %10d %11.0f"
+                .formatted(
+                        name,
+                        steady.asked(),
+                        100 * steady.answeredShare(),
+                        steady.percentile(50).toMillis(),
+                        steady.percentile(99).toMillis(),
+                        memory.heapMib(),
+                        memory.directMib(),
+                        growth));
     }
 
     private long auditRows() {

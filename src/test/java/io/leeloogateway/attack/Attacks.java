@@ -24,6 +24,7 @@ final class Attacks {
     static List<Row> all() {
         return List.of(
                 new Row("half-sent requests", 200, new HalfSentRequests(4000, Duration.ofSeconds(30))),
+                new Row("bodies without a key", 200, new UnaskedBodies(2000, Duration.ofSeconds(30))),
                 new Row("dripped bodies", 500, new DrippedBodies(115, Duration.ofSeconds(60))));
     }
 }

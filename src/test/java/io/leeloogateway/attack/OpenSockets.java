@@ -13,6 +13,9 @@ final class OpenSockets implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 250;
 
+    /** Not the address of the well-behaved client. */
+    private static final InetAddress SOURCE = InetAddress.ofLiteral("127.0.0.2");
+
     private final int port;
     private final List<Socket> sockets = new ArrayList<>();
     private int refused;
@@ -33,6 +36,7 @@ final class OpenSockets implements AutoCloseable {
         var socket = new Socket();
         sockets.add(socket);
         try {
+            socket.bind(new InetSocketAddress(SOURCE, 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
             write(socket, text);
         } catch (IOException _) {

@@ -1,7 +1,7 @@
 package io.leeloogateway.attack;
 
-import io.leeloogateway.fixtures.GatewayProcess;
 import io.leeloogateway.fixtures.GatewayProcessClient;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,14 +19,15 @@ final class SteadyClient implements AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
 
     @SuppressWarnings("FutureReturnValueIgnored") // runs until the end of the test
-    SteadyClient(GatewayProcess gateway, GatewayProcessClient client) {
-        scheduler.scheduleAtFixedRate(() -> ask(gateway, client), 0, 1, TimeUnit.SECONDS);
+    SteadyClient(GatewayProcessClient client, int port) {
+        var address = URI.create("http://127.0.0.1:" + port + "/api/v1/tags");
+        scheduler.scheduleAtFixedRate(() -> ask(client, address), 0, 1, TimeUnit.SECONDS);
     }
 
-    private void ask(GatewayProcess gateway, GatewayProcessClient client) {
+    private void ask(GatewayProcessClient client, URI address) {
         var began = System.nanoTime();
         asked.incrementAndGet();
-        var _ = client.read(gateway, "/api/v1/tags").handle((response, _) -> {
+        var _ = client.read(address).handle((response, _) -> {
             var isAnswered = response != null && response.isSuccess();
             return isAnswered
                     ? answered.add(Duration.ofNanos(System.nanoTime() - began))
