@@ -45,7 +45,7 @@ class ChannelsController {
     }
 
     /**
-     * List connections, which are the company's own bots and e-mail senders. Leeloo endpoint 9.
+     * List connections. The own bots, numbers and e-mail senders of the company, through which channels reach people. Leeloo endpoint 9.
      *
      * @return all connections
      */

@@ -1,9 +1,10 @@
 package io.leeloogateway.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,10 +27,10 @@ class SchemaNames implements DocumentTransformation {
         var names = schemas.propertyStream()
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toMap(Function.identity(), SchemaNames::published));
-        if (List.copyOf(names.values()).stream().distinct().count() < names.size()) {
+        if (Set.copyOf(names.values()).size() < names.size()) {
             throw new IllegalStateException("two schemas have the same name: " + new TreeMap<>(names));
         }
-        var renamed = new TreeMap<String, com.fasterxml.jackson.databind.JsonNode>();
+        var renamed = new TreeMap<String, JsonNode>();
         schemas.properties().forEach(schema -> renamed.put(names.getOrDefault(schema.getKey(), ""), schema.getValue()));
         schemas.removeAll();
         schemas.setAll(renamed);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Moves each response that has a component name to the components: operations with equal responses share them. */
+/** Moves each response that has a component name to the components: operations with equal responses share them. Another response with the name stays in its operation. */
 @Component
 @Order(40)
 class SharedResponses implements DocumentTransformation {
@@ -39,10 +39,9 @@ class SharedResponses implements DocumentTransformation {
             if (!name.isEmpty()) {
                 response.remove(Route.COMPONENT_EXTENSION);
                 var first = shared.putIfAbsent(name, response);
-                if (first != null && !first.equals(response)) {
-                    throw new IllegalStateException("two responses have the name " + name);
+                if (first == null || first.equals(response)) {
+                    status.setValue(responses.objectNode().put(JsonNodes.REFERENCE, "#/components/responses/" + name));
                 }
-                status.setValue(responses.objectNode().put(JsonNodes.REFERENCE, "#/components/responses/" + name));
             }
         }
     }

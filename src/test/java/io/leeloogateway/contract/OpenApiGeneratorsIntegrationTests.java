@@ -132,6 +132,18 @@ class OpenApiGeneratorsIntegrationTests {
     }
 
     @Test
+    void everyProblemResponseIsShared() {
+        assertThat(contract.document().path("paths").valueStream().flatMap(JsonNode::valueStream))
+                .allSatisfy(operation -> operation.path("responses").forEachEntry((status, response) -> {
+                    if (!status.startsWith("2")) {
+                        assertThat(response.has("$ref"))
+                                .as(operation.path("operationId").asString() + " " + status)
+                                .isTrue();
+                    }
+                }));
+    }
+
+    @Test
     void typesHaveTheNamesOfThings() {
         assertThat(schemas.propertyNames())
                 .contains("Person", "PersonPage", "ApiKey", "ApiKeyPage", "RateLimitStatus", "TagList")

@@ -4,7 +4,9 @@ import static io.leeloogateway.problem.ProblemType.CONFLICT;
 import static io.leeloogateway.problem.ProblemType.ERASURE_INCOMPLETE;
 import static io.leeloogateway.problem.ProblemType.LEELOO_REJECTED;
 import static io.leeloogateway.problem.ProblemType.MISSING_SCOPE;
+import static io.leeloogateway.problem.ProblemType.OVERLOADED;
 import static io.leeloogateway.problem.ProblemType.RESPONSE_UNAVAILABLE;
+import static io.leeloogateway.problem.ProblemType.TOO_MANY_BODIES;
 import static io.leeloogateway.problem.ProblemType.UNAUTHENTICATED;
 
 import io.leeloogateway.problem.ProblemType;
@@ -50,6 +52,9 @@ final class ProblemResponseNames {
         }
         if (types.contains(ERASURE_INCOMPLETE)) {
             return "Erasure";
+        }
+        if (types.contains(TOO_MANY_BODIES) || types.contains(OVERLOADED)) {
+            return "WithBody";
         }
         return types.contains(RESPONSE_UNAVAILABLE) ? "WithResponse" : "";
     }
