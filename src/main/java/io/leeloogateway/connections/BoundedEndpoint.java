@@ -17,11 +17,6 @@ final class BoundedEndpoint extends NioEndpoint {
     /** As many connections are closed at a time, so that not each new connection needs a search. */
     private static final int BATCHES = 16;
 
-    /** A connection that has been served waits for its next request for the longer keep-alive timeout. */
-    private static final Comparator<NioSocketWrapper> SHORTEST_TIMEOUT_FIRST =
-            Comparator.<NioSocketWrapper>comparingLong(SocketWrapperBase::getReadTimeout)
-                    .thenComparingLong(NioSocketWrapper::getLastRead);
-
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
         if (isCrowded()) {
@@ -46,11 +41,11 @@ final class BoundedEndpoint extends NioEndpoint {
 
     private void makeRoom() {
         getConnections().stream()
-                .map(NioSocketWrapper.class::cast)
                 .filter(connection -> !connection.getLock().isLocked())
-                .sorted(SHORTEST_TIMEOUT_FIRST)
+                .map(Candidate::of)
+                .sorted(Candidate.FIRST_TO_CLOSE)
                 .limit(Math.max(1, getMaxConnections() / BATCHES))
-                .forEach(connection -> closeIf(connection, BoundedEndpoint::isWaiting));
+                .forEach(candidate -> closeIf(candidate.connection(), BoundedEndpoint::isWaiting));
     }
 
     private static boolean isWaiting(Object processor) {
@@ -67,6 +62,19 @@ final class BoundedEndpoint extends NioEndpoint {
             } finally {
                 connection.getLock().unlock();
             }
+        }
+    }
+
+    /** A connection with values that change while the list is sorted. */
+    private record Candidate(SocketWrapperBase<NioChannel> connection, long timeout, long lastRead) {
+
+        /** A connection that has been served waits for its next request for the longer keep-alive timeout. */
+        static final Comparator<Candidate> FIRST_TO_CLOSE =
+                Comparator.comparingLong(Candidate::timeout).thenComparingLong(Candidate::lastRead);
+
+        static Candidate of(SocketWrapperBase<NioChannel> connection) {
+            var lastRead = ((NioSocketWrapper) connection).getLastRead();
+            return new Candidate(connection, connection.getReadTimeout(), lastRead);
         }
     }
 }

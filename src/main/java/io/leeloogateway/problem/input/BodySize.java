@@ -10,13 +10,15 @@ import org.springframework.web.servlet.HandlerMapping;
 record BodySize(int bytes) {
 
     private static final int KIB = 1024;
+    private static final BodySize DEFAULT = new BodySize(128 * KIB);
 
-    /** Empty before the route of the request is known. */
-    static Optional<BodySize> of(HttpServletRequest request) {
+    /** A route that declares no other size takes 128 KiB. */
+    static BodySize of(HttpServletRequest request) {
         return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE))
                 .filter(HandlerMethod.class::isInstance)
                 .map(handler -> ((HandlerMethod) handler).getMethodAnnotation(Route.class))
-                .map(route -> new BodySize(route.maxBodyKib() * KIB));
+                .map(route -> new BodySize(route.maxBodyKib() * KIB))
+                .orElse(DEFAULT);
     }
 
     void check(long size) {

@@ -48,7 +48,7 @@ final class LimitedInputStream extends ServletInputStream {
             return;
         }
         bytes += read;
-        BodySize.of(request).ifPresent(limit -> limit.check(bytes));
+        BodySize.of(request).check(bytes);
         reservation.growTo(bytes);
     }
 

@@ -1,9 +1,12 @@
 package io.leeloogateway.problem.input;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body is limited. */
@@ -25,5 +28,22 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             body = new LimitedInputStream(this, super.getInputStream(), reservation, deadline);
         }
         return body;
+    }
+
+    /** Tomcat reads a form without the stream above. */
+    @Override
+    public Collection<Part> getParts() throws IOException, ServletException {
+        var size = Math.max(0, getContentLengthLong());
+        BodySize.of(this).check(size);
+        deadline.start();
+        reservation.growTo(size);
+        try {
+            return super.getParts();
+        } catch (IOException e) {
+            if (deadline.isPassed()) {
+                throw new RequestBodyLate(e);
+            }
+            throw e;
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,6 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(0)
 class RequestBodyFilter extends OncePerRequestFilter {
+
+    private static final List<String> LIMITED_PATHS = List.of("/api/", "/hooks/", "/leeloo/");
 
     private final BodyProperties properties;
     private final BodyBudget budget;
@@ -25,7 +28,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
     /** The servlet path is decoded, as in route matching. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/api/");
+        return LIMITED_PATHS.stream().noneMatch(request.getServletPath()::startsWith);
     }
 
     @Override

@@ -52,7 +52,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
 
     /** A declared size over the limit is rejected before the body is read. */
     private static void checkSize(HttpServletRequest request) {
-        BodySize.of(request).ifPresent(limit -> limit.check(request.getContentLengthLong()));
+        BodySize.of(request).check(request.getContentLengthLong());
     }
 
     private static void checkDeadline(HttpServletRequest request, List<InvalidField> errors) {
