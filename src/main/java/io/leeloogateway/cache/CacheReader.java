@@ -67,11 +67,11 @@ class CacheReader {
     }
 
     /** Reads with Leeloo's response body, also if its parsed value is in memory. */
-    <T> ReadResult<T> readWithBody(Query<T> query, RequestCacheControl cacheControl) {
+    <T> ReadResult<T> readWithBody(Query<T> query, RequestCacheControl cacheControl, Supplier<Fallback> fallback) {
         var started = System.nanoTime();
         return read(
                 new CacheRead<>(query, cacheControl, policy(query), cache.findWithBody(query.cacheKey()), started),
-                () -> Fallback.NONE);
+                fallback);
     }
 
     private <T> ReadResult<T> read(CacheRead<T> read, Supplier<Fallback> fallback) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,8 +51,19 @@ public class LeelooCache {
 
     /** Finds a value with Leeloo's JSON; refused without the scope {@code raw:read}. */
     public <T> ReadResult<T> findWithRaw(Query<T> query) {
+        return findWithRaw(query, () -> Fallback.NONE);
+    }
+
+    /** Finds a value that its list row replaces on error: if there is such a row, the read does not wait long for Leeloo. */
+    public <T> ReadResult<T> findUnlessSlow(Query<T> query, boolean isRaw) {
+        var requested = RequestCacheControl.current();
+        Supplier<Fallback> listRow = () -> listRows.fallback(query, requested);
+        return isRaw ? findWithRaw(query, listRow) : reader.read(query, requested, listRow);
+    }
+
+    private <T> ReadResult<T> findWithRaw(Query<T> query, Supplier<Fallback> fallback) {
         MissingScope.require("raw:read");
-        var result = reader.readWithBody(query, RequestCacheControl.current());
+        var result = reader.readWithBody(query, RequestCacheControl.current(), fallback);
         if (result.value() == null) {
             return result;
         }

@@ -39,6 +39,17 @@ class ListRowReader {
         });
     }
 
+    /** Whether the read of the resource itself has a list row to fall back on. */
+    Fallback fallback(Query<?> query, RequestCacheControl cacheControl) {
+        var policy = properties.policy(query.cacheKey().kind());
+        return !cacheControl.noCache()
+                        && entries.findListRow(query.cacheKey())
+                                .filter(row -> policy.allowsStaleOnError(row, cacheControl, clock.instant()))
+                                .isPresent()
+                ? Fallback.OTHER
+                : Fallback.NONE;
+    }
+
     /** Finds a list row that may be served instead of the failure of the resource itself. */
     Optional<ReadResult<String>> findOnError(
             Query<?> query, RequestCacheControl cacheControl, ProblemException failure) {

@@ -49,7 +49,8 @@ class PersonReader {
             return summary(parse(row.get()), Stream.of());
         }
         try {
-            return summary(cache.read(query).toRow(), Stream.of("lastMessageAt"));
+            var person = cache.serve(cache.findUnlessSlow(query, false));
+            return summary(person.toRow(), Stream.of("lastMessageAt"));
         } catch (ProblemException e) {
             return summary(staleRow(query, e), Stream.of());
         }
@@ -58,7 +59,7 @@ class PersonReader {
     PersonView bestEffort(String personId, Set<PersonPart> parts, boolean isRaw) {
         var query = new FindPerson(personId);
         try {
-            return full(query, parts, isRaw);
+            return view(cache.findUnlessSlow(query, isRaw), parts);
         } catch (ProblemException e) {
             var requested = parts.stream().map(part -> part.name().toLowerCase(Locale.ROOT));
             return summary(staleRow(query, e), isRaw ? Stream.concat(requested, Stream.of("raw")) : requested);

@@ -8,6 +8,7 @@ import io.leeloogateway.fixtures.CacheAging;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,27 @@ class PersonViewModesIntegrationTests {
                 .isEqualTo("fwd=request; fwd-status=502; detail=served-row");
         age(86_400);
         assertThat(gateway.get(path).status()).isEqualTo(503);
+    }
+
+    /** The person is another one, because a call that hangs outlives the test. */
+    @ParameterizedTest
+    @CsvSource({"1, summary, ''", "2, best-effort, ''", "3, best-effort, &raw=true", "4, best-effort, &expand=orders"})
+    void listRowIsServedSoonWhileACallHangs(int row, String view, String more) {
+        var id = gateway.get(LIST).json().path("items").path(row).path("id").asString();
+        age(3600);
+        gateway.injectFault("slow-first-byte=7000", 5, "/people/" + id);
+        var path = "/api/v1/people/" + id + "?view=" + view + (more == null ? "" : more);
+        var started = System.nanoTime();
+
+        var first = gateway.get(path);
+        var second = gateway.get(path);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(6));
+        for (var response : List.of(first, second)) {
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.cacheStatus()).contains("detail=served-row");
+            assertThat(response.age()).isBetween(3600, 3620);
+        }
     }
 
     @Test

@@ -118,11 +118,14 @@ final class InFlightLoad {
 
     /** Waits until the load ends, but not longer than {@link #SLOW_AFTER} from its start; returns whether it ended. */
     boolean endsSoon() throws TimeoutException {
+        return endsWithin(untilSlow());
+    }
+
+    /** Returns whether the load ends within the limit. Fails at the deadline of the request. */
+    boolean endsWithin(Duration limit) throws TimeoutException {
         var remaining = RequestContext.current().deadline().remaining();
-        var untilSlow = untilSlow();
         try {
-            return TimeLimiter.await(
-                    result.handle((_, _) -> true), untilSlow.compareTo(remaining) < 0 ? untilSlow : remaining);
+            return TimeLimiter.await(result.handle((_, _) -> true), limit.compareTo(remaining) < 0 ? limit : remaining);
         } catch (TimeoutException e) {
             if (Thread.currentThread().isInterrupted()
                     || RequestContext.current().deadline().remaining().isZero()) {

@@ -6,8 +6,12 @@ import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.RequestThread;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Runs loads and retries on threads of their own, which outlive the reads. */
@@ -19,6 +23,10 @@ class LoadRunner {
     /** Short enough for two retries within the default deadline, so that a read gets an answer soon after Leeloo recovers. */
     static final Duration RETRY_TIMEOUT = Duration.ofSeconds(3);
 
+    private static final Duration WATCH_INTERVAL = Duration.ofMillis(250);
+
+    private static final Logger log = LoggerFactory.getLogger(LoadRunner.class);
+
     private final UpstreamLoader loader;
 
     LoadRunner(UpstreamLoader loader) {
@@ -27,6 +35,19 @@ class LoadRunner {
 
     void start(CacheRead<?> read, InFlightLoad load) {
         run("load", read, LOAD_TIMEOUT, () -> loader.load(read, load::setSlowElsewhere), load::end);
+        var context = RequestContext.current().child(Deadline.after(LOAD_TIMEOUT));
+        RequestThread.start("watch " + read.key().kind(), context, () -> watch(read, load));
+    }
+
+    /** Ends a load that hangs if another instance stores an entry meanwhile. */
+    private void watch(CacheRead<?> read, InFlightLoad load) {
+        try {
+            for (var ended = load.endsSoon(); !ended; ended = load.endsWithin(WATCH_INTERVAL)) {
+                loader.findStored(read).ifPresent(stored -> load.end(new LoadOutcome(stored, null)));
+            }
+        } catch (TimeoutException | DataAccessException e) {
+            log.debug("the load of {} is watched no longer", read.key().kind(), e);
+        }
     }
 
     /** Starts a retry unless one is in flight. */

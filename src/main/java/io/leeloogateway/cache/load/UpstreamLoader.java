@@ -16,6 +16,7 @@ import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ class UpstreamLoader {
             remoteLoads.pause();
         }
         return ReadResult.failed(new CallerDeadlineExceeded());
+    }
+
+    /** An entry that another instance has stored since the look-up of the read. */
+    Optional<ReadResult<?>> findStored(CacheRead<?> read) {
+        return needsLease(read) ? remoteLoads.findStored(read).map(stored -> stored) : Optional.empty();
     }
 
     private boolean needsLease(CacheRead<?> read) {
