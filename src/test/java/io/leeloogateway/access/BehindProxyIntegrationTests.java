@@ -172,6 +172,30 @@ class BehindProxyIntegrationTests {
                 .valueEquals("Access-Control-Allow-Origin", CRM);
     }
 
+    /** With the address of the caller the other headers of the proxy count, too: Tomcat reads them, and springdoc read them again. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            X-Forwarded-Port   | x
+            X-Forwarded-Port   | 99999999999
+            X-Forwarded-Host   | [::1
+            X-Forwarded-Host   | ,
+            X-Forwarded-Proto  | ,
+            X-Forwarded-Prefix | //,
+            Forwarded          | for="[
+            """)
+    void unreadableHeaderIsIgnored(String header, String value) {
+        for (var path : List.of(ME, "/swagger-ui/index.html")) {
+            var status = http.get()
+                    .uri(path)
+                    .header("X-Forwarded-For", "203.0.113.7")
+                    .header(header, value)
+                    .exchange()
+                    .returnResult(String.class)
+                    .getStatus();
+            assertThat(status.value()).as(path).isLessThan(500);
+        }
+    }
+
     @Test
     void redirectsKeepTheScheme() {
         http.get().uri("/swagger-ui.html").exchange().expectHeader().valueMatches("Location", "/swagger-ui/.*");

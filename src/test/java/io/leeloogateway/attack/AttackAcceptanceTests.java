@@ -46,10 +46,15 @@ class AttackAcceptanceTests {
                 postgres,
                 leeloo.url(),
                 "--server.forward-headers-strategy=native",
-                "--server.tomcat.remoteip.internal-proxies=127.0.0.1");
+                "--server.tomcat.remoteip.internal-proxies=127.0.0.1",
+                "--gateway.access.jwt.issuer-uri=" + HostileRequests.ISSUER,
+                "--gateway.access.jwt.audience=" + HostileRequests.AUDIENCE);
         client = GatewayProcessClient.create(gateway);
         for (var i = 0; i < WARM_UP_REQUESTS; i++) {
             client.read(gateway, "/api/v1/tags").join();
+        }
+        if (!HaproxyProcess.isInstalled()) {
+            table.add("WITHOUT HAPROXY: it is not installed, .ci/acceptance installs it; all attacks were direct");
         }
         table.add("%-32s %6s %9s %7s %7s %9s %10s %11s"
                 .formatted("attack", "asked", "answered", "p50 ms", "p99 ms", "heap MiB", "direct MiB", "rows/minute"));

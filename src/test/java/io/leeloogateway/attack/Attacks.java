@@ -2,6 +2,7 @@ package io.leeloogateway.attack;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /** The table of attacks: a new attack is one more row. */
 final class Attacks {
@@ -19,12 +20,28 @@ final class Attacks {
         }
     }
 
+    private static final Duration FLOOD = Duration.ofSeconds(20);
+
     private Attacks() {}
+
+    private static Row flood(
+            String name, int auditRows, int connections, Function<Target, List<RequestFlood.RawMessage>> requests) {
+        return new Row(name, auditRows, new RequestFlood(connections, FLOOD, requests));
+    }
 
     static List<Row> all() {
         return List.of(
                 new Row("half-sent requests", 200, new HalfSentRequests(4000, Duration.ofSeconds(30))),
                 new Row("bodies without a key", 200, new UnaskedBodies(2000, Duration.ofSeconds(30))),
+                flood("languages", 40, 8, _ -> HostileRequests.languages()),
+                flood("forged tokens", 40, 8, _ -> HostileRequests.forgedTokens()),
+                flood("over the limit", 170, 8, HostileRequests::overTheLimit),
+                flood("documents", 10, 8, _ -> HostileRequests.documents()),
+                new Row(
+                        "networks of colons",
+                        60,
+                        new RequestFlood(2, 20, FLOOD, _ -> HostileRequests.networksOfColons())),
+                flood("quoted keys", 170, 2, HostileRequests::quotedKeys),
                 new Row("dripped bodies", 500, new DrippedBodies(115, Duration.ofSeconds(60))));
     }
 }

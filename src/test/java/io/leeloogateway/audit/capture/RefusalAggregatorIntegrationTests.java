@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.EventHmac;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.IpAddress;
+import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +92,20 @@ class RefusalAggregatorIntegrationTests {
         assertThat(row(429)).containsAllEntriesOf(Map.of("outcome", "denied", "problem", "rate-limited"));
         assertThat(row(405)).containsAllEntriesOf(Map.of("outcome", "denied", "problem", "method-not-allowed"));
         assertThat(shownRequests(client)).isEqualTo(40);
+    }
+
+    @Test
+    void failuresWithoutAKnownCallerAreSummedUp() {
+        var address = IpAddress.parse("192.0.2.7").orElseThrow();
+        var failure = new AuditEvent.Result(AuditOutcome.FAILED, 503, "issuer-unavailable", 5L, null, null, 0);
+        for (var i = 0; i < 40; i++) {
+            aggregator.shouldRecord(new RequestContext(run + i, Deadline.after(Duration.ZERO)), address, failure);
+        }
+
+        aggregator.flushAll();
+
+        await().until(() -> requests(503) >= 40 - MINUTES * RefusalCounter.MAX_RECORDED);
+        assertThat(row(503)).containsAllEntriesOf(Map.of("outcome", "failed", "source", "192.0.2.7"));
     }
 
     @Test

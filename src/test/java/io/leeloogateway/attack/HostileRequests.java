@@ -1,0 +1,72 @@
+package io.leeloogateway.attack;
+
+import io.leeloogateway.attack.RequestFlood.RawMessage;
+import io.leeloogateway.fixtures.GatewayProcess;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+
+/** The requests of the attacks on the audit log, on the document and on regular expressions. */
+final class HostileRequests {
+
+    static final String ISSUER = "http://127.0.0.1:9";
+    static final String AUDIENCE = "leeloo-gateway";
+
+    private HostileRequests() {}
+
+    /** Without a key. */
+    static List<RawMessage> languages() {
+        return List.of(new RawMessage("GET /api/v1/tags HTTP/1.1\nAccept-Language: " + "a,".repeat(11) + "b"));
+    }
+
+    /** Without a key: tokens that only the issuer's keys could refute, while the issuer is away. */
+    static List<RawMessage> forgedTokens() {
+        var claims = "{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":\"shop\",\"exp\":%d}"
+                .formatted(ISSUER, AUDIENCE, Instant.now().plusSeconds(3600).getEpochSecond());
+        var token = base64("{\"alg\":\"RS256\",\"kid\":\"k\"}") + "." + base64(claims) + "." + base64("x".repeat(256));
+        return List.of(new RawMessage("GET /api/v1/tags HTTP/1.1\nAuthorization: Bearer " + token));
+    }
+
+    /** With a key, far over its rate limit. */
+    static List<RawMessage> overTheLimit(Target target) {
+        return List.of(
+                new RawMessage("GET /api/v1/tags HTTP/1.1" + authorization(target)),
+                new RawMessage("PUT /api/v1/tags HTTP/1.1" + authorization(target)));
+    }
+
+    /** Without a key. */
+    static List<RawMessage> documents() {
+        return List.of(
+                new RawMessage("GET /v3/api-docs HTTP/1.1"),
+                new RawMessage("GET /v3/api-docs.yaml HTTP/1.1\nAccept-Encoding: gzip"));
+    }
+
+    /** With the key of an administrator. */
+    static List<RawMessage> networksOfColons() {
+        var body = """
+                {"name":"colons","owner":"team-test","purpose":"automated tests","scopes":["tags:read"],"networks":["%s"]}""".formatted(":".repeat(40_000));
+        return List.of(new RawMessage(
+                "POST /api/v1/clients HTTP/1.1\nAuthorization: Bearer " + GatewayProcess.ADMIN_KEY
+                        + "\nContent-Type: application/json\nContent-Length: " + body.length(),
+                body));
+    }
+
+    /** With a key. */
+    static List<RawMessage> quotedKeys(Target target) {
+        var body = "{\"text\":\"x\"}";
+        return List.of(new RawMessage(
+                "POST /api/v1/people/64a0c3f00001000000000002/comments HTTP/1.1" + authorization(target)
+                        + "\nContent-Type: application/json\nContent-Length: " + body.length() + "\nIdempotency-Key: "
+                        + "\"".repeat(8_000),
+                body));
+    }
+
+    private static String authorization(Target target) {
+        return "\nAuthorization: Bearer " + target.key();
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

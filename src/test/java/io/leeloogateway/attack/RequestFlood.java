@@ -1,0 +1,60 @@
+package io.leeloogateway.attack;
+
+import io.leeloogateway.fixtures.KeptConnection;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * Sends these requests again and again over several connections, each request as soon as the one before it is answered.
+ *
+ * @param most the number of requests of a connection
+ */
+record RequestFlood(int connections, int most, Duration duration, Function<Target, List<RawMessage>> requests)
+        implements Attack {
+
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** A request head without Host and the empty line, and its body. */
+    record RawMessage(String head, String body) {
+
+        RawMessage(String head) {
+            this(head, "");
+        }
+    }
+
+    RequestFlood(int connections, Duration duration, Function<Target, List<RawMessage>> requests) {
+        this(connections, UNLIMITED, duration, requests);
+    }
+
+    @Override
+    public void run(Target target) throws Exception {
+        var end = Instant.now().plus(duration);
+        var sender = Executors.callable(() -> send(target, end));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var sent : threads.invokeAll(Collections.nCopies(connections, sender))) {
+                sent.get();
+            }
+        }
+    }
+
+    private void send(Target target, Instant end) {
+        var messages = requests.apply(target);
+        var sent = 0;
+        while (sent < most && Instant.now().isBefore(end)) {
+            try (var connection = new KeptConnection(target.port())) {
+                while (sent < most && Instant.now().isBefore(end)) {
+                    var message = messages.get(sent % messages.size());
+                    sent++;
+                    connection.send(message.head() + "\nHost: localhost", message.body());
+                }
+            } catch (IOException _) {
+                // The attacker does not mind a lost connection.
+            }
+        }
+    }
+}
