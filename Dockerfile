@@ -1,10 +1,12 @@
-# docker build -t leeloo-gateway .
+# docker build -t leeloo-gateway .                              the gateway
+# docker build --target sandbox -t leeloo-gateway-sandbox .     the gateway, a simulated Leeloo and PostgreSQL in one container, for tests
 #
 # With a proxy registry: --build-arg JDK_IMAGE=… --build-arg JRE_IMAGE=… for the base images; for Maven's dependencies, a settings file
 # .mvn/settings.xml and --build-arg MAVEN_ARGS="-s .mvn/settings.xml" (the file stays in the build stage); for Maven
 # itself, --build-arg MVNW_REPOURL=… (see mvnw). There are no cache mounts, so that the builder without BuildKit works too.
 ARG JDK_IMAGE=eclipse-temurin:25-jdk
 ARG JRE_IMAGE=eclipse-temurin:25-jre
+ARG POSTGRES_IMAGE=postgres:18
 
 FROM ${JDK_IMAGE} AS build
 ARG MAVEN_ARGS=
@@ -19,7 +21,8 @@ RUN mkdir -p src/main/java/empty \
  && ./mvnw -B -ntp -q -DskipTests -Dspotless.check.skip=true package \
  && rm -rf src target
 
-COPY docs/openapi.yaml docs/
+COPY CHANGELOG.md ./
+COPY docs docs
 COPY src/main src/main
 RUN ./mvnw -B -ntp -DskipTests -Dspotless.check.skip=true package \
  && mv target/leeloo-gateway-*.jar leeloo-gateway.jar \
@@ -27,7 +30,7 @@ RUN ./mvnw -B -ntp -DskipTests -Dspotless.check.skip=true package \
 COPY docker/ReadinessProbe.java .
 RUN javac -d probe ReadinessProbe.java
 
-FROM ${JRE_IMAGE}
+FROM ${JRE_IMAGE} AS gateway
 LABEL org.opencontainers.image.title="Leeloo Gateway" \
       org.opencontainers.image.description="An internal REST API in front of Leeloo.ai"
 WORKDIR /app
@@ -59,3 +62,34 @@ ARG VERSION=unknown
 LABEL org.opencontainers.image.version="$VERSION"
 ENTRYPOINT ["java", "-XX:AOTCache=leeloo-gateway.aot", "-XX:InitialRAMPercentage=25", "-Dio.netty.transport.noNative=true", \
     "-Dsun.net.inetaddr.ttl=5", "-Dsun.net.inetaddr.negative.ttl=0", "-XX:+ExitOnOutOfMemoryError", "-jar", "leeloo-gateway.jar"]
+
+# One docker run, nothing else. PostgreSQL has no password, listens inside the container only, and its data ends with the container.
+FROM ${POSTGRES_IMAGE} AS sandbox
+LABEL org.opencontainers.image.title="Leeloo Gateway sandbox" \
+      org.opencontainers.image.description="The Leeloo Gateway with a simulated Leeloo and a database, for tests"
+ENV JAVA_HOME=/opt/java/openjdk PGDATA=/sandbox/postgres
+ENV PATH=$JAVA_HOME/bin:$PATH
+RUN useradd --uid 10001 --no-create-home gateway && mkdir /sandbox && chown gateway /sandbox
+COPY --from=gateway $JAVA_HOME $JAVA_HOME
+COPY --from=gateway /app /app
+COPY docker/sandbox /usr/local/bin/
+USER 10001
+RUN initdb -D "$PGDATA" -U gateway --auth=trust --encoding=UTF8 --locale=C --no-sync >/dev/null \
+ && pg_ctl -D "$PGDATA" -w -s -l /tmp/postgres.log -o "-c listen_addresses= -c unix_socket_directories=/tmp" start \
+ && createdb -h /tmp -U gateway gateway \
+ && pg_ctl -D "$PGDATA" -w -s stop && rm /tmp/postgres.log
+WORKDIR /app
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=2s --timeout=5s --start-period=60s --retries=30 \
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
+ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:MaxDirectMemorySize=64m" \
+    SPRING_PROFILES_ACTIVE=sandbox \
+    SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:5432/gateway \
+    SPRING_DATASOURCE_USERNAME=gateway \
+    GATEWAY_LIFECYCLE_DRAIN_DELAY=0s
+ENTRYPOINT ["sandbox"]
+CMD []
+
+# The default target. BuildKit leaves the sandbox out.
+FROM gateway

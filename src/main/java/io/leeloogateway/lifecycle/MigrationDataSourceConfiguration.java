@@ -7,11 +7,13 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -22,6 +24,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class MigrationDataSourceConfiguration {
 
     private static final String SOCKET_TIMEOUT_SECONDS = "3600";
+
+    /** Before any bean needs a connection. */
+    @Bean
+    static BeanFactoryPostProcessor databaseUrlCheck(Environment environment) {
+        return _ -> DatabaseUrlCheck.check(environment);
+    }
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource

@@ -55,6 +55,8 @@ class InvalidConfigurationTests {
             --gateway.leeloo.base-url=ht tp://x,              gateway.leeloo.base-url
             --gateway.leeloo.base-url=http://leeloo.example,  LEELOO_BASE_URL would send the token unencrypted
             --gateway.cache.people.time-to-live=soon,        gateway.cache.people.time-to-live
+            --spring.datasource.url=,                         SPRING_DATASOURCE_URL is not set.
+            --spring.datasource.url=,                         docker build --target sandbox
             --spring.datasource.url=postgres://u:hunter2@db/x,     SPRING_DATASOURCE_URL is not a JDBC URL of PostgreSQL.
             --spring.datasource.url=jdbc:postgresql://db:port/x,   SPRING_DATASOURCE_URL is not a JDBC URL of PostgreSQL.
             --gateway.leeloo.base-ulr=http://127.0.0.1,       unknown settings: gateway.leeloo.base-ulr.
