@@ -34,8 +34,7 @@ final class EmbeddedTomcat implements AutoCloseable {
         tomcat.setConnector(connector);
         tomcat.getEngine().getPipeline().addValve(new ClientConnectionValve());
         var context = tomcat.addContext("", folder);
-        Tomcat.addServlet(context, "servlet", new Servlet());
-        context.addServletMappingDecoded("/", "servlet");
+        Tomcat.addServlet(context, "servlet", new Servlet()).addMapping("/");
         tomcat.start();
     }
 
