@@ -41,7 +41,7 @@ final class ProblemVocabularies {
     }
 
     private static void refer(Components components, String schema, String property, String vocabulary) {
-        components.getSchemas().get(schema).getProperties().put(property, new JsonSchema().$ref(vocabulary));
+        components.getSchemas().get(schema).addProperty(property, new JsonSchema().$ref(vocabulary));
     }
 
     private static Schema<?> vocabulary(String description, List<String> values) {
