@@ -67,11 +67,17 @@ public record SendResult<T>(
                         false,
                         null);
             case ProblemException problem
-            when outcome == Outcome.REJECTED && !problem.type().isRetryable() ->
-                failed(problem.type(), StoredResponse.write(problem), false);
+            when isFinalRejection(problem) -> failed(problem.type(), StoredResponse.write(problem), false);
             case ProblemException problem -> failed(problem.type(), null, outcome != Outcome.UNKNOWN);
             default -> failed(ProblemType.INTERNAL_ERROR, null, outcome != Outcome.UNKNOWN);
         };
+    }
+
+    /** Leeloo applied nothing if it rejected the gateway's token, and a repeat succeeds once the token is replaced. */
+    private boolean isFinalRejection(ProblemException problem) {
+        return outcome == Outcome.REJECTED
+                && !problem.type().isRetryable()
+                && problem.type() != ProblemType.LEELOO_CREDENTIALS;
     }
 
     private OperationResult failed(ProblemType type, @Nullable String response, boolean releasesKey) {

@@ -2,6 +2,7 @@ package io.leeloogateway.operations.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leeloogateway.operations.idempotency.IdempotencyKey;
+import io.leeloogateway.problem.ProblemType;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -57,7 +58,8 @@ class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
 
     private static boolean isReplayable(JsonNode problem) {
         return problem.path("outcome").asText().equals(Outcome.REJECTED.value())
-                && !problem.path("retryable").asBoolean();
+                && !problem.path("retryable").asBoolean()
+                && !problem.path("type").asText().endsWith(ProblemType.LEELOO_CREDENTIALS.slug());
     }
 
     private static boolean shows(ApiResponse response, Predicate<JsonNode> kind) {
@@ -84,7 +86,7 @@ class OperationHeadersCustomizer implements GlobalOpenApiCustomizer {
             Identifies this change in retries: 1 to 255 printable ASCII characters, bare or in double quotes. The key is scoped to \
             your client and kept for 24 hours, unless the operators of the gateway configure another time. A repeat of the request gets the first response with `%s: true`, or a 409 while the \
             change is in progress or its outcome is unknown. The gateway sends the change again only if the first response was \
-            `retryable` or the change was not applied. Another request with the same key is a 422""".formatted(OperationHeaders.REPLAYED))
+            `retryable` or `leeloo-credentials`, or the change was not applied. Another request with the same key is a 422""".formatted(OperationHeaders.REPLAYED))
                 .schema(text("order-4711-paid"));
     }
 

@@ -70,7 +70,12 @@ record FailureExample(
                 throttled("text 429 with Retry-After", RawResponseMode.respond(429, LIMIT, "Retry-After: 7")),
                 replayed("status 0 under 200", RawResponseMode.respond(200, REJECTED), 422, "leeloo-rejected"),
                 replayed("status 0 under 400", RawResponseMode.respond(400, REJECTED), 422, "leeloo-rejected"),
-                replayed("401, our token", RawResponseMode.respond(401, REJECTED), 503, "leeloo-credentials"),
+                credentials("401, our token", RawResponseMode.respond(401, REJECTED)),
+                credentials("403, our token", RawResponseMode.respond(403, "<html>")),
+                credentials(
+                        "missing token under 200",
+                        RawResponseMode.respond(
+                                200, "{\"status\":0,\"error\":{\"fields\":{\"authToken\":\"REQUIRED\"}}}")),
                 replayed("404", RawResponseMode.respond(404, "{\"status\":0}"), 404, "not-found"),
                 misrouted("404 of a proxy", RawResponseMode.respond(404, "<html>")),
                 misrouted("empty 404", RawResponseMode.respond(404, "")),
@@ -114,6 +119,10 @@ record FailureExample(
 
     private static FailureExample replayed(String name, RawResponseMode mode, int status, String problem) {
         return new FailureExample(name, mode, "10", status, problem, "rejected", false, Repeat.REPLAY, 1);
+    }
+
+    private static FailureExample credentials(String name, RawResponseMode mode) {
+        return new FailureExample(name, mode, "10", 503, "leeloo-credentials", "rejected", false, Repeat.NEW_SEND, 1);
     }
 
     private static FailureExample misrouted(String name, RawResponseMode mode) {
