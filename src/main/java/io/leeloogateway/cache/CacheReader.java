@@ -112,6 +112,10 @@ class CacheReader {
     }
 
     private <T> ReadResult<T> fromLeeloo(CacheRead<T> read, Verdict verdict, Fallback fallback) {
+        var refusal = leeloo.refusalOfReads();
+        if (refusal.isPresent()) {
+            return staleOnError(read, verdict, refusal.get());
+        }
         try {
             var result = singleFlight.join(read, fallback);
             if (result.entry() == null) {

@@ -3,8 +3,9 @@ package io.leeloogateway.leeloo;
 import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.leeloo.change.VerbatimChange;
 import io.leeloogateway.leeloo.http.CallDeadlines;
-import io.leeloogateway.leeloo.http.CallMetrics;
-import io.leeloogateway.leeloo.http.PermittedCalls;
+import io.leeloogateway.leeloo.http.CallGuard;
+import io.leeloogateway.leeloo.http.CallRetries;
+import io.leeloogateway.leeloo.http.CallRetries.Kind;
 import io.leeloogateway.leeloo.http.RawResponse;
 import io.leeloogateway.leeloo.http.ResponseSizeLimit;
 import io.leeloogateway.leeloo.http.Transport;
@@ -33,20 +34,20 @@ public class LeelooClient {
     private final RequestSender requests;
     private final Transport transport;
     private final ResponseReader responses;
-    private final PermittedCalls permitted;
-    private final CallMetrics metrics;
+    private final CallGuard guard;
+    private final CallRetries retries;
 
     public LeelooClient(
             RequestSender requests,
             Transport transport,
             ResponseReader responses,
-            PermittedCalls permitted,
-            CallMetrics metrics) {
+            CallGuard guard,
+            CallRetries retries) {
         this.requests = requests;
         this.transport = transport;
         this.responses = responses;
-        this.permitted = permitted;
-        this.metrics = metrics;
+        this.guard = guard;
+        this.retries = retries;
     }
 
     /** Reads a stored response body. */
@@ -64,18 +65,33 @@ public class LeelooClient {
         return new LeelooNotFound(query.target());
     }
 
-    /** Executes a query once, within the caller's deadline. Fails without a call if the quota allows none before the deadline. */
+    /**
+     * Executes a query within the deadline, and again if it fails while the caller waits. Fails without a call while Leeloo is known to fail,
+     * or if the quota allows none before the deadline.
+     */
     public <T> LeelooResponse<T> execute(Query<T> query) {
-        return permitted.read(() -> metrics.time(query.plain(), () -> callQuery(query)));
+        return retries.call(Kind.READ, RequestContext.current().startBy(), () -> executeOnce(query));
     }
 
-    private <T> LeelooResponse<T> callQuery(Query<T> query) {
+    /** Executes a query beside a call that hangs; counts as a retry of that call. */
+    public <T> LeelooResponse<T> executeBeside(Query<T> query) {
+        retries.countExtraCall();
+        return executeOnce(query);
+    }
+
+    /** The failure of a query that would not be sent now, because Leeloo is known to fail. */
+    public Optional<LeelooUnavailable> refusalOfReads() {
+        return guard.refusalOfReads();
+    }
+
+    private <T> LeelooResponse<T> executeOnce(Query<T> query) {
         var deadline = RequestContext.current().deadline();
+        return guard.read(query.plain(), abandoned -> call(query, CallDeadlines.within(deadline, abandoned)));
+    }
+
+    private <T> LeelooResponse<T> call(Query<T> query, CallDeadlines deadlines) {
         var received = transport.exchange(
-                () -> requests.send(QueryRequests.of(query)),
-                ResponseSizeLimit.of(query),
-                query.target(),
-                CallDeadlines.within(deadline));
+                () -> requests.send(QueryRequests.of(query)), ResponseSizeLimit.of(query), query.target(), deadlines);
         try {
             return new LeelooResponse<>(responses.read(query, received.successOf(query.target())), received.body());
         } catch (LeelooException e) {
@@ -85,17 +101,38 @@ public class LeelooClient {
 
     /** The permit for a change, if there is one within a moment. */
     public Optional<SendPermit> tryReserve() {
-        return permitted.tryReserve();
+        return guard.tryReserve();
     }
 
     /** Waits for the permit for a change, but not so long that no time for the change would be left. */
     public SendPermit reserve() {
-        return permitted.reserve();
+        return guard.reserve();
     }
 
-    /** Sends a change at most once, and not after {@code sendBy}. The caller's deadline does not end the wait for the response. */
+    /**
+     * Sends a change at most once, and not after {@code sendBy}; again only if it provably never left. The caller's deadline does not end the
+     * wait for the response.
+     */
     public <T> LeelooResponse<T> send(Change<T> change, Deadline sendBy, SendPermit permit) {
-        return permitted.send(permit, () -> metrics.time(change.plain(), () -> callChange(change, sendBy)));
+        return guard.withPermit(
+                permit,
+                () -> retries.call(
+                        Kind.CHANGE, sendBy, () -> guard.change(change.plain(), () -> call(change, sendBy))));
+    }
+
+    private <T> LeelooResponse<T> call(Change<T> change, Deadline sendBy) {
+        var received = transport.exchange(
+                () -> requests.send(ChangeRequests.of(change)),
+                ResponseSizeLimit.of(change),
+                change.target(),
+                CallDeadlines.sendBy(sendBy));
+        try {
+            var envelope = received.successOf(change.plain().target());
+            var value = responses.read(change.plain(), envelope);
+            return new LeelooResponse<>(answerTo(change, value, received), received.body());
+        } catch (LeelooException e) {
+            throw e.withUpstreamStatus(received.status());
+        }
     }
 
     @SuppressWarnings("unchecked") // a change is its plain change, or verbatim
@@ -107,16 +144,5 @@ public class LeelooClient {
         var body = new String(received.body().bytes(), StandardCharsets.UTF_8);
         var createdId = value instanceof Created created ? created.id() : null;
         return new VerbatimResponse(received.status().value(), body, createdId);
-    }
-
-    private <T> LeelooResponse<T> callChange(Change<T> change, Deadline sendBy) {
-        var received = transport.exchange(
-                () -> requests.send(ChangeRequests.of(change)),
-                ResponseSizeLimit.of(change),
-                change.target(),
-                CallDeadlines.sendBy(sendBy));
-        var envelope = received.successOf(change.plain().target());
-        var value = responses.read(change.plain(), envelope);
-        return new LeelooResponse<>(answerTo(change, value, received), received.body());
     }
 }

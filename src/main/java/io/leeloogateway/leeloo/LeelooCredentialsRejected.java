@@ -13,6 +13,8 @@ public final class LeelooCredentialsRejected extends LeelooException {
     public enum Reason {
         /** Leeloo read the request and rejected its token. */
         REJECTED,
+        /** Leeloo has rejected the token several times, so the gateway sent nothing. */
+        REJECTED_BEFORE,
         /** The gateway has no token, so it sent nothing. */
         TOKEN_UNREADABLE
     }
@@ -25,6 +27,12 @@ public final class LeelooCredentialsRejected extends LeelooException {
     public static LeelooCredentialsRejected byLeeloo() {
         return new LeelooCredentialsRejected(
                 "Leeloo refused the gateway's token; your key is not to blame", Reason.REJECTED);
+    }
+
+    public static LeelooCredentialsRejected rejectedBefore() {
+        return new LeelooCredentialsRejected(
+                "Leeloo refuses the gateway's token; your key is not to blame, and nothing was sent",
+                Reason.REJECTED_BEFORE);
     }
 
     public static LeelooCredentialsRejected unreadableToken() {

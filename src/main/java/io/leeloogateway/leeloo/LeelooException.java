@@ -24,7 +24,7 @@ public abstract sealed class LeelooException extends ProblemException
         super(type, detail, cause);
     }
 
-    /** The HTTP status of Leeloo's response to a query; empty without a response. */
+    /** The HTTP status of Leeloo's response; empty without a response. */
     public final Optional<Integer> upstreamStatus() {
         return Optional.ofNullable(upstreamStatus);
     }

@@ -51,6 +51,11 @@ public final class RequestContext {
         return new RequestContext(id, ownDeadline, priority, this);
     }
 
+    /** The context of work that this request starts and does not wait for. */
+    public RequestContext backgroundChild(Deadline ownDeadline) {
+        return new RequestContext(id, ownDeadline, Priority.BACKGROUND, this);
+    }
+
     /** The context of the request that this thread serves. */
     public static RequestContext current() {
         return CURRENT.get();
@@ -78,9 +83,9 @@ public final class RequestContext {
         return priority;
     }
 
-    /** When a call to Leeloo must have started: the deadline of the request that needs it. */
+    /** When a call to Leeloo must have started: the deadline of the request that waits for it. */
     public Deadline startBy() {
-        return parent == null ? deadline : parent.startBy();
+        return parent == null || parent.priority != priority ? deadline : parent.startBy();
     }
 
     /** The caller, also of work that this request started; empty before authentication. */

@@ -34,8 +34,16 @@ class LoadRunner {
     }
 
     void start(CacheRead<?> read, InFlightLoad load) {
-        run("load", read, LOAD_TIMEOUT, () -> loader.load(read, load::setSlowElsewhere), load::end);
-        var context = RequestContext.current().child(Deadline.after(LOAD_TIMEOUT));
+        start("load", read, load, RequestContext.current().child(Deadline.after(LOAD_TIMEOUT)));
+    }
+
+    /** Starts a load for which no read waits. */
+    void startInBackground(CacheRead<?> read, InFlightLoad load) {
+        start("refresh", read, load, RequestContext.current().backgroundChild(Deadline.after(LOAD_TIMEOUT)));
+    }
+
+    private void start(String name, CacheRead<?> read, InFlightLoad load, RequestContext context) {
+        run(name, read, context, () -> loader.load(read, load::setSlowElsewhere), load::end);
         RequestThread.start("watch " + read.key().kind(), context, () -> watch(read, load));
     }
 
@@ -57,7 +65,7 @@ class LoadRunner {
                 retry -> run(
                         "retry",
                         read,
-                        RETRY_TIMEOUT,
+                        RequestContext.current().child(Deadline.after(RETRY_TIMEOUT)),
                         () -> loader.retry(read),
                         outcome -> load.endRetry(retry, outcome.isAnswer() || !isDeadlineOver() ? outcome : null)));
     }
@@ -69,11 +77,10 @@ class LoadRunner {
     private static void run(
             String name,
             CacheRead<?> read,
-            Duration timeout,
+            RequestContext context,
             Supplier<ReadResult<?>> work,
             Consumer<LoadOutcome> onOutcome) {
         var caller = RequestContext.current();
-        var context = caller.child(Deadline.after(timeout));
         RequestThread.start(name + " " + read.key().kind(), context, () -> {
             var outcome = LoadOutcome.of(work);
             context.audit().upstreamCalls().forEach(caller.audit()::addUpstreamCall);

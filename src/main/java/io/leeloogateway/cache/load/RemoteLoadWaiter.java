@@ -19,6 +19,9 @@ class RemoteLoadWaiter {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
+    /** While Leeloo hangs, many loads poll; they must not slow down reads from the cache. */
+    private static final Duration SLOW_POLL_INTERVAL = Duration.ofMillis(200);
+
     private final LoadLeaseRepository leases;
     private final CacheEntryRepository entries;
     private final LeelooClient leeloo;
@@ -31,6 +34,7 @@ class RemoteLoadWaiter {
 
     /** Waits until the lease changes hands or expires. Empty if the read cannot use that load and this instance has to ask Leeloo. */
     <T> Optional<ReadResult<T>> await(CacheRead<T> read, Runnable onSlow) {
+        var startedNanos = System.nanoTime();
         var first = leases.find(read.key());
         for (var lease = first;
                 lease.isPresent() && lease.get().isSameAs(first.get());
@@ -49,13 +53,14 @@ class RemoteLoadWaiter {
             if (lease.get().isSlow()) {
                 onSlow.run();
             }
-            pause();
+            pause(startedNanos);
         }
         return findStored(read);
     }
 
-    void pause() {
-        LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+    void pause(long startedNanos) {
+        var isSlow = System.nanoTime() - startedNanos > InFlightLoad.SLOW_AFTER.toNanos();
+        LockSupport.parkNanos((isSlow ? SLOW_POLL_INTERVAL : POLL_INTERVAL).toNanos());
     }
 
     /** Finds an entry that was stored after the look-up of the read; an instance that stopped during its load leaves the earlier entry. */

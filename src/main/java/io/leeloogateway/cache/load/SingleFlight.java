@@ -36,7 +36,7 @@ public class SingleFlight {
     public void refresh(CacheRead<?> read) {
         var own = newLoad(read);
         if (inFlight.putIfAbsent(read.key(), own) == null) {
-            runner.start(read, own);
+            runner.startInBackground(read, own);
         }
     }
 

@@ -11,6 +11,8 @@ import io.leeloogateway.cache.store.CacheEntryRepository;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooNotFound;
+import io.leeloogateway.leeloo.LeelooResponse;
+import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,6 +84,7 @@ class UpstreamLoader {
             return askAgain(read);
         }
         var leaseId = UUID.randomUUID();
+        var startedNanos = System.nanoTime();
         while (!RequestContext.current().deadline().remaining().isZero()) {
             var stored = remoteLoads.findStored(read);
             if (stored.isPresent()) {
@@ -89,7 +93,7 @@ class UpstreamLoader {
             if (leases.acquireRetry(leaseId, read) || leases.acquire(leaseId, read)) {
                 return loadWithLease(read, leaseId, () -> askAgain(read));
             }
-            remoteLoads.pause();
+            remoteLoads.pause(startedNanos);
         }
         return ReadResult.failed(new CallerDeadlineExceeded());
     }
@@ -106,7 +110,7 @@ class UpstreamLoader {
 
     private <T> ReadResult<T> askAgain(CacheRead<T> read) {
         metrics.countRetry(read.key().kind());
-        return ask(read);
+        return ask(read, leeloo::executeBeside);
     }
 
     private <T> ReadResult<T> loadWithLease(CacheRead<T> read, UUID leaseId, Supplier<ReadResult<T>> call) {
@@ -162,10 +166,14 @@ class UpstreamLoader {
     }
 
     private <T> ReadResult<T> ask(CacheRead<T> read) {
+        return ask(read, leeloo::execute);
+    }
+
+    private <T> ReadResult<T> ask(CacheRead<T> read, Function<Query<T>, LeelooResponse<T>> call) {
         var generation = read.entry().generation();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            var response = leeloo.execute(read.query());
+            var response = call.apply(read.query());
             return ReadResult.loaded(CacheEntry.found(response.body(), now, generation), response.value());
         } catch (LeelooNotFound e) {
             return ReadResult.notFound(CacheEntry.notFound(now, generation), e);

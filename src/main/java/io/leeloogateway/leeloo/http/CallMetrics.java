@@ -1,6 +1,7 @@
 package io.leeloogateway.leeloo.http;
 
 import io.leeloogateway.leeloo.LeelooCredentialsRejected;
+import io.leeloogateway.leeloo.LeelooCredentialsRejected.Reason;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooUnavailable;
 import io.leeloogateway.leeloo.LeelooUnreadable;
@@ -109,8 +110,7 @@ public class CallMetrics {
     private static boolean wasSent(LeelooException failure) {
         return switch (failure) {
             case LeelooUnavailable unavailable -> unavailable.delivery() == LeelooUnavailable.Delivery.POSSIBLY_SENT;
-            case LeelooCredentialsRejected credentials ->
-                credentials.upstreamStatus().isPresent();
+            case LeelooCredentialsRejected credentials -> credentials.reason() == Reason.REJECTED;
             case LeelooUnreadable unreadable -> !unreadable.isFromElsewhere();
             default -> true;
         };

@@ -9,7 +9,6 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -21,11 +20,20 @@ import reactor.netty.resources.ConnectionProvider;
 @EnableConfigurationProperties(LeelooProperties.class)
 class LeelooConfiguration {
 
-    /** A connection serves one call: HTTP/1.1 pairs responses with requests only by their order. */
     @Bean(destroyMethod = "dispose")
-    ConnectionProvider leelooConnections(LeelooProperties properties) {
-        return ConnectionProvider.builder("leeloo")
-                .maxConnections(properties.connections())
+    ConnectionProvider readConnections(LeelooProperties properties) {
+        return connections("leeloo-reads", properties.connections(), properties);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionProvider changeConnections(LeelooProperties properties) {
+        return connections("leeloo-changes", properties.changeConnections(), properties);
+    }
+
+    /** A connection serves one call: HTTP/1.1 pairs responses with requests only by their order. */
+    private static ConnectionProvider connections(String name, int size, LeelooProperties properties) {
+        return ConnectionProvider.builder(name)
+                .maxConnections(size)
                 .pendingAcquireMaxCount(-1)
                 .pendingAcquireTimeout(properties.acquireTimeout())
                 .maxIdleTime(Duration.ZERO)
@@ -49,12 +57,14 @@ class LeelooConfiguration {
     @Bean
     WebClient leelooWebClient(
             WebClient.Builder builder,
-            ConnectionProvider connections,
+            ConnectionProvider readConnections,
+            ConnectionProvider changeConnections,
             LeelooProperties properties,
             TokenSource tokens) {
         return builder.baseUrl(properties.baseUrl().toString())
-                .clientConnector(
-                        new ReactorClientHttpConnector(httpClient(connections, properties, properties.baseUrl())))
+                .clientConnector(GroupConnector.of(
+                        httpClient(readConnections, properties, properties.baseUrl()),
+                        httpClient(changeConnections, properties, properties.baseUrl())))
                 .codecs(codecs ->
                         codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(LeelooJson.mapper())))
                 .defaultRequest(request -> request.header(

@@ -12,9 +12,11 @@ class LeelooHealthIndicator implements HealthIndicator {
     private static final String NEVER = "never";
 
     private final CallMetrics calls;
+    private final CallBreakers breakers;
 
-    LeelooHealthIndicator(CallMetrics calls) {
+    LeelooHealthIndicator(CallMetrics calls, CallBreakers breakers) {
         this.calls = calls;
+        this.breakers = breakers;
     }
 
     @Override
@@ -27,6 +29,12 @@ class LeelooHealthIndicator implements HealthIndicator {
                 .withDetail("lastSuccess", Objects.requireNonNullElse(success, NEVER))
                 .withDetail("lastFailure", Objects.requireNonNullElse(failure, NEVER))
                 .withDetail("callsInLastMinute", calls.callsInLastMinute())
+                .withDetail(
+                        "readsCircuitBreaker",
+                        CallBreakers.name(breakers.reads().state()))
+                .withDetail(
+                        "changesCircuitBreaker",
+                        CallBreakers.name(breakers.changes().state()))
                 .build();
     }
 }

@@ -20,7 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout the longest time to open a connection
  * @param readTimeout the longest time without data from Leeloo
  * @param totalTimeout the longest time of a whole call; at most 60 s; a caller's shorter deadline applies
- * @param connections the most open connections
+ * @param slowCallDuration the time after which a call counts as a failure for its circuit breaker
+ * @param connections the most open connections for reads
+ * @param changeConnections the most open connections for changes
  * @param acquireTimeout the longest wait for a free connection
  */
 @ConfigurationProperties("gateway.leeloo")
@@ -33,7 +35,9 @@ record LeelooProperties(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("30s") Duration readTimeout,
         @DefaultValue("30s") Duration totalTimeout,
+        @DefaultValue("5s") Duration slowCallDuration,
         @DefaultValue("32") int connections,
+        @DefaultValue("16") int changeConnections,
         @DefaultValue("1s") Duration acquireTimeout) {
 
     /** The gateway abandons a sent change by then, before reconciliation may conclude that it was not applied. */
@@ -44,6 +48,8 @@ record LeelooProperties(
     LeelooProperties {
         require(HEADER.matcher(tokenHeader).matches(), "token-header");
         require(connections > 0, "connections");
+        require(changeConnections > 0, "change-connections");
+        require(slowCallDuration.isPositive(), "slow-call-duration");
         require(connectTimeout.isPositive(), "connect-timeout");
         require(readTimeout.isPositive(), "read-timeout");
         require(totalTimeout.isPositive() && totalTimeout.compareTo(MAX_TOTAL_TIMEOUT) <= 0, "total-timeout");

@@ -89,7 +89,7 @@ public class PermittedCalls {
         return switch (failure) {
             case LeelooUnavailable unavailable -> unavailable.delivery() == LeelooUnavailable.Delivery.NOT_SENT;
             case LeelooCredentialsRejected credentials ->
-                credentials.reason() == LeelooCredentialsRejected.Reason.TOKEN_UNREADABLE;
+                credentials.reason() != LeelooCredentialsRejected.Reason.REJECTED;
             default -> false;
         };
     }

@@ -4,8 +4,6 @@ import io.leeloogateway.leeloo.LeelooCredentialsRejected;
 import io.leeloogateway.secrets.Secret;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Qualifier("validated before the migration")
 class TokenSource {
 
-    private static final Logger log = LoggerFactory.getLogger(TokenSource.class);
-
     private final @Nullable TokenFile file;
     private final Secret configured;
+    private final TokenAlarm alarm;
 
-    TokenSource(LeelooProperties properties) {
+    TokenSource(LeelooProperties properties, TokenAlarm alarm) {
         this.file = properties.tokenFile() == null ? null : new TokenFile(properties.tokenFile());
         this.configured = properties.token() == null ? new Secret("") : properties.token();
+        this.alarm = alarm;
         try {
             read();
         } catch (IOException e) {
@@ -33,7 +31,7 @@ class TokenSource {
         try {
             return read();
         } catch (IOException e) {
-            log.error("the token for Leeloo cannot be used: {}", e.getMessage());
+            alarm.raise(String.valueOf(e.getMessage()));
             throw LeelooCredentialsRejected.unreadableToken();
         }
     }

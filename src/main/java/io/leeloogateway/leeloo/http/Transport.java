@@ -44,7 +44,9 @@ public class Transport {
         var startedAt = clock.instant();
         try {
             var response = Mono.firstWithSignal(
-                            call.get().flatMap(entity -> collect(entity, limit)), tracker.sendTimeout())
+                            call.get().flatMap(entity -> collect(entity, limit)),
+                            tracker.sendTimeout(),
+                            deadlines.abandoned().cast(RawResponse.class))
                     .timeout(min(totalTimeout, deadlines.response().remaining()))
                     .contextWrite(values -> values.put(SendTracker.class, tracker))
                     .blockOptional()

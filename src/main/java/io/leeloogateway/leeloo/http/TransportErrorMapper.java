@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import reactor.core.Exceptions;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /** Maps a failure of the transport to an exception; the delivery decides whether a change may be applied. */
 final class TransportErrorMapper {
@@ -29,6 +30,9 @@ final class TransportErrorMapper {
             switch (cause) {
                 case LeelooException known -> {
                     return known;
+                }
+                case PoolAcquireTimeoutException full -> {
+                    return LeelooUnavailable.noFreeConnection(full);
                 }
                 case DataBufferLimitException tooLarge -> {
                     return new LeelooUnreadable(target, "is too large", tooLarge);

@@ -33,8 +33,11 @@ class UpstreamWarmUp implements WarmUp {
     private final JsonMapper json = LeelooJson.mapper();
 
     UpstreamWarmUp(
-            ConnectionProvider connections, LeelooProperties properties, Transport transport, Environment environment) {
-        this.connections = connections;
+            ConnectionProvider readConnections,
+            LeelooProperties properties,
+            Transport transport,
+            Environment environment) {
+        this.connections = readConnections;
         this.properties = properties;
         this.transport = transport;
         this.environment = environment;

@@ -107,7 +107,7 @@ public record SendResult<T>(
             case LeelooCredentialsRejected credentials ->
                 switch (credentials.reason()) {
                     case REJECTED -> Outcome.REJECTED;
-                    case TOKEN_UNREADABLE -> Outcome.NOT_SENT;
+                    case REJECTED_BEFORE, TOKEN_UNREADABLE -> Outcome.NOT_SENT;
                 };
             case LeelooUnavailable unavailable ->
                 switch (unavailable.delivery()) {

@@ -37,8 +37,8 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void callFailsWhileAllThirtyTwoConnectionsAreInUse() throws Exception {
-        var arrived = new CountDownLatch(32);
+    void callFailsWhileAllSixteenConnectionsAreInUse() throws Exception {
+        var arrived = new CountDownLatch(16);
         var gate = new CountDownLatch(1);
         leeloo.behave(socket -> {
             arrived.countDown();
@@ -47,7 +47,7 @@ class ConnectionPoolTests {
         });
         try (var client = StandaloneClient.of(leeloo.url(), "acquire-timeout=200ms");
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = IntStream.range(0, 32)
+            var calls = IntStream.range(0, 16)
                     .mapToObj(call -> callers.submit(() -> client.send(CHANGE)))
                     .toList();
             assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
@@ -60,7 +60,7 @@ class ConnectionPoolTests {
             for (var call : calls) {
                 assertThat(call.get(5, TimeUnit.SECONDS)).isEqualTo(new Accepted());
             }
-            assertThat(leeloo.requests()).hasSize(32);
+            assertThat(leeloo.requests()).hasSize(16);
         }
     }
 
@@ -73,7 +73,7 @@ class ConnectionPoolTests {
             await(gate);
             RawResponseMode.respond(200, BODY).respond(socket);
         });
-        try (var client = StandaloneClient.of(leeloo.url(), "connections=1", "acquire-timeout=5s");
+        try (var client = StandaloneClient.of(leeloo.url(), "change-connections=1", "acquire-timeout=5s");
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = callers.submit(() -> client.send(CHANGE));
             assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
@@ -111,7 +111,7 @@ class ConnectionPoolTests {
             ports.add(socket.getPort());
             RawResponseMode.respondAndKeepAlive(BODY).respond(socket);
         });
-        try (var client = StandaloneClient.of(leeloo.url(), "connections=1")) {
+        try (var client = StandaloneClient.of(leeloo.url(), "change-connections=1")) {
 
             client.send(CHANGE);
             client.send(CHANGE);
@@ -136,7 +136,7 @@ class ConnectionPoolTests {
     @Test
     void nettyDoesNotRetry() {
         var properties = StandaloneClient.properties(leeloo.url());
-        var connections = new LeelooConfiguration().leelooConnections(properties);
+        var connections = new LeelooConfiguration().readConnections(properties);
 
         var client = LeelooConfiguration.httpClient(connections, properties, properties.baseUrl());
 

@@ -66,6 +66,8 @@ class LeelooPropertiesTests {
     @ValueSource(
             strings = {
                 "connections=0",
+                "change-connections=0",
+                "slow-call-duration=0s",
                 "connect-timeout=0s",
                 "read-timeout=-1s",
                 "total-timeout=0s",

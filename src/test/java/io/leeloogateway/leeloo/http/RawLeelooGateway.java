@@ -14,6 +14,8 @@ abstract class RawLeelooGateway {
     @DynamicPropertySource
     static void pointTheGatewayToRawLeeloo(DynamicPropertyRegistry settings) {
         settings.add("gateway.leeloo.base-url", LEELOO::url);
+        settings.add("gateway.access.demo-requests-per-minute", () -> "100000");
+        settings.add("gateway.leeloo.slow-call-duration", () -> "2s");
         settings.add("gateway.sandbox.token", () -> StandaloneClient.TOKEN);
     }
 }

@@ -10,11 +10,14 @@ import io.leeloogateway.leeloo.wire.ResponseReader;
 import io.leeloogateway.quota.StandaloneQuota;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -29,21 +32,29 @@ public final class StandaloneClient implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.fixed(SampleIds.THEN, ZoneOffset.UTC);
 
-    private final ConnectionProvider connections;
+    private final List<ConnectionProvider> connections;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final LeelooClient leeloo;
     private final StandaloneQuota quota = new StandaloneQuota();
 
     private StandaloneClient(LeelooProperties properties) {
         var configuration = new LeelooConfiguration();
-        connections = configuration.leelooConnections(properties);
+        connections = List.of(configuration.readConnections(properties), configuration.changeConnections(properties));
+        var alarm = new TokenAlarm(meters, CLOCK);
+        var tokens = new TokenSource(properties, alarm);
         var client = configuration.leelooWebClient(
-                WebClient.builder(), connections, properties, new TokenSource(properties));
+                WebClient.builder(), connections.getFirst(), connections.getLast(), properties, tokens);
+        var breakers = new CallBreakers(new BreakerConfiguration().leelooCircuitBreakers(), properties, meters);
         leeloo = new LeelooClient(
                 new RequestSender(client),
                 new Transport(properties, CLOCK),
                 new ResponseReader(),
-                new PermittedCalls(quota.get()),
-                new CallMetrics(new SimpleMeterRegistry(), CLOCK));
+                new CallGuard(
+                        new TokenGuard(tokens, alarm),
+                        breakers,
+                        new PermittedCalls(quota.get()),
+                        new CallMetrics(meters, CLOCK)),
+                new CallRetries(new SecureRandom(), meters));
     }
 
     /** A client for the base URL; each setting is {@code name=value} below {@code gateway.leeloo}. */
@@ -79,9 +90,13 @@ public final class StandaloneClient implements AutoCloseable {
                 .value();
     }
 
+    MeterRegistry meters() {
+        return meters;
+    }
+
     @Override
     public void close() {
-        connections.dispose();
+        connections.forEach(ConnectionProvider::dispose);
         quota.close();
     }
 

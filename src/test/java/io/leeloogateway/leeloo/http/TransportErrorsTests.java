@@ -147,7 +147,7 @@ class TransportErrorsTests {
     void changeIsNotSentAfterItsSendDeadline() {
         leeloo.behave(RawResponseMode.silent());
         try (var client =
-                StandaloneClient.of(leeloo.url(), "connections=1", "acquire-timeout=5s", "total-timeout=2s")) {
+                StandaloneClient.of(leeloo.url(), "change-connections=1", "acquire-timeout=5s", "total-timeout=2s")) {
             var first = CompletableFuture.supplyAsync(() -> client.send(CHANGE));
             await().until(() -> leeloo.requests().size() == 1);
 

@@ -39,7 +39,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "test.database=outcomes",
             "gateway.sandbox.token=of-no-worth",
-            "gateway.leeloo.connections=4",
+            "gateway.leeloo.change-connections=4",
             "gateway.leeloo.acquire-timeout=300ms"
         })
 class OutcomesIntegrationTests {
