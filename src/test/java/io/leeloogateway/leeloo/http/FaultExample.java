@@ -3,6 +3,7 @@ package io.leeloogateway.leeloo.http;
 import io.leeloogateway.fixtures.RawResponseMode;
 import io.leeloogateway.leeloo.model.SampleIds;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,12 @@ record FaultExample(
     private static final String HTML = "<html><body>Secretive at io.leeloo.Server</body></html>";
 
     static List<FaultExample> all() {
+        return Stream.of(responses(), brokenResponses(), pages())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<FaultExample> responses() {
         return List.of(
                 throttled("text 429", RawResponseMode.respond(429, LIMIT), "1"),
                 throttled("text 429 with Retry-After", RawResponseMode.respond(429, LIMIT, "Retry-After: 7"), "7"),
@@ -72,6 +79,51 @@ record FaultExample(
                         "a redirect",
                         RawResponseMode.respond(302, HTML, "Location: https://secretive.example/" + SECRET)),
                 unreadable("too large", RawResponseMode.respond(200, SECRET.repeat(500_000))));
+    }
+
+    private static List<FaultExample> brokenResponses() {
+        var head = "HTTP/1.1 200 OK\r\nContent-Length: " + BODY.length() + "\r\n";
+        var chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        return List.of(
+                unavailable("reset in the status line", BrokenResponse.resetAfter("HTTP/1.1 20")),
+                unavailable("reset in the headers", BrokenResponse.resetAfter(head)),
+                unavailable("reset before the body", BrokenResponse.resetAfter(head + "\r\n")),
+                unavailable(
+                        "reset before the last byte",
+                        BrokenResponse.resetAfter(head + "\r\n" + BODY.substring(0, BODY.length() - 1))),
+                unavailable("closed in the status line", RawResponseMode.send("HTTP/1.1 20")),
+                unavailable("closed in the headers", RawResponseMode.send(head)),
+                unavailable("closed in the body", RawResponseMode.send(head + "\r\n" + BODY.substring(0, 9))),
+                unavailable("closed in a chunk", RawResponseMode.send(chunked + "ff\r\n" + BODY)),
+                unavailable("closed before the last chunk", RawResponseMode.send(chunked + "2\r\n{}\r\n")),
+                unreadable("an invalid chunk", RawResponseMode.send(chunked + "Secretive\r\n" + BODY)),
+                unreadable("headers of 20 KiB", BrokenResponse.headersOf(20)),
+                unreadable("JSON of 100,000 levels", BrokenResponse.nestedTo(100_000)),
+                unreadable("a body of 1 GiB", BrokenResponse.gibibyte()),
+                unreadable("a gzip bomb", BrokenResponse.gzipBomb()),
+                unreadable("eleven interim responses", RawResponseMode.send("HTTP/1.1 103 \r\n\r\n".repeat(11))),
+                unreadable("a switch of protocols", RawResponseMode.send("HTTP/1.1 101 \r\n\r\n")));
+    }
+
+    /** HTML pages of proxies, with each status. */
+    private static List<FaultExample> pages() {
+        return List.of(
+                unreadable("HTML 201", RawResponseMode.respond(201, HTML)),
+                unreadable("HTML 301", RawResponseMode.respond(301, HTML, "Location: https://secretive.example/")),
+                unreadable("HTML 307", RawResponseMode.respond(307, HTML, "Location: https://secretive.example/")),
+                unreadable("HTML 400", RawResponseMode.respond(400, HTML)),
+                credentials("HTML 401", RawResponseMode.respond(401, HTML)),
+                credentials("HTML 403", RawResponseMode.respond(403, HTML)),
+                misrouted("HTML 405", RawResponseMode.respond(405, HTML)),
+                unreadable("HTML 408", RawResponseMode.respond(408, HTML)),
+                misrouted("HTML 410", RawResponseMode.respond(410, HTML)),
+                unreadable("HTML 413", RawResponseMode.respond(413, HTML)),
+                misrouted("HTML 421", RawResponseMode.respond(421, HTML)),
+                unreadable("HTML 422", RawResponseMode.respond(422, HTML)),
+                throttled("HTML 429", RawResponseMode.respond(429, HTML), "1"),
+                unavailable("HTML 503", RawResponseMode.respond(503, HTML)),
+                unavailable("HTML 504", RawResponseMode.respond(504, HTML)),
+                unavailable("HTML 521", RawResponseMode.respond(521, HTML)));
     }
 
     private static FaultExample throttled(String name, RawResponseMode mode, String retryAfter) {
