@@ -26,8 +26,7 @@ class OperationNotesCustomizer implements GlobalOperationCustomizer {
 
             **Freshness:** after the response, no read returns data from before the change.
 
-            **Idempotency:** sent to Leeloo at most once. With an `Idempotency-Key`, a repeat gets the first response; without one, \
-            %s.""";
+            **Idempotency:** sent to Leeloo at most once. With an `Idempotency-Key`, a repeat gets the first response; without one,""";
     private static final String OWN_DATA = """
             **Cost:** no call to Leeloo.
 
@@ -53,10 +52,10 @@ class OperationNotesCustomizer implements GlobalOperationCustomizer {
         return switch (route.kind()) {
             case READ -> READ;
             case CHANGE ->
-                CHANGE.formatted(
-                        isIdempotent(verb(method))
-                                ? "a repeat is sent again and ends in the same state"
-                                : "a repeat is a new change");
+                CHANGE
+                        + (isIdempotent(verb(method))
+                                ? " a repeat is sent again and ends in the same state."
+                                : " a repeat is a new change.");
             case GATEWAY -> OWN_DATA + repeat(verb(method));
         };
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -18,11 +19,8 @@ class ExportFormatsCustomizer implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        document.getPaths()
-                .get("/api/v1/audit-entries")
-                .getGet()
-                .getResponses()
-                .get("200")
+        var list = Objects.requireNonNull(document.getPaths().get("/api/v1/audit-entries"));
+        Objects.requireNonNull(list.getGet().getResponses().get("200"))
                 .getContent()
                 .addMediaType(ExportFormat.NDJSON, lines("One audit entry as JSON in each line", "listEntries.ndjson"))
                 .addMediaType(

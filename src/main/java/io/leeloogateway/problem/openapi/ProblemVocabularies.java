@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Adds the listed values of problem types and of codes of invalid values to the OpenAPI document. */
 final class ProblemVocabularies {
@@ -41,7 +42,8 @@ final class ProblemVocabularies {
     }
 
     private static void refer(Components components, String schema, String property, String vocabulary) {
-        components.getSchemas().get(schema).addProperty(property, new JsonSchema().$ref(vocabulary));
+        Objects.requireNonNull(components.getSchemas().get(schema))
+                .addProperty(property, new JsonSchema().$ref(vocabulary));
     }
 
     private static Schema<?> vocabulary(String description, List<String> values) {
