@@ -12,8 +12,12 @@ import java.util.ResourceBundle;
  * @param retryable whether the same request may succeed later; a change with an unknown outcome is never retryable
  * @param meaning the cause
  * @param remedy the action to take
+ * @param guide the address of the guide to errors
  */
-record ProblemPage(URI type, String title, int status, boolean retryable, String meaning, String remedy) {
+public record ProblemPage(
+        URI type, String title, int status, boolean retryable, String meaning, String remedy, URI guide) {
+
+    private static final URI GUIDE = URI.create("/docs/errors");
 
     static ProblemPage of(ProblemType type, ResourceBundle texts) {
         return new ProblemPage(
@@ -22,6 +26,7 @@ record ProblemPage(URI type, String title, int status, boolean retryable, String
                 type.status().value(),
                 type.isRetryable(),
                 texts.getString(type.slug() + ".meaning"),
-                texts.getString(type.slug() + ".remedy"));
+                texts.getString(type.slug() + ".remedy"),
+                GUIDE);
     }
 }

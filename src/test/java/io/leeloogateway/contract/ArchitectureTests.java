@@ -39,7 +39,7 @@ class ArchitectureTests {
             .importPackagesOf(GatewayApplication.class);
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
 
-    /** The module problem has routes without a key: the explanations of problems and the error page of the container. */
+    /** The modules problem and guides have routes without a key: pages, the explanations of problems and the error page of the container. */
     @Test
     void everyRouteDeclaresItsScopeAndItsAction() {
         methods()
@@ -50,7 +50,7 @@ class ArchitectureTests {
                 .areAnnotatedWith(RestController.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage(PROBLEM)
+                .resideOutsideOfPackages(PROBLEM, "io.leeloogateway.guides")
                 .should()
                 .beAnnotatedWith(Route.class)
                 .andShould(haveAWellFormedAction())

@@ -144,7 +144,10 @@ class SwaggerUiBrowserTests {
         var rows = browser.findElements(By.cssSelector("#operations-People-findPerson .responses-table .response"));
 
         assertThat(rows.getFirst().getDomAttribute("data-code")).isEqualTo("200");
-        assertThat(rows.stream().skip(1))
+        assertThat(rows)
+                .filteredOn(
+                        row -> String.valueOf(row.getDomAttribute("data-code")).matches("[45].*"))
+                .hasSizeGreaterThan(5)
                 .allSatisfy(row -> assertThat(row.getDomAttribute("class")).contains("gateway-folded"));
         screenshot("responses");
         var folded = browser.findElement(

@@ -21,6 +21,10 @@ public final class FormatSelection implements ContentNegotiationStrategy {
             MediaType.parseMediaType("text/csv"),
             MediaType.parseMediaType("application/vnd.oai.openapi"));
 
+    /** A browser prefers HTML; a program that accepts anything gets JSON. */
+    private static final List<MediaType> PROBLEM_PAGE_FORMATS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML);
+
     private static final String API = "/api/";
     private static final ContentNegotiationStrategy OTHERS = new HeaderContentNegotiationStrategy();
 
@@ -31,11 +35,12 @@ public final class FormatSelection implements ContentNegotiationStrategy {
         if (servletRequest == null || !isOurs(servletRequest.getServletPath())) {
             return OTHERS.resolveMediaTypes(request);
         }
+        var formats = isProblemPage(servletRequest.getServletPath()) ? PROBLEM_PAGE_FORMATS : FORMATS;
         if (servletRequest.getHeader(HttpHeaders.ACCEPT) == null) {
-            return FORMATS;
+            return formats;
         }
         var header = AcceptHeader.of(servletRequest);
-        var accepted = header.select(FORMATS);
+        var accepted = header.select(formats);
         if (header.acceptsProblemsInsteadOfJson()) {
             return Stream.concat(accepted.stream(), Stream.of(MediaType.APPLICATION_JSON))
                     .distinct()
@@ -50,8 +55,11 @@ public final class FormatSelection implements ContentNegotiationStrategy {
         throw new HttpMediaTypeNotAcceptableException(FORMATS);
     }
 
+    private static boolean isProblemPage(String path) {
+        return path.equals("/problems") || path.startsWith("/problems/");
+    }
+
     private static boolean isOurs(@Nullable String path) {
-        return path != null
-                && (path.startsWith(API) || path.startsWith("/v3/api-docs") || path.startsWith("/problems/"));
+        return path != null && (path.startsWith(API) || path.startsWith("/v3/api-docs") || isProblemPage(path));
     }
 }
