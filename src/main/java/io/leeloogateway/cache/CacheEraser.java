@@ -101,17 +101,24 @@ public class CacheEraser {
     }
 
     /** Invalidates the values in the memory of all instances, which then drop them, and the loads in flight. */
-    public void invalidate(PersonLinks links) {
+    public Invalidation invalidate(PersonLinks links) {
         var resources = Stream.of(
                         Stream.of(CacheKey.scope(ResourceType.PERSON, links.personId())),
                         links.orderIds().stream().map(id -> CacheKey.scope(ResourceType.ORDER, id)),
                         links.channelIds().stream().map(id -> CacheKey.scope(ResourceType.MESSAGES, id)))
                 .flatMap(scopes -> scopes);
         var types = Stream.concat(SHARED_TYPES.stream().map(CacheKey::scope), Stream.of(LocalCacheEraser.SCOPE));
-        cache.invalidate(Stream.concat(resources, types).collect(Collectors.toUnmodifiableSet()), database);
+        var invalidation =
+                cache.invalidate(Stream.concat(resources, types).collect(Collectors.toUnmodifiableSet()), database);
         database.sql("delete from cache_loads where split_part(cache_key, ' ', 1) in (:types)")
                 .param("types", names(ALL_TYPES))
                 .update();
+        return invalidation;
+    }
+
+    /** Waits until the memory of all replicas is cleared. */
+    public void awaitConfirmation(Invalidation invalidation) {
+        cache.awaitConfirmation(invalidation, database);
     }
 
     private static List<String> names(Collection<ResourceType> types) {

@@ -16,10 +16,12 @@ import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.CacheResult;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Answers a read from the cache or from Leeloo, as the freshness policy decides. */
@@ -28,6 +30,7 @@ class CacheReader {
 
     private static final Logger log = LoggerFactory.getLogger(CacheReader.class);
 
+    private final EntryFinder entries;
     private final LocalCache cache;
     private final SingleFlight singleFlight;
     private final LeelooClient leeloo;
@@ -36,12 +39,14 @@ class CacheReader {
     private final Clock clock;
 
     CacheReader(
+            EntryFinder entries,
             LocalCache cache,
             SingleFlight singleFlight,
             LeelooClient leeloo,
             CacheProperties properties,
             CacheMetrics metrics,
             Clock clock) {
+        this.entries = entries;
         this.cache = cache;
         this.singleFlight = singleFlight;
         this.leeloo = leeloo;
@@ -51,7 +56,8 @@ class CacheReader {
     }
 
     boolean hasUsableEntry(Query<?> query, RequestCacheControl cacheControl) {
-        var entry = cache.find(query.cacheKey());
+        AnswerSources.addOther();
+        var entry = entries.find(query.cacheKey(), cacheControl);
         return policy(query).evaluate(entry, cacheControl, clock.instant()).isHit();
     }
 
@@ -62,8 +68,24 @@ class CacheReader {
     /** The fallback is determined only if Leeloo must be asked. */
     <T> ReadResult<T> read(Query<T> query, RequestCacheControl cacheControl, Supplier<Fallback> fallback) {
         var started = System.nanoTime();
-        var entry = cache.find(query.cacheKey());
-        return read(new CacheRead<>(query, cacheControl, policy(query), entry, started), fallback);
+        try {
+            var entry = entries.find(query.cacheKey(), cacheControl);
+            return read(new CacheRead<>(query, cacheControl, policy(query), entry, started), fallback);
+        } catch (DataAccessException e) {
+            var remembered = cache.findInMemory(query.cacheKey()).orElseThrow(() -> e);
+            return readWithoutDatabase(new CacheRead<>(query, cacheControl, policy(query), remembered, started), e);
+        }
+    }
+
+    /** Serves the entry in memory as if Leeloo had failed. It may be from before a change, which other replicas have answered meanwhile. */
+    private <T> ReadResult<T> readWithoutDatabase(CacheRead<T> read, DataAccessException failure) {
+        var now = clock.instant();
+        var isFresh = read.verdict(now) == Verdict.HIT;
+        if (!isFresh && (read.cacheControl().onlyIfCached() || !read.allowsStaleOnError(now))) {
+            throw failure;
+        }
+        var verdict = read.cacheControl().noCache() ? Verdict.REVALIDATE : Verdict.EXPIRED;
+        return fromEntry(read, Result.SERVED_STALE, CacheStatus.servedStale(verdict, Optional.empty()));
     }
 
     /** Reads with Leeloo's response body, also if its parsed value is in memory. */
@@ -105,6 +127,9 @@ class CacheReader {
     private <T> ReadResult<T> fromEntry(CacheRead<T> read, Result result, String status) {
         count(read, result);
         var entry = read.entry();
+        if (result == Result.HIT) {
+            AnswerSources.add(read.key(), entry);
+        }
         var found = entry.isNotFound()
                 ? ReadResult.<T>cachedNotFound(entry, leeloo.notFound(read.query()))
                 : ReadResult.cached(entry, cache.read(read.query(), entry));
@@ -153,6 +178,9 @@ class CacheReader {
 
     private void count(CacheRead<?> read, Result result) {
         metrics.count(read.key().kind(), result);
+        if (result != Result.HIT) {
+            AnswerSources.addOther();
+        }
     }
 
     private CacheResult cacheResult(CacheRead<?> read, CacheEntry entry, String status) {

@@ -1,12 +1,16 @@
 package io.leeloogateway.cache;
 
 import io.leeloogateway.cache.http.RequestCacheControl;
+import io.leeloogateway.cache.lease.InvalidationBarrier;
+import io.leeloogateway.cache.lease.StoredEntries;
 import io.leeloogateway.cache.store.GenerationRepository;
+import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.MissingScope;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.RequestContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,16 +31,19 @@ public class LeelooCache {
     private final ListRowReader listRows;
     private final LeelooClient leeloo;
     private final List<InvalidationDependencies> dependencies;
+    private final StoredEntries storedEntries;
 
     LeelooCache(
             CacheReader reader,
             ListRowReader listRows,
             LeelooClient leeloo,
-            List<InvalidationDependencies> dependencies) {
+            List<InvalidationDependencies> dependencies,
+            StoredEntries storedEntries) {
         this.reader = reader;
         this.listRows = listRows;
         this.leeloo = leeloo;
         this.dependencies = List.copyOf(dependencies);
+        this.storedEntries = storedEntries;
     }
 
     /** Reads a part of the response to the caller. */
@@ -105,6 +112,7 @@ public class LeelooCache {
 
     /** The id of the person who owns the channel, as far as the cache knows; does not ask Leeloo. */
     public Optional<String> findPersonIdByChannel(String channelId) {
+        noteOtherSource();
         return dependencies.stream()
                 .flatMap(module -> module.findPersonIdByChannel(channelId).stream())
                 .findFirst();
@@ -117,12 +125,27 @@ public class LeelooCache {
 
     /**
      * Invalidates the entries of the changed scopes and of the scopes that depend on them, in the transaction of the given connection.
-     * Loads in flight store nothing any more.
+     * Loads in flight store nothing any more. After the commit, {@link #awaitConfirmation} waits for the memory of the other replicas.
      */
-    public void invalidate(Set<String> changedScopes, JdbcClient database) {
+    public Invalidation invalidate(Set<String> changedScopes, JdbcClient database) {
         var dependent =
                 dependencies.stream().flatMap(module -> module.dependentScopes(changedScopes, database).stream());
-        GenerationRepository.raise(
+        return GenerationRepository.raise(
                 database, Stream.concat(changedScopes.stream(), dependent).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Waits, not longer than a lease, until no replica answers from an entry that the committed invalidation has made invalid. */
+    public void awaitConfirmation(Invalidation invalidation, JdbcClient database) {
+        InvalidationBarrier.await(invalidation, database);
+    }
+
+    /** Announces entries that were refreshed in the database, so that replicas serve the newer ones soon. */
+    public void announce(Collection<CacheKey> refreshed) {
+        storedEntries.announce(refreshed);
+    }
+
+    /** The answer depends on more than cache entries, so that an equal request needs a new answer. */
+    public void noteOtherSource() {
+        AnswerSources.addOther();
     }
 }

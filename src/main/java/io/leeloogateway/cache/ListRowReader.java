@@ -30,6 +30,7 @@ class ListRowReader {
     }
 
     Optional<ReadResult<String>> findFresh(Query<?> query, RequestCacheControl cacheControl) {
+        AnswerSources.addOther();
         var now = clock.instant();
         var policy = properties.policy(query.cacheKey().kind());
         return entries.findListRow(query.cacheKey()).flatMap(row -> switch (policy.evaluate(row, cacheControl, now)) {
@@ -59,6 +60,7 @@ class ListRowReader {
         if (!CacheReader.isServerError(failure)) {
             return Optional.empty();
         }
+        AnswerSources.addOther();
         var now = clock.instant();
         var policy = properties.policy(query.cacheKey().kind());
         var verdict = cacheControl.noCache() ? Verdict.REVALIDATE : Verdict.MISS;

@@ -2,9 +2,11 @@ package io.leeloogateway.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.audit.ChangeAudit;
+import io.leeloogateway.cache.Invalidation;
 import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.request.Outcome;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,23 +82,24 @@ public class OperationStore {
 
     private boolean finish(
             UUID id, Set<Outcome> expected, OperationResult result, Consumer<OperationRepository.FinishedRow> audited) {
-        var isFinished = update(id, expected, result, audited);
-        if (isFinished) {
-            metrics.count(result.outcome());
+        var invalidation = update(id, expected, result, audited);
+        if (invalidation.isEmpty()) {
+            return false;
         }
-        return isFinished;
+        metrics.count(result.outcome());
+        cache.awaitConfirmation(invalidation.get(), database);
+        return true;
     }
 
-    private boolean update(
+    private Optional<Invalidation> update(
             UUID id, Set<Outcome> expected, OperationResult result, Consumer<OperationRepository.FinishedRow> audited) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
-            var finished = operations.finish(id, expected, result);
-            finished.ifPresent(row -> {
-                cache.invalidate(row.invalidations(), database);
-                audited.accept(row);
-            });
-            return finished.isPresent();
-        }));
+        return Objects.requireNonNull(transactions.execute(_ -> operations
+                .finish(id, expected, result)
+                .map(row -> {
+                    var invalidation = cache.invalidate(row.invalidations(), database);
+                    audited.accept(row);
+                    return invalidation;
+                })));
     }
 
     private void recordEnd(UUID id, OperationResult result, OperationRepository.FinishedRow row) {

@@ -2,10 +2,12 @@ package io.leeloogateway.operations;
 
 import io.leeloogateway.audit.PersonPseudonyms;
 import io.leeloogateway.cache.CacheEraser;
+import io.leeloogateway.cache.Invalidation;
 import io.leeloogateway.cache.PersonLinks;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -47,7 +49,8 @@ public class PersonErasure {
         var contacts = SearchedContacts.of(phones, emails);
         eraseOperations(requested, contacts);
         deleteLists();
-        transactions.executeWithoutResult(_ -> eraseRest(requested, contacts, phones, emails));
+        var invalidation = transactions.execute(_ -> eraseRest(requested, contacts, phones, emails));
+        cache.awaitConfirmation(Objects.requireNonNull(invalidation));
     }
 
     private void eraseOperations(PersonLinks requested, List<String> contacts) {
@@ -70,13 +73,15 @@ public class PersonErasure {
     }
 
     /** Locks in the same order as changes do: operations, cache generations, pseudonyms. */
-    private void eraseRest(PersonLinks requested, List<String> contacts, List<String> phones, List<String> emails) {
+    private Invalidation eraseRest(
+            PersonLinks requested, List<String> contacts, List<String> phones, List<String> emails) {
         var links =
                 operations.addLinks(cache.lockAndFindLinks(requested.personId()).and(requested));
         cache.delete(links);
         operations.erase(operations.find(links.ids(), contacts));
-        cache.invalidate(links);
+        var invalidation = cache.invalidate(links);
         pseudonyms.erase(links.personId(), links.ids(), phones, emails);
+        return invalidation;
     }
 
     private static boolean isLate() {

@@ -51,7 +51,16 @@ class Orders {
     }
 
     private OrderView view(Order order, @Nullable String raw) {
-        return OrderView.of(order, orderLinks.findPersonId(order.id()).orElse(null), raw);
+        return OrderView.of(order, findPersonId(order.id()), raw);
+    }
+
+    /** The person may become known at any time; the person of an order never changes. */
+    private @Nullable String findPersonId(String orderId) {
+        var personId = orderLinks.findPersonId(orderId);
+        if (personId.isEmpty()) {
+            cache.noteOtherSource();
+        }
+        return personId.orElse(null);
     }
 
     /** The orders in the person's profile. Of an order that the profile only mentions, the row has just the id. */

@@ -1,8 +1,11 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.cache.EntryStored;
+import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.cache.PostgresText;
+import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.model.PersonRow;
+import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.ListPeople;
 import io.leeloogateway.request.OffsetPage;
 import java.sql.Array;
@@ -34,9 +37,11 @@ class ListRowRefresher {
                 where fetched_at <= clock_timestamp()) < excluded.list_row_fetched_at, true)""";
 
     private final JdbcTemplate database;
+    private final LeelooCache cache;
 
-    ListRowRefresher(JdbcTemplate database) {
+    ListRowRefresher(JdbcTemplate database, LeelooCache cache) {
         this.database = database;
+        this.cache = cache;
     }
 
     @EventListener
@@ -49,6 +54,9 @@ class ListRowRefresher {
                             .toList();
             database.batchUpdate(
                     UPSERT, rows, Math.max(1, rows.size()), (statement, row) -> setParameters(statement, row, stored));
+            cache.announce(rows.stream()
+                    .map(row -> CacheKey.of(new FindPerson(row.id())))
+                    .toList());
         }
     }
 

@@ -52,6 +52,7 @@ class People {
 
     /** Prefers the cached person with this channel, because changes of the person invalidate it. */
     PersonView findByChannel(String channelId, boolean isRaw) {
+        cache.noteOtherSource();
         var byChannel = new FindPersonOfChannel(channelId);
         return personLinks
                 .findPersonIdByChannel(channelId)

@@ -1,18 +1,21 @@
 package io.leeloogateway.request;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects facts about a request that only the audit log needs. */
 public final class AuditContext {
 
-    private final Set<String> subjectIds = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Set<String>> subjectIds = new AtomicReference<>(Set.of());
     private final Queue<UpstreamCall> upstreamCalls = new ConcurrentLinkedQueue<>();
     private volatile List<String> bodyFields = List.of();
     private volatile @Nullable UUID entryId;
@@ -67,11 +70,18 @@ public final class AuditContext {
 
     /** The ids of the people whose data the response contains. */
     public Set<String> subjectIds() {
-        return Set.copyOf(subjectIds);
+        return subjectIds.get();
     }
 
-    public void addSubjects(List<String> personIds) {
-        subjectIds.addAll(personIds);
+    public void addSubjects(Collection<String> personIds) {
+        subjectIds.accumulateAndGet(Set.copyOf(personIds), AuditContext::union);
+    }
+
+    private static Set<String> union(Set<String> first, Set<String> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
+        }
+        return Stream.concat(first.stream(), second.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The slug of the problem type of the response. */

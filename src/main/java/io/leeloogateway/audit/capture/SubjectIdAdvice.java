@@ -8,6 +8,7 @@ import io.leeloogateway.request.RequestContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Collects the ids of the people whose data a response contains. */
 @RestControllerAdvice
+@Order(0)
 class SubjectIdAdvice implements ResponseBodyAdvice<Object> {
 
     @Override

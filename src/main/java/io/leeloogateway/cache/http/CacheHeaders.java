@@ -38,7 +38,7 @@ final class CacheHeaders {
                                 "For how many seconds, `Age` included, the response is fresh",
                                 text("private, max-age=60")))
                 .addHeaders(
-                        CacheHeadersAdvice.CACHE_STATUS,
+                        AnswerWriter.CACHE_STATUS,
                         header(
                                 "How the cache handled the request (RFC 9211): `hit`, from a cache entry, with `ttl=-n` from a stale entry, which the gateway refreshes if `detail` is `stale-while-revalidate`; `fwd`, the gateway asked Leeloo",
                                 text("leeloo-gateway; hit")))
@@ -52,7 +52,7 @@ final class CacheHeaders {
     }
 
     static void addTo(ApiResponse response) {
-        List.of(HttpHeaders.AGE, HttpHeaders.CACHE_CONTROL, CacheHeadersAdvice.CACHE_STATUS, HttpHeaders.ETAG)
+        List.of(HttpHeaders.AGE, HttpHeaders.CACHE_CONTROL, AnswerWriter.CACHE_STATUS, HttpHeaders.ETAG)
                 .forEach(name -> response.addHeaderObject(name, new Header().$ref(name)));
     }
 

@@ -1,34 +1,52 @@
 package io.leeloogateway.cache.http;
 
-import io.leeloogateway.request.CacheResult;
+import io.leeloogateway.cache.AnswerSources;
+import io.leeloogateway.cache.store.LocalCache;
+import io.leeloogateway.cache.store.RenderedAnswer;
 import io.leeloogateway.request.RequestContext;
-import java.time.Duration;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Adds Age, Cache-Control and Cache-Status to each response that contains data of Leeloo. */
+/**
+ * Renders each response that contains data of Leeloo once: with Age, Cache-Control, Cache-Status and ETag, as a 304 if the caller has it, and
+ * keeps it for equal requests. The last advice, so that others see the body.
+ */
 @RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
 class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
-
-    static final String CACHE_STATUS = "Cache-Status";
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    @Override
-    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
-        return true;
+    private final JsonMapper json;
+    private final LocalCache cache;
+
+    CacheHeadersAdvice(JsonMapper json, LocalCache cache) {
+        this.json = json;
+        this.cache = cache;
     }
 
+    @Override
+    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+        return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converterType);
+    }
+
+    /** Returns null in place of a body that is written already. */
     @Override
     public @Nullable Object beforeBodyWrite(
             @Nullable Object body,
@@ -37,24 +55,45 @@ class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (!MediaType.APPLICATION_PROBLEM_JSON.equals(type) && READS.contains(request.getMethod())) {
-            RequestContext.find()
-                    .map(RequestContext::cacheResults)
-                    .filter(results -> !results.isEmpty())
-                    .ifPresent(results -> addHeaders(results, response.getHeaders()));
+        var context = RequestContext.find();
+        if (body == null
+                || MediaType.APPLICATION_PROBLEM_JSON.equals(type)
+                || !READS.contains(request.getMethod())
+                || context.isEmpty()
+                || context.get().cacheResults().isEmpty()) {
+            return body;
         }
-        return body;
+        try {
+            write(json.writeValueAsBytes(body), (ServletServerHttpRequest) request, (ServletServerHttpResponse)
+                    response);
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** The response is as old as its oldest part and fresh while all parts are fresh. The first part is the requested resource. */
-    private static void addHeaders(List<CacheResult> results, HttpHeaders headers) {
-        var age =
-                results.stream().map(CacheResult::age).max(Duration::compareTo).orElseThrow();
-        var timeLeft =
-                results.stream().map(CacheResult::ttl).min(Duration::compareTo).orElseThrow();
-        var lifetime = age.plus(timeLeft);
-        headers.set(HttpHeaders.AGE, String.valueOf(age.toSeconds()));
-        headers.set(CACHE_STATUS, results.getFirst().status());
-        headers.setCacheControl("private, max-age=" + Math.max(0, lifetime.toSeconds()));
+    private void write(byte[] body, ServletServerHttpRequest request, ServletServerHttpResponse response)
+            throws IOException {
+        var parts = RequestContext.current().cacheResults();
+        var etag = AnswerWriter.etag(body);
+        AnswerSources.current()
+                .filter(sources -> sources.size() == parts.size())
+                .ifPresent(sources -> keep(
+                        request,
+                        new RenderedAnswer(
+                                body,
+                                etag,
+                                sources,
+                                RequestContext.current().audit().subjectIds())));
+        var isWritten = AnswerWriter.writeHeaders(
+                request.getServletRequest(), response.getServletResponse(), parts, etag, body.length);
+        var output = response.getBody();
+        if (isWritten) {
+            output.write(body);
+        }
+    }
+
+    private void keep(ServletServerHttpRequest request, RenderedAnswer answer) {
+        RenderedAnswerInterceptor.key(request.getServletRequest()).ifPresent(key -> cache.keep(key, answer));
     }
 }

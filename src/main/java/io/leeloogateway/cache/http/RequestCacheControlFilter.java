@@ -1,5 +1,6 @@
 package io.leeloogateway.cache.http;
 
+import io.leeloogateway.cache.AnswerSources;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,12 +22,16 @@ class RequestCacheControlFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = String.join(", ", Collections.list(request.getHeaders(HttpHeaders.CACHE_CONTROL)));
+        var header = request.getHeader(HttpHeaders.CACHE_CONTROL);
         try {
-            RequestCacheControl.parse(header).<@Nullable Void, Exception>with(() -> {
+            var directives = header == null
+                    ? RequestCacheControl.NONE
+                    : RequestCacheControl.parse(
+                            String.join(", ", Collections.list(request.getHeaders(HttpHeaders.CACHE_CONTROL))));
+            directives.<@Nullable Void, Exception>with(() -> AnswerSources.collect(() -> {
                 chain.doFilter(request, response);
                 return null;
-            });
+            }));
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

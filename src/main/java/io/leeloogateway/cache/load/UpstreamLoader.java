@@ -6,6 +6,7 @@ import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.CallerDeadlineExceeded;
 import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.cache.ReadResult;
+import io.leeloogateway.cache.lease.StoredEntries;
 import io.leeloogateway.cache.store.CacheEntry;
 import io.leeloogateway.cache.store.CacheEntryRepository;
 import io.leeloogateway.leeloo.LeelooClient;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +44,7 @@ class UpstreamLoader {
     private final CacheProperties properties;
     private final CacheMetrics metrics;
     private final ApplicationEventPublisher events;
+    private final StoredEntries storedEntries;
     private final Clock clock;
 
     UpstreamLoader(
@@ -52,6 +55,7 @@ class UpstreamLoader {
             CacheProperties properties,
             CacheMetrics metrics,
             ApplicationEventPublisher events,
+            StoredEntries storedEntries,
             Clock clock) {
         this.leeloo = leeloo;
         this.entries = entries;
@@ -60,6 +64,7 @@ class UpstreamLoader {
         this.properties = properties;
         this.metrics = metrics;
         this.events = events;
+        this.storedEntries = storedEntries;
         this.clock = clock;
     }
 
@@ -152,6 +157,9 @@ class UpstreamLoader {
     private boolean store(CacheRead<?> read, CacheEntry entry, @Nullable Object value, UUID leaseId) {
         try {
             var isStored = entries.store(read.key(), entry, value, leaseId);
+            if (isStored) {
+                storedEntries.announce(Set.of(read.key()));
+            }
             if (isStored && value != null) {
                 events.publishEvent(new EntryStored(read.query(), value, entry.fetchedAt(), entry.generation()));
             }

@@ -95,6 +95,11 @@ public record CacheEntry(
         return Objects.requireNonNull(fetchedAt);
     }
 
+    /** The version of the entry. */
+    public CacheEntry withoutContent() {
+        return new CacheEntry(state, generation, fetchedAt, null, null, listRowFetchedAt, null);
+    }
+
     CacheEntry with(@Nullable ParsedValue value) {
         return new CacheEntry(state, generation, fetchedAt, body, listRow, listRowFetchedAt, value);
     }

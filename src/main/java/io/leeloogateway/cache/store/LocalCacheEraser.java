@@ -21,9 +21,12 @@ public class LocalCacheEraser {
     /** Longer than any request: a request from before the erasure may still put a value into the cache. */
     private static final Duration REPETITION = Duration.ofSeconds(40);
 
+    private static final Duration KEPT_WITHOUT_DATABASE = Duration.ofMinutes(1);
+
     private final LocalCache cache;
     private final JdbcClient database;
     private long generation;
+    private long readAtNanos = System.nanoTime();
     private long repeatUntilNanos = System.nanoTime();
 
     LocalCacheEraser(LocalCache cache, JdbcClient database) {
@@ -31,7 +34,7 @@ public class LocalCacheEraser {
         this.database = database;
     }
 
-    /** Without the database, there may be an erasure that this instance does not see, and no read is served from memory. */
+    /** Without the database, there may be an erasure that this instance does not see: the memory is kept for a minute only. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void run() {
         try {
@@ -39,13 +42,16 @@ public class LocalCacheEraser {
                 cache.clear();
             }
         } catch (DataAccessException e) {
-            log.debug("the local cache is cleared: the erasures of people cannot be read", e);
-            cache.clear();
+            if (System.nanoTime() - readAtNanos > KEPT_WITHOUT_DATABASE.toNanos()) {
+                log.debug("the local cache is cleared: the erasures of people cannot be read", e);
+                cache.clear();
+            }
         }
     }
 
     private boolean hasRecentErasure() {
         var current = findGeneration();
+        readAtNanos = System.nanoTime();
         if (current != generation) {
             generation = current;
             repeatUntilNanos = System.nanoTime() + REPETITION.toNanos();

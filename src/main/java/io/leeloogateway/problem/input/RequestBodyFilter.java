@@ -35,7 +35,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!RequestBodies.isDeclared(request)) {
-            chain.doFilter(new UnlabelledRequest(request), response);
+            chain.doFilter(UnlabelledRequest.hasLabels(request) ? new UnlabelledRequest(request) : request, response);
             return;
         }
         try (var reservation = new BodyReservation(budget);

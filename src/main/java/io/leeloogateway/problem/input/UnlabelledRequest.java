@@ -14,6 +14,11 @@ final class UnlabelledRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
+    static boolean hasLabels(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.CONTENT_TYPE) != null
+                || request.getHeader(HttpHeaders.CONTENT_ENCODING) != null;
+    }
+
     @Override
     public @Nullable String getContentType() {
         return null;

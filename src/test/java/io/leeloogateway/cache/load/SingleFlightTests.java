@@ -94,7 +94,7 @@ class SingleFlightTests {
 
         @SuppressWarnings("NullAway") // the test uses none of the collaborators
         BlockingLoader() {
-            super(null, null, null, null, null, null, null, Clock.systemUTC());
+            super(null, null, null, null, null, null, null, null, Clock.systemUTC());
         }
 
         @Override

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public record WantedChange(Kind kind, String key, String targetId) {
 
     /** The reconciler can decide the absence of a tag, but not of a message. */
-    enum Kind {
+    public enum Kind {
         TAG,
         MESSAGE
     }
@@ -28,7 +28,7 @@ public record WantedChange(Kind kind, String key, String targetId) {
                 .toList();
     }
 
-    static WantedChange next(Kind kind) {
+    public static WantedChange next(Kind kind) {
         var number = COUNT.incrementAndGet();
         return new WantedChange(kind, "change-" + number, "64a1000000000000%08x".formatted(number));
     }

@@ -1,0 +1,60 @@
+package io.leeloogateway.cache.http;
+
+import io.leeloogateway.cache.AnswerReader;
+import io.leeloogateway.cache.store.AnswerKey;
+import io.leeloogateway.cache.store.RenderedAnswer;
+import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.Route;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Answers a read with the bytes of an earlier answer to an equal request. Runs after all checks of the request, in place of its route. */
+@Component
+class RenderedAnswerInterceptor implements HandlerInterceptor {
+
+    private final AnswerReader answers;
+
+    RenderedAnswerInterceptor(AnswerReader answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        var answer = key(request).flatMap(answers::read);
+        if (answer.isPresent()) {
+            write(request, response, answer.get());
+        }
+        return answer.isEmpty();
+    }
+
+    /** Empty for a change, for the gateway's own data, and for a read with cache directives, which ask for more than a fresh entry. */
+    static Optional<AnswerKey> key(HttpServletRequest request) {
+        var context = RequestContext.current();
+        var isPlainRead = context.route()
+                .filter(route -> route.kind() == Route.Kind.READ && route.successStatus() == HttpServletResponse.SC_OK)
+                .isPresent();
+        return isPlainRead && RequestCacheControl.current().equals(RequestCacheControl.NONE)
+                ? context.caller()
+                        .map(Caller::scopes)
+                        .map(scopes -> new AnswerKey(
+                                request.getRequestURI(),
+                                Objects.requireNonNullElse(request.getQueryString(), ""),
+                                scopes))
+                : Optional.empty();
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response, RenderedAnswer answer)
+            throws IOException {
+        var parts = RequestContext.current().cacheResults();
+        if (AnswerWriter.writeHeaders(request, response, parts, answer.etag(), answer.body().length)) {
+            response.getOutputStream().write(answer.body());
+        }
+    }
+}

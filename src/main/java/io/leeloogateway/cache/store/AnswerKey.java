@@ -1,0 +1,17 @@
+package io.leeloogateway.cache.store;
+
+import java.util.Set;
+
+/**
+ * The key of a rendered answer: equal requests of callers who may see the same parts.
+ *
+ * @param path path of the request, with its ids
+ * @param query query of the request, not decoded
+ * @param scopes scopes of the caller, which decide about the parts of the answer
+ */
+public record AnswerKey(String path, String query, Set<String> scopes) {
+
+    int size() {
+        return 2 * (path.length() + query.length());
+    }
+}
