@@ -3,7 +3,7 @@ package io.leeloogateway.bench;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A minimal JSON route of the same server; only bench/reads adds it. */
+/** A minimal JSON route of the same server; only bench/compare adds it. */
 @RestController
 class Hello {
 
