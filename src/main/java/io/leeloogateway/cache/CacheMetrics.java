@@ -47,7 +47,8 @@ public class CacheMetrics {
     }
 
     void count(ResourceType type, Result result) {
-        Objects.requireNonNull(reads.get(type)).get(result).increment();
+        Objects.requireNonNull(Objects.requireNonNull(reads.get(type)).get(result))
+                .increment();
     }
 
     /** Counts one more call beside a load that hangs. */

@@ -37,11 +37,11 @@ final class ParameterRecord {
 
     /** Empty if a value is not in its usual form: Spring then converts it or reports the error. */
     Optional<Object> bind(HttpServletRequest request) {
-        var arguments = new @Nullable Object[components.length];
+        @Nullable Object[] arguments = new @Nullable Object[components.length];
         for (var i = 0; i < components.length; i++) {
             var values = request.getParameterValues(components[i].getName());
             arguments[i] = values == null ? null : convert(components[i].getType(), values);
-            if (arguments[i] == INVALID) {
+            if (INVALID.equals(arguments[i])) {
                 return Optional.empty();
             }
         }
