@@ -16,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.authentication.DelegatingAuthenticationConverter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
@@ -42,7 +43,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(scopeInterceptor).addPathPatterns(API).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(scopeInterceptor).addPathPatterns(API, LeelooPaths.PATTERN).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean
@@ -56,7 +57,7 @@ class AccessConfiguration implements WebMvcConfigurer {
         if (cors.isEnabled()) {
             http.addFilter(cors.filter(resolver));
         }
-        return stateless(http.securityMatcher(API))
+        return stateless(http.securityMatcher(API, LeelooPaths.PATTERN))
                 .addFilterAfter(new CredentialsInUrlFilter(resolver), CorsFilter.class)
                 .addFilterBefore(authenticationFilter(provider, authenticationHandler), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -92,7 +93,9 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     private static AuthenticationFilter authenticationFilter(
             BearerTokenProvider provider, AuthenticationHandler authenticationHandler) {
-        var filter = new AuthenticationFilter(new ProviderManager(provider), new BearerTokenConverter());
+        var filter = new AuthenticationFilter(
+                new ProviderManager(provider),
+                new DelegatingAuthenticationConverter(new LeelooTokenConverter(), new BearerTokenConverter()));
         filter.setSuccessHandler(authenticationHandler);
         filter.setFailureHandler(authenticationHandler::commence);
         return filter;

@@ -31,7 +31,7 @@ final class CredentialsInUrlFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             CredentialLeakGuard.check("path", decoded(request.getRequestURI()));
-            Optional.ofNullable(request.getQueryString()).ifPresent(CredentialsInUrlFilter::check);
+            Optional.ofNullable(request.getQueryString()).ifPresent(query -> check(query, LeelooPaths.include(request)));
         } catch (InvalidRequest e) {
             resolver.resolveException(request, response, null, e);
             return;
@@ -39,9 +39,12 @@ final class CredentialsInUrlFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Checks each parameter on its own, so that a parameter that cannot be decoded hides no other. */
-    private static void check(String query) {
+    /** Checks each parameter on its own, so that a parameter that cannot be decoded hides no other. Clients of Leeloo's own API may send their key. */
+    private static void check(String query, boolean allowsToken) {
         for (var raw : query.split("&", -1)) {
+            if (allowsToken && LeelooPaths.isToken(raw)) {
+                continue;
+            }
             var parameter = decoded(raw);
             CredentialLeakGuard.check("query", parameter);
             if (mayBeName(parameter) && NAME.matcher(parameter).find()) {

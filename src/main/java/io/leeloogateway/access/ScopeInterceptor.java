@@ -5,6 +5,7 @@ import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
+import io.leeloogateway.request.RouteSource;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -52,9 +53,12 @@ class ScopeInterceptor implements HandlerInterceptor {
     }
 
     private static Optional<Route> routeOf(Object handler) {
-        return handler instanceof HandlerMethod method
-                ? Optional.ofNullable(method.getMethodAnnotation(Route.class))
-                : Optional.empty();
+        if (!(handler instanceof HandlerMethod method)) {
+            return Optional.empty();
+        }
+        return method.getBean() instanceof RouteSource source
+                ? Optional.of(source.route())
+                : Optional.ofNullable(method.getMethodAnnotation(Route.class));
     }
 
     private static int successStatus(HandlerMethod method) {

@@ -6,6 +6,7 @@ import io.leeloogateway.cache.lease.StoredEntries;
 import io.leeloogateway.cache.store.GenerationRepository;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.LeelooClient;
+import io.leeloogateway.leeloo.LeelooResponse;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.MissingScope;
 import io.leeloogateway.problem.ProblemException;
@@ -76,6 +77,14 @@ public class LeelooCache {
         }
         var entry = Objects.requireNonNull(result.entry());
         return result.withRaw(leeloo.rawData(query, Objects.requireNonNull(entry.body())));
+    }
+
+    /** Reads a part of the response to the caller, with the whole body of Leeloo's response. */
+    public <T> LeelooResponse<T> readWithBody(Query<T> query) {
+        var result = reader.readWithBody(query, RequestCacheControl.current());
+        var value = serve(result);
+        var entry = Objects.requireNonNull(result.entry());
+        return new LeelooResponse<>(value, Objects.requireNonNull(entry.body()));
     }
 
     /**

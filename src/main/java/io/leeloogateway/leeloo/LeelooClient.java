@@ -95,7 +95,7 @@ public class LeelooClient {
         try {
             return new LeelooResponse<>(responses.read(query, received.successOf(query.target())), received.body());
         } catch (LeelooException e) {
-            throw e.withUpstreamStatus(received.status());
+            throw e.with(received);
         }
     }
 
@@ -131,7 +131,7 @@ public class LeelooClient {
             var value = responses.read(change.plain(), envelope);
             return new LeelooResponse<>(answerTo(change, value, received), received.body());
         } catch (LeelooException e) {
-            throw e.withUpstreamStatus(received.status());
+            throw e.with(received);
         }
     }
 

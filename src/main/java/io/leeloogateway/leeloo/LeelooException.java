@@ -1,10 +1,10 @@
 package io.leeloogateway.leeloo;
 
+import io.leeloogateway.leeloo.http.RawResponse;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 
 /** A call to Leeloo failed. */
 public abstract sealed class LeelooException extends ProblemException
@@ -19,6 +19,7 @@ public abstract sealed class LeelooException extends ProblemException
     private static final long serialVersionUID = 1;
 
     private @Nullable Integer upstreamStatus;
+    private transient @Nullable RawBody ownBody;
 
     LeelooException(ProblemType type, String detail, @Nullable Throwable cause) {
         super(type, detail, cause);
@@ -29,8 +30,14 @@ public abstract sealed class LeelooException extends ProblemException
         return Optional.ofNullable(upstreamStatus);
     }
 
-    final LeelooException withUpstreamStatus(HttpStatusCode status) {
-        upstreamStatus = status.value();
+    /** The body in which Leeloo itself reported the failure; empty if Leeloo did not, and in a later response from the cache. */
+    public final Optional<RawBody> ownBody() {
+        return Optional.ofNullable(ownBody);
+    }
+
+    final LeelooException with(RawResponse response) {
+        upstreamStatus = response.status().value();
+        ownBody = this instanceof LeelooRejected || this instanceof LeelooNotFound ? response.body() : null;
         return this;
     }
 }

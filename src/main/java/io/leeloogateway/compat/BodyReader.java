@@ -1,0 +1,73 @@
+package io.leeloogateway.compat;
+
+import io.leeloogateway.problem.InvalidRequest;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a body in the three formats that clients of Leeloo send: JSON, form and multipart form. */
+final class BodyReader {
+
+    private static final String BODY = "body";
+    private static final int MAX_DEPTH = 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private BodyReader() {}
+
+    static ObjectNode read(HttpServletRequest request) throws IOException, ServletException {
+        var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/form-data")) {
+            return multipart(request);
+        }
+        var text = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return type.startsWith("application/x-www-form-urlencoded") ? form(text) : json(text);
+    }
+
+    private static ObjectNode json(String text) {
+        try {
+            if (text.isBlank()) {
+                return JSON.createObjectNode();
+            }
+            if (JSON.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException _) {
+            throw InvalidRequest.of(BODY, "malformed", "is not well-formed JSON");
+        }
+        throw InvalidRequest.of(BODY, "type", "must be a JSON object");
+    }
+
+    private static ObjectNode form(String text) {
+        var fields = new FormFields();
+        QueryParameters.parse(BODY, text).forEach((name, values) -> values.forEach(value -> fields.put(name, value)));
+        return JSON.valueToTree(fields.nested());
+    }
+
+    private static ObjectNode multipart(HttpServletRequest request) throws IOException, ServletException {
+        var fields = new FormFields();
+        for (var part : request.getParts()) {
+            try (var content = part.getInputStream()) {
+                fields.put(part.getName(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return JSON.valueToTree(fields.nested());
+    }
+}

@@ -1,0 +1,44 @@
+package io.leeloogateway.compat;
+
+import io.leeloogateway.leeloo.LeelooEndpoint;
+import io.leeloogateway.leeloo.wire.VerbatimChanges;
+import io.leeloogateway.operations.Operations;
+import io.leeloogateway.request.RequestContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends changes with the client's own body, as operations, and answers with Leeloo's own JSON. */
+@Component
+class CompatChanges {
+
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z_]{1,40}");
+
+    private final Operations operations;
+
+    CompatChanges(Operations operations) {
+        this.operations = operations;
+    }
+
+    ResponseEntity<byte[]> serve(LeelooEndpoint endpoint, String pathId, HttpServletRequest request)
+            throws ServletException, IOException {
+        var body = BodyReader.read(request);
+        RequestContext.current().audit().setBodyFields(fieldNames(body.propertyNames()));
+        var response = operations.execute(VerbatimChanges.read(endpoint, pathId, body));
+        return ResponseEntity.status(response.leelooStatus())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(response.leelooBody().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A name of another form may be personal data. */
+    private static List<String> fieldNames(Collection<String> names) {
+        return names.stream().filter(name -> FIELD.matcher(name).matches()).toList();
+    }
+}

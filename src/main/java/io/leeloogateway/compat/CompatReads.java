@@ -1,0 +1,53 @@
+package io.leeloogateway.compat;
+
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.LeelooEndpoint;
+import io.leeloogateway.leeloo.LeelooResponse;
+import io.leeloogateway.leeloo.query.Query;
+import io.leeloogateway.leeloo.wire.VerbatimRequests;
+import io.leeloogateway.problem.MissingScope;
+import io.leeloogateway.request.RequestContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers reads with Leeloo's own JSON, from the cache or from Leeloo. */
+@Component
+class CompatReads {
+
+    /** The scopes of the resources that a client can include, by Leeloo's name. */
+    private static final Map<String, String> INCLUDED = Map.of("orders", "orders:read", "contactedUsers", "users:read");
+
+    private final LeelooCache cache;
+
+    CompatReads(LeelooCache cache) {
+        this.cache = cache;
+    }
+
+    ResponseEntity<byte[]> serve(LeelooEndpoint endpoint, String pathId, HttpServletRequest request) {
+        var parameters = QueryParameters.of(request);
+        requireScopesOf(parameters.getOrDefault("include", List.of()));
+        var response = read(VerbatimRequests.read(endpoint, pathId, parameters));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(response.body().bytes());
+    }
+
+    private <T> LeelooResponse<T> read(Query<T> query) {
+        var response = cache.readWithBody(query);
+        RequestContext.current().audit().addSubjects(Subjects.of(response.value()));
+        return response;
+    }
+
+    private static void requireScopesOf(List<String> included) {
+        var all = String.join(",", included);
+        INCLUDED.forEach((name, scope) -> {
+            if (all.contains(name)) {
+                MissingScope.require(scope);
+            }
+        });
+    }
+}

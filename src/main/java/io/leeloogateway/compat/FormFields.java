@@ -1,0 +1,72 @@
+package io.leeloogateway.compat;
+
+import io.leeloogateway.problem.InvalidRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Turns form names such as {@code data[0][phone]} and {@code tags[]} into nested values. */
+final class FormFields {
+
+    private static final int MAX_DEPTH = 5;
+
+    /** Lists are maps with the positions as names. */
+    private final Map<String, Object> root = new LinkedHashMap<>();
+
+    void put(String name, String value) {
+        var segments = List.of(name.replace("]", "").split("\\[", -1));
+        if (segments.size() > MAX_DEPTH) {
+            throw InvalidRequest.of("body", "depth", "must have names with at most four brackets");
+        }
+        var target = root;
+        for (var segment : segments.subList(0, segments.size() - 1)) {
+            target = child(target, segment);
+        }
+        set(target, segments.getLast(), value);
+    }
+
+    Object nested() {
+        return root.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> listOrMap(field.getValue()), (first, _) -> first, LinkedHashMap::new));
+    }
+
+    private static Object listOrMap(Object value) {
+        if (!(value instanceof Map<?, ?> fields)) {
+            return value;
+        }
+        var isList = IntStream.range(0, fields.size()).allMatch(position -> fields.containsKey(String.valueOf(position)));
+        return isList
+                ? fields.values().stream().map(FormFields::listOrMap).toList()
+                : fields.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                field -> String.valueOf(field.getKey()),
+                                field -> listOrMap(field.getValue()),
+                                (first, _) -> first,
+                                LinkedHashMap::new));
+    }
+
+    @SuppressWarnings("unchecked") // all maps below the root are made here
+    private static Map<String, Object> child(Map<String, Object> parent, String segment) {
+        var name = segment.isEmpty() ? String.valueOf(parent.size()) : segment;
+        if (!(parent.get(name) instanceof Map<?, ?>)) {
+            parent.put(name, new LinkedHashMap<String, Object>());
+        }
+        return (Map<String, Object>) parent.get(name);
+    }
+
+    /** A name that occurs twice becomes a list. */
+    private static void set(Map<String, Object> target, String segment, String value) {
+        var name = segment.isEmpty() ? String.valueOf(target.size()) : segment;
+        var existing = target.putIfAbsent(name, value);
+        if (existing instanceof String first) {
+            child(target, name).put("0", first);
+        }
+        if (existing != null) {
+            var list = child(target, name);
+            list.put(String.valueOf(list.size()), value);
+        }
+    }
+}
