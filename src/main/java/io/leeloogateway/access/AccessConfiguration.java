@@ -43,7 +43,9 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(scopeInterceptor).addPathPatterns(API, LeelooPaths.PATTERN).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(scopeInterceptor)
+                .addPathPatterns(API, LeelooPaths.PATTERN)
+                .order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean

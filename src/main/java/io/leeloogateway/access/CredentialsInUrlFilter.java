@@ -31,7 +31,8 @@ final class CredentialsInUrlFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             CredentialLeakGuard.check("path", decoded(request.getRequestURI()));
-            Optional.ofNullable(request.getQueryString()).ifPresent(query -> check(query, LeelooPaths.include(request)));
+            Optional.ofNullable(request.getQueryString())
+                    .ifPresent(query -> check(query, LeelooPaths.include(request)));
         } catch (InvalidRequest e) {
             resolver.resolveException(request, response, null, e);
             return;

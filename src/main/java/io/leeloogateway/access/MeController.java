@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final UsageRepository usage;
+    private final RouteIndex routes;
     private final Clock clock;
 
-    MeController(UsageRepository usage, Clock clock) {
+    MeController(UsageRepository usage, RouteIndex routes, Clock clock) {
         this.usage = usage;
+        this.routes = routes;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ class MeController {
         var admitted = AdmittedRequest.of(request).orElseThrow(Unauthenticated::new);
         var clientId = admitted.client().caller().clientId();
         var now = clock.instant();
-        return MeView.of(admitted, usage.findRecent(clientId, now), now);
+        var recent = usage.findRecent(clientId, now);
+        return MeView.of(admitted, recent, routes.betterRoutes(recent.lastWeek()), now);
     }
 }

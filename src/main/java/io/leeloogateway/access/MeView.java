@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the API key of the request; null for a caller with another credential
  * @param limits its rate limit
  * @param usage its recent requests
+ * @param betterRoutes the routes under {@code /api/v1} for its requests in Leeloo's own API
  */
 record MeView(
         @Schema(example = "cl_4fGh2Kd81LmQ") String clientId,
@@ -28,14 +29,22 @@ record MeView(
 
         @Nullable Key key,
         Limit limits,
-        RecentUsage usage) {
+        RecentUsage usage,
+        List<BetterRoute> betterRoutes) {
 
-    static MeView of(AdmittedRequest admitted, RecentUsage usage, Instant now) {
+    static MeView of(AdmittedRequest admitted, RecentUsage usage, List<BetterRoute> betterRoutes, Instant now) {
         var client = admitted.client();
         var caller = client.caller();
         var key = caller.keyId() == null ? null : new Key(caller.keyId(), client.expiresAt());
         var scopes = caller.scopes().stream().sorted().toList();
-        return new MeView(caller.clientId(), caller.name(), scopes, key, Limit.of(admitted.rateLimit(), now), usage);
+        return new MeView(
+                caller.clientId(),
+                caller.name(),
+                scopes,
+                key,
+                Limit.of(admitted.rateLimit(), now),
+                usage,
+                betterRoutes);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.leeloogateway.access;
 
 import io.leeloogateway.access.usage.UsageCounter;
+import io.leeloogateway.request.Dialect;
 import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
@@ -35,21 +36,21 @@ class ScopeInterceptor implements HandlerInterceptor {
         var route = routeOf(handler);
         route.filter(declared -> declared.kind() == Route.Kind.CHANGE)
                 .ifPresent(_ -> context.setOutcome(Outcome.NOT_SENT));
-        route.ifPresent(declared -> context.setRoute(
-                new MatchedRoute(declared.action(), declared.kind(), successStatus((HandlerMethod) handler))));
+        route.ifPresent(declared -> context.setRoute(new MatchedRoute(
+                declared.action(), declared.kind(), dialectOf(handler), successStatus((HandlerMethod) handler))));
         AdmittedRequest.of(request).orElseThrow(Unauthenticated::new).rejectIfRateLimited();
         if (!(handler instanceof HandlerMethod)) {
             throw notFound(request);
         }
         if (!request.getMethod().equals("OPTIONS")) {
             ScopeCheck.require(route, context.caller());
-            route.ifPresent(declared -> count(declared, context));
+            context.route().ifPresent(matched -> count(matched, context));
         }
         return true;
     }
 
-    private void count(Route route, RequestContext context) {
-        context.caller().ifPresent(caller -> usageCounter.count(caller, route.action()));
+    private void count(MatchedRoute route, RequestContext context) {
+        context.caller().ifPresent(caller -> usageCounter.count(caller, route));
     }
 
     private static Optional<Route> routeOf(Object handler) {
@@ -59,6 +60,12 @@ class ScopeInterceptor implements HandlerInterceptor {
         return method.getBean() instanceof RouteSource source
                 ? Optional.of(source.route())
                 : Optional.ofNullable(method.getMethodAnnotation(Route.class));
+    }
+
+    private static Dialect dialectOf(Object handler) {
+        return handler instanceof HandlerMethod method && method.getBean() instanceof RouteSource source
+                ? source.dialect()
+                : Dialect.GATEWAY;
     }
 
     private static int successStatus(HandlerMethod method) {

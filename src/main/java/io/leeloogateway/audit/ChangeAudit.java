@@ -67,7 +67,7 @@ public class ChangeAudit {
                 AuditEvent.Result.OPEN,
                 1,
                 null,
-                null);
+                AuditDetails.ofBegin(context));
         var personId = target.kind().equals("person") ? target.ids().getFirst() : null;
         return new ChangeBegin(event, fields, personId);
     }

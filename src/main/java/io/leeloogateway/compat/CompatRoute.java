@@ -3,6 +3,7 @@ package io.leeloogateway.compat;
 import io.leeloogateway.leeloo.LeelooEndpoint;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.RawBody;
+import io.leeloogateway.request.Dialect;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
 import io.leeloogateway.request.RouteSource;
@@ -37,6 +38,11 @@ final class CompatRoute implements RouteSource {
     @Override
     public Route route() {
         return route;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.LEELOO;
     }
 
     @ResponseBody

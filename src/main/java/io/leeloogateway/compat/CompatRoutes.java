@@ -46,11 +46,10 @@ class CompatRoutes implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var declared = declaredRoutes();
-        var serve = Objects.requireNonNull(
-                Arrays.stream(CompatRoute.class.getDeclaredMethods())
-                        .filter(method -> method.getName().equals("serve"))
-                        .findFirst()
-                        .orElse(null));
+        var serve = Objects.requireNonNull(Arrays.stream(CompatRoute.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals("serve"))
+                .findFirst()
+                .orElse(null));
         ReflectionUtils.makeAccessible(serve);
         for (var endpoint : LeelooEndpoint.values()) {
             var route = Objects.requireNonNull(declared.get(endpoint.action()), endpoint::action);

@@ -30,7 +30,8 @@ class ErrorDialect implements ResponseBodyAdvice<Object> {
     private static final Map<String, String> TOKEN_REQUIRED = Map.of("authToken", "REQUIRED");
 
     /** An error in Leeloo's words. */
-    private record Failure(int status, Error error, @Nullable String requestId, String detail) {
+    private record Failure(
+            int status, Error error, @Nullable String requestId, String detail) {
 
         /** The code, and a code for each field. */
         private record Error(String code, Map<String, String> fields) {}
@@ -54,7 +55,8 @@ class ErrorDialect implements ResponseBodyAdvice<Object> {
         }
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         var slug = problem.type().getPath().substring(problem.type().getPath().lastIndexOf('/') + 1);
-        return new Failure(0, new Failure.Error(code(slug), fields(slug, problem)), problem.requestId(), problem.detail());
+        return new Failure(
+                0, new Failure.Error(code(slug), fields(slug, problem)), problem.requestId(), problem.detail());
     }
 
     private static String code(String slug) {

@@ -30,14 +30,18 @@ final class FormFields {
     Object nested() {
         return root.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, field -> listOrMap(field.getValue()), (first, _) -> first, LinkedHashMap::new));
+                        Map.Entry::getKey,
+                        field -> listOrMap(field.getValue()),
+                        (first, _) -> first,
+                        LinkedHashMap::new));
     }
 
     private static Object listOrMap(Object value) {
         if (!(value instanceof Map<?, ?> fields)) {
             return value;
         }
-        var isList = IntStream.range(0, fields.size()).allMatch(position -> fields.containsKey(String.valueOf(position)));
+        var isList =
+                IntStream.range(0, fields.size()).allMatch(position -> fields.containsKey(String.valueOf(position)));
         return isList
                 ? fields.values().stream().map(FormFields::listOrMap).toList()
                 : fields.entrySet().stream()

@@ -9,6 +9,9 @@ final class WrongId extends ProblemException {
     private static final long serialVersionUID = 1;
 
     WrongId() {
-        super(ProblemType.NOT_FOUND, "the id in the path must have up to 64 letters, digits, hyphens and underscores", null);
+        super(
+                ProblemType.NOT_FOUND,
+                "the id in the path must have up to 64 letters, digits, hyphens and underscores",
+                null);
     }
 }

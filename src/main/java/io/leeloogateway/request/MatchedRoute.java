@@ -5,6 +5,7 @@ package io.leeloogateway.request;
  *
  * @param action the name of the route in the audit log, in operations and in metrics
  * @param kind whether the route sends a change to Leeloo
+ * @param dialect the API that the caller speaks
  * @param successStatus the HTTP status of a successful response
  */
-public record MatchedRoute(String action, Route.Kind kind, int successStatus) {}
+public record MatchedRoute(String action, Route.Kind kind, Dialect dialect, int successStatus) {}

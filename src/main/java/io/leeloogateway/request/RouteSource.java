@@ -4,4 +4,7 @@ package io.leeloogateway.request;
 public interface RouteSource {
 
     Route route();
+
+    /** The API of the route's requests and responses. */
+    Dialect dialect();
 }

@@ -89,7 +89,10 @@ record LeelooCall(LeelooEndpoint endpoint, String path, String body) {
                         "connection_id":"%s","tags":["%s"]}""".formatted(CONNECTION, TAG)),
                 change(LeelooEndpoint.ADD_COMMENT, "/people/" + ANNA + "/add-comment", "{\"comment\":\"called\"}"),
                 change(LeelooEndpoint.ADD_TAG, "/people/" + ANNA + "/add-tag", "{\"tag_id\":\"%s\"}".formatted(TAG)),
-                change(LeelooEndpoint.ADD_TAG, "/people/" + ANNA + "/add-tag", "{\"tag_id\":\"%s\"}".formatted(UNKNOWN)),
+                change(
+                        LeelooEndpoint.ADD_TAG,
+                        "/people/" + ANNA + "/add-tag",
+                        "{\"tag_id\":\"%s\"}".formatted(UNKNOWN)),
                 change(
                         LeelooEndpoint.REMOVE_TAG,
                         "/people/" + ANNA + "/remove-tag",

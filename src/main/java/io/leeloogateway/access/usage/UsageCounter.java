@@ -1,6 +1,7 @@
 package io.leeloogateway.access.usage;
 
 import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.SandboxReset;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,9 +31,9 @@ public class UsageCounter {
         this.clock = clock;
     }
 
-    public void count(Caller caller, String action) {
+    public void count(Caller caller, MatchedRoute route) {
         var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        add(requests, new UsageKey(caller.clientId(), minute, action), 1L, Long::sum);
+        add(requests, UsageKey.of(caller.clientId(), minute, route), 1L, Long::sum);
     }
 
     public void recordKeyUse(Caller caller) {

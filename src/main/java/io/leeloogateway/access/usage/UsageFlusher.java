@@ -18,7 +18,7 @@ public class UsageFlusher {
 
     private static final Logger log = LoggerFactory.getLogger(UsageFlusher.class);
     private static final int INTERVAL_SECONDS = 3;
-    private static final Duration RETENTION = Duration.ofHours(25);
+    private static final Duration RETENTION = Duration.ofDays(8);
 
     private final UsageCounter counter;
     private final UsageRepository usage;

@@ -17,6 +17,7 @@ public class UsageRepository {
     private static final int BATCH = 500;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final JdbcTemplate database;
 
@@ -45,7 +46,10 @@ public class UsageRepository {
     }
 
     public RecentUsage findRecent(String clientId, Instant now) {
-        return new RecentUsage(findSince(clientId, now.minus(HOUR)), findSince(clientId, now.minus(DAY)));
+        return new RecentUsage(
+                findSince(clientId, now.minus(HOUR)),
+                findSince(clientId, now.minus(DAY)),
+                findByDialect(clientId, now.minus(WEEK)));
     }
 
     public boolean isPresent(String clientId) {
@@ -57,11 +61,28 @@ public class UsageRepository {
     private List<ActionUsage> findSince(String clientId, Instant instant) {
         return database.query(
                 """
-                select action, sum(requests) as requests from client_usage
-                where client_id = ? and minute >= ? group by action order by action""",
+                select replace(action, 'leeloo/', '') as action, sum(requests) as requests from client_usage
+                where client_id = ? and minute >= ? group by 1 order by 1""",
                 (row, _) -> new ActionUsage(row.getString("action"), row.getLong("requests")),
                 clientId,
                 Timestamp.from(instant.truncatedTo(ChronoUnit.MINUTES)));
+    }
+
+    private DialectUsage findByDialect(String clientId, Instant instant) {
+        var actions = database.query(
+                "select action, sum(requests) as requests from client_usage where client_id = ? and minute >= ? group by 1 order by 1",
+                (row, _) -> new ActionUsage(row.getString("action"), row.getLong("requests")),
+                clientId,
+                Timestamp.from(instant));
+        var leeloo = actions.stream()
+                .filter(UsageKey::isOfLeeloo)
+                .map(UsageKey::plain)
+                .toList();
+        return new DialectUsage(sum(actions) - sum(leeloo), sum(leeloo), leeloo);
+    }
+
+    private static long sum(List<ActionUsage> actions) {
+        return actions.stream().mapToLong(ActionUsage::requests).sum();
     }
 
     int deleteBefore(Instant instant) {

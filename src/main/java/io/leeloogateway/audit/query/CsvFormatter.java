@@ -29,7 +29,8 @@ final class CsvFormatter implements LineFormatter {
             "leelooCalls",
             "operationId",
             "requests",
-            "changes");
+            "changes",
+            "dialect");
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -63,7 +64,8 @@ final class CsvFormatter implements LineFormatter {
                                 entry.requests(),
                                 entry.changes().stream()
                                         .map(FieldView::toString)
-                                        .collect(Collectors.joining(" ")))
+                                        .collect(Collectors.joining(" ")),
+                                entry.dialect())
                         .map(value -> cell(value.toString()))
                         .collect(Collectors.joining(","))
                 + "\r\n";

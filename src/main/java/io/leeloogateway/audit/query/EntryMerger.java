@@ -1,9 +1,11 @@
 package io.leeloogateway.audit.query;
 
+import io.leeloogateway.audit.capture.AuditDetails;
 import io.leeloogateway.audit.capture.AuditOutcome;
 import io.leeloogateway.audit.capture.AuditTargets;
 import io.leeloogateway.audit.store.AuditEvent;
 import io.leeloogateway.audit.store.AuditEventRow;
+import io.leeloogateway.request.Dialect;
 import io.leeloogateway.request.UuidV7Generator;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +37,7 @@ final class EntryMerger {
                 first.actor().keyId(),
                 first.actor().source(),
                 first.subject().action(),
+                dialect(first),
                 kind == null ? null : new EntryView.Target(kind, AuditTargets.targetIds(tags)),
                 AuditTargets.personIds(tags),
                 last(events, event -> event.result().outcome()),
@@ -74,6 +77,10 @@ final class EntryMerger {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static String dialect(AuditEventRow event) {
+        return event.details().path(AuditDetails.DIALECT).asString(Dialect.GATEWAY.value());
     }
 
     /** If a begin event is committed after its request was rejected, both events name the same fields. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyId the id of the API key; null without authentication, or with the bootstrap secret
  * @param source the address of the caller; null for an act of the gateway itself
  * @param action the name of the route; null if no route matched
+ * @param dialect the API that the caller spoke: {@code gateway} for {@code /api/v1}, {@code leeloo} for Leeloo's own under {@code /leeloo}
  * @param target the resources in the path of the request
  * @param personIds the people whose data the response contained
  * @param outcome what became of the request or of its change: success, denied (not accepted by the gateway), rejected (not possible), failed or unknown; null while in progress
@@ -44,6 +45,7 @@ record EntryView(
         @Schema(example = "8fK2mPq4Xz1R") @Nullable String keyId,
         @Schema(example = "10.1.2.3") @Nullable String source,
         @Schema(example = "people.addTag") @Nullable String action,
+        @Schema(example = "gateway") String dialect,
         @Nullable Target target,
         List<String> personIds,
 

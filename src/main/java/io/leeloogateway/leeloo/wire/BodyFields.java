@@ -36,7 +36,8 @@ record BodyFields(JsonNode body) {
     }
 
     Map<String, String> texts(String name) {
-        return body.path(name).propertyStream()
+        return body.path(name)
+                .propertyStream()
                 .filter(property -> property.getValue().isValueNode())
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, property -> property.getValue().asString()));

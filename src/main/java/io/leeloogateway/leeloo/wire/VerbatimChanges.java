@@ -35,8 +35,7 @@ public final class VerbatimChanges {
                 new SendTemplate(body.required("account_id"), body.required("template_id"), body.texts("variables"));
             case SEND_MESSAGE -> new SendMessage(body.required("account_id"), body.required("text"));
             case SUBSCRIBE -> new Subscribe(id, body.required("tunnel_id"), body.required("tunnel_block_id"));
-            case CREATE_TRAFFIC_SOURCE ->
-                new CreateTrafficSource(id, body.required("name"), body.text("description"));
+            case CREATE_TRAFFIC_SOURCE -> new CreateTrafficSource(id, body.required("name"), body.text("description"));
             case CREATE_ORDER -> newOrder(body);
             case CHANGE_ORDER ->
                 new ChangeOrder(

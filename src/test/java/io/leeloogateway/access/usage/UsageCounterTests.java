@@ -3,6 +3,9 @@ package io.leeloogateway.access.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.Dialect;
+import io.leeloogateway.request.MatchedRoute;
+import io.leeloogateway.request.Route;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,8 +23,8 @@ class UsageCounterTests {
 
     @Test
     void requestsAreCountedByClientMinuteAndAction() {
-        IntStream.range(0, 1000).parallel().forEach(_ -> counter.count(CALLER, "people.find"));
-        counter.count(CALLER, "people.list");
+        IntStream.range(0, 1000).parallel().forEach(_ -> counter.count(CALLER, route("people.find")));
+        counter.count(CALLER, route("people.list"));
 
         assertThat(counter.drainRequests())
                 .containsOnly(
@@ -32,11 +35,11 @@ class UsageCounterTests {
 
     @Test
     void restoredCountsAreAdded() {
-        counter.count(CALLER, "people.find");
+        counter.count(CALLER, route("people.find"));
         counter.recordKeyUse(CALLER);
         var requests = counter.drainRequests();
         var keyUses = counter.drainKeyUses();
-        counter.count(CALLER, "people.find");
+        counter.count(CALLER, route("people.find"));
 
         counter.restore(requests, keyUses);
 
@@ -46,8 +49,12 @@ class UsageCounterTests {
 
     @Test
     void memoryIsBounded() {
-        IntStream.range(0, 2 * UsageCounter.MAX_ENTRIES).forEach(i -> counter.count(CALLER, "people.find" + i));
+        IntStream.range(0, 2 * UsageCounter.MAX_ENTRIES).forEach(i -> counter.count(CALLER, route("people.find" + i)));
 
         assertThat(counter.drainRequests()).hasSize(UsageCounter.MAX_ENTRIES);
+    }
+
+    private static MatchedRoute route(String action) {
+        return new MatchedRoute(action, Route.Kind.READ, Dialect.GATEWAY, 200);
     }
 }

@@ -13,6 +13,7 @@ import io.leeloogateway.operations.OperationRow;
 import io.leeloogateway.operations.reconcile.StoredChange;
 import io.leeloogateway.operations.web.OperationHeaders;
 import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.Dialect;
 import io.leeloogateway.request.MatchedRoute;
 import io.leeloogateway.request.OperationRef;
 import io.leeloogateway.request.Outcome;
@@ -65,7 +66,7 @@ class IdempotentReplayTests {
     }
 
     private <T> T replay(OperationRow first, String action, Change<T> change) {
-        context.setRoute(new MatchedRoute(action, Route.Kind.CHANGE, 202));
+        context.setRoute(new MatchedRoute(action, Route.Kind.CHANGE, Dialect.GATEWAY, 202));
         var headers = new OperationHeaders(new MockHttpServletRequest(), response);
         return context.<T, RuntimeException>run(
                 () -> new IdempotentReplay(FINGERPRINTS).replay(first, change, headers));

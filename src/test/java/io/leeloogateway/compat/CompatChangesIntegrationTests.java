@@ -1,0 +1,124 @@
+package io.leeloogateway.compat;
+
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Changes in Leeloo's own words are operations like all others. */
+@GatewayTest
+class CompatChangesIntegrationTests {
+
+    private static final String COMMENT = "/leeloo/api/v2/people/" + ANNA + "/add-comment";
+    private static final String CALLED = "{\"comment\":\"called\"}";
+    private static final String MULTIPART =
+            "--b\r\nContent-Disposition: form-data; name=\"comment\"\r\n\r\ncalled\r\n--b--\r\n";
+
+    @Value("${gateway.access.demo-key}")
+    String demoKey;
+
+    @Value("http://127.0.0.1:${local.server.port}")
+    String address;
+
+    private GatewayClient client;
+
+    @BeforeEach
+    void reset() {
+        client = new GatewayClient(address, demoKey);
+        client.reset();
+    }
+
+    @Test
+    void repeatedKeyIsAnsweredWithTheSameBytes() {
+        var first = client.send("PUT", COMMENT, CALLED, "Idempotency-Key", "compat-1");
+
+        var second = client.send("PUT", COMMENT, CALLED, "Idempotency-Key", "compat-1");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.operationId()).isNotEmpty().isEqualTo(second.operationId());
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.isReplay()).isTrue();
+        assertThat(client.calls("/people")).hasSize(1);
+    }
+
+    @Test
+    void keyOfTheOtherDialectIsNotReplayedInTheWrongShape() {
+        client.send("PUT", COMMENT, CALLED, "Idempotency-Key", "compat-2");
+
+        var other = client.send("POST", PERSON + "/comments", "{\"text\":\"called\"}", "Idempotency-Key", "compat-2");
+
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.problem()).isEqualTo("response-unavailable");
+        assertThat(client.calls("/people")).hasSize(1);
+    }
+
+    @Test
+    void nextReadInBothDialectsShowsTheChange() {
+        client.get(PERSON);
+        client.get("/leeloo/api/v2/people/" + ANNA);
+
+        client.send("PUT", "/leeloo/api/v2/people/" + ANNA, "{\"email\":\"anna.new@example.org\"}");
+
+        assertThat(client.get(PERSON).body()).contains("anna.new@example.org");
+        assertThat(client.get("/leeloo/api/v2/people/" + ANNA).body()).contains("anna.new@example.org");
+    }
+
+    @Test
+    void operationAndAuditEntryNameTheActionAndTheDialect() {
+        var response = client.send("PUT", COMMENT, CALLED);
+
+        var operation =
+                client.get("/api/v1/operations/" + response.operationId()).json();
+        assertThat(operation.path("action").asString()).isEqualTo("people.addComment");
+        assertThat(operation.path("outcome").asString()).isEqualTo("applied");
+        var entry = client.get("/api/v1/audit-entries?limit=1&action=people.addComment")
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(entry.path("dialect").asString()).isEqualTo("leeloo");
+        assertThat(entry.path("operationId").asString()).isEqualTo(response.operationId());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/x-www-form-urlencoded                | comment=called
+            application/x-www-form-urlencoded; charset=UTF-8 | comment=called&unknown%5Ba%5D%5B%5D=1
+            application/json; charset=utf-8                  | {"comment":"called"}
+            text/plain                                       | {"comment":"called"}
+            """)
+    void bodyMayHaveAnyFormatOfLeeloo(String type, String body) {
+        var response = client.send("PUT", COMMENT, body, "Content-Type", type);
+
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        assertThat(response.json().path("data").path("text").asString()).isEqualTo("called");
+    }
+
+    @Test
+    void bodyMayBeAMultipartForm() {
+        var response = client.send("PUT", COMMENT, MULTIPART, "Content-Type", "multipart/form-data; boundary=b");
+
+        assertThat(response.json().path("data").path("text").asString()).isEqualTo("called");
+    }
+
+    @Test
+    void unknownOutcomeIsToldInLeeloosWords() {
+        client.injectFault("reset-after-apply", 1, "/people");
+
+        var response = client.send("PUT", COMMENT, CALLED);
+
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.json().path("error").path("code").asString()).isEqualTo("LEELOO_UNAVAILABLE");
+        assertThat(client.get("/api/v1/operations/" + response.operationId())
+                        .json()
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("unknown");
+    }
+}
