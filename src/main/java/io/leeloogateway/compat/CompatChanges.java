@@ -1,7 +1,7 @@
 package io.leeloogateway.compat;
 
 import io.leeloogateway.leeloo.LeelooEndpoint;
-import io.leeloogateway.leeloo.wire.VerbatimChanges;
+import io.leeloogateway.leeloo.verbatim.VerbatimChanges;
 import io.leeloogateway.operations.Operations;
 import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.ServletException;
@@ -22,16 +22,20 @@ class CompatChanges {
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_]{1,40}");
 
     private final Operations operations;
+    private final CompatProperties properties;
 
-    CompatChanges(Operations operations) {
+    CompatChanges(Operations operations, CompatProperties properties) {
         this.operations = operations;
+        this.properties = properties;
     }
 
     ResponseEntity<byte[]> serve(LeelooEndpoint endpoint, String pathId, HttpServletRequest request)
             throws ServletException, IOException {
         var body = BodyReader.read(request);
         RequestContext.current().audit().setBodyFields(fieldNames(body.propertyNames()));
-        var response = operations.execute(VerbatimChanges.read(endpoint, pathId, body));
+        var clientId = RequestContext.current().caller().orElseThrow().clientId();
+        var response = operations.execute(
+                VerbatimChanges.read(endpoint, pathId, body), properties.duplicateWindowOf(clientId));
         return ResponseEntity.status(response.leelooStatus())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(response.leelooBody().getBytes(StandardCharsets.UTF_8));

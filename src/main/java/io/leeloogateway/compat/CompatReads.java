@@ -4,7 +4,7 @@ import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.leeloo.LeelooEndpoint;
 import io.leeloogateway.leeloo.LeelooResponse;
 import io.leeloogateway.leeloo.query.Query;
-import io.leeloogateway.leeloo.wire.VerbatimRequests;
+import io.leeloogateway.leeloo.verbatim.VerbatimRequests;
 import io.leeloogateway.problem.MissingScope;
 import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;

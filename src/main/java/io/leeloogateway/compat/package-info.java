@@ -8,7 +8,7 @@
             "leeloo :: query",
             "leeloo :: change",
             "leeloo :: model",
-            "leeloo :: wire",
+            "leeloo :: verbatim",
             "cache",
             "operations"
         })

@@ -2,7 +2,6 @@ package io.leeloogateway.operations;
 
 import io.leeloogateway.audit.ChangeBegin;
 import io.leeloogateway.leeloo.change.Change;
-import io.leeloogateway.operations.idempotency.IdempotencyKey;
 import io.leeloogateway.request.Deadline;
 import java.time.Instant;
 import java.util.Set;
@@ -20,7 +19,7 @@ public record NewOperation(
         UUID id,
         String clientId,
         String action,
-        @Nullable IdempotencyKey key,
+        Repetition repetition,
         String fingerprint,
         Change<?> change,
         Set<String> invalidations,
@@ -31,6 +30,7 @@ public record NewOperation(
 
     @Nullable
     String keyText() {
+        var key = repetition.key();
         return key == null ? null : key.text();
     }
 }

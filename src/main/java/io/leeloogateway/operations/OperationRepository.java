@@ -77,6 +77,27 @@ class OperationRepository {
                 .optional();
     }
 
+    /** Finds the latest equal change of the client that is in progress or unknown, and keeps others from beginning until the transaction ends. */
+    Optional<OperationRow> lockAndFindDuplicate(NewOperation operation) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:client || ' ' || :fingerprint, 0))")
+                .param("client", operation.clientId())
+                .param("fingerprint", operation.fingerprint())
+                .query()
+                .singleRow();
+        return database.sql("""
+                        select * from operations where client_id = :client and fingerprint = :fingerprint
+                            and outcome in ('sending', 'unknown') and started_at > :since order by id desc limit 1""")
+                .param("client", operation.clientId())
+                .param("fingerprint", operation.fingerprint())
+                .param(
+                        "since",
+                        Timestamp.from(operation
+                                .startedAt()
+                                .minus(operation.repetition().window())))
+                .query(OperationRow::of)
+                .optional();
+    }
+
     /** Keeps the request only for an unknown outcome. A row without a request was erased during the send: its response is not stored. */
     Optional<FinishedRow> finish(UUID id, Set<Outcome> expected, OperationResult result) {
         return database.sql("""

@@ -44,8 +44,23 @@ public class OperationStore {
         this.metrics = metrics;
     }
 
-    /** Commits the operation; if its idempotency key belongs to an earlier operation, returns the earlier operation instead. */
+    /** Commits the operation; if its idempotency key belongs to an earlier operation, or if it repeats one, returns the earlier operation instead. */
     Optional<OperationRow> begin(NewOperation operation) {
+        return operation.repetition().isByWindow() ? beginUnlessDuplicate(operation) : beginWithKey(operation);
+    }
+
+    /** Equal changes begin one after the other. */
+    private Optional<OperationRow> beginUnlessDuplicate(NewOperation operation) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            var duplicate = operations.lockAndFindDuplicate(operation);
+            if (duplicate.isEmpty()) {
+                insert(operation);
+            }
+            return duplicate;
+        }));
+    }
+
+    private Optional<OperationRow> beginWithKey(NewOperation operation) {
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             if (Boolean.TRUE.equals(transactions.execute(_ -> insert(operation)))) {
                 return Optional.empty();

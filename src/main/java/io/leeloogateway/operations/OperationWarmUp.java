@@ -68,7 +68,7 @@ class OperationWarmUp implements WarmUp {
                 id,
                 NAME,
                 NAME,
-                new IdempotencyKey(id.toString()),
+                Repetition.ofKey(new IdempotencyKey(id.toString())),
                 fingerprints.of(NAME, change),
                 change,
                 Set.of(NAME + " " + id),

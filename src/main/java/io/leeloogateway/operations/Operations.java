@@ -81,23 +81,31 @@ public class Operations {
 
     /** Returns Leeloo's response, or the first response to the same idempotency key. */
     public <T> T execute(Change<T> change) {
+        return execute(change, Duration.ZERO);
+    }
+
+    /**
+     * Does not send a change without an idempotency key within this time after an equal change of the same client whose outcome is unknown or
+     * in progress.
+     */
+    public <T> T execute(Change<T> change, Duration duplicateWindow) {
         if (!properties.enabled()) {
             throw new ChangesDisabled();
         }
         var headers = OperationHeaders.ofCurrentRequest();
-        var key = key(headers);
+        var repetition = new Repetition(key(headers), duplicateWindow);
         var permit = leeloo.tryReserve();
         if (permit.isPresent()) {
-            return execute(change, key, headers, permit.get());
+            return execute(change, repetition, headers, permit.get());
         }
-        var earlier = findEarlier(key);
+        var earlier = findEarlier(repetition.key());
         return earlier.isPresent()
                 ? replay(earlier.get(), change, headers)
-                : execute(change, key, headers, leeloo.reserve());
+                : execute(change, repetition, headers, leeloo.reserve());
     }
 
-    private <T> T execute(Change<T> change, @Nullable IdempotencyKey key, OperationHeaders headers, SendPermit permit) {
-        var operation = newOperation(change, key, permit);
+    private <T> T execute(Change<T> change, Repetition repetition, OperationHeaders headers, SendPermit permit) {
+        var operation = newOperation(change, repetition, permit);
         var earlier = record(operation, permit);
         if (earlier.isPresent()) {
             return replay(earlier.get(), change, headers);
@@ -136,23 +144,23 @@ public class Operations {
         return key.orElse(null);
     }
 
-    private NewOperation newOperation(Change<?> change, @Nullable IdempotencyKey key, SendPermit permit) {
+    private NewOperation newOperation(Change<?> change, Repetition repetition, SendPermit permit) {
         try {
-            return newOperation(change, RequestContext.current(), key);
+            return newOperation(change, RequestContext.current(), repetition);
         } catch (RuntimeException e) {
             permit.giveBack();
             throw e;
         }
     }
 
-    private NewOperation newOperation(Change<?> change, RequestContext context, @Nullable IdempotencyKey key) {
+    private NewOperation newOperation(Change<?> change, RequestContext context, Repetition repetition) {
         var action = context.route().map(MatchedRoute::action).orElseThrow();
         var id = ids.next();
         return new NewOperation(
                 id,
                 context.caller().orElseThrow().clientId(),
                 action,
-                key,
+                repetition,
                 fingerprints.of(action, change),
                 change,
                 change.invalidations(),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.RawExchange;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +26,14 @@ class CompatChangesIntegrationTests {
     @Value("${gateway.access.demo-key}")
     String demoKey;
 
-    @Value("http://127.0.0.1:${local.server.port}")
-    String address;
+    @Value("${local.server.port}")
+    int port;
 
     private GatewayClient client;
 
     @BeforeEach
     void reset() {
-        client = new GatewayClient(address, demoKey);
+        client = new GatewayClient("http://127.0.0.1:" + port, demoKey);
         client.reset();
     }
 
@@ -93,23 +95,23 @@ class CompatChangesIntegrationTests {
             application/json; charset=utf-8                  | {"comment":"called"}
             text/plain                                       | {"comment":"called"}
             """)
-    void bodyMayHaveAnyFormatOfLeeloo(String type, String body) {
-        var response = client.send("PUT", COMMENT, body, "Content-Type", type);
-
-        assertThat(response.status()).as(response.body()).isEqualTo(200);
-        assertThat(response.json().path("data").path("text").asString()).isEqualTo("called");
+    void bodyMayHaveAnyFormatOfLeeloo(String type, String body) throws IOException {
+        assertThat(sent(type, body)).startsWith("HTTP/1.1 200").contains("\"text\":\"called\"");
     }
 
     @Test
-    void bodyMayBeAMultipartForm() {
-        var response = client.send("PUT", COMMENT, MULTIPART, "Content-Type", "multipart/form-data; boundary=b");
+    void bodyMayBeAMultipartForm() throws IOException {
+        assertThat(sent("multipart/form-data; boundary=b", MULTIPART)).contains("\"text\":\"called\"");
+    }
 
-        assertThat(response.json().path("data").path("text").asString()).isEqualTo("called");
+    private String sent(String type, String body) throws IOException {
+        var head = "PUT %s HTTP/1.1\nX-Leeloo-AuthToken: %s\nContent-Type: %s\nContent-Length: %d";
+        return RawExchange.send(port, head.formatted(COMMENT, demoKey, type, body.length()), body);
     }
 
     @Test
     void unknownOutcomeIsToldInLeeloosWords() {
-        client.injectFault("reset-after-apply", 1, "/people");
+        client.injectFault("cut-after-apply", 1, "/people");
 
         var response = client.send("PUT", COMMENT, CALLED);
 

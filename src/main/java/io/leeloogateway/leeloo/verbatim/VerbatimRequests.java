@@ -1,4 +1,4 @@
-package io.leeloogateway.leeloo.wire;
+package io.leeloogateway.leeloo.verbatim;
 
 import io.leeloogateway.leeloo.LeelooEndpoint;
 import io.leeloogateway.leeloo.query.FindOrder;
@@ -20,6 +20,7 @@ import io.leeloogateway.leeloo.query.ListTunnels;
 import io.leeloogateway.leeloo.query.ListUsers;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.leeloo.query.VerbatimQuery;
+import io.leeloogateway.leeloo.wire.QueryRequests;
 import io.leeloogateway.request.OffsetPageRequest;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.leeloogateway.leeloo.wire;
+package io.leeloogateway.leeloo.verbatim;
 
 import io.leeloogateway.leeloo.LeelooEndpoint;
 import io.leeloogateway.leeloo.change.AddComment;
@@ -19,7 +19,7 @@ import io.leeloogateway.leeloo.change.Subscribe;
 import io.leeloogateway.leeloo.change.VerbatimChange;
 import tools.jackson.databind.JsonNode;
 
-/** Reads changes in Leeloo's own words: the reverse of {@link ChangeRequests}. */
+/** Reads changes in Leeloo's own words: the reverse of {@link io.leeloogateway.leeloo.wire.ChangeRequests}. */
 public final class VerbatimChanges {
 
     private VerbatimChanges() {}

@@ -1,7 +1,8 @@
-package io.leeloogateway.leeloo.wire;
+package io.leeloogateway.leeloo.verbatim;
 
 import io.leeloogateway.leeloo.change.ImportedPerson;
 import io.leeloogateway.leeloo.model.CustomField;
+import io.leeloogateway.leeloo.wire.LeelooJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
