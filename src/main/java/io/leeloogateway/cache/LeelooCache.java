@@ -81,7 +81,7 @@ public class LeelooCache {
 
     /** Reads a part of the response to the caller, with the whole body of Leeloo's response. */
     public <T> LeelooResponse<T> readWithBody(Query<T> query) {
-        var result = reader.readWithBody(query, RequestCacheControl.current());
+        var result = reader.readWithBody(query, RequestCacheControl.current(), () -> Fallback.NONE);
         var value = serve(result);
         var entry = Objects.requireNonNull(result.entry());
         return new LeelooResponse<>(value, Objects.requireNonNull(entry.body()));
