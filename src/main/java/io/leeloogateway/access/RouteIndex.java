@@ -28,8 +28,8 @@ class RouteIndex {
     List<BetterRoute> betterRoutes(DialectUsage usage) {
         var routes = usage.leelooActions().isEmpty() ? Map.<String, String>of() : routes();
         return usage.leelooActions().stream()
-                .filter(used -> routes.containsKey(used.action()))
-                .map(used -> new BetterRoute(used.action(), used.requests(), routes.get(used.action())))
+                .flatMap(used -> Stream.ofNullable(routes.get(used.action()))
+                        .map(route -> new BetterRoute(used.action(), used.requests(), route)))
                 .toList();
     }
 

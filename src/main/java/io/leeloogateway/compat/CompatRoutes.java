@@ -72,7 +72,7 @@ class CompatRoutes implements SmartInitializingSingleton {
 
     private RequestMappingInfo mapping(LeelooEndpoint endpoint) {
         return RequestMappingInfo.paths(PATH + endpoint.path())
-                .methods(RequestMethod.resolve(endpoint.method()))
+                .methods(RequestMethod.valueOf(endpoint.method().name()))
                 .options(routes.getBuilderConfiguration())
                 .build();
     }

@@ -31,10 +31,10 @@ class ErrorDialect implements ResponseBodyAdvice<Object> {
 
     /** An error in Leeloo's words. */
     private record Failure(
-            int status, Error error, @Nullable String requestId, String detail) {
+            int status, Fault error, @Nullable String requestId, String detail) {
 
         /** The code, and a code for each field. */
-        private record Error(String code, Map<String, String> fields) {}
+        private record Fault(String code, Map<String, String> fields) {}
     }
 
     @Override
@@ -56,7 +56,7 @@ class ErrorDialect implements ResponseBodyAdvice<Object> {
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         var slug = problem.type().getPath().substring(problem.type().getPath().lastIndexOf('/') + 1);
         return new Failure(
-                0, new Failure.Error(code(slug), fields(slug, problem)), problem.requestId(), problem.detail());
+                0, new Failure.Fault(code(slug), fields(slug, problem)), problem.requestId(), problem.detail());
     }
 
     private static String code(String slug) {

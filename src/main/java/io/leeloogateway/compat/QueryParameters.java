@@ -27,7 +27,7 @@ final class QueryParameters {
 
     static Map<String, List<String>> parse(String field, String text) {
         var parameters = new LinkedHashMap<String, List<String>>();
-        for (var pair : text.split("&")) {
+        for (var pair : text.split("&", -1)) {
             var separator = pair.indexOf('=');
             var name = decoded(field, separator < 0 ? pair : pair.substring(0, separator));
             var value = separator < 0 ? "" : decoded(field, pair.substring(separator + 1));

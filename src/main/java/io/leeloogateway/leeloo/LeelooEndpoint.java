@@ -62,6 +62,6 @@ public enum LeelooEndpoint {
 
     /** Whether the endpoint only reads. */
     public boolean isRead() {
-        return method == HttpMethod.GET;
+        return method.equals(HttpMethod.GET);
     }
 }

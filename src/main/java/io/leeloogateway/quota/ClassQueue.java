@@ -33,11 +33,11 @@ final class ClassQueue {
 
     boolean remove(WaitingCall call) {
         var queue = clients.get(call.client().id());
-        var isRemoved = queue != null && queue.remove(call);
-        if (isRemoved) {
-            forget(call, queue);
+        if (queue == null || !queue.remove(call)) {
+            return false;
         }
-        return isRemoved;
+        forget(call, queue);
+        return true;
     }
 
     /** The number of calls that start before the next call of a client. */

@@ -3,6 +3,7 @@ package io.leeloogateway.quota.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Divides permits among the replicas with waiting calls: the most urgent class first, within a class in weighted fair order. */
@@ -58,7 +59,7 @@ final class FairShares {
             String best = null;
             for (var candidate : open.entrySet()) {
                 var isWaiting = candidate.getValue().length > rank && candidate.getValue()[rank] > 0;
-                if (isWaiting && (best == null || finishes.get(candidate.getKey()) < finishes.get(best))) {
+                if (isWaiting && (best == null || finishOf(candidate.getKey()) < finishOf(best))) {
                     best = candidate.getKey();
                 }
             }
@@ -71,8 +72,9 @@ final class FairShares {
     }
 
     private void take(String id, int rank) {
-        open.get(id)[rank]--;
-        starts.put(id, finishes.get(id));
-        finishes.merge(id, 1 / Math.max(1, demands.get(id).get(rank).weight()), Double::sum);
+        Objects.requireNonNull(open.get(id), id)[rank]--;
+        starts.put(id, finishOf(id));
+        var weight = Objects.requireNonNull(demands.get(id), id).get(rank).weight();
+        finishes.merge(id, 1 / Math.max(1, weight), Double::sum);
     }
 }

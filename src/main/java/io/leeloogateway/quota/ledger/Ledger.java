@@ -3,6 +3,7 @@ package io.leeloogateway.quota.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A working copy of the shared state: takes the report of a replica and grants it permits. */
 public final class Ledger {
@@ -69,7 +70,7 @@ public final class Ledger {
         granted += number;
         tokens = Math.max(0, tokens - number);
         pass = Math.max(pass, shares.passOf(id));
-        var me = replicas.get(id);
+        var me = Objects.requireNonNull(replicas.get(id), id);
         replicas.put(
                 id,
                 new Replica(me.since(), time, me.outstanding() + number, me.demand(), shares.finishOf(id), granted));
