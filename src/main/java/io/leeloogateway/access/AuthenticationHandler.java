@@ -3,6 +3,7 @@ package io.leeloogateway.access;
 import io.leeloogateway.access.ratelimit.RateLimiter;
 import io.leeloogateway.access.usage.UsageCounter;
 import io.leeloogateway.problem.InvalidRequest;
+import io.leeloogateway.quota.Quota;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.SafeMethods;
@@ -36,16 +37,19 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
 
     private final HandlerExceptionResolver resolver;
     private final RateLimiter rateLimiter;
+    private final Quota quota;
     private final UsageCounter usageCounter;
     private final HeaderWriter securityHeaders;
 
     AuthenticationHandler(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
             RateLimiter rateLimiter,
+            Quota quota,
             UsageCounter usageCounter,
             HeaderWriter securityHeaders) {
         this.resolver = resolver;
         this.rateLimiter = rateLimiter;
+        this.quota = quota;
         this.usageCounter = usageCounter;
         this.securityHeaders = securityHeaders;
     }
@@ -61,7 +65,7 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
         if (!rateLimit.allowed()) {
             RequestContext.find().ifPresent(context -> context.audit().markOverLimit());
         }
-        rateLimit.writeHeaders(response);
+        rateLimit.writeHeaders(response, quota.limit());
         new AdmittedRequest(client, rateLimit).storeIn(request);
     }
 

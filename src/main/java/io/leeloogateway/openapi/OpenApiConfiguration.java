@@ -59,6 +59,7 @@ class OpenApiConfiguration {
             tag("Operations", "The recorded changes and their outcomes."),
             tag("Audit", "The audit log of all requests."),
             tag("Me", "The calling client: scopes, rate limit and usage."),
+            tag("Quota", "The calls to Leeloo that all clients share."),
             tag("Clients", "The clients of the gateway and their API keys."),
             tag("Problems", "The meaning of each problem type and the action to take."));
 

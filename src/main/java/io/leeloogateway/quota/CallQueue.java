@@ -35,16 +35,22 @@ final class CallQueue {
         return of(call.callClass()).remove(call);
     }
 
-    Optional<WaitingCall> poll(long now) {
+    Optional<WaitingCall> poll(long now, ConcurrentReads reads, List<List<Demand>> others) {
         if (--untilAged <= 0) {
             untilAged = AGEING;
-            var aged = aged(now);
+            var aged = aged(now, reads);
             if (aged.isPresent()) {
                 remove(aged.get());
                 return aged;
             }
         }
-        return classes.values().stream().flatMap(queue -> queue.poll().stream()).findFirst();
+        return classes.entrySet().stream()
+                .flatMap(entry -> entry.getValue().poll(reads, ofClass(entry.getKey(), others)).stream())
+                .findFirst();
+    }
+
+    private static List<Demand> ofClass(CallClass callClass, List<List<Demand>> others) {
+        return others.stream().map(replica -> replica.get(callClass.ordinal())).toList();
     }
 
     /** The number of calls that start before the next call of a client. */
@@ -69,13 +75,13 @@ final class CallQueue {
     }
 
     /** By class; an aged call counts as an interactive read, so that the other replicas leave room for it. */
-    List<Demand> demand(long now) {
-        var aged = aged(now).isPresent() ? 1 : 0;
+    List<Demand> demand(long now, ConcurrentReads reads) {
+        var aged = aged(now, reads).isPresent() ? 1 : 0;
         return classes.entrySet().stream()
                 .map(entry -> {
-                    var demand = entry.getValue().demand();
+                    var demand = entry.getValue().demand(reads);
                     var extra = entry.getKey() == CallClass.INTERACTIVE_READ ? aged : 0;
-                    return new Demand(demand.calls() + extra, demand.weight() + extra);
+                    return new Demand(demand.calls() + extra, demand.clients());
                 })
                 .toList();
     }
@@ -93,9 +99,10 @@ final class CallQueue {
         return classes.values().stream().flatMap(ClassQueue::calls).toList();
     }
 
-    private Optional<WaitingCall> aged(long now) {
+    private Optional<WaitingCall> aged(long now, ConcurrentReads reads) {
         return Stream.of(CallClass.BACKGROUND, CallClass.SYNCHRONIZATION)
                 .flatMap(callClass -> of(callClass).oldest().stream())
+                .filter(call -> reads.free(call.callClass(), call.client()) > 0)
                 .filter(call -> now - call.sinceNanos() > AGED_NANOS)
                 .min(Comparator.comparingLong(WaitingCall::sinceNanos));
     }

@@ -3,8 +3,10 @@ package io.leeloogateway.quota;
 import io.leeloogateway.quota.ledger.Demand;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The waiting calls of one class, in weighted fair order: each client gets its part while it has calls, whatever the others have. */
@@ -20,12 +22,13 @@ final class ClassQueue {
                 .add(call);
     }
 
-    Optional<WaitingCall> poll() {
+    Optional<WaitingCall> poll(ConcurrentReads reads, List<Demand> others) {
         return clients.values().stream()
+                .filter(queue -> queue.startable(reads) > 0)
                 .min(Comparator.comparingDouble(ClientQueue::pass))
                 .map(next -> {
                     pass = next.pass();
-                    var call = next.poll();
+                    var call = next.poll(1 + Demand.replicasWith(next.clientId(), others));
                     forget(call, next);
                     return call;
                 });
@@ -61,9 +64,18 @@ final class ClassQueue {
         return clients.values().stream().mapToInt(ClientQueue::size).sum();
     }
 
-    Demand demand() {
+    /** The calls that may start, and the weight of their clients. */
+    Demand demand(ConcurrentReads reads) {
+        var startable = clients.values().stream()
+                .filter(queue -> queue.startable(reads) > 0)
+                .toList();
         return new Demand(
-                size(), clients.values().stream().mapToInt(ClientQueue::weight).sum());
+                startable.stream().mapToInt(queue -> queue.startable(reads)).sum(),
+                startable.stream().collect(Collectors.toMap(ClientQueue::clientId, ClientQueue::weight)));
+    }
+
+    int weight() {
+        return clients.values().stream().mapToInt(ClientQueue::weight).sum();
     }
 
     Optional<WaitingCall> oldest() {

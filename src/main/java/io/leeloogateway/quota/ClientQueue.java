@@ -19,9 +19,9 @@ final class ClientQueue {
         calls.addLast(call);
     }
 
-    /** Also advances the virtual time of the client. */
-    WaitingCall poll() {
-        pass += 1.0 / client.weight();
+    /** Also advances the virtual time of the client, which has a part of its weight in each replica where it waits. */
+    WaitingCall poll(long replicas) {
+        pass += (double) replicas / client.weight();
         return calls.removeFirst();
     }
 
@@ -37,6 +37,11 @@ final class ClientQueue {
         return calls.getLast();
     }
 
+    /** The number of calls that may start now. */
+    int startable(ConcurrentReads reads) {
+        return Math.min(calls.size(), reads.free(oldest().callClass(), client));
+    }
+
     int size() {
         return calls.size();
     }
@@ -47,6 +52,10 @@ final class ClientQueue {
 
     double pass() {
         return pass;
+    }
+
+    String clientId() {
+        return client.id();
     }
 
     int weight() {

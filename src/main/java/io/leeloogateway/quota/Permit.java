@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 public final class Permit implements AutoCloseable {
 
     private final PermitScheduler scheduler;
+    private final WaitingCall call;
     private final long grantedNanos;
     private final AtomicBoolean isOpen = new AtomicBoolean(true);
 
-    Permit(PermitScheduler scheduler, long grantedNanos) {
+    Permit(PermitScheduler scheduler, WaitingCall call, long grantedNanos) {
         this.scheduler = scheduler;
+        this.call = call;
         this.grantedNanos = grantedNanos;
     }
 
     /** Nothing of the call was sent: the permit serves another call. Has no effect after {@link #close}. */
     public void giveBack() {
         if (isOpen.getAndSet(false)) {
-            scheduler.giveBack();
+            scheduler.giveBack(call);
         }
     }
 
@@ -32,7 +34,7 @@ public final class Permit implements AutoCloseable {
     @Override
     public void close() {
         if (isOpen.getAndSet(false)) {
-            scheduler.end();
+            scheduler.end(call);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.leeloogateway.quota;
 
 import io.leeloogateway.quota.QuotaExhausted.Reason;
+import io.leeloogateway.quota.ledger.Demand;
 import io.leeloogateway.quota.ledger.Outlook;
 import io.leeloogateway.request.Deadline;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
@@ -20,6 +22,7 @@ final class PermitScheduler {
     private final Runnable onWaiting;
     private final CallQueue queue = new CallQueue();
     private final PermitStock stock;
+    private final ConcurrentReads reads;
     private boolean isAlone;
 
     /** The action runs when calls begin to wait. */
@@ -35,19 +38,21 @@ final class PermitScheduler {
         this.metrics = metrics;
         this.onWaiting = onWaiting;
         stock = new PermitStock(nanoTime, properties.reserve());
+        reads = new ConcurrentReads(properties.concurrentReadsPerClient());
     }
 
     /** Refuses a call at once that cannot start before its deadline. */
     synchronized WaitingCall submit(CallClass callClass, ClientShare client, Deadline startBy) {
         var call = new WaitingCall(callClass, client, startBy, nanoTime.getAsLong());
-        if (queue.isEmpty() && stock.isAvailable()) {
+        if (queue.isEmpty() && stock.isAvailable() && reads.free(callClass, client) > 0) {
             grant(call);
             return call;
         }
         refuseIfLate(call);
         makeRoomFor(call);
         queue.add(call);
-        if (queue.size() == 1) {
+        grantWaiting();
+        if (!call.permit().isDone() && isWaiting()) {
             onWaiting.run();
         }
         return call;
@@ -58,15 +63,21 @@ final class PermitScheduler {
         if (!queue.remove(call)) {
             return Optional.empty();
         }
+        if (reads.free(call.callClass(), call.client()) == 0) {
+            return Optional.of(new QuotaExhausted(Reason.TOO_MANY_AT_ONCE, Duration.ofSeconds(1)));
+        }
         var wait = waitOf(call);
         return Optional.of(new QuotaExhausted(reason(wait), wait));
     }
 
-    synchronized void end() {
+    synchronized void end(WaitingCall call) {
+        reads.end(call);
         stock.end();
+        grantWaiting();
     }
 
-    synchronized void giveBack() {
+    synchronized void giveBack(WaitingCall call) {
+        reads.end(call);
         stock.giveBack();
         grantWaiting();
     }
@@ -79,7 +90,7 @@ final class PermitScheduler {
 
     /** What to report to the other replicas. */
     synchronized PermitStock.Snapshot snapshot() {
-        return stock.snapshot(queue.demand(nanoTime.getAsLong()), queue.isEmpty());
+        return stock.snapshot(queue.demand(nanoTime.getAsLong(), reads), !isWaiting());
     }
 
     /** The report reached the other replicas, and brought permits. */
@@ -105,8 +116,9 @@ final class PermitScheduler {
         grantWaiting();
     }
 
+    /** Whether calls wait for permits, not only for other reads of their clients. */
     synchronized boolean isWaiting() {
-        return !queue.isEmpty();
+        return queue.demand(nanoTime.getAsLong(), reads).stream().anyMatch(demand -> demand.calls() > 0);
     }
 
     synchronized <T> T inspect(BiFunction<CallQueue, PermitStock, T> view) {
@@ -114,8 +126,13 @@ final class PermitScheduler {
     }
 
     private void grantWaiting() {
+        if (queue.isEmpty() || !stock.isAvailable()) {
+            return;
+        }
+        var known = outlook.get();
+        List<List<Demand>> others = known == null ? List.of() : known.otherDemand();
         while (stock.isAvailable()) {
-            var next = queue.poll(nanoTime.getAsLong());
+            var next = queue.poll(nanoTime.getAsLong(), reads, others);
             if (next.isEmpty()) {
                 return;
             }
@@ -124,10 +141,11 @@ final class PermitScheduler {
     }
 
     private void grant(WaitingCall call) {
+        reads.start(call);
         stock.take(call.client());
         var now = nanoTime.getAsLong();
         metrics.countGranted(call, Duration.ofNanos(now - call.sinceNanos()));
-        call.permit().complete(new Permit(this, now));
+        call.permit().complete(new Permit(this, call, now));
     }
 
     private void refuseLate() {

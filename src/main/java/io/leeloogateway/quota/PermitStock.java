@@ -8,6 +8,7 @@ import io.leeloogateway.quota.ledger.UsageWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class PermitStock {
         return atHand;
     }
 
-    ClientUsage usage() {
-        return usage;
+    Map<ClientShare, Integer> usedByClient() {
+        return usage.at(millis());
     }
 
     /** The rest of the pause after Leeloo's limit was reached. */

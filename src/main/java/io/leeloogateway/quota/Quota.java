@@ -22,6 +22,8 @@ public class Quota {
     /** Enough to ask the other replicas. */
     private static final Duration MOMENT = Duration.ofMillis(100);
 
+    private final String id = UUID.randomUUID().toString();
+    private final int limit;
     private final QuotaMetrics metrics;
     private final SharedBudget budget;
     private final QuotaReporter reporter;
@@ -34,7 +36,8 @@ public class Quota {
 
     Quota(QuotaProperties properties, LedgerStore store, QuotaMetrics metrics, LongSupplier nanoTime) {
         this.metrics = metrics;
-        budget = new SharedBudget(UUID.randomUUID().toString(), properties.requestsPerMinute(), store, nanoTime);
+        limit = properties.requestsPerMinute();
+        budget = new SharedBudget(id, limit, store, nanoTime);
         reporter = new QuotaReporter(budget, this::scheduler);
         scheduler = new PermitScheduler(properties, nanoTime, budget::outlook, metrics, reporter::wake);
     }
@@ -81,6 +84,35 @@ public class Quota {
         } catch (CompletionException e) {
             throw e.getCause() instanceof QuotaExhausted refusal ? refusal : e;
         }
+    }
+
+    /** The most calls to Leeloo of all replicas in any minute. */
+    public int limit() {
+        return limit;
+    }
+
+    String id() {
+        return id;
+    }
+
+    boolean isAlone() {
+        return reporter.isAlone();
+    }
+
+    /** What this replica knows; nothing is used before its first report. */
+    QuotaStatus status() {
+        var known = budget.outlook();
+        return known == null
+                ? new QuotaStatus(limit, 0, 1, 0)
+                : new QuotaStatus(
+                        limit,
+                        known.used(),
+                        known.pace(),
+                        known.pause().plusMillis(999).toSeconds());
+    }
+
+    ReplicaReport report() {
+        return scheduler.inspect(ReplicaReport::of);
     }
 
     @EventListener

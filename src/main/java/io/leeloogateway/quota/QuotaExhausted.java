@@ -13,6 +13,8 @@ public final class QuotaExhausted extends RuntimeException {
         USED_UP,
         /** Leeloo reported that its limit is reached, and asked to wait. */
         PAUSED,
+        /** The client has as many reads at Leeloo as one client may have at once. */
+        TOO_MANY_AT_ONCE,
         /** More calls wait than the gateway allows. */
         QUEUE_FULL
     }

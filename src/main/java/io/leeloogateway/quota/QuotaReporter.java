@@ -24,7 +24,7 @@ final class QuotaReporter {
     private final Supplier<PermitScheduler> scheduler;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile @Nullable Thread thread;
-    private boolean isAlone;
+    private volatile boolean isAlone;
 
     QuotaReporter(SharedBudget budget, Supplier<PermitScheduler> scheduler) {
         this.budget = budget;
@@ -86,6 +86,10 @@ final class QuotaReporter {
             scheduler.get().goOnAlone(snapshot, budget.outlook());
             setAlone(e);
         }
+    }
+
+    boolean isAlone() {
+        return isAlone;
     }
 
     private void setAlone(@Nullable Exception reason) {

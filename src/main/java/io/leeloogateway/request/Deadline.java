@@ -14,19 +14,20 @@ public record Deadline(long nanoTime) {
     static final Duration DEFAULT = Duration.ofSeconds(8);
 
     static final Duration MAX = Duration.ofSeconds(30);
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,2}(\\.\\d{1,3})?");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,3})?");
 
     public static Deadline after(Duration timeout) {
         return new Deadline(System.nanoTime() + timeout.toNanos());
     }
 
-    /** Parses a {@code Request-Timeout}: more than 0 and at most 30 seconds, at most three decimals; otherwise empty. */
+    /** Parses a {@code Request-Timeout}: more than 0 seconds, at most three decimals; otherwise empty. More than 30 seconds count as 30. */
     public static Optional<Duration> parse(String seconds) {
         if (!SECONDS.matcher(seconds).matches()) {
             return Optional.empty();
         }
         var timeout = Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1000));
-        return timeout.isZero() || timeout.compareTo(MAX) > 0 ? Optional.empty() : Optional.of(timeout);
+        var capped = timeout.compareTo(MAX) > 0 ? MAX : timeout;
+        return timeout.isZero() ? Optional.empty() : Optional.of(capped);
     }
 
     /** An earlier deadline. */

@@ -27,6 +27,7 @@ class OpenApiDocumentIntegrationTests {
             "Operations",
             "Audit",
             "Me",
+            "Quota",
             "Clients",
             "Problems");
 

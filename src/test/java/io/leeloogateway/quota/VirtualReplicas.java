@@ -8,10 +8,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Replicas on a virtual clock, which report as often as real ones while their calls wait; Leeloo counts the arrivals. */
@@ -27,6 +29,7 @@ final class VirtualReplicas {
     final List<Arrival> arrivals = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final PriorityQueue<InFlight> inFlight = new PriorityQueue<>(Comparator.comparingLong(InFlight::end));
+    private final Set<String> hanging = new HashSet<>();
     private final Map<Quota, Long> nextReports = new HashMap<>();
 
     /** A call that reached Leeloo. */
@@ -44,7 +47,7 @@ final class VirtualReplicas {
 
     Quota add() {
         var quota = new Quota(
-                new QuotaProperties(LIMIT, 1_000), store, new QuotaMetrics(new SimpleMeterRegistry()), nanos::get);
+                new QuotaProperties(LIMIT, 12, 1_000), store, new QuotaMetrics(new SimpleMeterRegistry()), nanos::get);
         replicas.add(quota);
         return quota;
     }
@@ -53,6 +56,17 @@ final class VirtualReplicas {
     void kill(Quota quota) {
         replicas.remove(quota);
         waiting.removeIf(call -> call.quota().equals(quota));
+    }
+
+    /** The calls of a client do not end. */
+    void hang(String client) {
+        hanging.add(client);
+    }
+
+    void stop(Quota quota) {
+        replicas.remove(quota);
+        waiting.removeIf(call -> call.quota().equals(quota));
+        quota.reporter().stop();
     }
 
     /** Lets a client ask; empty if the call is refused at once. */
@@ -107,7 +121,8 @@ final class VirtualReplicas {
     private void send(Waiting call) {
         var waited = (nanos.get() - call.call().sinceNanos()) / 1_000_000;
         arrivals.add(new Arrival(call.call().client().id(), call.call().callClass(), millis(), waited));
-        inFlight.add(new InFlight(call.quota(), call.call().permit().join(), nanos.get() + CALL));
+        var end = hanging.contains(call.call().client().id()) ? Long.MAX_VALUE : nanos.get() + CALL;
+        inFlight.add(new InFlight(call.quota(), call.call().permit().join(), end));
     }
 
     /** The most arrivals in any 60 seconds. */
@@ -121,6 +136,16 @@ final class VirtualReplicas {
             most = Math.max(most, last - first + 1);
         }
         return most;
+    }
+
+    /** The wait that the given part of the clients' calls does not exceed, in milliseconds. */
+    long waitOf(List<String> clients, double part) {
+        var waits = arrivals.stream()
+                .filter(call -> clients.contains(call.client()))
+                .map(Arrival::waitedMillis)
+                .sorted()
+                .toList();
+        return waits.get((int) Math.ceil(part * waits.size()) - 1);
     }
 
     long callsOf(String client) {

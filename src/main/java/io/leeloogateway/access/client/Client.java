@@ -24,6 +24,7 @@ public class Client {
     private String purpose;
     private String[] scopes;
     private int requestsPerMinute;
+    private int weight;
     private String[] networks;
     private String state;
     private Instant createdAt;
@@ -38,6 +39,7 @@ public class Client {
         describe(name, owner, purpose);
         grant(permissions.scopes());
         limitTo(permissions.requestsPerMinute());
+        weigh(permissions.weight());
         allowFrom(permissions.networks());
         changeState(ClientState.ACTIVE);
     }
@@ -54,6 +56,10 @@ public class Client {
 
     final void limitTo(int newRequestsPerMinute) {
         requestsPerMinute = newRequestsPerMinute;
+    }
+
+    final void weigh(int newWeight) {
+        weight = newWeight;
     }
 
     final void allowFrom(IpAllowList newNetworks) {
@@ -84,7 +90,7 @@ public class Client {
     public ClientPermissions permissions() {
         var known =
                 Arrays.stream(scopes).map(Scope::of).flatMap(Optional::stream).collect(Collectors.toSet());
-        return new ClientPermissions(known, requestsPerMinute, IpAllowList.parse(Arrays.asList(networks)));
+        return new ClientPermissions(known, requestsPerMinute, weight, IpAllowList.parse(Arrays.asList(networks)));
     }
 
     public ClientState state() {
@@ -96,6 +102,6 @@ public class Client {
     }
 
     public Caller caller(String keyId) {
-        return new Caller(id, name, keyId, Set.of(scopes));
+        return new Caller(id, name, keyId, Set.of(scopes), weight);
     }
 }

@@ -1,6 +1,7 @@
 package io.leeloogateway.access.client;
 
 import static io.leeloogateway.access.client.ClientForm.MAX_REQUESTS_PER_MINUTE;
+import static io.leeloogateway.access.client.ClientForm.MAX_WEIGHT;
 import static io.leeloogateway.access.client.ClientForm.SINGLE_LINE;
 import static io.leeloogateway.access.client.ClientForm.SINGLE_LINE_MESSAGE;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose the purpose of its requests, 1 to 500 characters on one line
  * @param scopes its new scopes, at least one
  * @param requestsPerMinute its rate limit, shared by all its keys, 1 to 100000
+ * @param weight its share of the calls to Leeloo while others wait, too, in proportion to the weights of the other clients, 1 to 100
  * @param networks the networks that it may call from, up to 50 in CIDR notation (IPv4 or IPv6); an empty list permits all networks
  * @param state {@code frozen} disables all its keys, {@code active} enables them again
  */
@@ -52,6 +54,9 @@ record ClientChangeForm(
         @Min(1) @Max(MAX_REQUESTS_PER_MINUTE) @Schema(example = "600") @Nullable
         Integer requestsPerMinute,
 
+        @Min(1) @Max(MAX_WEIGHT) @Schema(example = "1") @Nullable
+        Integer weight,
+
         @Size(max = IpAllowList.MAX_NETWORKS) @ArraySchema(schema = @Schema(example = "10.1.0.0/16")) @Nullable
         List<@NotNull String> networks,
 
@@ -64,6 +69,7 @@ record ClientChangeForm(
                 stripped(purpose).orElse(client.purpose()));
         Optional.ofNullable(scopes).map(Scope::parse).ifPresent(client::grant);
         Optional.ofNullable(requestsPerMinute).ifPresent(client::limitTo);
+        Optional.ofNullable(weight).ifPresent(client::weigh);
         Optional.ofNullable(networks).map(IpAllowList::parse).ifPresent(client::allowFrom);
         Optional.ofNullable(state).ifPresent(client::changeState);
     }

@@ -1,6 +1,7 @@
 package io.leeloogateway.access.client;
 
 import io.leeloogateway.access.Scope;
+import io.leeloogateway.request.Caller;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose the purpose of its requests, 1 to 500 characters on one line
  * @param scopes its scopes, at least one; no scope implies another
  * @param requestsPerMinute its rate limit, shared by all its keys, 1 to 100000; 120 by default, or the limit in the settings of the gateway
+ * @param weight its share of the calls to Leeloo while others wait, too, in proportion to the weights of the other clients, 1 to 100; 1 by default
  * @param networks the networks that it may call from, up to 50 in CIDR notation (IPv4 or IPv6); all networks by default
  */
 public record ClientForm(
@@ -50,6 +52,9 @@ public record ClientForm(
         @Min(1) @Max(MAX_REQUESTS_PER_MINUTE) @Schema(example = "600") @Nullable
         Integer requestsPerMinute,
 
+        @Min(1) @Max(MAX_WEIGHT) @Schema(example = "1") @Nullable
+        Integer weight,
+
         @Size(max = IpAllowList.MAX_NETWORKS) @ArraySchema(schema = @Schema(example = "10.1.0.0/16")) @Nullable
         List<@NotNull String> networks) {
 
@@ -57,12 +62,15 @@ public record ClientForm(
     static final String SINGLE_LINE = "(?=.*[^\\p{Z}\\p{C}])\\P{C}*";
 
     static final String SINGLE_LINE_MESSAGE = "must be one line of printable characters";
+    static final int MAX_WEIGHT = 100;
+
     public static final int MAX_REQUESTS_PER_MINUTE = 100_000;
 
     Client toClient(String id, int defaultRequestsPerMinute, Instant now) {
         var permissions = new ClientPermissions(
                 Scope.parse(scopes),
                 Objects.requireNonNullElse(requestsPerMinute, defaultRequestsPerMinute),
+                Objects.requireNonNullElse(weight, Caller.DEFAULT_WEIGHT),
                 IpAllowList.parse(Objects.requireNonNullElse(networks, List.of())));
         return new Client(id, name.strip(), owner.strip(), purpose.strip(), permissions, now);
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param purpose the purpose of its requests
  * @param scopes its scopes
  * @param requestsPerMinute its rate limit, shared by all its keys
+ * @param weight its share of the calls to Leeloo while others wait, too, in proportion to the weights of the other clients
  * @param networks the networks that it may call from; an empty list permits all networks
  * @param state {@code active}, or {@code frozen} if all its keys are disabled
  * @param createdAt when it was created
@@ -26,6 +27,8 @@ record ClientView(
         @Schema(example = "nightly export of orders") String purpose,
         List<Scope> scopes,
         @Schema(example = "600") int requestsPerMinute,
+
+        @Schema(example = "1") int weight,
 
         @ArraySchema(schema = @Schema(example = "10.1.0.0/16"))
         List<String> networks,
@@ -42,6 +45,7 @@ record ClientView(
                 client.purpose(),
                 permissions.scopes().stream().sorted().toList(),
                 permissions.requestsPerMinute(),
+                permissions.weight(),
                 List.of(permissions.networks().toStrings()),
                 client.state(),
                 client.createdAt());

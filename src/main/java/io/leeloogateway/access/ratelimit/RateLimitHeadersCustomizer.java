@@ -21,8 +21,8 @@ class RateLimitHeadersCustomizer implements GlobalOpenApiCustomizer {
                 .addHeaders(
                         RateLimitStatus.POLICY_HEADER,
                         header(
-                                "The number of requests (q) that the client may send in a window of (w) seconds",
-                                "\"client\";q=600;w=60"))
+                                "The number of requests (q) that the client may send in a window of (w) seconds, and the number of calls to Leeloo that all clients share (`GET /quota`)",
+                                "\"client\";q=600;w=60, \"leeloo\";q=300;w=60"))
                 .addHeaders(
                         RateLimitStatus.HEADER,
                         header(

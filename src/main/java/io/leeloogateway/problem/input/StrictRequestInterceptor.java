@@ -58,7 +58,8 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
     private static void checkDeadline(HttpServletRequest request, List<InvalidField> errors) {
         var timeout = request.getHeader(Deadline.HEADER);
         if (timeout != null && Deadline.parse(timeout).isEmpty()) {
-            errors.add(new InvalidField(Deadline.HEADER, "range", "must be more than 0 and at most 30 seconds"));
+            errors.add(new InvalidField(
+                    Deadline.HEADER, "range", "must be a number of seconds, more than 0, with at most three decimals"));
         }
     }
 

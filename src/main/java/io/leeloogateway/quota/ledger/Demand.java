@@ -1,7 +1,30 @@
 package io.leeloogateway.quota.ledger;
 
-/** The calls of one class that wait in a replica, and the sum of the weights of their clients. */
-public record Demand(int calls, double weight) {
+import java.util.List;
+import java.util.Map;
 
-    public static final Demand NONE = new Demand(0, 0);
+/**
+ * The calls of one class that wait in a replica.
+ *
+ * @param clients their clients with their weights
+ */
+public record Demand(int calls, Map<String, Integer> clients) {
+
+    public Demand {
+        clients = Map.copyOf(clients);
+    }
+
+    /** The weight of this demand beside other demands: a client that waits in several replicas has a part of its weight in each. */
+    public double weightBeside(List<Demand> others) {
+        return clients.entrySet().stream()
+                .mapToDouble(client -> (double) client.getValue() / (1 + replicasWith(client.getKey(), others)))
+                .sum();
+    }
+
+    /** The number of demands with a client. */
+    public static long replicasWith(String clientId, List<Demand> demands) {
+        return demands.stream()
+                .filter(demand -> demand.clients.containsKey(clientId))
+                .count();
+    }
 }

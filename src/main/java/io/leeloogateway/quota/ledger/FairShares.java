@@ -74,7 +74,12 @@ final class FairShares {
     private void take(String id, int rank) {
         Objects.requireNonNull(open.get(id), id)[rank]--;
         starts.put(id, finishOf(id));
-        var weight = Objects.requireNonNull(demands.get(id), id).get(rank).weight();
-        finishes.merge(id, 1 / Math.max(1, weight), Double::sum);
+        var others = demands.entrySet().stream()
+                .filter(other -> !other.getKey().equals(id) && other.getValue().size() > rank)
+                .map(other -> other.getValue().get(rank))
+                .toList();
+        var weight =
+                Objects.requireNonNull(demands.get(id), id).get(rank).weightBeside(others);
+        finishes.merge(id, 1 / (weight > 0 ? weight : 1), Double::sum);
     }
 }

@@ -3,7 +3,8 @@ package io.leeloogateway.quota.ledger;
 import java.util.SortedMap;
 
 /**
- * When the next permits can be granted: at an even pace that lasts for the next minute. Half of the limit may be used at once, if it is idle.
+ * When the next permits can be granted: at an even pace that lasts for the next minute. A tenth of the limit may be used at once, if it is
+ * idle: more would leave too little for the shares of the others in the rest of the minute.
  *
  * @param free the calls that are left in the window
  * @param returns the used calls by the time from which they no longer count
@@ -13,9 +14,9 @@ record Schedule(long now, int limit, int free, SortedMap<Long, Integer> returns,
 
     private static final double MINUTE_SECONDS = 60;
 
-    /** More than half of the limit is free. */
+    /** More than half of the limit is free, so that permits may wait for calls. */
     boolean isIdle() {
-        return burst() > 0;
+        return 2 * free > limit;
     }
 
     int available() {
@@ -67,6 +68,6 @@ record Schedule(long now, int limit, int free, SortedMap<Long, Integer> returns,
     }
 
     private int burst() {
-        return pace.factorAt(now) < 1 ? 0 : free - (limit + 1) / 2;
+        return pace.factorAt(now) < 1 ? 0 : free - Math.ceilDiv(limit * 9, 10);
     }
 }

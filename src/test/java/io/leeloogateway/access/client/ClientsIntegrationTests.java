@@ -72,7 +72,7 @@ class ClientsIntegrationTests {
 
     @Test
     void otherConstraintViolationIsNoNameConflict() {
-        var form = new ClientForm("test-" + UUID.randomUUID(), "team", "purpose", List.of("admin"), 0, null);
+        var form = new ClientForm("test-" + UUID.randomUUID(), "team", "purpose", List.of("admin"), 0, null, null);
 
         assertThatThrownBy(() -> clients.createClient(form)).isInstanceOf(DataIntegrityViolationException.class);
     }

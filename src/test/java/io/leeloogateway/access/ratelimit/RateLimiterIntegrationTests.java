@@ -75,8 +75,10 @@ class RateLimiterIntegrationTests {
 
     @Test
     void bootstrapAndDemoHaveLimits() {
-        assertThat(callers.asAdmin(TestClients.CLIENTS)).hasHeader("RateLimit-Policy", "\"client\";q=100000;w=60");
-        assertThat(callers.get(ME, demoKey)).hasHeader("RateLimit-Policy", "\"client\";q=100000;w=60");
+        assertThat(callers.asAdmin(TestClients.CLIENTS))
+                .hasHeader("RateLimit-Policy", "\"client\";q=100000;w=60, \"leeloo\";q=600000;w=60");
+        assertThat(callers.get(ME, demoKey))
+                .hasHeader("RateLimit-Policy", "\"client\";q=100000;w=60, \"leeloo\";q=600000;w=60");
     }
 
     @Test
@@ -228,7 +230,9 @@ class RateLimiterIntegrationTests {
     }
 
     private static void assertRateLimit(RestTestClientResponse response, int status, String rateLimit) {
-        assertThat(response).hasStatus(status).hasHeader("RateLimit-Policy", "\"client\";q=9;w=60");
+        assertThat(response)
+                .hasStatus(status)
+                .hasHeader("RateLimit-Policy", "\"client\";q=9;w=60, \"leeloo\";q=600000;w=60");
         assertThat(response.getExchangeResult().getResponseHeaders().getFirst("RateLimit"))
                 .matches(rateLimit);
     }

@@ -1,0 +1,155 @@
+package io.leeloogateway.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.quota.QuotaExhausted.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** On a virtual clock: who gets the next permit, and who hears at once that it gets none. */
+class FairnessTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final List<String> MODEST = List.of("anna", "boris", "clara");
+
+    private final VirtualReplicas gateway = new VirtualReplicas(2);
+    private final Quota first = gateway.replicas.getFirst();
+
+    @Test
+    void floodOfOneClientDelaysNobodyWithinTheirShares() {
+        var refused = new ArrayList<QuotaExhausted>();
+        for (var step = 0; step < 18_000; step++) {
+            var quota = gateway.replicas.get(step % 2);
+            gateway.ask(quota, CallClass.INTERACTIVE_READ, "flood", 1, PATIENCE);
+            if (step % 100 == 50) {
+                MODEST.forEach(client -> gateway.ask(quota, CallClass.INTERACTIVE_READ, client, 1, PATIENCE)
+                        .ifPresent(refused::add));
+            }
+            gateway.step();
+        }
+        gateway.elapse(PATIENCE);
+
+        assertThat(refused).isEmpty();
+        assertThat(MODEST)
+                .allSatisfy(client -> assertThat(gateway.callsOf(client)).isEqualTo(180));
+        assertThat(gateway.waitOf(MODEST, 0.95)).isLessThan(1000);
+        assertThat(gateway.arrivals).hasSizeGreaterThan(95 * 900 / 100);
+    }
+
+    @Test
+    void sharesFollowTheWeights() {
+        for (var step = 0; step < 18_000; step++) {
+            gateway.ask(gateway.replicas.get(step % 2), CallClass.INTERACTIVE_READ, "light", 1, PATIENCE);
+            gateway.ask(gateway.replicas.get(step % 2), CallClass.INTERACTIVE_READ, "heavy", 3, PATIENCE);
+            gateway.step();
+        }
+
+        var ratio = (double) gateway.callsOf("heavy") / gateway.callsOf("light");
+        assertThat(ratio).isBetween(2.5, 3.5);
+    }
+
+    @Test
+    void changesPrecedeReadsAndTheGatewaysOwnWork() {
+        flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(90));
+        gateway.arrivals.clear();
+
+        gateway.ask(first, CallClass.BACKGROUND, "gateway", 1, PATIENCE);
+        gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "shop", 1, PATIENCE);
+        gateway.elapse(Duration.ofSeconds(1));
+
+        assertThat(gateway.arrivals.getFirst().callClass()).isEqualTo(CallClass.INTERACTIVE_CHANGE);
+        assertThat(gateway.callsOf("gateway")).isZero();
+    }
+
+    @Test
+    void agedSynchronizationIsServedNowAndThen() {
+        for (var call = 0; call < 20; call++) {
+            gateway.ask(first, CallClass.SYNCHRONIZATION, "sync", 1, Duration.ofMinutes(5));
+        }
+        flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofMinutes(3));
+
+        assertThat(gateway.callsOf("sync")).isEqualTo(20);
+        assertThat(gateway.callsOf("sync")).isLessThan(gateway.callsOf("reader") / 10);
+    }
+
+    @Test
+    void lateCallIsRefusedAtOnceWithTheTimeUntilItCouldStart() {
+        flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(90));
+        gateway.elapse(PATIENCE);
+        var asked = gateway.millis();
+        while (gateway.ask(first, CallClass.INTERACTIVE_READ, "reader", 1, Duration.ofSeconds(60))
+                .isEmpty()) {}
+        var refusal = gateway.ask(first, CallClass.INTERACTIVE_READ, "reader", 1, PATIENCE);
+
+        assertThat(gateway.millis()).isEqualTo(asked);
+        assertThat(refusal).hasValueSatisfying(late -> {
+            assertThat(late.reason()).isEqualTo(Reason.USED_UP);
+            assertThat(late.retryAfter()).isBetween(Duration.ofSeconds(45), Duration.ofSeconds(75));
+        });
+        gateway.arrivals.clear();
+        gateway.elapse(refusal.orElseThrow().retryAfter().plusSeconds(3));
+        assertThat(gateway.ask(first, CallClass.INTERACTIVE_READ, "reader", 1, Duration.ofSeconds(2)))
+                .isEmpty();
+    }
+
+    @Test
+    void fullQueueRefusesTheLongestQueue() {
+        gateway.elapse(Duration.ofSeconds(2));
+        first.scheduler().throttle(gateway.nanos.get(), Duration.ofSeconds(20));
+        for (var call = 0; call < 1_000; call++) {
+            gateway.ask(first, CallClass.INTERACTIVE_READ, "flood", 1, Duration.ofMinutes(9));
+        }
+
+        assertThat(gateway.ask(first, CallClass.INTERACTIVE_READ, "anna", 1, Duration.ofMinutes(9)))
+                .isEmpty();
+        assertThat(gateway.ask(first, CallClass.INTERACTIVE_READ, "flood", 1, Duration.ofMinutes(9)))
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.QUEUE_FULL));
+    }
+
+    @Test
+    void slowReadsOfOneClientLeaveConnectionsForOthers() {
+        gateway.hang("slow");
+        for (var call = 0; call < 110; call++) {
+            gateway.ask(first, CallClass.INTERACTIVE_READ, "slow", 1, PATIENCE);
+        }
+        gateway.elapse(Duration.ofSeconds(5));
+
+        gateway.ask(first, CallClass.INTERACTIVE_READ, "anna", 1, PATIENCE);
+        gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "slow", 1, PATIENCE);
+        gateway.elapse(Duration.ofSeconds(1));
+
+        assertThat(gateway.callsOf("anna")).isEqualTo(1);
+        assertThat(gateway.callsOf("slow")).isEqualTo(12 + 1);
+    }
+
+    @Test
+    void throttlingPausesAllReplicasAndHalvesThePace() {
+        flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(90));
+        gateway.arrivals.clear();
+        first.scheduler().throttle(gateway.nanos.get(), Duration.ofSeconds(20));
+        gateway.elapse(Duration.ofMillis(300));
+        gateway.arrivals.clear();
+
+        assertThat(gateway.ask(gateway.replicas.getLast(), CallClass.INTERACTIVE_READ, "reader", 1, PATIENCE))
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.PAUSED));
+        flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(19));
+        assertThat(gateway.arrivals).isEmpty();
+        flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(20));
+        assertThat(gateway.arrivals).hasSizeBetween(30, 75);
+        flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofMinutes(3));
+        gateway.arrivals.clear();
+        flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofMinutes(1));
+        assertThat(gateway.arrivals).hasSizeGreaterThan(280);
+    }
+
+    private void flood(CallClass callClass, String client, Duration time) {
+        for (var end = gateway.millis() + time.toMillis(); gateway.millis() < end; ) {
+            gateway.replicas.forEach(quota -> gateway.ask(quota, callClass, client, 1, PATIENCE));
+            for (var step = 0; step < 5; step++) {
+                gateway.step();
+            }
+        }
+    }
+}
