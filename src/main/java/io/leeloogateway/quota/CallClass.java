@@ -1,5 +1,6 @@
 package io.leeloogateway.quota;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The classes of calls to Leeloo, the most urgent first. */
@@ -8,6 +9,11 @@ public enum CallClass {
     INTERACTIVE_READ,
     BACKGROUND,
     SYNCHRONIZATION;
+
+    /** The position in the order: 0 for the most urgent. */
+    int rank() {
+        return List.of(values()).indexOf(this);
+    }
 
     /** The name in responses and metrics: {@code interactive-change}. */
     public String value() {

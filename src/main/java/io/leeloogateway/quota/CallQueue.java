@@ -50,7 +50,7 @@ final class CallQueue {
     }
 
     private static List<Demand> ofClass(CallClass callClass, List<List<Demand>> others) {
-        return others.stream().map(replica -> replica.get(callClass.ordinal())).toList();
+        return others.stream().map(replica -> replica.get(callClass.rank())).toList();
     }
 
     /** The number of calls that start before the next call of a client. */

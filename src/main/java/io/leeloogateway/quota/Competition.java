@@ -9,7 +9,7 @@ final class Competition {
     private Competition() {}
 
     static int ahead(Outlook known, CallQueue queue, WaitingCall call, boolean isAlone) {
-        var rank = call.callClass().ordinal();
+        var rank = call.callClass().rank();
         var own = queue.of(call.callClass());
         var ahead = own.ahead(call.client()) + 1;
         var weight = Math.max(call.client().weight(), own.weight());

@@ -33,7 +33,7 @@ class QuotaGauges implements MeterBinder {
         for (var callClass : CallClass.values()) {
             Gauge.builder(
                             "gateway.quota.waiting",
-                            () -> quota.report().waiting().get(callClass.ordinal()))
+                            () -> quota.report().waiting().get(callClass.rank()))
                     .description("The calls of this instance that wait for a permit")
                     .tag("class", callClass.value())
                     .register(meters);

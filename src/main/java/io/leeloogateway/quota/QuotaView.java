@@ -54,7 +54,7 @@ record QuotaView(
     static QuotaView of(QuotaStatus status, ReplicaReport report) {
         var queue = Stream.of(CallClass.values())
                 .map(callClass ->
-                        new Waiting(callClass.value(), report.waiting().get(callClass.ordinal())))
+                        new Waiting(callClass.value(), report.waiting().get(callClass.rank())))
                 .toList();
         var weights = report.clients().stream().mapToInt(ClientReport::weight).sum();
         var clients = report.clients().stream()

@@ -28,7 +28,7 @@ record ReplicaReport(List<Integer> waiting, List<ClientReport> clients) {
     static ReplicaReport sum(List<ReplicaReport> reports) {
         var waiting = Stream.of(CallClass.values())
                 .map(callClass -> reports.stream()
-                        .mapToInt(report -> report.waiting.get(callClass.ordinal()))
+                        .mapToInt(report -> report.waiting.get(callClass.rank()))
                         .sum())
                 .toList();
         return new ReplicaReport(waiting, merged(reports.stream().flatMap(report -> report.clients.stream())));

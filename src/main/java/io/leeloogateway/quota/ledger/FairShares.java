@@ -78,8 +78,7 @@ final class FairShares {
                 .filter(other -> !other.getKey().equals(id) && other.getValue().size() > rank)
                 .map(other -> other.getValue().get(rank))
                 .toList();
-        var weight =
-                Objects.requireNonNull(demands.get(id), id).get(rank).weightBeside(others);
+        var weight = Objects.requireNonNull(demands.get(id), id).get(rank).weightBeside(others);
         finishes.merge(id, 1 / (weight > 0 ? weight : 1), Double::sum);
     }
 }
