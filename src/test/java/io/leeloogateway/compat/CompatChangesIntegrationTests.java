@@ -105,8 +105,9 @@ class CompatChangesIntegrationTests {
     }
 
     private String sent(String type, String body) throws IOException {
-        var head = "PUT %s HTTP/1.1\nX-Leeloo-AuthToken: %s\nContent-Type: %s\nContent-Length: %d";
-        return RawExchange.send(port, head.formatted(COMMENT, demoKey, type, body.length()), body);
+        var head = "PUT %s HTTP/1.1\nX-Leeloo-AuthToken: %s\nContent-Type: %s\nContent-Length: %d"
+                .formatted(COMMENT, demoKey, type, body.length());
+        return RawExchange.send(port, head, body);
     }
 
     @Test

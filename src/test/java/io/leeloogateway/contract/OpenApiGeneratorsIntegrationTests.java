@@ -6,6 +6,7 @@ import io.leeloogateway.fixtures.GatewayTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class OpenApiGeneratorsIntegrationTests {
                         .isEqualTo(bodies.contains(schema.getKey())));
     }
 
-    private void collect(JsonNode node, TreeSet<String> names) {
+    private void collect(JsonNode node, Set<String> names) {
         node.findValuesAsString("$ref").stream()
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
                 .filter(names::add)

@@ -27,7 +27,6 @@ class ReconnectingPoolsTests {
         try (var postgres = PostgresProcess.start();
                 var forwarder = new TcpForwarder(port(postgres.url()))) {
             var url = postgres.url().replace(":" + port(postgres.url()), ":" + forwarder.port());
-            forwarder.close();
             var pools = IntStream.range(0, 3).mapToObj(_ -> pool(url)).toList();
             each(pools, pool -> assertThatThrownBy(pool::getConnection).isInstanceOf(SQLException.class));
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +50,7 @@ class StartupWarmUpIntegrationTests {
             assertThat(pools).hasSize(STATEMENTS.size());
             for (var pool : pools) {
                 var name = pool.getPoolName().replaceFirst("-\\d+$", "");
-                assertPrepared(pool, STATEMENTS.get(name));
+                assertPrepared(pool, Objects.requireNonNull(STATEMENTS.get(name), name));
             }
             assertThat(gateway.context()
                             .getBean(MeterRegistry.class)

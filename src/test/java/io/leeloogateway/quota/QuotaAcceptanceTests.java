@@ -113,18 +113,22 @@ class QuotaAcceptanceTests {
         });
     }
 
+    private List<Reply> repliesTo(String client) {
+        return replies.getOrDefault(client, List.of());
+    }
+
     private int asked(String client) {
-        return replies.getOrDefault(client, List.of()).size();
+        return repliesTo(client).size();
     }
 
     private int answered(String client) {
-        return (int) replies.get(client).stream()
+        return (int) repliesTo(client).stream()
                 .filter(reply -> reply.status() == 200)
                 .count();
     }
 
     private long p95(String client) {
-        var times = replies.get(client).stream().map(Reply::millis).sorted().toList();
+        var times = repliesTo(client).stream().map(Reply::millis).sorted().toList();
         return times.get((int) Math.ceil(0.95 * times.size()) - 1);
     }
 

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,7 +136,7 @@ class RefusalAggregatorIntegrationTests {
         assertThat(String.valueOf(entry.get("problem"))).isEqualTo("unauthenticated");
     }
 
-    private List<Map<String, Object>> rows() {
+    private List<Map<String, @Nullable Object>> rows() {
         return database.sql("select * from audit_events where request_id like ? order by requests desc")
                 .param(run + "%")
                 .query()
@@ -142,17 +144,17 @@ class RefusalAggregatorIntegrationTests {
     }
 
     /** The event with this status that counts the most requests. */
-    private Map<String, Object> row(int status) {
+    private Map<String, @Nullable Object> row(int status) {
         return rows().stream()
-                .filter(row -> row.get("status").equals(status))
+                .filter(row -> Objects.equals(row.get("status"), status))
                 .findFirst()
                 .orElseThrow();
     }
 
     private int requests(int status) {
         return rows().stream()
-                .filter(row -> row.get("status").equals(status))
-                .mapToInt(row -> (int) row.get("requests"))
+                .filter(row -> Objects.equals(row.get("status"), status))
+                .mapToInt(row -> (int) Objects.requireNonNull(row.get("requests")))
                 .sum();
     }
 

@@ -73,7 +73,8 @@ class AuditQueriesIntegrationTests {
         new GatewayClient(address, callers.newKey(client)).get("/api/v1/me", "X-Request-Id", id);
         entryId();
 
-        var found = caller.get(LIST + "?client=" + form.get("name").toString().toUpperCase(Locale.ROOT));
+        var found =
+                caller.get(LIST + "?client=" + String.valueOf(form.get("name")).toUpperCase(Locale.ROOT));
 
         assertThat(found.json().at("/items/0/clientId").asString()).isEqualTo(client);
     }

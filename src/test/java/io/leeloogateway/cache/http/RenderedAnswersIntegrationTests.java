@@ -11,6 +11,8 @@ import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,10 +111,10 @@ class RenderedAnswersIntegrationTests {
     private String entry(GatewayResponse response) {
         var requestId = response.header("X-Request-Id");
         await().until(() -> !entries(requestId).isEmpty());
-        return entries(requestId).getFirst();
+        return Objects.requireNonNull(entries(requestId).getFirst());
     }
 
-    private List<String> entries(String requestId) {
+    private List<@Nullable String> entries(String requestId) {
         return database.sql("""
                         select concat_ws(' ', action, target_kind, array_to_string(array(select unnest(tags) order by 1), ','), outcome,
                             served_from, leeloo_calls) from audit_events where request_id = ?""").param(requestId).query(String.class).list();

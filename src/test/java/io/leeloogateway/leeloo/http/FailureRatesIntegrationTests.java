@@ -50,6 +50,8 @@ class FailureRatesIntegrationTests extends RawLeelooGateway {
         FLAPPING(READS, number -> number / 12 % 2 == 0);
 
         private final int maxFailures;
+
+        @SuppressWarnings("ImmutableEnumChecker") // the lambdas have no state
         private final IntPredicate isFailure;
 
         Failures(int maxFailures, IntPredicate isFailure) {

@@ -95,7 +95,7 @@ class OperationsIntegrationTests {
         client.comment("Called");
 
         var admin = client.with(callers.newKeyWithScopes("admin"));
-        var name = form.get("name").toString();
+        var name = String.valueOf(form.get("name"));
         assertThat(ids(admin, "?client=" + name)).containsExactly(operation);
         assertThat(ids(admin, "?client=" + name.toUpperCase(Locale.ROOT))).containsExactly(operation);
         assertThat(ids(admin, "?client=" + id)).containsExactly(operation);
