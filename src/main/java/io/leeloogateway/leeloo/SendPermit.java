@@ -9,4 +9,9 @@ public record SendPermit(Permit permit) {
     public void giveBack() {
         permit.giveBack();
     }
+
+    /** The change may have been sent. */
+    public void end() {
+        permit.close();
+    }
 }

@@ -41,7 +41,7 @@ class QuotaReports {
     List<ReplicaReport> findBeside(String replicaId) {
         return requestDatabase.sql("""
                         select report from quota_reports
-                        where replica_id <> :id and reported_at > clock_timestamp() - interval '5 seconds'""").param("id", replicaId).query(String.class).stream()
+                        where replica_id <> :id and reported_at > clock_timestamp() - interval '5 seconds'""").param("id", replicaId).query(String.class).list().stream()
                 .map(report -> JSON.readValue(report, ReplicaReport.class))
                 .toList();
     }

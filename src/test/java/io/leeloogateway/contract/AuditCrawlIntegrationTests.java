@@ -2,6 +2,7 @@ package io.leeloogateway.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.fixtures.FullQuota;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.sql.DriverManager;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -52,11 +54,14 @@ class AuditCrawlIntegrationTests {
             "revokeKey",
             "changeKey");
 
-    private static final Pattern WITHOUT_LEELOO =
-            Pattern.compile("/api/v1/(me|clients|operations|audit-entries|requests|people/[^/]+/personal-data)\\b.*");
+    private static final Pattern WITHOUT_LEELOO = Pattern.compile(
+            "/api/v1/(me|clients|operations|audit-entries|requests|quota|people/[^/]+/personal-data)\\b.*");
 
     @Autowired
     private RestTestClient client;
+
+    @Autowired
+    private ApplicationContext gateway;
 
     @Autowired
     private JdbcClient database;
@@ -238,6 +243,7 @@ class AuditCrawlIntegrationTests {
         var ids = new ArrayList<String>();
         var each = all.stream()
                 .map(call -> DynamicTest.dynamicTest(call.name(), () -> {
+                    FullQuota.reset(gateway);
                     ids.add(call.requestId());
                     var entry = entries.of(call.requestId(), sending.applyAsInt(call));
                     var expected = outcome.apply(call);

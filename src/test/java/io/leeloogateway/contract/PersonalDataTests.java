@@ -33,6 +33,8 @@ class PersonalDataTests {
     private static final Map<String, String> WITHOUT_SUBJECTS = Map.ofEntries(
             entry("MessageView", "Messages records the subject"),
             entry("MeView", "the caller"),
+            entry("QuotaView", "numbers of calls"),
+            entry("RecentUsage", "numbers of requests"),
             entry("ClientView", "a client"),
             entry("ApiKeyView", "a client's key"),
             entry("NewApiKeyView", "a client's key"),

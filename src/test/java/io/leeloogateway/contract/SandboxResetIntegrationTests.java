@@ -55,8 +55,9 @@ class SandboxResetIntegrationTests {
         run();
         demo.resetAll();
 
-        var filled = tables().filter(table -> !table.matches(
-                        "audit_.*|cache_generations|gateway_instances|quota_ledger|scheduled_tasks|flyway_.*"))
+        var filled = tables().filter(
+                        table -> !table.matches(
+                                "audit_.*|cache_generations|cache_leases|quota_reports|gateway_instances|quota_ledger|scheduled_tasks|flyway_.*"))
                 .filter(this::hasRows)
                 .toList();
 

@@ -31,7 +31,7 @@ class ExportFormatsCustomizer implements GlobalOpenApiCustomizer {
     private static MediaType lines(String description, String example) {
         return new MediaType()
                 .schema(new JsonSchema().typesItem("string").description(description))
-                .example(text(new ClassPathResource("openapi/" + example)));
+                .example(text(new ClassPathResource("openapi/exports/" + example)));
     }
 
     private static String text(ClassPathResource file) {

@@ -44,7 +44,11 @@ class LoadRunner {
 
     private void start(String name, CacheRead<?> read, InFlightLoad load, RequestContext context) {
         run(name, read, context, () -> loader.load(read, load::setSlowElsewhere), load::end);
-        RequestThread.start("watch " + read.key().kind(), context, () -> watch(read, load));
+        RequestThread.start(
+                "watch " + read.key().kind(),
+                context,
+                () -> watch(read, load),
+                cause -> log.warn("a load is not watched", cause));
     }
 
     /** Ends a load that hangs if another instance stores an entry meanwhile. */
@@ -81,10 +85,14 @@ class LoadRunner {
             Supplier<ReadResult<?>> work,
             Consumer<LoadOutcome> onOutcome) {
         var caller = RequestContext.current();
-        RequestThread.start(name + " " + read.key().kind(), context, () -> {
-            var outcome = LoadOutcome.of(work);
-            context.audit().upstreamCalls().forEach(caller.audit()::addUpstreamCall);
-            onOutcome.accept(outcome);
-        });
+        RequestThread.start(
+                name + " " + read.key().kind(),
+                context,
+                () -> {
+                    var outcome = LoadOutcome.of(work);
+                    context.audit().upstreamCalls().forEach(caller.audit()::addUpstreamCall);
+                    onOutcome.accept(outcome);
+                },
+                cause -> onOutcome.accept(new LoadOutcome(null, cause)));
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,12 +52,19 @@ public class ChangeDispatcher {
         var successStatus = context.route().map(MatchedRoute::successStatus).orElseThrow();
         var response = new CompletableFuture<SendResult<T>>();
         var recorded = new CompletableFuture<OperationResult>();
-        RequestThread.start("change " + operation.id(), context, () -> {
-            var result = SendResult.of(() -> leeloo.send(change, operation.sendDeadline(), permit));
+        Consumer<SendResult<T>> end = result -> {
             response.complete(result);
             recorder.record(operation.id(), () -> result.toOperationResult(successStatus))
                     .ifPresent(recorded::complete);
-        });
+        };
+        RequestThread.start(
+                "change " + operation.id(),
+                context,
+                () -> end.accept(SendResult.of(() -> leeloo.send(change, operation.sendDeadline(), permit))),
+                cause -> {
+                    permit.end();
+                    end.accept(SendResult.aborted(cause));
+                });
         try {
             var result =
                     TimeLimiter.await(response, context.deadline().remaining().plus(GRACE));

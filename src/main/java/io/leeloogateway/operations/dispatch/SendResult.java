@@ -33,8 +33,13 @@ public record SendResult<T>(
         } catch (RuntimeException e) {
             return failed(Outcome.UNKNOWN, e);
         } catch (Error e) {
-            return failed(Outcome.UNKNOWN, new IllegalStateException("the send was aborted", e));
+            return aborted(e);
         }
+    }
+
+    /** The thread of the send died, possibly after the send. */
+    static <T> SendResult<T> aborted(Throwable cause) {
+        return failed(Outcome.UNKNOWN, new IllegalStateException("the send was aborted", cause));
     }
 
     static <T> SendResult<T> failed(Outcome outcome, RuntimeException failure) {

@@ -42,7 +42,7 @@ class ApiKeyLifecycleIntegrationTests {
     @Test
     void rotatedKeysOverlapUntilTheOldKeyExpires() {
         var next = callers.newKey(client);
-        var end = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MICROS);
+        var end = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
 
         var changed = callers.patch(TestClients.keyPath(client, key), Map.of("expiresAt", end.toString()));
 

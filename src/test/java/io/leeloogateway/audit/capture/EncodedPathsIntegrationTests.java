@@ -62,7 +62,7 @@ class EncodedPathsIntegrationTests {
         "/api, 404",
         "/api/, 404",
         "/api/v2/tags, 404",
-        "/%6Ceeloo/api/v2/tags, 404",
+        "/%6Ceeloo/api/v2/health, 404",
         "/%68ooks/leeloo, 404"
     })
     void requestWithoutARouteIsRecordedAsDenied(String path, int status) {

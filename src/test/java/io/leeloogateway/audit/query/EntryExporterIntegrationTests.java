@@ -129,7 +129,7 @@ class EntryExporterIntegrationTests {
         assertThat(table.status()).isEqualTo(200);
         assertThat(table.body())
                 .startsWith("id,at,requestId,")
-                .endsWith(",changes\r\n")
+                .endsWith(",changes,dialect\r\n")
                 .hasLineCount(1);
         assertThat(lines.status()).isEqualTo(200);
         assertThat(lines.body()).isEmpty();

@@ -193,7 +193,7 @@ class SingleFlightIntegrationTests {
         assertThat(here.calls("/people/" + ANNA)).hasSizeBetween(2, 5);
         here.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"new@example.org\"}");
         here.getWithCacheControl("no-cache", PERSON);
-        assertThat(old.join().cacheStatus()).isEqualTo("fwd=miss");
+        assertThat(old.join().cacheStatus()).startsWith("fwd=miss");
         assertThat(there.get(PERSON).body()).contains("new@example.org");
     }
 
