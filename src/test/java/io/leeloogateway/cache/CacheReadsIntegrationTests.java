@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.CacheAging;
 import io.leeloogateway.fixtures.FullQuota;
+import io.leeloogateway.fixtures.EmptyCache;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
@@ -40,6 +41,7 @@ class CacheReadsIntegrationTests {
     void setUp(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
         gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
+        EmptyCache.clear(context);
     }
 
     @Test
