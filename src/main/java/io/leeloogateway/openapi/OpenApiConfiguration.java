@@ -44,6 +44,10 @@ class OpenApiConfiguration {
             `retryable` shows whether the same request can be sent again safely; on changes, `outcome` and `operationId` identify the result.
             Every route may also respond with 404 `route-not-found`, 405, 406 or 500 `internal-error`: report its `requestId` to the operator of
             the gateway.
+
+            **Leeloo's own API.** Existing clients of Leeloo change the address to `/leeloo/api/v2` and the token to their key, which may stay
+            in `X-Leeloo-AuthToken`. Leeloo's 30 endpoints have the same paths, parameters, bodies and responses there, and the scopes, cache,
+            operations, limits and audit log of the routes below. `/docs/migrating` explains the steps.
             """;
 
     private static final List<Tag> TAGS = List.of(
