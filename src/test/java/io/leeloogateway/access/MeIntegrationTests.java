@@ -89,7 +89,8 @@ class MeIntegrationTests {
                         "lastDay",
                                 List.of(
                                         Map.of("action", "orders.list", "requests", 5),
-                                        Map.of("action", "people.find", "requests", 7))));
+                                        Map.of("action", "people.find", "requests", 7)),
+                        "lastWeek", Map.of("gateway", 18, "leeloo", 0, "leelooActions", List.of())));
     }
 
     @Test
@@ -139,7 +140,7 @@ class MeIntegrationTests {
     @Test
     void oldUsageIsDeleted() {
         use("people.find", 1, "24 hours");
-        use("people.find", 1, "26 hours");
+        use("people.find", 1, "9 days");
 
         flusher.deleteOld();
 

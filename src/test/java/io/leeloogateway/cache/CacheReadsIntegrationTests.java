@@ -5,8 +5,8 @@ import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.CacheAging;
-import io.leeloogateway.fixtures.FullQuota;
 import io.leeloogateway.fixtures.EmptyCache;
+import io.leeloogateway.fixtures.FullQuota;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;

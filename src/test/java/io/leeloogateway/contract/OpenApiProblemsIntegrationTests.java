@@ -216,7 +216,7 @@ class OpenApiProblemsIntegrationTests {
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer nonsense").send(client);
             case "missing-scope" ->
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer " + narrowKey).send(client);
-            case "not-acceptable" -> call.with(HttpHeaders.ACCEPT, "text/html").send(client);
+            case "not-acceptable" -> call.with(HttpHeaders.ACCEPT, "image/png").send(client);
             case "rate-limited" -> {
                 useUp(spentKey);
                 yield call.with(HttpHeaders.AUTHORIZATION, "Bearer " + spentKey).send(client);

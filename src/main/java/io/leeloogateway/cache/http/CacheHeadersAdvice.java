@@ -13,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -43,7 +44,8 @@ class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
-        return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converterType);
+        return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converterType)
+                || ByteArrayHttpMessageConverter.class.isAssignableFrom(converterType);
     }
 
     /** Returns null in place of a body that is written already. */
@@ -64,12 +66,16 @@ class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
             return body;
         }
         try {
-            write(json.writeValueAsBytes(body), (ServletServerHttpRequest) request, (ServletServerHttpResponse)
-                    response);
+            write(bytes(body), (ServletServerHttpRequest) request, (ServletServerHttpResponse) response);
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Bytes are Leeloo's own JSON. */
+    private byte[] bytes(Object body) {
+        return body instanceof byte[] own ? own : json.writeValueAsBytes(body);
     }
 
     private void write(byte[] body, ServletServerHttpRequest request, ServletServerHttpResponse response)

@@ -4,6 +4,7 @@ import io.leeloogateway.cache.AnswerReader;
 import io.leeloogateway.cache.store.AnswerKey;
 import io.leeloogateway.cache.store.RenderedAnswer;
 import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.Dialect;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,11 +35,13 @@ class RenderedAnswerInterceptor implements HandlerInterceptor {
         return answer.isEmpty();
     }
 
-    /** Empty for a change, for the gateway's own data, and for a read with cache directives, which ask for more than a fresh entry. */
+    /** Empty for a change, for Leeloo's own API, whose query may have the caller's key, for the gateway's own data, and for a read with cache directives, which ask for more than a fresh entry. */
     static Optional<AnswerKey> key(HttpServletRequest request) {
         var context = RequestContext.current();
         var isPlainRead = context.route()
-                .filter(route -> route.kind() == Route.Kind.READ && route.successStatus() == HttpServletResponse.SC_OK)
+                .filter(route -> route.kind() == Route.Kind.READ
+                        && route.dialect() == Dialect.GATEWAY
+                        && route.successStatus() == HttpServletResponse.SC_OK)
                 .isPresent();
         return isPlainRead && RequestCacheControl.current().equals(RequestCacheControl.NONE)
                 ? context.caller()
