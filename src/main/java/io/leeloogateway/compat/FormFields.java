@@ -18,7 +18,7 @@ final class FormFields {
     void put(String name, String value) {
         var segments = List.of(name.replace("]", "").split("\\[", -1));
         if (segments.size() > MAX_DEPTH) {
-            throw InvalidRequest.of("body", "depth", "must have names with at most four brackets");
+            throw InvalidRequest.of("body", "format", "must have names with at most four brackets");
         }
         var target = root;
         for (var segment : segments.subList(0, segments.size() - 1)) {

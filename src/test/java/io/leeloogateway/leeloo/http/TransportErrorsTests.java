@@ -5,11 +5,13 @@ import static io.leeloogateway.leeloo.LeelooUnavailable.Delivery.POSSIBLY_SENT;
 import static io.leeloogateway.problem.ProblemType.DEADLINE_EXCEEDED;
 import static io.leeloogateway.problem.ProblemType.LEELOO_UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.RawLeeloo;
 import io.leeloogateway.fixtures.RawResponseMode;
+import io.leeloogateway.leeloo.LeelooQuotaExhausted;
 import io.leeloogateway.leeloo.LeelooUnavailable;
 import io.leeloogateway.leeloo.LeelooUnavailable.Delivery;
 import io.leeloogateway.leeloo.change.AddTag;
@@ -168,9 +170,8 @@ class TransportErrorsTests {
             leeloo.behave(RawResponseMode.respondAndKeepAlive(BODY));
             client.send(CHANGE);
 
-            var failure = catchThrowableOfType(LeelooUnavailable.class, () -> client.send(CHANGE, Duration.ZERO));
+            assertThatThrownBy(() -> client.send(CHANGE, Duration.ZERO)).isInstanceOf(LeelooQuotaExhausted.class);
 
-            assertFailed(failure, NOT_SENT, DEADLINE_EXCEEDED);
             assertThat(leeloo.requests()).hasSize(1);
         }
     }

@@ -311,7 +311,7 @@ class ReconcilerIntegrationTests {
     @Test
     void failureOfLeelooPostponesTheCheck() {
         var lost = send("PUT", "/people/PERSON" + TAG, "", RESPONSE_LOST);
-        client.send("POST", "/sandbox/faults", "{\"kind\": \"html-502\", \"calls\": 1, \"path\": \"/tags\"}");
+        client.send("POST", "/sandbox/faults", "{\"kind\": \"html-502\", \"calls\": 3, \"path\": \"/tags\"}");
 
         reconcile();
 

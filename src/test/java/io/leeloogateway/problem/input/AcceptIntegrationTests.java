@@ -164,7 +164,7 @@ class AcceptIntegrationTests {
             "application/json;charset=iso-8859-1",
             "application/json;charset=UTF-16LE",
             "application/json;v=2",
-            "text/html,application/xhtml+xml,*/*;q=0.8"
+            "*/*;q=0.8"
         }) {
             var response = exchange(HttpMethod.GET, path, accepted, "");
 

@@ -54,7 +54,7 @@ class NullFieldsIntegrationTests {
             PATCH | /clients/C                        | {"name":null,"owner":null,"purpose":null,"scopes":null,"requestsPerMinute":null,"state":null} | name null, owner null, purpose null, scopes null, requestsPerMinute null, state null
             PATCH | /clients/C                        | {"networks":[null]}                               | networks[0] required
             PATCH | /clients/C                        | null                                              | body required
-            PATCH | /clients/C/keys/k                 | {"expiresAt":null}                                | expiresAt required
+            PATCH | /clients/C/keys/k                 | {"expiresAt":null}                                | expiresAt null
             PATCH | /operations/o                     | {"outcome":null,"evidence":null}                  | outcome required, evidence required
             POST  | /people                           | {"name":null}                                     | name required
             POST  | /people                           | {"name":"Eva","operatorIds":[null]}               | operatorIds[0] required
