@@ -187,7 +187,7 @@ class CacheReadsIntegrationTests {
                 .isEqualTo(404);
         assertThat(gateway.get(UNKNOWN_PERSON).status()).isEqualTo(404);
         age(61);
-        gateway.injectFault("html-502", 10, "/people");
+        gateway.injectFault("html-502", 90, "/people");
         assertThat(gateway.getWithCacheControl("max-stale", UNKNOWN_PERSON).status())
                 .isEqualTo(503);
     }

@@ -78,7 +78,7 @@ class OrderLinkRepositoryIntegrationTests {
     @Test
     void orderIsIncompleteWhenItsPersonIsUnavailable() {
         gateway.get("/api/v1/orders?limit=100");
-        gateway.injectFault("html-502", 5, "/people");
+        gateway.injectFault("html-502", 90, "/people");
 
         var response = gateway.get(ORDER + "?expand=person");
 

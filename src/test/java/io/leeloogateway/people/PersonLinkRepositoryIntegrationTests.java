@@ -48,7 +48,7 @@ class PersonLinkRepositoryIntegrationTests {
     @CsvSource({"Cache-Control, max-age=60", "Cache-Control, only-if-cached", "Cache-Control, max-stale"})
     void cacheEntryOfTheChannelIsServedWhenThePersonIsUnavailable(String header, String value) {
         gateway.get(CHANNEL);
-        gateway.injectFault("html-502", 5, "/people");
+        gateway.injectFault("html-502", 90, "/people");
 
         var response = gateway.get(CHANNEL, header, value);
 
@@ -68,7 +68,7 @@ class PersonLinkRepositoryIntegrationTests {
     void staleEntryOfTheChannelIsServedWhenLeelooIsDown() {
         gateway.get(CHANNEL);
         CacheAging.age(Duration.ofMinutes(5), database);
-        gateway.injectFault("html-502", 5, "/");
+        gateway.injectFault("html-502", 90, "/");
 
         assertThat(gateway.get(CHANNEL).cacheStatus()).endsWith("detail=served-stale");
     }
