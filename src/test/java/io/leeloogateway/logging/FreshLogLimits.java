@@ -1,18 +1,20 @@
 package io.leeloogateway.logging;
 
 import ch.qos.logback.classic.LoggerContext;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
-/** Forgets how often warnings were logged, so that a test sees its own. */
-public final class FreshLogLimits {
+/** Forgets before each test how often warnings were logged, so that a test sees its own. */
+public final class FreshLogLimits implements BeforeEachCallback {
 
-    private FreshLogLimits() {}
-
-    public static void reset() {
-        ((LoggerContext) LoggerFactory.getILoggerFactory())
-                .getTurboFilterList().stream()
-                        .filter(RepeatedLineFilter.class::isInstance)
-                        .map(RepeatedLineFilter.class::cast)
-                        .forEach(RepeatedLineFilter::reset);
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            logback.getTurboFilterList().stream()
+                    .filter(RepeatedLineFilter.class::isInstance)
+                    .map(RepeatedLineFilter.class::cast)
+                    .forEach(RepeatedLineFilter::reset);
+        }
     }
 }

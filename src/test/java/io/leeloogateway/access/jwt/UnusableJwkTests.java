@@ -11,7 +11,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.leeloogateway.access.BearerToken;
-import io.leeloogateway.logging.FreshLogLimits;
 import io.leeloogateway.request.IpAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -132,7 +131,6 @@ class UnusableJwkTests {
 
     @Test
     void setWithoutUsableKeysIsLogged(CapturedOutput output) {
-        FreshLogLimits.reset();
         publish(UnusableJwks.setOf(List.of("{\"kid\":\"content\"}", "null")));
 
         assertThatThrownBy(() -> accepts(KEY, "ES256")).isInstanceOf(IssuerUnavailable.class);
