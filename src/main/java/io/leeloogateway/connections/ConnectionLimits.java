@@ -9,7 +9,7 @@ package io.leeloogateway.connections;
  */
 record ConnectionLimits(int connections, int backlog, int idleProcessors) {
 
-    /** A connection with an incomplete request holds 60 kB, measured; the connections may hold an eighth of the heap. */
+    /** A connection with an incomplete request holds about 60 kB, by estimate; the connections may hold an eighth of the heap. */
     private static final int BYTES_PER_CONNECTION = 64 * 1024;
 
     private static final int HEAP_SHARE = 8;
