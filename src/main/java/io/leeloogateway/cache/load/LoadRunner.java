@@ -5,12 +5,18 @@ import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.RequestThread;
+import io.leeloogateway.request.SandboxReset;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +30,12 @@ class LoadRunner {
     static final Duration RETRY_TIMEOUT = Duration.ofSeconds(3);
 
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(250);
+    private static final Duration MAX_RESET_WAIT = Duration.ofSeconds(2);
+    private static final Duration RESET_PAUSE = Duration.ofMillis(20);
 
     private static final Logger log = LoggerFactory.getLogger(LoadRunner.class);
 
+    private final Set<Object> running = ConcurrentHashMap.newKeySet();
     private final UpstreamLoader loader;
 
     LoadRunner(UpstreamLoader loader) {
@@ -78,12 +87,24 @@ class LoadRunner {
         return RequestContext.current().deadline().remaining().isZero();
     }
 
-    private static void run(
+    /** Waits for the loads and retries that still run, which would store what they read before the reset, also those that no read can join any more. */
+    @Order(1)
+    @EventListener
+    void awaitAll(SandboxReset event) {
+        var last = Deadline.after(MAX_RESET_WAIT);
+        while (!running.isEmpty() && !last.remaining().isZero()) {
+            LockSupport.parkNanos(RESET_PAUSE.toNanos());
+        }
+    }
+
+    private void run(
             String name,
             CacheRead<?> read,
             RequestContext context,
             Supplier<ReadResult<?>> work,
             Consumer<LoadOutcome> onOutcome) {
+        var run = new Object();
+        running.add(run);
         var caller = RequestContext.current();
         RequestThread.start(
                 name + " " + read.key().kind(),
@@ -92,7 +113,11 @@ class LoadRunner {
                     var outcome = LoadOutcome.of(work);
                     context.audit().upstreamCalls().forEach(caller.audit()::addUpstreamCall);
                     onOutcome.accept(outcome);
+                    running.remove(run);
                 },
-                cause -> onOutcome.accept(new LoadOutcome(null, cause)));
+                cause -> {
+                    running.remove(run);
+                    onOutcome.accept(new LoadOutcome(null, cause));
+                });
     }
 }

@@ -4,24 +4,15 @@ import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.Fallback;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.leeloo.CacheKey;
-import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
-import io.leeloogateway.request.SandboxReset;
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Lets concurrent reads of the same key share one load. Each read waits until its own deadline; the load goes on without it. */
 @Component
 public class SingleFlight {
-
-    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final ConcurrentMap<CacheKey, InFlightLoad> inFlight = new ConcurrentHashMap<>();
     private final LoadRunner runner;
@@ -37,16 +28,6 @@ public class SingleFlight {
         var own = newLoad(read);
         if (inFlight.putIfAbsent(read.key(), own) == null) {
             runner.startInBackground(read, own);
-        }
-    }
-
-    /** Waits for the loads in flight, which would store what they read before the reset. */
-    @Order(1)
-    @EventListener
-    void awaitLoads(SandboxReset event) {
-        var last = Deadline.after(MAX_WAIT);
-        while (!inFlight.isEmpty() && !last.remaining().isZero()) {
-            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -10,6 +10,6 @@ public final class LoadsInFlight {
 
     /** Waits for the loads of earlier tests, but not for a load that hangs. */
     public static void await(ApplicationContext gateway) {
-        gateway.getBean(SingleFlight.class).awaitLoads(new SandboxReset());
+        gateway.getBean(LoadRunner.class).awaitAll(new SandboxReset());
     }
 }

@@ -17,6 +17,7 @@ import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.SandboxReset;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,8 @@ class SingleFlightTests {
     private final CountDownLatch hasStarted = new CountDownLatch(1);
     private final Queue<ReadResult<String>> results = new ArrayDeque<>(List.of(result().remote(), result()));
     private volatile boolean isBroken;
-    private final SingleFlight underTest = singleFlight(new BlockingLoader());
+    private final LoadRunner runner = new LoadRunner(new BlockingLoader());
+    private final SingleFlight underTest = singleFlight(runner);
 
     @Test
     void readWithNoCacheDoesNotUseTheLoadOfAnotherInstance() throws Exception {
@@ -67,20 +69,42 @@ class SingleFlightTests {
         assertThat(join(RequestCacheControl.NONE, System.nanoTime()).value()).isEqualTo("value");
     }
 
-    private ReadResult<?> join(RequestCacheControl cacheControl, long startedNanos) {
-        var read = new CacheRead<>(QUERY, cacheControl, POLICY, CacheEntry.absent(0), startedNanos);
-        return new RequestContext("r", Deadline.after(Duration.ofSeconds(5)))
-                .<ReadResult<?>, IllegalStateException>run(() -> {
-                    try {
-                        return underTest.join(read, Fallback.NONE);
-                    } catch (TimeoutException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+    @Test
+    void resetWaitsForALoadThatNoReadCanJoin() throws Exception {
+        var read = read(RequestCacheControl.NONE, System.nanoTime());
+        context().run(() -> {
+            runner.start(read, new InFlightLoad(read, _ -> {}));
+            return true;
+        });
+        hasStarted.await();
+
+        var reset = Thread.ofPlatform().start(() -> runner.awaitAll(new SandboxReset()));
+
+        await().until(() -> reset.getState() == Thread.State.TIMED_WAITING);
+        mayEnd.countDown();
+        assertThat(reset.join(Duration.ofSeconds(1))).isTrue();
     }
 
-    private static SingleFlight singleFlight(UpstreamLoader loader) {
-        var runner = new LoadRunner(loader);
+    private ReadResult<?> join(RequestCacheControl cacheControl, long startedNanos) {
+        var read = read(cacheControl, startedNanos);
+        return context().<ReadResult<?>, IllegalStateException>run(() -> {
+            try {
+                return underTest.join(read, Fallback.NONE);
+            } catch (TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static RequestContext context() {
+        return new RequestContext("r", Deadline.after(Duration.ofSeconds(5)));
+    }
+
+    private static CacheRead<?> read(RequestCacheControl cacheControl, long startedNanos) {
+        return new CacheRead<>(QUERY, cacheControl, POLICY, CacheEntry.absent(0), startedNanos);
+    }
+
+    private static SingleFlight singleFlight(LoadRunner runner) {
         var properties = new CacheProperties(null, null, null, null, null, null, null, Duration.ZERO, Duration.ZERO);
         return new SingleFlight(runner, new LoadWaiter(runner, properties));
     }
