@@ -30,6 +30,11 @@ final class BoundedEndpoint extends NioEndpoint {
         return getConnectionCount() > getMaxConnections() - getMaxConnections() / 8;
     }
 
+    /** A proxy sends a gateway fewer connections than it accepts, so this is noticed earlier than crowding. */
+    boolean isBusy() {
+        return getConnectionCount() > getMaxConnections() / 2;
+    }
+
     /** Tomcat's timeout of a connection begins again with each byte. */
     void closeLate() {
         var limit = getConnectionTimeout();

@@ -40,7 +40,7 @@ public class BoundedHttp11Protocol extends Http11NioProtocol {
         super.stop();
     }
 
-    boolean isCrowded() {
-        return endpoint.isCrowded();
+    boolean isBusy() {
+        return endpoint.isBusy();
     }
 }

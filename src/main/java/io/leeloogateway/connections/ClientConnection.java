@@ -11,7 +11,7 @@ public final class ClientConnection {
 
     static final String ATTRIBUTE = ClientConnection.class.getName();
 
-    private static final Duration CROWDED = Duration.ofMillis(250);
+    private static final Duration BUSY = Duration.ofMillis(250);
 
     private final BoundedHttp11Protocol http;
     private final SocketChannel channel;
@@ -46,6 +46,6 @@ public final class ClientConnection {
      * the operating system resets the connection, and the client loses the response.
      */
     void boundRest() {
-        endInputAfter(http.isCrowded() ? CROWDED : Duration.ofMillis(http.getConnectionTimeout()));
+        endInputAfter(http.isBusy() ? BUSY : Duration.ofMillis(http.getConnectionTimeout()));
     }
 }
