@@ -32,7 +32,8 @@ public enum Scope {
     CALLS_WRITE,
     ADMIN,
     AUDIT_READ,
-    RAW_READ;
+    RAW_READ,
+    SYNC_RUN;
 
     private static final String ALL =
             ExpectedType.choice(Arrays.stream(values()).map(Scope::value).toList());
