@@ -7,10 +7,12 @@ import io.leeloogateway.cache.store.GenerationRepository;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.LeelooResponse;
+import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.MissingScope;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.RequestContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +97,16 @@ public class LeelooCache {
         var requested = RequestCacheControl.current();
         var result = reader.read(query, requested.ofSupplement(), () -> Fallback.OTHER);
         return requested.limitsAge() ? result.orThrow() : serve(result);
+    }
+
+    /** Reads a value that only completes a response from its entry, whatever its age; fails without asking Leeloo if there is none. */
+    public <T> T readCachedSupplement(Query<T> query) {
+        return reader.read(query, RequestCacheControl.CACHE_ONLY).orThrow();
+    }
+
+    /** Makes rows that were found in the cache tables part of the response; without rows, the time as of which there are none. */
+    public void serveRows(ResourceType type, Optional<Instant> oldest) {
+        RequestContext.current().addCacheResult(listRows.ofRows(type, oldest));
     }
 
     /** Makes a result part of the response: its age counts, and its failure is thrown. */

@@ -6,6 +6,7 @@ import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.load.RemoteFailure;
 import io.leeloogateway.cache.store.CacheEntry;
 import io.leeloogateway.cache.store.CacheEntryRepository;
+import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.CacheResult;
@@ -68,6 +69,18 @@ class ListRowReader {
         return entries.findListRow(query.cacheKey())
                 .filter(row -> policy.allowsStaleOnError(row, cacheControl, now))
                 .map(row -> result(row, policy, now, status));
+    }
+
+    /** The result of a look-up in the cache tables, whose rows may have any age. */
+    CacheResult ofRows(ResourceType type, Optional<Instant> oldest) {
+        AnswerSources.addOther();
+        var now = clock.instant();
+        var row = CacheEntry.notFound(oldest.orElse(now), 0);
+        var timeLeft = properties.of(type).freshnessLifetime().minus(FreshnessPolicy.age(row, now));
+        return new CacheResult(
+                FreshnessPolicy.age(row, now),
+                timeLeft,
+                timeLeft.isNegative() ? CacheStatus.staleHit(timeLeft) : CacheStatus.hit());
     }
 
     private static ReadResult<String> result(CacheEntry row, FreshnessPolicy policy, Instant now, String status) {

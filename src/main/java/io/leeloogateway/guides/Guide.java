@@ -12,6 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 enum Guide {
     GETTING_STARTED("getting-started.md", "Getting started"),
     PAGING("paging.md", "Paging"),
+    SEARCH("search.md", "Search"),
     CACHING("caching.md", "Freshness"),
     CHANGES("changes.md", "Changes"),
     ERRORS("errors.md", "Errors"),

@@ -5,9 +5,9 @@ import io.swagger.v3.core.util.Json31;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Reads the examples of the OpenAPI document from {@code openapi/*.json}; they are responses of the sandbox. */
+/** Reads the examples of the OpenAPI document from {@code openapi} and its folders; they are responses of the sandbox. */
 final class ExampleFiles {
 
     private static final JsonNode PARAMETERS = read("parameters").orElseThrow();
@@ -29,14 +29,14 @@ final class ExampleFiles {
     }
 
     private static Optional<JsonNode> read(String name) {
-        var file = new ClassPathResource("openapi/" + name + ".json");
-        if (!file.exists()) {
-            return Optional.empty();
-        }
-        try (var in = file.getInputStream()) {
-            return Optional.of(Json31.mapper().readTree(in));
+        try {
+            var files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:openapi/**/" + name + ".json");
+            return files.length == 0
+                    ? Optional.empty()
+                    : Optional.of(Json31.mapper().readTree(files[0].getContentAsByteArray()));
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            throw new UncheckedIOException("the example " + name + " cannot be read", e);
         }
     }
 }

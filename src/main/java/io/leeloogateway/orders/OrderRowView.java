@@ -58,6 +58,20 @@ public record OrderRowView(
         return new OrderRowView(id, personId, null, null, null, null, null, null, UNKNOWN);
     }
 
+    /** Without what a change may have changed since the gateway read the order. */
+    static OrderRowView ofChanged(Order order) {
+        return new OrderRowView(
+                order.id(),
+                order.personId(),
+                order.title(),
+                null,
+                null,
+                null,
+                order.createdAt(),
+                null,
+                List.of("price", "currency", "status", "updatedAt"));
+    }
+
     @Override
     public List<String> personIds() {
         return personId == null ? List.of() : List.of(personId);

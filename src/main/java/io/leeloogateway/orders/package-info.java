@@ -9,7 +9,9 @@
             "leeloo :: change",
             "leeloo :: model",
             "cache",
-            "operations"
+            "operations",
+            "search",
+            "sync"
         })
 package io.leeloogateway.orders;
 

@@ -4,6 +4,7 @@ import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.cache.PostgresText;
 import io.leeloogateway.leeloo.CacheKey;
+import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.model.PersonRow;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.ListPeople;
@@ -12,7 +13,9 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -26,12 +29,15 @@ class ListRowRefresher {
 
     /** Ignores a list that a change has made stale. Replaces the columns of a person only where the list is newer, or where they are from the future. */
     private static final String UPSERT = """
-            insert into cached_people as old (id, list_row, list_row_fetched_at, list_row_generation, name, phone, email, tags, channel_ids, created_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where ? = (
+            insert into cached_people as old (id, list_row, list_row_fetched_at, list_row_generation, name, phone, email, tags, channel_ids, created_at,
+                platforms, last_message_at, list_row_person_generation)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(generation), 0) from cache_generations where scope = ?) where ? = (
                 select coalesce(max(generation), 0) from cache_generations where scope = 'PEOPLE_LIST')
             on conflict (id) do update set list_row = excluded.list_row, list_row_fetched_at = excluded.list_row_fetched_at, list_row_generation = excluded.list_row_generation,
                 name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
-                email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids
+                email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids,
+                platforms = excluded.platforms, last_message_at = coalesce(excluded.last_message_at, old.last_message_at),
+                list_row_person_generation = excluded.list_row_person_generation
             where coalesce((select max(fetched_at) from (values (old.fetched_at),
                     (case when old.list_row_generation = excluded.list_row_generation then old.list_row_fetched_at end)) as times (fetched_at)
                 where fetched_at <= clock_timestamp()) < excluded.list_row_fetched_at, true)""";
@@ -71,8 +77,15 @@ class ListRowRefresher {
         statement.setString(7, PostgresText.text(LookupKeys.email(row.email())));
         statement.setArray(8, array(statement, PostgresText.texts(row.tags().toArray(String[]::new))));
         statement.setArray(9, array(statement, LookupKeys.channelIds(row.channels())));
-        statement.setTimestamp(10, row.createdAt() == null ? null : Timestamp.from(row.createdAt()));
-        statement.setLong(11, stored.generation());
+        statement.setTimestamp(10, timestamp(row.createdAt()));
+        statement.setArray(11, array(statement, LookupKeys.platforms(row.channels())));
+        statement.setTimestamp(12, timestamp(row.lastMessageAt()));
+        statement.setString(13, CacheKey.scope(ResourceType.PERSON, row.id()));
+        statement.setLong(14, stored.generation());
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     private static Array array(PreparedStatement statement, Object[] values) throws SQLException {

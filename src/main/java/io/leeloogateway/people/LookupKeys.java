@@ -3,6 +3,7 @@ package io.leeloogateway.people;
 import io.leeloogateway.leeloo.model.PersonChannel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Normalises phone numbers, e-mail addresses and channel ids for look-ups in the cache. */
@@ -17,6 +18,14 @@ final class LookupKeys {
 
     static @Nullable String email(@Nullable String email) {
         return email == null ? null : email.toLowerCase(Locale.ROOT);
+    }
+
+    static String[] platforms(List<PersonChannel> channels) {
+        return channels.stream()
+                .map(PersonChannel::platform)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     static String[] channelIds(List<PersonChannel> channels) {

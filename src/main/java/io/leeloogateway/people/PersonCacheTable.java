@@ -39,9 +39,9 @@ class PersonCacheTable implements CacheTable {
         columns.put("email", LookupKeys.email(person.email()));
         columns.put("tags", person.tags().toArray(String[]::new));
         columns.put("channel_ids", LookupKeys.channelIds(person.channels()));
+        columns.put("platforms", LookupKeys.platforms(person.channels()));
         columns.put("order_ids", person.orderIds().toArray(String[]::new));
         columns.put("created_at", timestamp(person.createdAt()));
-        columns.put("updated_at", timestamp(person.updatedAt()));
         return columns;
     }
 
@@ -57,7 +57,7 @@ class PersonCacheTable implements CacheTable {
 
     @Override
     public Set<String> listRowColumns() {
-        return Set.of("name", "phone", "email", "tags", "channel_ids", "created_at");
+        return Set.of("name", "phone", "email", "tags", "channel_ids", "platforms", "created_at");
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param channels channels of the person
  * @param lastMessageAt time of the last message in either direction
  * @param createdAt time of creation
- * @param incomplete the parts that could not be read, here tags when their ids are unknown; absent when the row is complete
+ * @param incomplete the parts that could not be read: tags when their ids are unknown; in a search also email, phone and tags when the person
+ *     was changed since the gateway read it; absent when the row is complete
  */
 record PersonRowView(
         String id,
@@ -31,7 +32,7 @@ record PersonRowView(
         @Nullable Instant lastMessageAt,
         @Nullable Instant createdAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @KnownValues("tags") @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL) @KnownValues({"tags", "email", "phone"}) @Nullable
         List<String> incomplete)
         implements PersonalData {
 
@@ -47,6 +48,20 @@ record PersonRowView(
                 row.lastMessageAt(),
                 row.createdAt(),
                 tagIds.isAvailable() || row.tags().isEmpty() ? null : List.of("tags"));
+    }
+
+    /** Without what a change may have changed since the gateway read the row. */
+    static PersonRowView ofChanged(PersonRow row) {
+        return new PersonRowView(
+                row.id(),
+                row.name(),
+                null,
+                null,
+                List.of(),
+                row.channels().stream().map(ChannelOfPerson::of).toList(),
+                row.lastMessageAt(),
+                row.createdAt(),
+                List.of("email", "phone", "tags"));
     }
 
     @Override

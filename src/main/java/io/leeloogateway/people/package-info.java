@@ -10,7 +10,9 @@
             "leeloo :: model",
             "cache",
             "operations",
+            "search",
             "orders",
+            "sync",
             "users"
         })
 package io.leeloogateway.people;

@@ -27,6 +27,9 @@ public record RequestCacheControl(
     /** The value of {@code max-stale} without a value: longer than any time-to-live. */
     static final Duration UNLIMITED = Duration.ofDays(36_500);
 
+    /** An entry of any age, without asking Leeloo. */
+    public static final RequestCacheControl CACHE_ONLY = new RequestCacheControl(false, true, false, null, UNLIMITED);
+
     private static final ScopedValue<RequestCacheControl> CURRENT = ScopedValue.newInstance();
 
     private static final Pattern DIRECTIVE =
@@ -48,7 +51,7 @@ public record RequestCacheControl(
 
     /** The directives for a value that only completes the response: the caller's requirements are about the requested resource. */
     public RequestCacheControl ofSupplement() {
-        return onlyIfCached ? new RequestCacheControl(false, true, false, null, UNLIMITED) : NONE;
+        return onlyIfCached ? CACHE_ONLY : NONE;
     }
 
     /** Ignores unknown directives and directives with an invalid value. */

@@ -19,4 +19,8 @@ public record PersonRow(
         tags = List.copyOf(tags);
         channels = List.copyOf(channels);
     }
+
+    public PersonRow withLastMessageAt(@Nullable Instant time) {
+        return new PersonRow(id, name, email, phone, tags, channels, time, createdAt);
+    }
 }

@@ -1,0 +1,68 @@
+package io.leeloogateway.people;
+
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.ResourceType;
+import io.leeloogateway.search.SearchPage;
+import io.leeloogateway.search.SearchPageRequest;
+import io.leeloogateway.search.Searcher;
+import io.leeloogateway.sync.SyncKind;
+import io.leeloogateway.sync.SyncStatus;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Searches the people in the cache. */
+@Service
+class PeopleSearch {
+
+    private final Searcher searcher;
+    private final CachedPersonMapper mapper;
+    private final LeelooCache cache;
+    private final TagIdResolver tagIds;
+    private final SyncStatus syncStatus;
+
+    PeopleSearch(
+            Searcher searcher,
+            CachedPersonMapper mapper,
+            LeelooCache cache,
+            TagIdResolver tagIds,
+            SyncStatus syncStatus) {
+        this.searcher = searcher;
+        this.mapper = mapper;
+        this.cache = cache;
+        this.tagIds = tagIds;
+        this.syncStatus = syncStatus;
+    }
+
+    SearchPage<PersonRowView> search(PersonSearch search, SearchPageRequest page) {
+        var query = search.toQuery(
+                phone -> Stream.ofNullable(LookupKeys.phone(phone)).toList());
+        var found = searcher.find(query, page, CachedPersonMapper.COLUMNS, mapper);
+        var asOf = syncStatus.lastCompleteRun(SyncKind.PEOPLE);
+        cache.serveRows(ResourceType.PERSON, oldest(found.rows()).or(() -> asOf));
+        var tags = tagIds.resolveFromCache(tagNames(found.rows()));
+        return SearchPage.of(found, row -> view(row, search, tags), asOf);
+    }
+
+    /** Of a person that was changed since, only what no change through the gateway affects; nothing if it may not match any more. */
+    private static Optional<PersonRowView> view(CachedPersonRow person, PersonSearch search, TagIds tags) {
+        if (person.isCurrent()) {
+            return Optional.of(PersonRowView.of(person.row(), tags));
+        }
+        return search.filtersWhatChanges() ? Optional.empty() : Optional.of(PersonRowView.ofChanged(person.row()));
+    }
+
+    private static List<String> tagNames(List<CachedPersonRow> people) {
+        return people.stream()
+                .filter(CachedPersonRow::isCurrent)
+                .flatMap(person -> person.row().tags().stream())
+                .toList();
+    }
+
+    private static Optional<Instant> oldest(List<CachedPersonRow> people) {
+        return people.stream().map(CachedPersonRow::fetchedAt).min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,118 @@
+package io.leeloogateway.search;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Executes searches in the database. */
+@Repository
+class SearchRepository {
+
+    /** The plan depends on the values: without this setting, a statement that is executed often gets one plan for all values. */
+    private static final String SETTINGS = """
+            select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
+                set_config('pg_trgm.word_similarity_threshold', '0.4', true)""";
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    SearchRepository(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+    }
+
+    <T> T withSettings(Supplier<T> search) {
+        return transaction.execute(_ -> {
+            database.sql(SETTINGS).query((_, _) -> true).single();
+            return search.get();
+        });
+    }
+
+    /** The words of a text as they are in {@code search_text}. */
+    List<String> fold(String text) {
+        var folded = database.sql("select search_fold(:text)")
+                .param("text", text)
+                .query(String.class)
+                .single();
+        return Stream.of(folded.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    <R> List<SearchRow<R>> find(
+            SearchStep step, @Nullable Position after, int limit, String columns, RowMapper<R> mapper) {
+        var order = step.order();
+        var statement = database.sql("select %s, id, %s from %s where %s%s order by %s limit :limit"
+                        .formatted(
+                                columns,
+                                sortColumns(order),
+                                step.query().table(),
+                                step.conditions(),
+                                after == null ? "" : " and " + isAfter(order),
+                                order(order)))
+                .params(step.values())
+                .param("limit", limit);
+        if (after != null) {
+            statement = statement.param("lastId", after.id());
+            for (var i = 0; i < after.keys().size(); i++) {
+                statement = statement.param("last" + i, after.keys().get(i));
+            }
+        }
+        return statement
+                .query((row, number) -> new SearchRow<>(
+                        mapper.mapRow(row, number),
+                        position(step.match(), row, order.keys().size())))
+                .list();
+    }
+
+    long count(SearchStep step) {
+        return database.sql("select count(*) from %s where %s"
+                        .formatted(step.query().table(), step.conditions()))
+                .params(step.values())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String sortColumns(SortOrder order) {
+        return IntStream.range(0, order.keys().size())
+                .mapToObj(i ->
+                        "(%s)::text as sort_%d".formatted(order.keys().get(i).expression(), i))
+                .collect(joining(", "));
+    }
+
+    private static String order(SortOrder order) {
+        return Stream.concat(order.keys().stream().map(SortOrder.Key::expression), Stream.of("id"))
+                .map(expression -> expression + " " + order.direction())
+                .collect(joining(", "));
+    }
+
+    private static String isAfter(SortOrder order) {
+        var expressions = order.keys().stream().map(SortOrder.Key::expression).collect(joining(", "));
+        var last = IntStream.range(0, order.keys().size())
+                .mapToObj(i -> ":last%d::%s".formatted(i, order.keys().get(i).type()))
+                .collect(joining(", "));
+        return "(%s, id) %s (%s, :lastId)".formatted(expressions, order.comparison(), last);
+    }
+
+    private static Position position(Match match, ResultSet row, int keys) throws SQLException {
+        var values = new ArrayList<String>();
+        for (var i = 0; i < keys; i++) {
+            values.add(row.getString("sort_" + i));
+        }
+        return new Position(match, values, row.getString("id"));
+    }
+}

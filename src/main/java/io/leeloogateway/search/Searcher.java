@@ -1,0 +1,74 @@
+package io.leeloogateway.search;
+
+import io.leeloogateway.problem.InvalidRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Service;
+
+/** Searches a cache table, page by page. Rows with similar words are found only where no row has the words themselves. */
+@Service
+public class Searcher {
+
+    private final SearchRepository rows;
+    private final SearchCursor cursors;
+
+    Searcher(SearchRepository rows, SearchCursor cursors) {
+        this.rows = rows;
+        this.cursors = cursors;
+    }
+
+    /** Finds the rows of one page with these columns. */
+    public <R> Found<R> find(SearchQuery query, SearchPageRequest page, String columns, RowMapper<R> mapper) {
+        var fingerprint = query.fingerprint();
+        var after = page.cursor() == null ? null : cursors.verify(fingerprint, page.cursor());
+        return rows.withSettings(() -> {
+            var words = words(query.terms());
+            var steps = SearchStep.all(query, words);
+            var isSimilar = after != null && after.match() == Match.SIMILAR;
+            var limit = page.pageSize() + 1;
+            var found = isSimilar ? List.<SearchRow<R>>of() : find(steps, after, limit, columns, mapper);
+            var similar = steps.getLast().as(Match.SIMILAR);
+            if (isSimilar || (after == null && found.isEmpty() && words.hasSimilar())) {
+                steps = List.of(similar);
+                found = rows.find(similar, after, limit, columns, mapper);
+            }
+            var total = page.hasTotal() ? count(steps) : null;
+            return found(found, page.pageSize(), fingerprint, total);
+        });
+    }
+
+    private WordConditions words(SearchTerms terms) {
+        var words = terms.words().isBlank() ? List.<String>of() : rows.fold(terms.words());
+        if (words.isEmpty() && terms.numbers().isEmpty() && !terms.isEmpty()) {
+            throw InvalidRequest.of("q", "format", "must contain letters or digits");
+        }
+        return new WordConditions(words, terms.numbers());
+    }
+
+    private <R> List<SearchRow<R>> find(
+            List<SearchStep> steps, @Nullable Position after, int limit, String columns, RowMapper<R> mapper) {
+        var found = new ArrayList<SearchRow<R>>();
+        for (var step : steps) {
+            var isBefore = after != null && step.match().compareTo(after.match()) < 0;
+            if (!isBefore && found.size() < limit) {
+                var start = after != null && step.match() == after.match() ? after : null;
+                found.addAll(rows.find(step, start, limit - found.size(), columns, mapper));
+            }
+        }
+        return found;
+    }
+
+    private long count(List<SearchStep> steps) {
+        return steps.stream().mapToLong(rows::count).sum();
+    }
+
+    private <R> Found<R> found(List<SearchRow<R>> found, int pageSize, String fingerprint, @Nullable Long total) {
+        var next = found.size() > pageSize
+                ? cursors.sign(fingerprint, found.get(pageSize - 1).position())
+                : null;
+        var values = found.stream().limit(pageSize).map(SearchRow::value).toList();
+        return new Found<>(values, next, total);
+    }
+}

@@ -1,0 +1,86 @@
+package io.leeloogateway.search;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The conditions that a row matches words and numbers; the trigram index serves each of them.
+ *
+ * @param words the folded words
+ * @param numbers the numbers
+ */
+record WordConditions(List<String> words, List<SearchedNumber> numbers) {
+
+    /** A shorter fragment has no trigram of its own, so it must begin a word. */
+    private static final int MIN_FRAGMENT = 3;
+
+    /** Almost any short word is similar to another one. */
+    private static final int MIN_SIMILAR = 4;
+
+    WordConditions {
+        words = List.copyOf(words);
+        numbers = List.copyOf(numbers);
+    }
+
+    String sql(Match match) {
+        IntFunction<String> word =
+                switch (match) {
+                    case ALL, WORDS -> i -> "search_text like '%% ' || :word%d || ' %%'".formatted(i);
+                    case FRAGMENTS -> this::fragment;
+                    case SIMILAR ->
+                        i -> isSimilarAllowed(i) ? ":word%d::text <%% search_text".formatted(i) : fragment(i);
+                };
+        return Stream.concat(
+                        IntStream.range(0, words.size()).mapToObj(word),
+                        IntStream.range(0, numbers.size()).mapToObj(i -> number(match, i)))
+                .collect(joining(" and ", "(", ")"));
+    }
+
+    private String fragment(int i) {
+        var isShort = words.get(i).length() < MIN_FRAGMENT;
+        return (isShort ? "search_text like '%% ' || :word%d || '%%'" : "search_text like '%%' || :word%d || '%%'")
+                .formatted(i);
+    }
+
+    private String number(Match match, int i) {
+        var hasPhones = !numbers.get(i).phones().isEmpty();
+        var isPhone = "phone = any(:phones%d::text[])".formatted(i);
+        if (match == Match.WORDS) {
+            return hasPhones ? isPhone : "search_text like '%% ' || :number%d || ' %%'".formatted(i);
+        }
+        var isPart = "search_text like '%%' || :number%d || '%%'".formatted(i);
+        return hasPhones ? "(" + isPart + " or " + isPhone + ")" : isPart;
+    }
+
+    boolean hasSimilar() {
+        return IntStream.range(0, words.size()).anyMatch(this::isSimilarAllowed);
+    }
+
+    SortOrder.Key similarity() {
+        var similarities = IntStream.range(0, words.size())
+                .filter(this::isSimilarAllowed)
+                .mapToObj("word_similarity(:word%d::text, search_text)"::formatted)
+                .collect(joining(", ", "least(", ")"));
+        return new SortOrder.Key(similarities, "real");
+    }
+
+    private boolean isSimilarAllowed(int i) {
+        return words.get(i).length() >= MIN_SIMILAR;
+    }
+
+    Map<String, Object> values() {
+        var values = new HashMap<String, Object>();
+        IntStream.range(0, words.size()).forEach(i -> values.put("word" + i, words.get(i)));
+        IntStream.range(0, numbers.size()).forEach(i -> {
+            values.put("number" + i, numbers.get(i).fragment());
+            values.put("phones" + i, numbers.get(i).phones().toArray(String[]::new));
+        });
+        return values;
+    }
+}

@@ -1,0 +1,7 @@
+/** Search over the cache: words, filters, order and cursors. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"request", "problem", "secrets"})
+package io.leeloogateway.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
