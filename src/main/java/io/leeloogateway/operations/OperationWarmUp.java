@@ -52,7 +52,7 @@ class OperationWarmUp implements WarmUp {
 
     @Override
     public Duration budget() {
-        return Operations.RECORD_LIMIT.dividedBy(5);
+        return OperationRecorder.LIMIT.dividedBy(5);
     }
 
     @Override

@@ -1,33 +1,16 @@
 package io.leeloogateway.cache.load;
 
-import io.leeloogateway.cache.CacheMetrics;
 import io.leeloogateway.cache.CacheProperties;
 import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.CallerDeadlineExceeded;
-import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.cache.ReadResult;
-import io.leeloogateway.cache.lease.StoredEntries;
-import io.leeloogateway.cache.store.CacheEntry;
-import io.leeloogateway.cache.store.CacheEntryRepository;
-import io.leeloogateway.leeloo.LeelooClient;
-import io.leeloogateway.leeloo.LeelooException;
-import io.leeloogateway.leeloo.LeelooNotFound;
-import io.leeloogateway.leeloo.LeelooResponse;
-import io.leeloogateway.leeloo.query.Query;
-import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.leeloogateway.request.RequestContext;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -37,41 +20,29 @@ class UpstreamLoader {
 
     private static final Logger log = LoggerFactory.getLogger(UpstreamLoader.class);
 
-    private final LeelooClient leeloo;
-    private final CacheEntryRepository entries;
+    private final UpstreamCall upstream;
+    private final LoadedEntryStore entries;
     private final LoadLeaseRepository leases;
     private final RemoteLoadWaiter remoteLoads;
     private final CacheProperties properties;
-    private final CacheMetrics metrics;
-    private final ApplicationEventPublisher events;
-    private final StoredEntries storedEntries;
-    private final Clock clock;
 
     UpstreamLoader(
-            LeelooClient leeloo,
-            CacheEntryRepository entries,
+            UpstreamCall upstream,
+            LoadedEntryStore entries,
             LoadLeaseRepository leases,
             RemoteLoadWaiter remoteLoads,
-            CacheProperties properties,
-            CacheMetrics metrics,
-            ApplicationEventPublisher events,
-            StoredEntries storedEntries,
-            Clock clock) {
-        this.leeloo = leeloo;
+            CacheProperties properties) {
+        this.upstream = upstream;
         this.entries = entries;
         this.leases = leases;
         this.remoteLoads = remoteLoads;
         this.properties = properties;
-        this.metrics = metrics;
-        this.events = events;
-        this.storedEntries = storedEntries;
-        this.clock = clock;
     }
 
     /** Loads without a lease if the response is not to be stored. Reports that it waits for a slow load of another instance. */
     <T> ReadResult<T> load(CacheRead<T> read, Runnable onSlow) {
         if (!needsLease(read)) {
-            return ask(read);
+            return upstream.ask(read);
         }
         var leaseId = UUID.randomUUID();
         while (!leases.acquire(leaseId, read)) {
@@ -80,13 +51,13 @@ class UpstreamLoader {
                 return result.get();
             }
         }
-        return loadWithLease(read, leaseId, () -> ask(read));
+        return loadWithLease(read, leaseId, () -> upstream.ask(read));
     }
 
     /** Asks once more while a load hangs, at most once at a time over all instances; waits for the retry of another instance. */
     <T> ReadResult<T> retry(CacheRead<T> read) {
         if (!needsLease(read)) {
-            return askAgain(read);
+            return upstream.askAgain(read);
         }
         var leaseId = UUID.randomUUID();
         var startedNanos = System.nanoTime();
@@ -96,7 +67,7 @@ class UpstreamLoader {
                 return stored.get();
             }
             if (leases.acquireRetry(leaseId, read) || leases.acquire(leaseId, read)) {
-                return loadWithLease(read, leaseId, () -> askAgain(read));
+                return loadWithLease(read, leaseId, () -> upstream.askAgain(read));
             }
             remoteLoads.pause(startedNanos);
         }
@@ -113,11 +84,6 @@ class UpstreamLoader {
                 && properties.of(read.key().kind()).isCached();
     }
 
-    private <T> ReadResult<T> askAgain(CacheRead<T> read) {
-        metrics.countRetry(read.key().kind());
-        return ask(read, leeloo::executeBeside);
-    }
-
     private <T> ReadResult<T> loadWithLease(CacheRead<T> read, UUID leaseId, Supplier<ReadResult<T>> call) {
         try {
             // Another instance may have stored an entry between the look-up and the lease.
@@ -132,7 +98,7 @@ class UpstreamLoader {
                 endLease(read, () -> leases.fail(read.key(), leaseId, failure));
                 return result;
             }
-            var isStored = store(read, result.entry(), result.value(), leaseId);
+            var isStored = entries.store(read, result.entry(), result.value(), leaseId);
             endLease(read, () -> leases.release(read.key(), leaseId));
             return isStored ? result.stored() : result;
         } catch (RuntimeException e) {
@@ -150,43 +116,6 @@ class UpstreamLoader {
                     "the load lease of {} cannot be released and will expire: {}",
                     read.query().target(),
                     e.getClass().getSimpleName());
-        }
-    }
-
-    /** Leeloo's response is served also if the database fails or rejects a value, or if the entry is outdated. */
-    private boolean store(CacheRead<?> read, CacheEntry entry, @Nullable Object value, UUID leaseId) {
-        try {
-            var isStored = entries.store(read.key(), entry, value, leaseId);
-            if (isStored) {
-                storedEntries.announce(Set.of(read.key()));
-            }
-            if (isStored && value != null) {
-                events.publishEvent(new EntryStored(read.query(), value, entry.fetchedAt(), entry.generation()));
-            }
-            return isStored;
-        } catch (RuntimeException e) {
-            log.warn(
-                    "the response for {} is served, but not cached: {}",
-                    read.query().target(),
-                    DatabaseFailureClassifier.reason(e));
-            return false;
-        }
-    }
-
-    private <T> ReadResult<T> ask(CacheRead<T> read) {
-        return ask(read, leeloo::execute);
-    }
-
-    private <T> ReadResult<T> ask(CacheRead<T> read, Function<Query<T>, LeelooResponse<T>> call) {
-        var generation = read.entry().generation();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        try {
-            var response = call.apply(read.query());
-            return ReadResult.loaded(CacheEntry.found(response.body(), now, generation), response.value());
-        } catch (LeelooNotFound e) {
-            return ReadResult.notFound(CacheEntry.notFound(now, generation), e);
-        } catch (LeelooException e) {
-            return ReadResult.failed(e);
         }
     }
 }

@@ -18,11 +18,11 @@ import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.SandboxReset;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -118,7 +118,12 @@ class SingleFlightTests {
 
         @SuppressWarnings("NullAway") // the test uses none of the collaborators
         BlockingLoader() {
-            super(null, null, null, null, null, null, null, null, Clock.systemUTC());
+            super(null, null, null, null, null);
+        }
+
+        @Override
+        Optional<ReadResult<?>> findStored(CacheRead<?> read) {
+            return Optional.empty();
         }
 
         @Override
