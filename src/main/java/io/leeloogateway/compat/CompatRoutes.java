@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -23,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 class CompatRoutes implements SmartInitializingSingleton {
 
-    static final String PATH = "/leeloo/api/v2";
+    private static final String PATH = "/leeloo/api/v2";
 
     private final RequestMappingHandlerMapping routes;
     private final CompatReads reads;
@@ -36,11 +34,6 @@ class CompatRoutes implements SmartInitializingSingleton {
         this.routes = routes;
         this.reads = reads;
         this.changes = changes;
-    }
-
-    static boolean include(ServerHttpRequest request) {
-        return request instanceof ServletServerHttpRequest servlet
-                && servlet.getServletRequest().getServletPath().startsWith(PATH);
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.leeloogateway.compat;
 
 import io.leeloogateway.problem.InvalidField;
 import io.leeloogateway.problem.Problem;
+import io.leeloogateway.problem.ProblemFormat;
 import io.leeloogateway.problem.ProblemType;
+import jakarta.servlet.RequestDispatcher;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +16,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Writes the gateway's own problems like Leeloo's errors, with a request id beside them. The HTTP status stays. */
 @RestControllerAdvice
-class ErrorDialect implements ResponseBodyAdvice<Object> {
+class ErrorDialect implements ResponseBodyAdvice<Object>, ProblemFormat {
+
+    private static final String PATHS = "/leeloo/";
 
     private static final Map<String, String> CODES = Map.of(
             ProblemType.INVALID_REQUEST.slug(), "FORMAT_ERROR",
@@ -50,10 +55,29 @@ class ErrorDialect implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (!(body instanceof Problem problem && CompatRoutes.include(request))) {
+        if (!(body instanceof Problem problem && includes(path(request)))) {
             return body;
         }
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        return format(problem);
+    }
+
+    /** The container dispatches some failures to {@code /error}. */
+    private static String path(ServerHttpRequest request) {
+        return request instanceof ServletServerHttpRequest servlet
+                        && servlet.getServletRequest().getAttribute(RequestDispatcher.ERROR_REQUEST_URI)
+                                instanceof String failed
+                ? failed
+                : request.getURI().getRawPath();
+    }
+
+    @Override
+    public boolean includes(String path) {
+        return path.startsWith(PATHS);
+    }
+
+    @Override
+    public Object format(Problem problem) {
         var slug = problem.type().getPath().substring(problem.type().getPath().lastIndexOf('/') + 1);
         return new Failure(
                 0, new Failure.Fault(code(slug), fields(slug, problem)), problem.requestId(), problem.detail());

@@ -62,9 +62,10 @@ class ProblemConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorReportValve(JsonMapper json, HeaderWriter headers) {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ProblemErrorReportValve(json, headers)));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorReportValve(
+            JsonMapper json, HeaderWriter headers, List<ProblemFormat> formats) {
+        return factory -> factory.addContextCustomizers(context ->
+                context.getParent().getPipeline().addValve(new ProblemErrorReportValve(json, headers, formats)));
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -24,10 +26,12 @@ final class ProblemErrorReportValve extends ErrorReportValve {
 
     private final JsonMapper json;
     private final HeaderWriter headers;
+    private final List<ProblemFormat> formats;
 
-    ProblemErrorReportValve(JsonMapper json, HeaderWriter headers) {
+    ProblemErrorReportValve(JsonMapper json, HeaderWriter headers, List<ProblemFormat> formats) {
         this.json = json;
         this.headers = headers;
+        this.formats = List.copyOf(formats);
     }
 
     @Override
@@ -40,21 +44,32 @@ final class ProblemErrorReportValve extends ErrorReportValve {
         response.setHeader(RequestId.HEADER, context.id());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.writeHeaders(request, response);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         context.run(() -> write(request, response));
     }
 
     private boolean write(Request request, Response response) {
         var problem = problem(request, status(request, response));
         response.setStatus(problem.type().status().value());
+        var body = body(request, response, Problem.of(problem.type(), problem.detail(), problem.errors()));
         try {
-            response.getOutputStream()
-                    .write(json.writeValueAsBytes(Problem.of(problem.type(), problem.detail(), problem.errors())));
+            response.getOutputStream().write(json.writeValueAsBytes(body));
             response.finishResponse();
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Object body(Request request, Response response, Problem problem) {
+        var path = Objects.requireNonNullElse(request.getRequestURI(), "");
+        for (var format : formats) {
+            if (format.includes(path)) {
+                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+                return format.format(problem);
+            }
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        return problem;
     }
 
     /** Tomcat does not tell the reason of a 400, but most often it is a host name with an underscore, as container names have. */

@@ -25,6 +25,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
+            BodySize.of(this).check(getContentLengthLong());
             body = new LimitedInputStream(this, super.getInputStream(), reservation, deadline);
         }
         return body;
