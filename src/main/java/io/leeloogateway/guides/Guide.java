@@ -16,7 +16,10 @@ enum Guide {
     CACHING("caching.md", "Freshness"),
     CHANGES("changes.md", "Changes"),
     ERRORS("errors.md", "Errors"),
+    QUOTA("quota.md", "Quota"),
+    CLIENTS("clients.md", "Clients"),
     KEYS("keys.md", "Keys"),
+    MIGRATING("migrating.md", "Moving from Leeloo's own API"),
     COMPATIBILITY("compatibility.md", "Compatibility"),
     SANDBOX("sandbox.md", "Sandbox"),
     CHANGELOG("CHANGELOG.md", "Changelog");

@@ -47,7 +47,7 @@ class OpenApiConfiguration {
 
             **Leeloo's own API.** Existing clients of Leeloo change the address to `/leeloo/api/v2` and the token to their key, which may stay
             in `X-Leeloo-AuthToken`. Leeloo's 30 endpoints have the same paths, parameters, bodies and responses there, and the scopes, cache,
-            operations, limits and audit log of the routes below. `/docs/migrating` explains the steps.
+            operations, limits and audit log of the routes below. [`/docs/migrating`](/docs/migrating) explains the steps.
             """;
 
     private static final List<Tag> TAGS = List.of(

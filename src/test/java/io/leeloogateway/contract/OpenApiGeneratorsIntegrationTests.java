@@ -3,14 +3,20 @@ package io.leeloogateway.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.GatewayTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -130,6 +136,28 @@ class OpenApiGeneratorsIntegrationTests {
             assertThat(expand.at("/schema/type").asString()).isEqualTo("array");
             assertThat(expand.at("/schema/items/enum")).isNotEmpty();
         });
+    }
+
+    /** The layers over the generated clients give each other change a key. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "clients/java/src/main/java/io/leeloogateway/client/Gateway.java",
+                "clients/typescript/src/index.ts"
+            })
+    void clientsKnowWhichChangesTakeAKey(String source) throws IOException {
+        var own = Pattern.compile("(?:RegExp|compile)\\([\"'](.+)[\"']\\)").matcher(Files.readString(Path.of(source)));
+
+        assertThat(own.find()).isTrue();
+        assertThat(contract.operations())
+                .filteredOn(operation -> !operation.method().equals("get"))
+                .allSatisfy(operation -> assertThat(contract.parameters(operation)
+                                .anyMatch(parameter ->
+                                        parameter.path("name").asString().equals("Idempotency-Key")))
+                        .as(operation.path())
+                        .isNotEqualTo(Pattern.compile(own.group(1))
+                                .matcher(operation.path())
+                                .find()));
     }
 
     @Test
