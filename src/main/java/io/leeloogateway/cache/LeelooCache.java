@@ -32,6 +32,7 @@ public class LeelooCache {
 
     private final CacheReader reader;
     private final ListRowReader listRows;
+    private final ListRowLoader rowLoader;
     private final LeelooClient leeloo;
     private final List<InvalidationDependencies> dependencies;
     private final StoredEntries storedEntries;
@@ -39,11 +40,13 @@ public class LeelooCache {
     LeelooCache(
             CacheReader reader,
             ListRowReader listRows,
+            ListRowLoader rowLoader,
             LeelooClient leeloo,
             List<InvalidationDependencies> dependencies,
             StoredEntries storedEntries) {
         this.reader = reader;
         this.listRows = listRows;
+        this.rowLoader = rowLoader;
         this.leeloo = leeloo;
         this.dependencies = List.copyOf(dependencies);
         this.storedEntries = storedEntries;
@@ -142,6 +145,11 @@ public class LeelooCache {
     /** Asks Leeloo, whatever is cached. The value is not a part of the response. */
     public <T> T readFromLeeloo(Query<T> query) {
         return reader.read(query, RequestCacheControl.NO_CACHE).orThrow();
+    }
+
+    /** Asks Leeloo for a page of a list and stores its rows, but not the page. */
+    public <T> T readRows(Query<T> query) {
+        return rowLoader.load(query);
     }
 
     /**

@@ -64,6 +64,7 @@ class OpenApiConfiguration {
             tag("Audit", "The audit log of all requests."),
             tag("Me", "The calling client: scopes, rate limit and usage."),
             tag("Quota", "The calls to Leeloo that all clients share."),
+            tag("Synchronization", "The runs that walk Leeloo's lists into the cache."),
             tag("Clients", "The clients of the gateway and their API keys."),
             tag("Problems", "The meaning of each problem type and the action to take."));
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Hands out this replica's permits: at once while there are some at hand, otherwise in the order of the queue. */
 final class PermitScheduler {
 
+    private static final long CONTENTION_NANOS = Duration.ofSeconds(5).toNanos();
+
     private final int queueSize;
     private final LongSupplier nanoTime;
     private final Supplier<@Nullable Outlook> outlook;
@@ -24,6 +26,7 @@ final class PermitScheduler {
     private final PermitStock stock;
     private final ConcurrentReads reads;
     private boolean isAlone;
+    private @Nullable Long urgentWaitedNanos;
 
     /** The action runs when calls begin to wait. */
     PermitScheduler(
@@ -51,6 +54,9 @@ final class PermitScheduler {
         refuseIfLate(call);
         makeRoomFor(call);
         queue.add(call);
+        if (callClass != CallClass.SYNCHRONIZATION) {
+            urgentWaitedNanos = nanoTime.getAsLong();
+        }
         grantWaiting();
         if (!call.permit().isDone() && isWaiting()) {
             onWaiting.run();
@@ -119,6 +125,11 @@ final class PermitScheduler {
     /** Whether calls wait for permits, not only for other reads of their clients. */
     synchronized boolean isWaiting() {
         return queue.demand(nanoTime.getAsLong(), reads).stream().anyMatch(demand -> demand.calls() > 0);
+    }
+
+    /** Whether a call that is more urgent than a synchronization has waited within the last seconds. */
+    synchronized boolean hasUrgentCallsWaited() {
+        return urgentWaitedNanos != null && nanoTime.getAsLong() - urgentWaitedNanos < CONTENTION_NANOS;
     }
 
     synchronized <T> T inspect(BiFunction<CallQueue, PermitStock, T> view) {

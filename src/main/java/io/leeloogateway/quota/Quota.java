@@ -1,11 +1,13 @@
 package io.leeloogateway.quota;
 
+import io.leeloogateway.quota.ledger.Demand;
 import io.leeloogateway.quota.ledger.LedgerStore;
 import io.leeloogateway.quota.ledger.SharedBudget;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.SandboxReset;
 import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -89,6 +91,17 @@ public class Quota {
     /** The most calls to Leeloo of all replicas in any minute. */
     public int limit() {
         return limit;
+    }
+
+    /** Whether calls that are more urgent than those of a synchronization wait, or have just waited, at any replica. */
+    public boolean isContended() {
+        var known = budget.outlook();
+        var others = known == null ? List.<List<Demand>>of() : known.otherDemand();
+        return scheduler.hasUrgentCallsWaited() || others.stream().anyMatch(Quota::isUrgent);
+    }
+
+    private static boolean isUrgent(List<Demand> replica) {
+        return replica.stream().limit(CallClass.SYNCHRONIZATION.rank()).anyMatch(demand -> demand.calls() > 0);
     }
 
     String id() {

@@ -52,10 +52,12 @@ class AuditCrawlIntegrationTests {
             "listKeys",
             "createKey",
             "revokeKey",
-            "changeKey");
+            "changeKey",
+            "findSyncRun",
+            "cancelSyncRun");
 
     private static final Pattern WITHOUT_LEELOO = Pattern.compile(
-            "/api/v1/(me|clients|operations|audit-entries|requests|quota|people/[^/]+/personal-data)\\b.*");
+            "/api/v1/(me|clients|operations|audit-entries|requests|quota|sync-runs|people/[^/]+/personal-data)\\b.*");
 
     @Autowired
     private RestTestClient client;

@@ -28,6 +28,7 @@ class OpenApiDocumentIntegrationTests {
             "Audit",
             "Me",
             "Quota",
+            "Synchronization",
             "Clients",
             "Problems");
 

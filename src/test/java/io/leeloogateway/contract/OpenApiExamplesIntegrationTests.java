@@ -51,6 +51,7 @@ class OpenApiExamplesIntegrationTests {
     private String keyId;
     private String operationId;
     private JsonNode entry;
+    private String runId;
 
     @BeforeEach
     void prepare() {
@@ -58,6 +59,15 @@ class OpenApiExamplesIntegrationTests {
         contract = Contract.read(client);
         createClient();
         operationId = new OperationCalls(client, demoKey).unknownOperation();
+        runId = json(client.post()
+                        .uri("/api/v1/sync-runs")
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body("{\"kind\": \"tags\"}")
+                        .exchange()
+                        .returnResult(String.class))
+                .path("id")
+                .asString();
         entry = json(client.get()
                         .uri("/api/v1/audit-entries?action=people.addComment&limit=1")
                         .header(HttpHeaders.AUTHORIZATION, "Bearer " + demoKey)
@@ -186,6 +196,7 @@ class OpenApiExamplesIntegrationTests {
                 .replacing("/clients/cl_\\w+", "/clients/" + clientId)
                 .replacing("/keys/\\w+", "/keys/" + keyId)
                 .replacing("/operations/[0-9a-f-]+", "/operations/" + operationId)
+                .replacing("/sync-runs/[0-9a-f-]+", "/sync-runs/" + runId)
                 .replacing(
                         "/audit-entries/[0-9a-f-]{36}",
                         "/audit-entries/" + entry.path("id").asString())

@@ -162,6 +162,14 @@ class OpenApiProblemsIntegrationTests {
                             "/audit-entries/.+",
                             "/audit-entries/" + entry().path("id").asString());
         }
+        if (call.uri().contains("/sync-runs/")) {
+            call = call.replacing(
+                    "/sync-runs/.+",
+                    "/sync-runs/"
+                            + json(post("/api/v1/sync-runs", "{\"kind\":\"tags\"}"))
+                                    .path("id")
+                                    .asString());
+        }
         if (call.uri().contains("/operations/")) {
             call = call.replacing("/operations/[0-9a-f-]+", "/operations/" + operations.unknownOperation());
         }
@@ -236,6 +244,7 @@ class OpenApiProblemsIntegrationTests {
                         .replacing("/problems/.+", "/problems/none")
                         .replacing("/audit-entries/[^v].*", "/audit-entries/none")
                         .replacing("/requests/.+", "/requests/none")
+                        .replacing("/sync-runs/.+", "/sync-runs/none")
                         .send(client);
             case "conflict" -> {
                 if (call.operation().id().equals("deleteClient")) {
@@ -245,7 +254,7 @@ class OpenApiProblemsIntegrationTests {
                 if (call.uri().contains("/verification")) {
                     yield duringVerification(call);
                 }
-                if (call.uri().contains("/operations/")) {
+                if (call.uri().contains("/operations/") || call.uri().contains("/sync-runs")) {
                     call.send(client);
                     yield call.send(client);
                 }

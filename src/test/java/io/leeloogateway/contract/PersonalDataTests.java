@@ -52,7 +52,8 @@ class PersonalDataTests {
             entry("OperationView", "ids"),
             entry("RequestTraceView", "ids"),
             entry("EntryView", "ids"),
-            entry("VerificationView", "ids"));
+            entry("VerificationView", "ids"),
+            entry("SyncRunView", "numbers of rows"));
 
     @Test
     void everyResponseDeclaresItsSubjects() {

@@ -19,6 +19,7 @@ public final class FormatSelection implements ContentNegotiationStrategy {
             MediaType.APPLICATION_JSON,
             MediaType.parseMediaType("application/x-ndjson"),
             MediaType.parseMediaType("text/csv"),
+            MediaType.TEXT_EVENT_STREAM,
             MediaType.parseMediaType("application/vnd.oai.openapi"));
 
     /** A browser prefers HTML; a program that accepts anything gets JSON. */

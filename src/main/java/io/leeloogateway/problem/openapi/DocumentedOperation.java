@@ -52,7 +52,7 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Sch
         if (identifiesResource()) {
             problems.add(NOT_FOUND);
         }
-        if (setsUniqueName() || deletesClient() || resolvesOperation() || verifiesAuditLog()) {
+        if (setsUniqueName() || deletesClient() || resolvesOperation() || verifiesAuditLog() || startsSyncRun()) {
             problems.add(CONFLICT);
         }
         if (operation.getRequestBody() != null) {
@@ -115,6 +115,11 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Sch
     /** Only one verification runs at a time. */
     private boolean verifiesAuditLog() {
         return path.endsWith("/verification");
+    }
+
+    /** Only one run of a kind runs at a time. */
+    boolean startsSyncRun() {
+        return "startSyncRun".equals(operation.getOperationId());
     }
 
     /** A resolved operation cannot be resolved again. */

@@ -86,6 +86,9 @@ final class ProblemExamples {
         if (operation.deletesClient()) {
             return "the client has sent requests; change its state to frozen instead";
         }
+        if (operation.startsSyncRun()) {
+            return "another run of people is not finished yet";
+        }
         return operation.resolvesOperation()
                 ? "the operation is applied, only an unknown operation can be resolved"
                 : "another client has this name";

@@ -66,6 +66,9 @@ final class ProblemResponseNames {
         if (operation.deletesClient()) {
             return "Used";
         }
+        if (operation.startsSyncRun()) {
+            return "SyncRun";
+        }
         return operation.resolvesOperation() ? "Resolution" : "Verification";
     }
 

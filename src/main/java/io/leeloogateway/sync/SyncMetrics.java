@@ -1,0 +1,54 @@
+package io.leeloogateway.sync;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/** Counts the calls, the rows and the ends of runs. */
+@Component
+class SyncMetrics {
+
+    private final MeterRegistry meters;
+
+    SyncMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void countPage(SyncKind kind, RowCounts rows, int calls) {
+        countCalls(kind, calls);
+        countRows(kind, "new", rows.added());
+        countRows(kind, "changed", rows.changed());
+        countRows(kind, "unchanged", rows.unchanged());
+    }
+
+    void countCheck(SyncKind kind, boolean isGone, int calls) {
+        countCalls(kind, calls);
+        countRows(kind, isGone ? "gone" : "found", 1);
+    }
+
+    void countRun(SyncKind kind, SyncState state) {
+        Counter.builder("gateway.sync.runs")
+                .description("Runs that ended, by kind and state")
+                .tag("kind", kind.value())
+                .tag("state", state.value())
+                .register(meters)
+                .increment();
+    }
+
+    private void countCalls(SyncKind kind, int calls) {
+        Counter.builder("gateway.sync.calls")
+                .description("Calls to Leeloo of runs")
+                .tag("kind", kind.value())
+                .register(meters)
+                .increment(calls);
+    }
+
+    private void countRows(SyncKind kind, String change, long rows) {
+        Counter.builder("gateway.sync.rows")
+                .description("Rows that runs met, and entries that they checked")
+                .tag("kind", kind.value())
+                .tag("change", change)
+                .register(meters)
+                .increment(rows);
+    }
+}
