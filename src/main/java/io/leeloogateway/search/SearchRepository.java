@@ -55,15 +55,7 @@ class SearchRepository {
 
     <R> List<SearchRow<R>> find(
             SearchStep step, @Nullable Position after, int limit, String columns, RowMapper<R> mapper) {
-        var order = step.order();
-        var statement = database.sql("select %s, id, %s from %s where %s%s order by %s limit :limit"
-                        .formatted(
-                                columns,
-                                sortColumns(order),
-                                step.query().table(),
-                                step.conditions(),
-                                after == null ? "" : " and " + isAfter(order),
-                                order(order)))
+        var statement = database.sql(sql(step, columns, after != null))
                 .params(step.values())
                 .param("limit", limit);
         if (after != null) {
@@ -75,8 +67,20 @@ class SearchRepository {
         return statement
                 .query((row, number) -> new SearchRow<>(
                         mapper.mapRow(row, number),
-                        position(step.match(), row, order.keys().size())))
+                        position(step.match(), row, step.order().keys().size())))
                 .list();
+    }
+
+    static String sql(SearchStep step, String columns, boolean isNext) {
+        var order = step.order();
+        return "select %s, id, %s from %s where %s%s order by %s limit :limit"
+                .formatted(
+                        columns,
+                        sortColumns(order),
+                        step.query().table(),
+                        step.conditions(),
+                        isNext ? " and " + isAfter(order) : "",
+                        order(order));
     }
 
     long count(SearchStep step) {
