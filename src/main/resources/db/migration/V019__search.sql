@@ -35,6 +35,9 @@ create index cached_people_platforms on cached_people using gin (platforms) wher
 create index cached_people_newest on cached_people ((coalesce(created_at, '1970-01-01 00:00:00+00'::timestamptz)), id) where is_searchable;
 create index cached_people_last_message on cached_people ((coalesce(last_message_at, '1970-01-01 00:00:00+00'::timestamptz)), id) where is_searchable;
 
+comment on column cached_tags.tag_ids is 'not used any more; instances of the previous release fill it';
+comment on column cached_tags.names is 'not used any more; instances of the previous release fill it';
+
 alter table cached_orders
     add column list_row_order_generation bigint,
     add column search_text text generated always as (' ' || search_fold(coalesce(title, '')) || ' ') stored,

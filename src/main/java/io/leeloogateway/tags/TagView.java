@@ -1,16 +1,26 @@
 package io.leeloogateway.tags;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.leeloo.model.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tag.
  *
  * @param id Leeloo's id of the tag
  * @param name name of the tag
+ * @param people the number of people in the cache with the tag; present if {@code counts=true} was requested
  */
-public record TagView(String id, String name) {
+public record TagView(
+        String id,
+        String name,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long people) {
 
     static TagView of(Tag tag) {
-        return new TagView(tag.id(), tag.name());
+        return new TagView(tag.id(), tag.name(), null);
+    }
+
+    TagView withPeople(long number) {
+        return new TagView(id, name, number);
     }
 }

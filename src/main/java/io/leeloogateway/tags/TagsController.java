@@ -7,6 +7,7 @@ import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Route for tags. */
@@ -24,11 +25,12 @@ class TagsController {
     /**
      * List all tags. Tags are created on Leeloo's web pages only. Leeloo endpoint 23.
      *
+     * @param counts {@code true} adds the number of people with each tag: of the people in the cache, counted at most once a minute
      * @return all tags
      */
     @GetMapping("/tags")
     @Route(action = "tags.list", scope = "tags:read", kind = READ)
-    Items<TagView> listTags() {
-        return tags.list();
+    Items<TagView> listTags(@RequestParam(defaultValue = "false") boolean counts) {
+        return counts ? tags.listWithCounts() : tags.list();
     }
 }

@@ -1,7 +1,7 @@
 /** Tags. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"request", "problem", "leeloo", "leeloo :: query", "leeloo :: model", "cache"})
+        allowedDependencies = {"request", "problem", "leeloo", "leeloo :: query", "leeloo :: model", "cache", "people"})
 package io.leeloogateway.tags;
 
 import org.jspecify.annotations.NullMarked;
