@@ -112,6 +112,11 @@ public class LeelooCache {
         RequestContext.current().addCacheResult(listRows.ofRows(type, oldest));
     }
 
+    /** Whether the caller accepts a row of a cache table without asking Leeloo. */
+    public boolean acceptsRow(Instant fetchedAt) {
+        return listRows.isAccepted(fetchedAt, RequestCacheControl.current());
+    }
+
     /** Makes a result part of the response: its age counts, and its failure is thrown. */
     public <T> T serve(ReadResult<T> result) {
         RequestContext.current().addCacheResult(Objects.requireNonNull(result.cacheResult()));

@@ -11,6 +11,7 @@ import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.CacheResult;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,13 @@ class ListRowReader {
         return entries.findListRow(query.cacheKey())
                 .filter(row -> policy.allowsStaleOnError(row, cacheControl, now))
                 .map(row -> result(row, policy, now, status));
+    }
+
+    /** A row without a time-to-live of its own: only the caller limits its age. */
+    boolean isAccepted(Instant fetchedAt, RequestCacheControl cacheControl) {
+        var age = Duration.between(fetchedAt, clock.instant());
+        return !cacheControl.noCache()
+                && (cacheControl.maxAge() == null || age.compareTo(cacheControl.maxAge()) <= 0);
     }
 
     /** The result of a look-up in the cache tables, whose rows may have any age. */

@@ -2,6 +2,7 @@ package io.leeloogateway.people;
 
 import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.leeloo.ResourceType;
+import io.leeloogateway.search.Found;
 import io.leeloogateway.search.SearchPage;
 import io.leeloogateway.search.SearchPageRequest;
 import io.leeloogateway.search.Searcher;
@@ -38,13 +39,29 @@ class PeopleSearch {
     }
 
     SearchPage<PersonRowView> search(PersonSearch search, SearchPageRequest page) {
-        var query = search.toQuery(
-                phone -> Stream.ofNullable(LookupKeys.phone(phone)).toList());
-        var found = searcher.find(query, page, CachedPersonMapper.COLUMNS, mapper);
         var asOf = syncStatus.lastCompleteRun(SyncKind.PEOPLE);
+        var found = find(search, page);
         cache.serveRows(ResourceType.PERSON, oldest(found.rows()).or(() -> asOf));
         var tags = tagIds.resolveFromCache(tagNames(found.rows()));
         return SearchPage.of(found, row -> view(row, search, tags), asOf);
+    }
+
+    /** The newest matches. */
+    List<CachedPersonRow> find(PersonSearch search, int limit) {
+        return find(search, new SearchPageRequest(limit, null, null)).rows();
+    }
+
+    private Found<CachedPersonRow> find(PersonSearch search, SearchPageRequest page) {
+        var query = search.toQuery(
+                phone -> Stream.ofNullable(LookupKeys.phone(phone)).toList());
+        return searcher.find(query, page, CachedPersonMapper.COLUMNS, mapper);
+    }
+
+    List<PersonRowView> views(List<CachedPersonRow> people) {
+        var tags = tagIds.resolveFromCache(tagNames(people));
+        return people.stream()
+                .map(person -> PersonRowView.of(person.row(), tags))
+                .toList();
     }
 
     /** Of a person that was changed since, only what no change through the gateway affects; nothing if it may not match any more. */
@@ -62,7 +79,7 @@ class PeopleSearch {
                 .toList();
     }
 
-    private static Optional<Instant> oldest(List<CachedPersonRow> people) {
+    static Optional<Instant> oldest(List<CachedPersonRow> people) {
         return people.stream().map(CachedPersonRow::fetchedAt).min(Comparator.naturalOrder());
     }
 }

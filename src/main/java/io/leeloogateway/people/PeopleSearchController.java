@@ -2,6 +2,7 @@ package io.leeloogateway.people;
 
 import static io.leeloogateway.request.Route.Kind.READ;
 
+import io.leeloogateway.request.Items;
 import io.leeloogateway.request.Route;
 import io.leeloogateway.search.SearchPage;
 import io.leeloogateway.search.SearchPageRequest;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleSearchController {
 
     private final PeopleSearch search;
+    private final PeopleLookup lookup;
 
-    PeopleSearchController(PeopleSearch search) {
+    PeopleSearchController(PeopleSearch search, PeopleLookup lookup) {
         this.search = search;
+        this.lookup = lookup;
     }
 
     /**
@@ -36,5 +39,18 @@ class PeopleSearchController {
     SearchPage<PersonRowView> searchPeople(
             @ParameterObject @Valid PersonSearch filter, @ParameterObject @Valid SearchPageRequest page) {
         return search.search(filter, page);
+    }
+
+    /**
+     * Look up people by phone or e-mail. Use it before you create a person: returns nobody, one person or several. People in the cache are
+     * returned without asking Leeloo, unless {@code Cache-Control} says that they are too old; if the cache knows nobody, or not for sure,
+     * Leeloo is asked. Leeloo endpoint 15.
+     *
+     * @return all people with the phone number or the e-mail address, at most 100
+     */
+    @GetMapping("/people/lookup")
+    @Route(action = "people.lookup", scope = "people:read", kind = READ)
+    Items<PersonRowView> lookUpPeople(@ParameterObject @Valid PersonLookup person) {
+        return lookup.find(person.checked());
     }
 }

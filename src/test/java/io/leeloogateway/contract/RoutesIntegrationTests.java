@@ -109,6 +109,7 @@ class RoutesIntegrationTests {
                         204,
                         HttpMethod.POST,
                         "/orders/" + ORDER),
+                read("people.lookup", "/people/lookup?email=nobody@example.org", "/people"),
                 read("people.list", "/people?tag=vip&limit=1", "/people"),
                 post("people.create", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025550143\"}", 201, "/people"),
                 change(
@@ -190,7 +191,7 @@ class RoutesIntegrationTests {
 
         var rows = routes().map(row -> (String) row.get()[0]);
 
-        assertThat(rows).hasSize(31).containsExactlyInAnyOrderElementsOf(routed.toList());
+        assertThat(rows).hasSize(32).containsExactlyInAnyOrderElementsOf(routed.toList());
     }
 
     private List<String> callsOf(String requestId) {

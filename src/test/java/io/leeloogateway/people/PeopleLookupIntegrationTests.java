@@ -1,0 +1,110 @@
+package io.leeloogateway.people;
+
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Tests the look-up of people by phone and e-mail over HTTP. */
+@GatewayTest
+class PeopleLookupIntegrationTests {
+
+    private static final String LOOKUP = "/api/v1/people/lookup?";
+    private static final String PHONE = LOOKUP + "phone=%2B12025550101";
+
+    GatewayClient gateway;
+
+    @BeforeEach
+    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
+        gateway.reset();
+    }
+
+    @Test
+    void personInTheCacheIsFoundWithoutACall() {
+        gateway.get(PERSON);
+        var calls = gateway.calls("").size();
+
+        var byPhone = gateway.get(PHONE);
+        var byEmail = gateway.get(LOOKUP + "email=Anna.Kovalenko.1@example.org");
+
+        assertThat(ids(byPhone)).isEqualTo(ids(byEmail)).containsExactly(ANNA);
+        assertThat(byPhone.cacheStatus()).isEqualTo("hit");
+        assertThat(gateway.calls("")).hasSize(calls);
+    }
+
+    @Test
+    void unknownPersonIsLookedUpAtLeeloo() {
+        var response = gateway.get(PHONE);
+
+        assertThat(ids(response)).containsExactly(ANNA);
+        assertThat(response.cacheStatus()).startsWith("fwd=miss");
+        assertThat(ids(gateway.get(LOOKUP + "phone=%2B12025550999"))).isEmpty();
+    }
+
+    @Test
+    void severalPeopleWithTheNumberAreFound() {
+        var second = gateway.sendToLeeloo("POST", "/people", "{\"name\":\"Anna Two\",\"phone\":\"+12025550101\"}")
+                .json()
+                .at("/data/person_id")
+                .asString();
+
+        assertThat(ids(gateway.get(PHONE))).containsExactlyInAnyOrder(ANNA, second);
+        assertThat(ids(gateway.get(PHONE))).containsExactlyInAnyOrder(ANNA, second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-cache, true", "max-age=0, true", "max-age=600, false", "only-if-cached, false"})
+    void cacheControlDecidesWhetherLeelooIsAsked(String directive, boolean isAsked) {
+        gateway.get(PERSON);
+        var calls = gateway.calls("/people").size();
+
+        var response = gateway.getWithCacheControl(directive, PHONE);
+
+        assertThat(ids(response)).containsExactly(ANNA);
+        assertThat(gateway.calls("/people")).hasSize(isAsked ? calls + 1 : calls);
+    }
+
+    @Test
+    void changedPersonIsLookedUpAtLeeloo() {
+        gateway.get(PERSON);
+        gateway.send("PATCH", PERSON, "{\"phone\":\"+12025550188\"}");
+
+        assertThat(ids(gateway.get(PHONE))).isEmpty();
+        assertThat(ids(gateway.get(LOOKUP + "phone=%2B12025550188"))).containsExactly(ANNA);
+    }
+
+    @Test
+    void failureIsNoEmptyList() {
+        gateway.injectFault("html-502", 10, "/people");
+
+        assertThat(gateway.get(PHONE).status()).isGreaterThanOrEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', phone", "phone=%2B12025550101&email=a@example.org, email", "phone=anna, phone", "email=anna, email", "q=anna, q"})
+    void badInputIsNamed(String query, String field) {
+        var response = gateway.get(LOOKUP + query);
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    private static List<String> ids(GatewayResponse response) {
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        return response.json()
+                .path("items")
+                .valueStream()
+                .map(person -> person.path("id").asString())
+                .toList();
+    }
+}
