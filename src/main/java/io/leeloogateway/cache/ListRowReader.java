@@ -75,8 +75,7 @@ class ListRowReader {
     /** A row without a time-to-live of its own: only the caller limits its age. */
     boolean isAccepted(Instant fetchedAt, RequestCacheControl cacheControl) {
         var age = Duration.between(fetchedAt, clock.instant());
-        return !cacheControl.noCache()
-                && (cacheControl.maxAge() == null || age.compareTo(cacheControl.maxAge()) <= 0);
+        return !cacheControl.noCache() && (cacheControl.maxAge() == null || age.compareTo(cacheControl.maxAge()) <= 0);
     }
 
     /** The result of a look-up in the cache tables, whose rows may have any age. */

@@ -25,9 +25,9 @@ class PeopleLookup {
     }
 
     Items<PersonRowView> find(PersonLookup lookup) {
-        return findInCache(lookup).orElseGet(() -> new Items<>(people.list(
-                        lookup.toFilter(), new OffsetPageRequest(MAX_PEOPLE, 0))
-                .items()));
+        return findInCache(lookup)
+                .orElseGet(() -> new Items<>(people.list(lookup.toFilter(), new OffsetPageRequest(MAX_PEOPLE, 0))
+                        .items()));
     }
 
     /** Empty also if one of the people was changed since the gateway read it, or is too old for the caller. */

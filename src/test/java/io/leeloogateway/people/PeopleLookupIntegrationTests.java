@@ -91,7 +91,13 @@ class PeopleLookupIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', phone", "phone=%2B12025550101&email=a@example.org, email", "phone=anna, phone", "email=anna, email", "q=anna, q"})
+    @CsvSource({
+        "'', phone",
+        "phone=%2B12025550101&email=a@example.org, email",
+        "phone=anna, phone",
+        "email=anna, email",
+        "q=anna, q"
+    })
     void badInputIsNamed(String query, String field) {
         var response = gateway.get(LOOKUP + query);
 

@@ -32,14 +32,16 @@ class SearchAcceptanceTests {
     private static final int MANY = 1_000_000;
     private static final int TIMES = 200;
 
-    private static final List<String> SURNAMES = List.of("Ковалин", "Шевчен", "Бондарен", "Мельвако", "Savchenko", "Романик");
+    private static final List<String> SURNAMES =
+            List.of("Ковалин", "Шевчен", "Бондарен", "Мельвако", "Savchenko", "Романик");
 
     /** The queries, with the number of a person in them. */
     private static final Map<String, String> SEARCHES = new LinkedHashMap<>(Map.of(
             "name fragment", "q=%1$s",
             "name with a typing error", "q=%1$sxz",
             "phone", "q=%%2B38%%20(050)%%20%2$07d",
-            "two tags and a date range", "tagsAll=tag%%20%3$d&tagsAll=city%%20%4$d&createdFrom=2020-06-01&createdTo=2025-06-01"));
+            "two tags and a date range",
+                    "tagsAll=tag%%20%3$d&tagsAll=city%%20%4$d&createdFrom=2020-06-01&createdTo=2025-06-01"));
 
     @Autowired
     JdbcClient database;
@@ -76,7 +78,9 @@ class SearchAcceptanceTests {
         var many = times();
 
         var report = new ArrayList<String>();
-        SEARCHES.keySet().forEach(search -> report.add("%s: %s of %d, %s of %d".formatted(search, few.get(search), FEW, many.get(search), MANY)));
+        SEARCHES.keySet()
+                .forEach(search -> report.add(
+                        "%s: %s of %d, %s of %d".formatted(search, few.get(search), FEW, many.get(search), MANY)));
         AcceptanceReport.print("search", report);
         for (var query : List.of(
                 PeopleQueries.words("шевчен", null),
@@ -87,7 +91,8 @@ class SearchAcceptanceTests {
                 PeopleQueries.tagsCreatedFrom(List.of("tag 4", "city 5"), "2021-01-01"),
                 PeopleQueries.all("createdAt"),
                 PeopleQueries.all("-lastMessageAt"))) {
-            plans(query).forEach(plan -> assertThat(plan).contains("Index").doesNotContain("Seq Scan on cached_people"));
+            plans(query)
+                    .forEach(plan -> assertThat(plan).contains("Index").doesNotContain("Seq Scan on cached_people"));
         }
     }
 
@@ -105,9 +110,7 @@ class SearchAcceptanceTests {
                                 || (array['Кова','Шев','Бонда','Ткаче','Мель','Крав','Олій','Лис','Sav','Рома','Пет','Гнат','Дани','Зах','Іва'])[1 + n / 10 % 15]
                                 || (array['ли','чен','рен','ва','ни','ти','сю','до','ги','chen'])[1 + n / 150 % 10]
                                 || (array['ко','ук','ський','енко','як','ич'])[1 + n / 1500 % 6] as name
-                            from generate_series(?, ?) n) people""")
-                .params(from, to)
-                .update();
+                            from generate_series(?, ?) n) people""").params(from, to).update();
         jdbc.sql("vacuum analyze cached_people").update();
     }
 
@@ -115,7 +118,10 @@ class SearchAcceptanceTests {
         var times = new LinkedHashMap<String, String>();
         SEARCHES.forEach((name, query) -> {
             IntStream.range(0, TIMES / 4).forEach(i -> measure(query, i));
-            var nanos = IntStream.range(0, TIMES).mapToLong(i -> measure(query, i)).sorted().toArray();
+            var nanos = IntStream.range(0, TIMES)
+                    .mapToLong(i -> measure(query, i))
+                    .sorted()
+                    .toArray();
             times.put(name, "p50 %s ms, p99 %s ms".formatted(millis(nanos, 50), millis(nanos, 99)));
         });
         return times;
@@ -138,7 +144,8 @@ class SearchAcceptanceTests {
     /** The plans of all steps, also of the similar words. */
     private List<String> plans(SearchQuery query) {
         return searches.withSettings(() -> {
-            var words = new WordConditions(searches.fold(query.terms().words()), query.terms().numbers());
+            var words = new WordConditions(
+                    searches.fold(query.terms().words()), query.terms().numbers());
             var steps = new ArrayList<>(SearchStep.all(query, words));
             if (words.hasSimilar()) {
                 steps.add(steps.getFirst().as(Match.SIMILAR));

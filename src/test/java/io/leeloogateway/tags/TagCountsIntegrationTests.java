@@ -43,7 +43,7 @@ class TagCountsIntegrationTests {
     void countsAreOnRequestOnly() {
         var tags = gateway.get("/api/v1/tags").json().path("items");
 
-        assertThat(tags.valueStream().map(JsonNode::propertyNames)).allSatisfy(names -> assertThat(names)
-                .containsExactly("id", "name"));
+        assertThat(tags.valueStream().map(JsonNode::propertyNames))
+                .allSatisfy(names -> assertThat(names).containsExactly("id", "name"));
     }
 }
