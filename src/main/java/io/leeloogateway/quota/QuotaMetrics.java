@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class QuotaMetrics {
 
+    static final String GRANTED = "gateway.quota.granted";
+    static final String WAITED = "gateway.quota.waited";
+    static final String REFUSED = "gateway.quota.refused";
+
+    private static final Duration SHORT_WAIT = Duration.ofMillis(100);
+
     private final MeterRegistry meters;
 
     QuotaMetrics(MeterRegistry meters) {
@@ -20,13 +26,17 @@ class QuotaMetrics {
     }
 
     void countGranted(WaitingCall call, Duration wait) {
-        counter("gateway.quota.granted", "Calls to Leeloo that got a permit", call.callClass(), call.client())
+        counter(GRANTED, "Calls to Leeloo that got a permit", call.callClass(), call.client())
                 .increment();
+        if (wait.compareTo(SHORT_WAIT) >= 0) {
+            counter(WAITED, "Calls to Leeloo that got a permit after 100 ms or later", call.callClass(), call.client())
+                    .increment();
+        }
         wait(call.callClass()).record(wait);
     }
 
     void countRefused(CallClass callClass, ClientShare client) {
-        counter("gateway.quota.refused", "Calls to Leeloo without a permit before their deadline", callClass, client)
+        counter(REFUSED, "Calls to Leeloo without a permit before their deadline", callClass, client)
                 .increment();
     }
 
@@ -42,7 +52,7 @@ class QuotaMetrics {
         return Timer.builder("gateway.quota.wait")
                 .description("The wait of calls to Leeloo for a permit")
                 .tag("class", callClass.value())
-                .serviceLevelObjectives(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5))
+                .serviceLevelObjectives(SHORT_WAIT, Duration.ofSeconds(1), Duration.ofSeconds(5))
                 .register(meters);
     }
 }

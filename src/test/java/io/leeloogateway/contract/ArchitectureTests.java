@@ -39,7 +39,7 @@ class ArchitectureTests {
             .importPackagesOf(GatewayApplication.class);
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
 
-    /** The modules problem and guides have routes without a key: pages, the explanations of problems and the error page of the container. */
+    /** The modules problem, guides and console have routes without a key: pages, the explanations of problems and the error page of the container. */
     @Test
     void everyRouteDeclaresItsScopeAndItsAction() {
         methods()
@@ -50,7 +50,7 @@ class ArchitectureTests {
                 .areAnnotatedWith(RestController.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackages(PROBLEM, "io.leeloogateway.guides")
+                .resideOutsideOfPackages(PROBLEM, "io.leeloogateway.guides", "io.leeloogateway.console")
                 .should()
                 .beAnnotatedWith(Route.class)
                 .andShould(haveAWellFormedAction())

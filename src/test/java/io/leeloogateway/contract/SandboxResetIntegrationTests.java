@@ -57,7 +57,7 @@ class SandboxResetIntegrationTests {
 
         var filled = tables().filter(
                         table -> !table.matches(
-                                "audit_.*|cache_generations|cache_leases|quota_reports|gateway_instances|quota_ledger|scheduled_tasks|sync_pace|flyway_.*"))
+                                "audit_.*|cache_generations|cache_leases|quota_reports|replica_reports|gateway_instances|quota_ledger|scheduled_tasks|sync_pace|flyway_.*"))
                 .filter(this::hasRows)
                 .toList();
 

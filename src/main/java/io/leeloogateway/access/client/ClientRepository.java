@@ -17,6 +17,7 @@ interface ClientRepository extends JpaRepository<Client, String> {
     @Query("""
             select client from Client client
             where (client.createdAt, client.id) < (:createdAt, :id)
+                and (locate(:text, lower(client.name)) > 0 or locate(:text, lower(client.owner)) > 0 or locate(:text, lower(client.id)) > 0)
             order by client.createdAt desc, client.id desc""")
-    List<Client> findBefore(Instant createdAt, String id, Limit limit);
+    List<Client> findBefore(Instant createdAt, String id, String text, Limit limit);
 }

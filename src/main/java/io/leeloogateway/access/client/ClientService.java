@@ -10,6 +10,7 @@ import io.leeloogateway.request.CursorPageRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -83,10 +84,10 @@ class ClientService {
         return usage.findRecent(clientId, clock.instant());
     }
 
-    CursorPage<ClientView> listClients(CursorPageRequest page) {
+    CursorPage<Client> listClients(ClientFilter filter, CursorPageRequest page) {
         var after = page.after();
-        var rows = clients.findBefore(after.createdAt(), after.id(), Limit.of(page.fetchLimit()));
-        return page.toPage(rows, client -> new Cursor(client.createdAt(), client.id()), ClientView::of);
+        var rows = clients.findBefore(after.createdAt(), after.id(), filter.text(), Limit.of(page.fetchLimit()));
+        return page.toPage(rows, client -> new Cursor(client.createdAt(), client.id()), Function.identity());
     }
 
     Client findClient(String clientId) {

@@ -1,6 +1,7 @@
 package io.leeloogateway.access.client;
 
 import io.leeloogateway.access.Scope;
+import io.leeloogateway.access.usage.ClientActivity;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param networks the networks that it may call from; an empty list permits all networks
  * @param state {@code active}, or {@code frozen} if all its keys are disabled
  * @param createdAt when it was created
+ * @param activity its recent requests
  */
 record ClientView(
         @Schema(example = "cl_4fGh2Kd81LmQ") String id,
@@ -34,9 +36,10 @@ record ClientView(
         List<String> networks,
 
         ClientState state,
-        @Schema(example = "2026-11-23T08:15:30.000Z") Instant createdAt) {
+        @Schema(example = "2026-11-23T08:15:30.000Z") Instant createdAt,
+        ClientActivity activity) {
 
-    static ClientView of(Client client) {
+    static ClientView of(Client client, ClientActivity activity) {
         var permissions = client.permissions();
         return new ClientView(
                 client.id(),
@@ -48,6 +51,7 @@ record ClientView(
                 permissions.weight(),
                 List.of(permissions.networks().toStrings()),
                 client.state(),
-                client.createdAt());
+                client.createdAt(),
+                activity);
     }
 }

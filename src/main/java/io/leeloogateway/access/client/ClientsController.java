@@ -30,10 +30,12 @@ class ClientsController {
     static final String PATH = "/api/v1/clients";
 
     private final ClientService clients;
+    private final ClientViews views;
     private final UsageFlusher usageFlusher;
 
-    ClientsController(ClientService clients, UsageFlusher usageFlusher) {
+    ClientsController(ClientService clients, ClientViews views, UsageFlusher usageFlusher) {
         this.clients = clients;
+        this.views = views;
         this.usageFlusher = usageFlusher;
     }
 
@@ -49,19 +51,22 @@ class ClientsController {
     @Route(action = "clients.create", scope = "admin")
     ResponseEntity<ClientView> createClient(@Valid @RequestBody ClientForm form) {
         var client = clients.createClient(form);
-        return ResponseEntity.created(URI.create(PATH + "/" + client.id())).body(ClientView.of(client));
+        return ResponseEntity.created(URI.create(PATH + "/" + client.id())).body(views.of(client));
     }
 
     /**
-     * List the clients. The newest client comes first.
+     * List the clients. The newest client comes first. {@code q} finds a part of the name, the owner or the id.
      *
+     * @param filter the filter
      * @param page the page
      * @return the page
      */
     @GetMapping
     @Route(action = "clients.list", scope = "admin")
-    CursorPage<ClientView> listClients(@Valid @ParameterObject CursorPageRequest page) {
-        return clients.listClients(page);
+    CursorPage<ClientView> listClients(
+            @Valid @ParameterObject ClientFilter filter, @Valid @ParameterObject CursorPageRequest page) {
+        var found = clients.listClients(filter, page);
+        return new CursorPage<>(views.of(found.items()), found.nextCursor());
     }
 
     /**
@@ -73,7 +78,7 @@ class ClientsController {
     @GetMapping("/{clientId}")
     @Route(action = "clients.find", scope = "admin")
     ClientView findClient(@PathVariable String clientId) {
-        return ClientView.of(clients.findClient(clientId));
+        return views.of(clients.findClient(clientId));
     }
 
     /**
@@ -88,7 +93,7 @@ class ClientsController {
     @PatchMapping("/{clientId}")
     @Route(action = "clients.change", scope = "admin")
     ClientView changeClient(@PathVariable String clientId, @Valid @RequestBody ClientChangeForm form) {
-        return ClientView.of(clients.changeClient(clientId, form));
+        return views.of(clients.changeClient(clientId, form));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.leeloogateway.audit.query;
 
+import io.leeloogateway.audit.integrity.LatestSeal;
+import io.leeloogateway.audit.integrity.SealView;
 import io.leeloogateway.audit.integrity.VerificationFilter;
 import io.leeloogateway.audit.integrity.VerificationView;
 import io.leeloogateway.audit.integrity.Verifier;
@@ -23,10 +25,12 @@ class AuditController {
 
     private final AuditQueries queries;
     private final Verifier verifier;
+    private final LatestSeal latestSeal;
 
-    AuditController(AuditQueries queries, Verifier verifier) {
+    AuditController(AuditQueries queries, Verifier verifier, LatestSeal latestSeal) {
         this.queries = queries;
         this.verifier = verifier;
+        this.latestSeal = latestSeal;
     }
 
     /**
@@ -67,6 +71,18 @@ class AuditController {
     @Route(action = "audit.verify", scope = "audit:read")
     VerificationView verifyEntries(@ParameterObject @Valid VerificationFilter filter) {
         return verifier.verify(filter.validated());
+    }
+
+    /**
+     * Get the newest seal of the audit log. A seal covers the events since the seal before it; later edits of its events are found by the
+     * verification. Without a seal yet, 404.
+     *
+     * @return the newest seal
+     */
+    @GetMapping("/audit-entries/latest-seal")
+    @Route(action = "audit.findSeal", scope = "audit:read")
+    SealView findLatestSeal() {
+        return latestSeal.find().orElseThrow(() -> new EntryNotFound("the audit log has no seal yet"));
     }
 
     /**

@@ -2,6 +2,8 @@ package io.leeloogateway.operations.web;
 
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.request.Outcome;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param target only operations on the target with this id
  * @param from only operations that started at this instant or later
  * @param to only operations that started before this instant
+ * @param sort {@code -startedAt} for the newest first, which is the default, or {@code startedAt} for the oldest first
  */
 record OperationFilter(
         @Nullable Outcome outcome,
@@ -22,7 +25,16 @@ record OperationFilter(
         @Size(min = 1, max = 100) @Nullable String action,
         @Size(min = 1, max = 100) @Nullable String target,
         @Nullable Instant from,
-        @Nullable Instant to) {
+        @Nullable Instant to,
+
+        @Schema(defaultValue = "-startedAt")
+        @Pattern(regexp = "-?startedAt", message = "must be startedAt or -startedAt")
+        @Nullable
+        String sort) {
+
+    boolean isOldestFirst() {
+        return "startedAt".equals(sort);
+    }
 
     /** Not in the constructor: Spring reports an exception during binding as a server error. */
     OperationFilter checked() {

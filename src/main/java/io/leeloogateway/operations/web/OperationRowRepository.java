@@ -32,7 +32,7 @@ class OperationRowRepository {
                 .optional();
     }
 
-    /** Newest first; without a client id, operations of all clients. The query has only the given conditions, so that an index serves it. */
+    /** Newest first unless the filter says otherwise; without a client id, operations of all clients. The query has only the given conditions, so that an index serves it. */
     List<OperationRow> find(@Nullable String clientId, OperationFilter filter, CursorPageRequest page) {
         var conditions = new ArrayList<>(List.of("true"));
         var values = new HashMap<String, Object>();
@@ -57,9 +57,9 @@ class OperationRowRepository {
                 filter.to() == null ? null : UuidV7Generator.lowerBound(filter.to()),
                 conditions,
                 values);
-        narrow("id < :last", "last", last(page), conditions, values);
+        narrow(filter.isOldestFirst() ? "id > :last" : "id < :last", "last", last(page), conditions, values);
         return database.sql("select * from operations where " + String.join(" and ", conditions)
-                        + " order by id desc limit :rows")
+                        + (filter.isOldestFirst() ? " order by id limit :rows" : " order by id desc limit :rows"))
                 .params(values)
                 .param("rows", page.fetchLimit())
                 .query(OperationRow::of)

@@ -34,7 +34,7 @@ class OperationsController {
     }
 
     /**
-     * List operations. Returns the client's changes, newest first; with scope {@code admin} the changes of all clients. A {@code to} before
+     * List operations. Returns the client's changes, newest first unless {@code sort} says otherwise; with scope {@code admin} the changes of all clients. A {@code to} before
      * {@code from} is a 400.
      *
      * @param page the page of the list

@@ -3,6 +3,7 @@ package io.leeloogateway.access.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leeloogateway.access.usage.UsageFlusher;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ class ClientsIntegrationTests {
 
     @Autowired
     ClientService clients;
+
+    @Autowired
+    UsageFlusher usage;
 
     TestClients callers;
 
@@ -139,8 +143,51 @@ class ClientsIntegrationTests {
         assertThat(ids).hasSameSizeAs(new ClientPages(callers).ids(100));
     }
 
+    @Test
+    void searchFindsAPartOfTheNameTheOwnerOrTheId() {
+        var form = new HashMap<>(TestClients.client("people:read"));
+        form.putAll(Map.of("name", "Crm%_search " + System.nanoTime(), "owner", "team-needle"));
+        var id = callers.newClient(form);
+        callers.newClient("people:read");
+
+        for (var text : List.of("cRM%25_sea", "NEEDLE", id)) {
+            assertThat(callers.asAdmin(TestClients.CLIENTS + "?q=" + text))
+                    .bodyJson()
+                    .extractingPath("$.items[*].id")
+                    .asArray()
+                    .contains(id)
+                    .allSatisfy(found -> assertThat(found).isNotNull())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void recentRequestsOfAClientAreShown() {
+        var id = callers.newClient("people:read");
+        var path = TestClients.CLIENTS + "/" + id;
+        assertThat(callers.asAdmin(path)).bodyJson().isLenientlyEqualTo("""
+                {"activity": {"lastUsedAt": null, "lastMinute": 0, "busiestMinute": 0}}""");
+
+        var key = callers.newKey(id);
+        callers.get("/api/v1/me", key);
+        callers.get("/api/v1/me", key);
+        usage.flush();
+
+        assertThat(callers.asAdmin(path))
+                .bodyJson()
+                .extractingPath("$.activity.lastUsedAt")
+                .asString()
+                .startsWith("20");
+        assertThat(callers.asAdmin(path))
+                .bodyJson()
+                .extractingPath("$.activity.busiestMinute")
+                .asNumber()
+                .isIn(1, 2);
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "q=, q",
         "cursor=what, cursor",
         "cursor=MSA, cursor",
         "cursor=, cursor",

@@ -142,8 +142,23 @@ class OperationsIntegrationTests {
         assertThat(third.json().path("nextCursor").isNull()).isTrue();
     }
 
+    @Test
+    void oldestOperationsComeFirstIfAskedFor() {
+        var created = new ArrayList<String>();
+        for (var i = 0; i < 3; i++) {
+            created.add(client.comment("Called " + i).operationId());
+        }
+
+        var first = client.get("/operations?sort=startedAt&limit=2");
+        var second = client.get("/operations?sort=startedAt&limit=2&cursor=" + cursor(first));
+
+        assertThat(ids(first)).isEqualTo(created.subList(0, 2));
+        assertThat(ids(second)).isEqualTo(created.subList(2, 3));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "sort=outcome, sort",
         "outcome=foo, outcome",
         "outcome=APPLIED, outcome",
         "from=yesterday, from",
