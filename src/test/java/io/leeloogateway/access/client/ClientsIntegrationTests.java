@@ -146,11 +146,11 @@ class ClientsIntegrationTests {
     @Test
     void searchFindsAPartOfTheNameTheOwnerOrTheId() {
         var form = new HashMap<>(TestClients.client("people:read"));
-        form.putAll(Map.of("name", "Crm%_search " + System.nanoTime(), "owner", "team-needle"));
+        form.putAll(Map.of("name", "Crm_search " + System.nanoTime(), "owner", "team-needle"));
         var id = callers.newClient(form);
         callers.newClient("people:read");
 
-        for (var text : List.of("cRM%25_sea", "NEEDLE", id)) {
+        for (var text : List.of("cRM_sea", "NEEDLE", id)) {
             assertThat(callers.asAdmin(TestClients.CLIENTS + "?q=" + text))
                     .bodyJson()
                     .extractingPath("$.items[*].id")
