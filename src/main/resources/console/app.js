@@ -10,6 +10,7 @@ import { Client } from './client.js';
 import { Worklist } from './worklist.js';
 import { Audit } from './audit.js';
 import { Request } from './request.js';
+import { Synchronization } from './sync.js';
 
 const PANELS = {
   now: { title: 'Now', view: Now },
@@ -17,6 +18,7 @@ const PANELS = {
   worklist: { title: 'Worklist', view: Worklist },
   audit: { title: 'Audit', view: Audit, scope: 'audit:read' },
   request: { title: 'Request', view: Request },
+  sync: { title: 'Synchronization', view: Synchronization, scope: 'sync:run' },
 };
 
 function location() {

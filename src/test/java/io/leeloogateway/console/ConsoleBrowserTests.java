@@ -31,7 +31,7 @@ class ConsoleBrowserTests {
     private static final String CLIENT = """
             {"name": "crm-export", "owner": "team-crm", "purpose": "nightly export", "scopes": ["people:read", "people:write"]}""";
     private static final String COMMENT = GatewayClient.PERSON + "/comments";
-    private static final List<String> PANELS = List.of("now", "clients", "worklist", "audit", "request");
+    private static final List<String> PANELS = List.of("now", "clients", "worklist", "audit", "request", "sync");
 
     @Autowired
     private JdbcClient database;
@@ -244,8 +244,8 @@ class ConsoleBrowserTests {
                 .update();
         browser.setWidth(360);
         enter("now");
-        for (var panel :
-                List.of("now", "clients", "clients/" + clientId, "worklist", "audit", "request/console-walk-1")) {
+        for (var panel : List.of(
+                "now", "clients", "clients/" + clientId, "worklist", "audit", "request/console-walk-1", "sync")) {
             show(panel);
             assertThat(browser.run("return document.querySelectorAll('#console img, #console script').length"))
                     .isEqualTo(0L);
