@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reference users, connections, templates and tunnels: 10 min, stale-if-error 7 d
  * @param statistics statistics of tunnels: 60 s, stale-if-error 1 h, stale-while-revalidate 30 s
  * @param messages messages of channels: not cached unless a time-to-live is set
+ * @param rows rows of lists for {@code view=summary}: 30 min, stale-if-error 24 h; synchronization refreshes them
  * @param notFoundTimeToLive time-to-live of a cached not-found
  * @param staleAfter how long a read waits for Leeloo before a stale entry is served, if the caller accepts one
  */
@@ -30,6 +31,7 @@ public record CacheProperties(
         @NestedConfigurationProperty @Nullable TtlPolicy reference,
         @NestedConfigurationProperty @Nullable TtlPolicy statistics,
         @NestedConfigurationProperty @Nullable TtlPolicy messages,
+        @NestedConfigurationProperty @Nullable TtlPolicy rows,
         @DefaultValue("60s") Duration notFoundTimeToLive,
         @DefaultValue("1s") Duration staleAfter) {
 
@@ -48,6 +50,7 @@ public record CacheProperties(
     private static final TtlPolicy LIST = new TtlPolicy(Duration.ofSeconds(15), HOUR, SHORT);
     private static final TtlPolicy LASTING = new TtlPolicy(MINUTE.multipliedBy(10), DAY.multipliedBy(7), Duration.ZERO);
     private static final TtlPolicy STATISTICS = new TtlPolicy(MINUTE, HOUR, SHORT);
+    private static final TtlPolicy ROW = new TtlPolicy(MINUTE.multipliedBy(30), DAY, Duration.ZERO);
     private static final TtlPolicy UNCACHED = new TtlPolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     public TtlPolicy of(ResourceType type) {
@@ -60,6 +63,11 @@ public record CacheProperties(
             case STATISTICS -> TtlPolicy.of(statistics, STATISTICS);
             case MESSAGES -> TtlPolicy.of(messages, UNCACHED);
         };
+    }
+
+    /** The policy of list rows that are served in place of their resource. */
+    FreshnessPolicy rowPolicy() {
+        return new FreshnessPolicy(TtlPolicy.of(rows, ROW), notFoundTimeToLive);
     }
 
     public FreshnessPolicy policy(ResourceType type) {

@@ -23,9 +23,14 @@ public interface CacheTable {
         return Set.of();
     }
 
-    /** The type of the lists whose rows are stored in {@code list_row, list_row_fetched_at, list_row_generation}; empty if there are none. */
+    /** The type of the lists whose rows are stored in {@code list_row, list_row_fetched_at}; empty if there are none. */
     default Optional<ResourceType> listType() {
         return Optional.empty();
+    }
+
+    /** The column with the generation of the resource when its list row was stored; of a table with list rows. */
+    default String listRowGenerationColumn() {
+        throw new UnsupportedOperationException(name() + " has no list rows");
     }
 
     /** The look-up columns that list rows fill, too. */

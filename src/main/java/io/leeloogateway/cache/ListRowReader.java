@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the latest list row of a resource, as JSON. The freshness policy of the resource applies to its list row, too. */
+/** Finds the latest list row of a resource, as JSON. List rows have a freshness policy of their own. */
 @Component
 class ListRowReader {
 
@@ -34,7 +34,7 @@ class ListRowReader {
     Optional<ReadResult<String>> findFresh(Query<?> query, RequestCacheControl cacheControl) {
         AnswerSources.addOther();
         var now = clock.instant();
-        var policy = properties.policy(query.cacheKey().kind());
+        var policy = properties.rowPolicy();
         return entries.findListRow(query.cacheKey()).flatMap(row -> switch (policy.evaluate(row, cacheControl, now)) {
             case HIT -> Optional.of(result(row, policy, now, CacheStatus.hit()));
             case STALE_HIT -> Optional.of(result(row, policy, now, CacheStatus.staleHit(policy.timeLeft(row, now))));
@@ -44,7 +44,7 @@ class ListRowReader {
 
     /** Whether the read of the resource itself has a list row to fall back on. */
     Fallback fallback(Query<?> query, RequestCacheControl cacheControl) {
-        var policy = properties.policy(query.cacheKey().kind());
+        var policy = properties.rowPolicy();
         return !cacheControl.noCache()
                         && entries.findListRow(query.cacheKey())
                                 .filter(row -> policy.allowsStaleOnError(row, cacheControl, clock.instant()))
@@ -64,7 +64,7 @@ class ListRowReader {
         }
         AnswerSources.addOther();
         var now = clock.instant();
-        var policy = properties.policy(query.cacheKey().kind());
+        var policy = properties.rowPolicy();
         var verdict = cacheControl.noCache() ? Verdict.REVALIDATE : Verdict.MISS;
         var status = CacheStatus.servedRow(verdict, RemoteFailure.upstreamStatus(failure));
         return entries.findListRow(query.cacheKey())

@@ -7,13 +7,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of cached orders and its columns for look-ups. */
 @Component
 class OrderCacheTable implements CacheTable {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public String name() {
@@ -27,7 +31,27 @@ class OrderCacheTable implements CacheTable {
 
     @Override
     public Set<String> lastSeenColumns() {
-        return Set.of("last_seen_at");
+        return Set.of("list_row_fetched_at", "last_seen_at");
+    }
+
+    @Override
+    public Optional<ResourceType> listType() {
+        return Optional.of(ResourceType.ORDER_LIST);
+    }
+
+    @Override
+    public String listRowGenerationColumn() {
+        return "list_row_order_generation";
+    }
+
+    @Override
+    public Set<String> listRowColumns() {
+        return Set.of("title", "price", "currency", "status", "created_at", "updated_at");
+    }
+
+    @Override
+    public Object mergeListRow(Object value, String row) {
+        return ((Order) value).with(JSON.readValue(row, Order.class));
     }
 
     @Override

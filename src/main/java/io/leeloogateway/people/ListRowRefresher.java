@@ -31,7 +31,7 @@ class ListRowRefresher {
     private static final String UPSERT = """
             insert into cached_people as old (id, list_row, list_row_fetched_at, list_row_generation, name, phone, email, tags, channel_ids, created_at,
                 platforms, last_message_at, list_row_person_generation)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(generation), 0) from cache_generations where scope = ?) where ? = (
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(generation), 0) from cache_generations where scope in (?, ?)) where ? = (
                 select coalesce(max(generation), 0) from cache_generations where scope = 'PEOPLE_LIST')
             on conflict (id) do update set list_row = excluded.list_row, list_row_fetched_at = excluded.list_row_fetched_at, list_row_generation = excluded.list_row_generation,
                 name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
@@ -39,7 +39,7 @@ class ListRowRefresher {
                 platforms = excluded.platforms, last_message_at = coalesce(excluded.last_message_at, old.last_message_at),
                 list_row_person_generation = excluded.list_row_person_generation
             where coalesce((select max(fetched_at) from (values (old.fetched_at),
-                    (case when old.list_row_generation = excluded.list_row_generation then old.list_row_fetched_at end)) as times (fetched_at)
+                    (case when old.list_row_person_generation = excluded.list_row_person_generation then old.list_row_fetched_at end)) as times (fetched_at)
                 where fetched_at <= clock_timestamp()) < excluded.list_row_fetched_at, true)""";
 
     private final JdbcTemplate database;
@@ -81,7 +81,8 @@ class ListRowRefresher {
         statement.setArray(11, array(statement, LookupKeys.platforms(row.channels())));
         statement.setTimestamp(12, timestamp(row.lastMessageAt()));
         statement.setString(13, CacheKey.scope(ResourceType.PERSON, row.id()));
-        statement.setLong(14, stored.generation());
+        statement.setString(14, CacheKey.scope(ResourceType.PEOPLE_LIST, row.id()));
+        statement.setLong(15, stored.generation());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

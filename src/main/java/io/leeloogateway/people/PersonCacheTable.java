@@ -56,6 +56,11 @@ class PersonCacheTable implements CacheTable {
     }
 
     @Override
+    public String listRowGenerationColumn() {
+        return "list_row_person_generation";
+    }
+
+    @Override
     public Set<String> listRowColumns() {
         return Set.of("name", "phone", "email", "tags", "channel_ids", "platforms", "created_at");
     }

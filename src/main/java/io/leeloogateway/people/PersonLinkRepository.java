@@ -81,14 +81,15 @@ class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource
     }
 
     /**
-     * A person contains its orders and the subscriptions of its channels. Where no cached person has the order or channel, it may
+     * A person contains its orders and the subscriptions of its channels, its list row the time of the last message. Where no cached person has the order or channel, it may
      * belong to any person that is being loaded.
      */
     @Override
     public Set<String> dependentScopes(Set<String> invalidated, JdbcClient database) {
         var orders = CacheKey.ids(ResourceType.ORDER, invalidated);
         var channels = CacheKey.ids(ResourceType.CHANNEL_PERSON, invalidated);
-        if (orders.isEmpty() && channels.isEmpty()) {
+        var chats = CacheKey.ids(ResourceType.MESSAGES, invalidated);
+        if (orders.isEmpty() && channels.isEmpty() && chats.isEmpty()) {
             return Set.of();
         }
         return database.sql("""
@@ -97,9 +98,13 @@ class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource
                             where order_ids && :orders::text[] or channel_ids && :channels::text[])
                         select scope from people
                         union
-                        select cache_key from cache_loads where cache_key like 'PERSON %' and not exists (select from people)""")
+                        select 'PEOPLE_LIST ' || id from cached_people where channel_ids && :chats::text[]
+                        union
+                        select cache_key from cache_loads where cache_key like 'PERSON %' and not exists (select from people)
+                            and (cardinality(:orders::text[]) > 0 or cardinality(:channels::text[]) > 0)""")
                 .param("orders", orders.toArray(String[]::new))
                 .param("channels", channels.toArray(String[]::new))
+                .param("chats", chats.toArray(String[]::new))
                 .query((row, _) -> row.getString("scope"))
                 .set();
     }

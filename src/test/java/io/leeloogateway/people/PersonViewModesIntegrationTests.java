@@ -57,7 +57,7 @@ class PersonViewModesIntegrationTests {
     @Test
     void summaryIsReadFromLeelooWithoutARecentList() {
         gateway.get(LIST);
-        age(61);
+        age(1801);
 
         var response = gateway.get(SUMMARY);
 
@@ -72,7 +72,7 @@ class PersonViewModesIntegrationTests {
     @CsvSource({"max-stale=60, 'hit; ttl=-1[0-5]'", "only-if-cached, ''", "no-cache, fwd=request; stored"})
     void summaryFollowsCacheControl(String cacheControl, String status) {
         gateway.get(LIST);
-        age(70);
+        age(1810);
 
         var response = gateway.getWithCacheControl(cacheControl, SUMMARY);
 
@@ -200,8 +200,8 @@ class PersonViewModesIntegrationTests {
         gateway.get(LIST);
         var deleted = "/api/v1/people/64a0c3f00001000000009998";
         database.sql("""
-                        insert into cached_people (id, list_row, list_row_fetched_at, list_row_generation)
-                        select '64a0c3f00001000000009998', list_row, list_row_fetched_at, list_row_generation from cached_people where id = ?""").param(ANNA).update();
+                        insert into cached_people (id, list_row, list_row_fetched_at, list_row_generation, list_row_person_generation)
+                        select '64a0c3f00001000000009998', list_row, list_row_fetched_at, list_row_generation, 0 from cached_people where id = ?""").param(ANNA).update();
         assertThat(gateway.get(deleted + "?view=summary").status()).isEqualTo(200);
 
         assertThat(gateway.get(deleted).status()).isEqualTo(404);

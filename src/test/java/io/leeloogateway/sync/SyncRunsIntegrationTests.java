@@ -3,9 +3,11 @@ package io.leeloogateway.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leeloogateway.fixtures.CacheAging;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,56 @@ class SyncRunsIntegrationTests {
         assertThat(rows.path("changed").asInt()).isEqualTo(1);
         assertThat(rows.path("unchanged").asInt()).isEqualTo(299);
         assertThat(rows.path("gone").asInt()).isZero();
+    }
+
+    @Test
+    void summariesNeedNoCallAfterARun() {
+        run("people");
+        CacheAging.age(Duration.ofMinutes(20), database);
+        var calls = gateway.calls("/people").size();
+
+        var summary = gateway.get(GatewayClient.PERSON + "?view=summary");
+
+        assertThat(summary.text("name")).isEqualTo("Anna Kovalenko");
+        assertThat(summary.cacheStatus()).isEqualTo("hit");
+        assertThat(summary.age()).isGreaterThanOrEqualTo(1200);
+        assertThat(gateway.calls("/people")).hasSize(calls);
+    }
+
+    @Test
+    void changeInvalidatesTheRowOfOnePersonOnly() {
+        run("people");
+        var other =
+                gateway.get("/api/v1/people?limit=2").json().at("/items/1/id").asString();
+        gateway.send("PATCH", GatewayClient.PERSON, "{\"email\":\"changed@example.org\"}");
+
+        assertThat(gateway.get(GatewayClient.PERSON + "?view=summary").text("email"))
+                .isEqualTo("changed@example.org");
+        assertThat(gateway.get("/api/v1/people/" + other + "?view=summary").cacheStatus())
+                .isEqualTo("hit");
+    }
+
+    @Test
+    void sentMessageInvalidatesTheTimeOfTheLastMessage() {
+        run("people");
+        gateway.send("POST", "/api/v1/channels/64a0c3f00001000000000003/messages", "{\"text\":\"Hello\"}");
+
+        assertThat(gateway.get(GatewayClient.PERSON + "?view=summary").cacheStatus())
+                .isNotEqualTo("hit");
+    }
+
+    @Test
+    void rowRefreshesTheDetailsOfAnOrder() {
+        var order = "/api/v1/orders/64a0c3f0000b000000000001";
+        var before = gateway.get(order).json();
+        gateway.sendToLeeloo("POST", "/orders/64a0c3f0000b000000000001", "{\"status\":\"REJECTED\"}");
+
+        run("orders");
+
+        var after = gateway.get(order);
+        assertThat(after.cacheStatus()).isEqualTo("hit");
+        assertThat(after.text("status")).isEqualTo("REJECTED");
+        assertThat(after.json().path("description")).isEqualTo(before.path("description"));
     }
 
     @Test

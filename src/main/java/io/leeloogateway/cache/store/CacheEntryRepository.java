@@ -28,10 +28,9 @@ public class CacheEntryRepository {
     private static final String GENERATION =
             "(select coalesce(max(generation), 0) from cache_generations where scope = :%s)";
 
-    /** A row of an invalidated list is outdated, also if its time is later. A row from the future may be older than the entry. */
-    private static final String IS_LIST_ROW_VALID =
-            "old.list_row_fetched_at <= clock_timestamp() and old.list_row_generation = "
-                    + GENERATION.formatted("lists");
+    /** What a list shows of a resource changes with the resource, or alone, as the time of the last message does. */
+    private static final String ROW_GENERATION =
+            "(select coalesce(max(generation), 0) from cache_generations where scope in (:scope, :rowScope))";
 
     private final JdbcClient database;
     private final CacheTables tables;
@@ -84,14 +83,16 @@ public class CacheEntryRepository {
         return versions;
     }
 
-    /** Finds the latest list row of a resource. Empty if the lists were invalidated since, or if the resource itself was fetched later. */
+    /** Finds the latest list row of a resource. Empty if the resource was changed since, or fetched later. */
     public Optional<CacheEntry> findListRow(CacheKey key) {
         return tables.listType(key.kind())
-                .flatMap(lists -> database.sql("""
+                .flatMap(lists -> database.sql(
+                                """
                         select list_row_fetched_at, list_row from %s where id = :id and list_row is not null
-                            and list_row_fetched_at > coalesce(fetched_at, '-infinity') and list_row_generation = %s""".formatted(tables.name(key.kind()), GENERATION.formatted("lists")))
+                            and list_row_fetched_at > coalesce(fetched_at, '-infinity') and %s = %s""".formatted(tables.name(key.kind()), rowGeneration(key), ROW_GENERATION))
                         .param("id", key.id())
-                        .param("lists", CacheKey.scope(lists))
+                        .param("scope", key.scope())
+                        .param("rowScope", CacheKey.scope(lists, key.id()))
                         .query((row, _) -> CacheEntry.ofListRow(
                                 row.getString("list_row"),
                                 requireNonNull(CacheEntry.instant(row, "list_row_fetched_at"))))
@@ -124,7 +125,7 @@ public class CacheEntryRepository {
                 .param("key", key.text())
                 .param("leaseId", leaseId);
         return tables.listType(key.kind())
-                        .map(lists -> statement.param("lists", CacheKey.scope(lists)))
+                        .map(lists -> statement.param("rowScope", CacheKey.scope(lists, key.id())))
                         .orElse(statement)
                         .update()
                 == 1;
@@ -134,7 +135,7 @@ public class CacheEntryRepository {
         var listRowColumns =
                 tables.of(key.kind()).map(CacheTable::listRowColumns).orElse(Set.of());
         var updates = columns.stream()
-                .map(name -> name + " = " + (listRowColumns.contains(name) ? newest(name) : "excluded." + name))
+                .map(name -> name + " = " + (listRowColumns.contains(name) ? newest(name, key) : "excluded." + name))
                 .collect(joining(", "));
         var hasListRows = tables.listType(key.kind()).isPresent();
         return """
@@ -148,13 +149,23 @@ public class CacheEntryRepository {
                         columns.stream().map(name -> ":" + name).collect(joining(", ")),
                         GENERATION.formatted("scope"),
                         updates,
-                        hasListRows ? ", list_row = case when " + IS_LIST_ROW_VALID + " then old.list_row end" : "");
+                        hasListRows ? ", list_row = case when " + isRowValid(key) + " then old.list_row end" : "");
     }
 
     /** Keeps the value of a list row that was fetched after the entry. */
-    private static String newest(String column) {
+    private String newest(String column, CacheKey key) {
         return "case when old.list_row_fetched_at > excluded.fetched_at and %2$s then coalesce(old.%1$s, excluded.%1$s) else excluded.%1$s end"
-                .formatted(column, IS_LIST_ROW_VALID);
+                .formatted(column, isRowValid(key));
+    }
+
+    /** A row from before a change is outdated, also if its time is later. A row from the future may be older than the entry. */
+    private String isRowValid(CacheKey key) {
+        return "old.list_row_fetched_at <= clock_timestamp() and old.%s = %s"
+                .formatted(rowGeneration(key), ROW_GENERATION);
+    }
+
+    private String rowGeneration(CacheKey key) {
+        return tables.of(key.kind()).orElseThrow().listRowGenerationColumn();
     }
 
     /** Ignores a list row that was fetched before the entry, or in the future. */

@@ -16,4 +16,20 @@ public record Order(
         @Nullable String paymentMethod,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt)
-        implements Created {}
+        implements Created {
+
+    /** This order with the newer values of a row. */
+    public Order with(Order row) {
+        return new Order(
+                id,
+                personId,
+                row.title == null ? title : row.title,
+                description,
+                row.price == null ? price : row.price,
+                row.currency == null ? currency : row.currency,
+                row.status == null ? status : row.status,
+                paymentMethod,
+                createdAt,
+                row.updatedAt == null ? updatedAt : row.updatedAt);
+    }
+}

@@ -105,7 +105,8 @@ class SingleFlightTests {
     }
 
     private static SingleFlight singleFlight(LoadRunner runner) {
-        var properties = new CacheProperties(null, null, null, null, null, null, null, Duration.ZERO, Duration.ZERO);
+        var properties =
+                new CacheProperties(null, null, null, null, null, null, null, null, Duration.ZERO, Duration.ZERO);
         return new SingleFlight(runner, new LoadWaiter(runner, properties));
     }
 
