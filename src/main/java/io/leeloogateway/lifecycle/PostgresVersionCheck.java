@@ -9,10 +9,25 @@ final class PostgresVersionCheck {
 
     private static final int MIN_VERSION = 18;
 
+    /** The search folds letters outside of ASCII. */
+    private static final String ENCODING = "UTF8";
+
     private PostgresVersionCheck() {}
 
     static void check(DataSource database) {
-        new JdbcTemplate(database).execute((ConnectionCallback<Boolean>) connection -> {
+        var jdbc = new JdbcTemplate(database);
+        checkVersion(jdbc);
+        var encoding = jdbc.queryForObject("show server_encoding", String.class);
+        if (!ENCODING.equals(encoding)) {
+            throw new InvalidConfiguration(
+                    "The database must have the encoding %s, this one has %s".formatted(ENCODING, encoding),
+                    "Create another one with encoding %s (and template template0), and set SPRING_DATASOURCE_URL to it. The database is unchanged."
+                            .formatted(ENCODING));
+        }
+    }
+
+    private static void checkVersion(JdbcTemplate database) {
+        database.execute((ConnectionCallback<Boolean>) connection -> {
             var server = connection.getMetaData();
             if (server.getDatabaseMajorVersion() < MIN_VERSION) {
                 var version = server.getDatabaseProductVersion().split(" ", 2)[0];

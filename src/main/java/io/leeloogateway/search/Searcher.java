@@ -13,17 +13,19 @@ public class Searcher {
 
     private final SearchRepository rows;
     private final SearchCursor cursors;
+    private final SearchPlaces places;
 
-    Searcher(SearchRepository rows, SearchCursor cursors) {
+    Searcher(SearchRepository rows, SearchCursor cursors, SearchPlaces places) {
         this.rows = rows;
         this.cursors = cursors;
+        this.places = places;
     }
 
     /** Finds the rows of one page with these columns. */
     public <R> Found<R> find(SearchQuery query, SearchPageRequest page, String columns, RowMapper<R> mapper) {
         var fingerprint = query.fingerprint();
         var after = page.cursor() == null ? null : cursors.verify(fingerprint, page.cursor());
-        return rows.withSettings(() -> {
+        return places.with(() -> rows.withSettings(() -> {
             var words = words(query.terms());
             var steps = SearchStep.all(query, words);
             var isSimilar = after != null && after.match() == Match.SIMILAR;
@@ -36,7 +38,7 @@ public class Searcher {
             }
             var total = page.hasTotal() ? count(steps) : null;
             return found(found, page.pageSize(), fingerprint, total);
-        });
+        }));
     }
 
     private WordConditions words(SearchTerms terms) {

@@ -39,6 +39,21 @@ class PostgresVersionIntegrationTests {
     }
 
     @Test
+    void databaseWithAnotherEncodingEndsTheStartBeforeTheMigration(CapturedOutput output) {
+        try (var postgres = PostgresProcess.start()) {
+            postgres.database()
+                    .sql("create database plain encoding 'SQL_ASCII' locale 'C' template template0")
+                    .update();
+            var url = postgres.url().replace("/postgres", "/plain");
+
+            assertThatThrownBy(() -> OwnGateway.start(postgres, "--spring.datasource.url=" + url))
+                    .isNotNull();
+
+            assertThat(output).contains("The database must have the encoding UTF8, this one has SQL_ASCII");
+        }
+    }
+
+    @Test
     void newerPostgresIsAccepted() throws Exception {
         try (var postgres = PostgresProcess.start();
                 var newer = forward(postgres, "19");

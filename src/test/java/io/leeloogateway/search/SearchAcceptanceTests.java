@@ -81,6 +81,8 @@ class SearchAcceptanceTests {
         SEARCHES.keySet()
                 .forEach(search -> report.add(
                         "%s: %s of %d, %s of %d".formatted(search, few.get(search), FEW, many.get(search), MANY)));
+        report.add(
+                "tags with counts, of %d people: %.0f ms".formatted(MANY, measure("/api/v1/tags?counts=true") / 1e6));
         AcceptanceReport.print("search", report);
         for (var query : List.of(
                 PeopleQueries.words("шевчен", null),
@@ -130,8 +132,12 @@ class SearchAcceptanceTests {
     private long measure(String query, int number) {
         var surname = SURNAMES.get(number % SURNAMES.size());
         var path = "/api/v1/people/search?" + query.formatted(surname, number * 47 + 1, number % 10, number % 97);
+        return measure(URI.create(path).toASCIIString());
+    }
+
+    private long measure(String path) {
         var start = System.nanoTime();
-        var response = gateway.get(URI.create(path).toASCIIString());
+        var response = gateway.get(path);
         var nanos = System.nanoTime() - start;
         assertThat(response.status()).as(response.body()).isEqualTo(200);
         return nanos;
