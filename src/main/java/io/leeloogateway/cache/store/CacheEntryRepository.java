@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 public class CacheEntryRepository {
 
     private static final String GENERATION =
-            "(select coalesce(max(generation), 0) from cache_generations where scope = :%s)";
+            "(select coalesce(max(generation), 0) from cache_generations where scope = :scope)";
 
     /** What a list shows of a resource changes with the resource, or alone, as the time of the last message does. */
     private static final String ROW_GENERATION =
@@ -147,7 +147,7 @@ public class CacheEntryRepository {
                         tables.name(key.kind()),
                         String.join(", ", columns),
                         columns.stream().map(name -> ":" + name).collect(joining(", ")),
-                        GENERATION.formatted("scope"),
+                        GENERATION,
                         updates,
                         hasListRows ? ", list_row = case when " + isRowValid(key) + " then old.list_row end" : "");
     }
