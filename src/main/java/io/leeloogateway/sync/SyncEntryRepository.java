@@ -62,7 +62,7 @@ class SyncEntryRepository {
                 .param("kind", run.kind().value())
                 .param("run", run.id())
                 .param("ids", page.rows().stream().map(SyncRow::id).toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .set();
     }
 

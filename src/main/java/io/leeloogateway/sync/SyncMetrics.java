@@ -49,6 +49,6 @@ class SyncMetrics {
                 .tag("kind", kind.value())
                 .tag("change", change)
                 .register(meters)
-                .increment(rows);
+                .increment((double) rows);
     }
 }

@@ -110,8 +110,9 @@ class LogPersonalDataIntegrationTests {
     }
 
     private String sendToLeeloo(String method, String path, String type, String body) throws IOException {
-        var head = "%s /leeloo/api/v2%s HTTP/1.1\nContent-Type: %s\nContent-Length: %d";
-        return RawExchange.send(port, head.formatted(method, path, type, body.length()), body);
+        var head = "%s /leeloo/api/v2%s HTTP/1.1\nContent-Type: %s\nContent-Length: %d"
+                .formatted(method, path, type, body.length());
+        return RawExchange.send(port, head, body);
     }
 
     private static final class PersonalDataAppender extends AppenderBase<ILoggingEvent> {
