@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,9 @@ final class EventQueue {
 
     /** Together with the commit, an event is delayed by at most 100 ms. */
     private static final Duration BATCH_WINDOW = Duration.ofMillis(50);
+
+    /** Within the window the writer looks for events at these intervals: to be woken for each one costs more than its JSON. */
+    private static final Duration INTERVAL = Duration.ofMillis(5);
 
     private final BlockingQueue<PendingEvent> events = new LinkedBlockingQueue<>();
 
@@ -48,19 +52,30 @@ final class EventQueue {
     List<PendingEvent> nextBatch(BooleanSupplier mayWait) {
         var batch = new ArrayList<PendingEvent>(MAX_BATCH_SIZE);
         var tags = 0;
-        var next = next(System.nanoTime() + BATCH_WINDOW.toNanos(), mayWait);
+        var next = next(BATCH_WINDOW.toNanos(), mayWait);
         while (next != null) {
             batch.add(next);
             tags += next.event().subject().tags().size();
             var isFull = batch.size() == MAX_BATCH_SIZE || tags >= MAX_BATCH_TAGS;
-            next = isFull ? null : next(batch.getFirst().since() + BATCH_WINDOW.toNanos(), mayWait);
+            next = isFull ? null : nextUntil(batch.getFirst().since() + BATCH_WINDOW.toNanos(), mayWait);
         }
         return batch;
     }
 
-    private @Nullable PendingEvent next(long end, BooleanSupplier mayWait) {
+    private @Nullable PendingEvent nextUntil(long end, BooleanSupplier mayWait) {
+        var next = events.poll();
+        var remaining = end - System.nanoTime();
+        while (next == null && remaining > 0 && mayWait.getAsBoolean()) {
+            LockSupport.parkNanos(Math.min(remaining, INTERVAL.toNanos()));
+            next = events.poll();
+            remaining = end - System.nanoTime();
+        }
+        return next;
+    }
+
+    private @Nullable PendingEvent next(long nanos, BooleanSupplier mayWait) {
         try {
-            return events.poll(mayWait.getAsBoolean() ? Math.max(0, end - System.nanoTime()) : 0, TimeUnit.NANOSECONDS);
+            return events.poll(mayWait.getAsBoolean() ? nanos : 0, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             log.debug("the audit writer ignores the interrupt", e);
             return null;
