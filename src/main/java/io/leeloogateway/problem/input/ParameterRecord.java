@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ParameterRecord {
         }
     }
 
-    /** Empty if a value is not in its usual form: Spring then converts it or reports the error. */
+    /** Empty if a value is not in its usual form, or the constructor refuses it: Spring then converts it or reports the error. */
     Optional<Object> bind(HttpServletRequest request) {
         @Nullable Object[] arguments = new @Nullable Object[components.length];
         for (var i = 0; i < components.length; i++) {
@@ -47,8 +48,12 @@ final class ParameterRecord {
         }
         try {
             return Optional.of((Object) constructor.invokeExact(arguments));
-        } catch (Throwable _) {
+        } catch (RuntimeException _) {
             return Optional.empty();
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new UndeclaredThrowableException(e);
         }
     }
 
