@@ -95,7 +95,8 @@ class ConsoleBrowserTests {
         assertThat(billing.get(GatewayClient.PERSON).status()).isEqualTo(200);
 
         browser.button("I have stored it");
-        browser.text("seconds ago");
+        browser.until(
+                "document.querySelector('[aria-label=Keys] td[data-label=\"Last use\"]').textContent.includes('ago')");
         browser.button("Revoke");
         var dialog = browser.visible(By.tagName("dialog"));
         assertThat(dialog.getText()).contains("production", "was used", "Requests with it get a 401");

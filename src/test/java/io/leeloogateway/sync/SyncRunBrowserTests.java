@@ -39,7 +39,7 @@ class SyncRunBrowserTests {
             browser.open(gateway.address() + "/console#/sync");
             browser.type("key", demoKey + Keys.ENTER);
             browser.button("Start");
-            browser.text("0 pages");
+            browser.visible(By.tagName("progress"));
             browser.screenshot("console-sync-queued");
 
             job.run(SyncKind.PEOPLE, () -> false);
