@@ -5,6 +5,7 @@ import io.leeloogateway.leeloo.LeelooThrottled;
 import io.leeloogateway.leeloo.LeelooUnavailable;
 import io.leeloogateway.leeloo.LeelooUnreadable;
 import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.wire.FieldNames;
 import io.leeloogateway.leeloo.wire.LeelooJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class ResponseClassifier {
     private static final Set<Integer> NO_SUCH_PATH = Set.of(404, 405, 410, 421);
 
     private static final Set<String> ZEROES = Set.of("0", "false");
+    private static final Set<String> BARE_ENVELOPE = Set.of("status", "data");
     private static final Set<String> ONES = Set.of("1", "true");
 
     private ResponseClassifier() {}
@@ -92,12 +94,20 @@ public final class ResponseClassifier {
         return flag.isNumber() ? flag.decimalValue().signum() == 0 : ZEROES.contains(flag.asString(""));
     }
 
+    /** Other servers have a flag, too: {@code {"status":false,"error":"Unknown method"}}. Leeloo's is a number, beside an error with a code. */
     private static boolean isRejection(RawResponse response) {
         try {
-            return hasFailureFlag(JSON.readTree(response.body().bytes()));
+            var envelope = JSON.readTree(response.body().bytes());
+            var isFlagged = !envelope.path("status").isBoolean() && hasFailureFlag(envelope);
+            return isFlagged && (hasCode(envelope) || BARE_ENVELOPE.containsAll(envelope.propertyNames()));
         } catch (JacksonException e) {
             return false;
         }
+    }
+
+    private static boolean hasCode(JsonNode envelope) {
+        var error = envelope.path("error");
+        return FieldNames.isCode(error.isObject() ? error.path("code") : error);
     }
 
     private static boolean isThrottled(RawResponse response) {

@@ -43,8 +43,12 @@ public final class FieldNames {
     }
 
     public static String code(JsonNode code) {
-        var text = code.stringValue("");
-        return CODE.matcher(text).matches() ? text : "REJECTED";
+        return isCode(code) ? code.stringValue() : "REJECTED";
+    }
+
+    /** Whether a value has the form of Leeloo's codes. */
+    public static boolean isCode(JsonNode code) {
+        return CODE.matcher(code.stringValue("")).matches();
     }
 
     /** Translates only the first part of a path. The rest may be the caller's own name, as in {@code variables.first_name}. */
