@@ -4,6 +4,7 @@ import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.cache.PostgresText;
 import io.leeloogateway.leeloo.CacheKey;
+import io.leeloogateway.leeloo.PhoneNumbers;
 import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.model.PersonRow;
 import io.leeloogateway.leeloo.query.FindPerson;
@@ -44,10 +45,12 @@ class ListRowRefresher {
 
     private final JdbcTemplate database;
     private final LeelooCache cache;
+    private final PhoneNumbers phones;
 
-    ListRowRefresher(JdbcTemplate database, LeelooCache cache) {
+    ListRowRefresher(JdbcTemplate database, LeelooCache cache, PhoneNumbers phones) {
         this.database = database;
         this.cache = cache;
+        this.phones = phones;
     }
 
     @EventListener
@@ -66,14 +69,13 @@ class ListRowRefresher {
         }
     }
 
-    private static void setParameters(PreparedStatement statement, PersonRow row, EntryStored stored)
-            throws SQLException {
+    private void setParameters(PreparedStatement statement, PersonRow row, EntryStored stored) throws SQLException {
         statement.setString(1, row.id());
         statement.setString(2, JSON.writeValueAsString(row));
         statement.setTimestamp(3, Timestamp.from(stored.fetchedAt()));
         statement.setLong(4, stored.generation());
         statement.setString(5, PostgresText.text(row.name()));
-        statement.setString(6, LookupKeys.phone(row.phone()));
+        statement.setString(6, phones.storedDigits(row.phone()));
         statement.setString(7, PostgresText.text(LookupKeys.email(row.email())));
         statement.setArray(8, array(statement, PostgresText.texts(row.tags().toArray(String[]::new))));
         statement.setArray(9, array(statement, LookupKeys.channelIds(row.channels())));

@@ -6,15 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Normalises phone numbers, e-mail addresses and channel ids for look-ups in the cache. */
+/** Normalises e-mail addresses, platforms and channel ids for look-ups in the cache. */
 final class LookupKeys {
 
     private LookupKeys() {}
-
-    /** Digits only. */
-    static @Nullable String phone(@Nullable String phone) {
-        return phone == null ? null : phone.replaceAll("\\D", "");
-    }
 
     static @Nullable String email(@Nullable String email) {
         return email == null ? null : email.toLowerCase(Locale.ROOT);

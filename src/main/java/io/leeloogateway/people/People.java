@@ -1,6 +1,7 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.PhoneNumbers;
 import io.leeloogateway.leeloo.model.Person;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.FindPersonOfChannel;
@@ -21,22 +22,25 @@ class People {
     private final TagIdResolver tagIds;
     private final PersonReader reader;
     private final PersonLinkRepository personLinks;
+    private final PhoneNumbers phones;
 
     People(
             LeelooCache cache,
             Operations operations,
             TagIdResolver tagIds,
             PersonReader reader,
-            PersonLinkRepository personLinks) {
+            PersonLinkRepository personLinks,
+            PhoneNumbers phones) {
         this.cache = cache;
         this.operations = operations;
         this.tagIds = tagIds;
         this.reader = reader;
         this.personLinks = personLinks;
+        this.phones = phones;
     }
 
     OffsetPage<PersonRowView> list(PeopleFilter filter, OffsetPageRequest paging) {
-        var page = cache.read(filter.toQuery(paging)).filter(filter::matches);
+        var page = cache.read(filter.toQuery(paging, phones)).filter(row -> filter.matches(row, phones));
         var tagNames = page.items().stream().flatMap(row -> row.tags().stream()).toList();
         var ids = tagIds.resolve(tagNames);
         return page.map(row -> PersonRowView.of(row, ids));

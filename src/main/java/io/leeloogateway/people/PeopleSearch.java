@@ -1,6 +1,7 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.PhoneNumbers;
 import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.search.Found;
 import io.leeloogateway.search.SearchPage;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Searches the people in the cache. */
@@ -24,18 +24,21 @@ class PeopleSearch {
     private final LeelooCache cache;
     private final TagIdResolver tagIds;
     private final SyncStatus syncStatus;
+    private final PhoneNumbers phones;
 
     PeopleSearch(
             Searcher searcher,
             CachedPersonMapper mapper,
             LeelooCache cache,
             TagIdResolver tagIds,
-            SyncStatus syncStatus) {
+            SyncStatus syncStatus,
+            PhoneNumbers phones) {
         this.searcher = searcher;
         this.mapper = mapper;
         this.cache = cache;
         this.tagIds = tagIds;
         this.syncStatus = syncStatus;
+        this.phones = phones;
     }
 
     SearchPage<PersonRowView> search(PersonSearch search, SearchPageRequest page) {
@@ -52,9 +55,7 @@ class PeopleSearch {
     }
 
     private Found<CachedPersonRow> find(PersonSearch search, SearchPageRequest page) {
-        var query = search.toQuery(
-                phone -> Stream.ofNullable(LookupKeys.phone(phone)).toList());
-        return searcher.find(query, page, CachedPersonMapper.COLUMNS, mapper);
+        return searcher.find(search.toQuery(phones::possibleDigits), page, CachedPersonMapper.COLUMNS, mapper);
     }
 
     List<PersonRowView> views(List<CachedPersonRow> people) {

@@ -1,6 +1,7 @@
 package io.leeloogateway.people;
 
 import io.leeloogateway.cache.CacheTable;
+import io.leeloogateway.leeloo.PhoneNumbers;
 import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.model.Person;
 import io.leeloogateway.leeloo.model.PersonRow;
@@ -20,6 +21,12 @@ class PersonCacheTable implements CacheTable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final PhoneNumbers phones;
+
+    PersonCacheTable(PhoneNumbers phones) {
+        this.phones = phones;
+    }
+
     @Override
     public String name() {
         return "cached_people";
@@ -35,7 +42,7 @@ class PersonCacheTable implements CacheTable {
         var person = (Person) value;
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("name", person.name());
-        columns.put("phone", LookupKeys.phone(person.phone()));
+        columns.put("phone", phones.storedDigits(person.phone()));
         columns.put("email", LookupKeys.email(person.email()));
         columns.put("tags", person.tags().toArray(String[]::new));
         columns.put("channel_ids", LookupKeys.channelIds(person.channels()));

@@ -6,6 +6,7 @@ import io.leeloogateway.cache.PersonErased;
 import io.leeloogateway.cache.PersonLinkSource;
 import io.leeloogateway.cache.PersonLinks;
 import io.leeloogateway.leeloo.CacheKey;
+import io.leeloogateway.leeloo.PhoneNumbers;
 import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.model.Person;
 import io.leeloogateway.leeloo.query.FindPersonOfChannel;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Repository;
 class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource {
 
     private final JdbcClient database;
+    private final PhoneNumbers phones;
 
-    PersonLinkRepository(JdbcClient database) {
+    PersonLinkRepository(JdbcClient database, PhoneNumbers phones) {
         this.database = database;
+        this.phones = phones;
     }
 
     /** Lets a later read by channel use the person's cache entry, which only changes of the person invalidate. */
@@ -44,12 +47,14 @@ class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource
         }
     }
 
-    /** The normalised contact details; enough to find pseudonyms. */
+    /** The normalised contact details, with all spellings of the phone number; enough to find pseudonyms. */
     ContactDetails findContactDetails(String personId) {
         return database.sql("select phone, email from cached_people where id = :id")
                 .param("id", personId)
                 .query((row, _) -> new ContactDetails(
-                        Stream.ofNullable(row.getString("phone")).toList(),
+                        Stream.ofNullable(row.getString("phone"))
+                                .flatMap(digits -> phones.possibleDigits("+" + digits).stream())
+                                .toList(),
                         Stream.ofNullable(row.getString("email")).toList()))
                 .optional()
                 .orElse(ContactDetails.EMPTY);

@@ -1,6 +1,6 @@
 package io.leeloogateway.people;
 
-import io.leeloogateway.leeloo.E164;
+import io.leeloogateway.leeloo.Phone;
 import io.leeloogateway.problem.InvalidRequest;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
@@ -10,17 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a look-up looks for: exactly one of the two is given.
  *
- * @param phone only people with this phone number, in E.164; encode the plus sign as %2B
+ * @param phone only people with this phone number, in any spelling; encode a plus sign as %2B. Without a country code, the number is one of the
+ *     region that is configured
  * @param email only people with this e-mail address
  */
 record PersonLookup(
-        @E164 @Nullable String phone,
+        @Phone @Size(max = 40) @Nullable String phone,
         @Email @Size(min = 3, max = 254) @Nullable String email) {
-
-    /** Spring decodes a plus sign that is not encoded as a blank. */
-    PersonLookup {
-        phone = phone != null && phone.startsWith(" ") ? "+" + phone.substring(1) : phone;
-    }
 
     PersonLookup checked() {
         if (phone == null && email == null) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tagsAny only people with at least one of the tags of these names; repeatable, at most 20 times
  * @param tagsAll only people with all tags of these names; repeatable, at most 20 times
  * @param tagsNone only people without the tags of these names; repeatable, at most 20 times
- * @param phone only people with this phone number, in any spelling
+ * @param phone only people with this phone number, in any spelling; encode a plus sign as %2B
  * @param email only people with this e-mail address
  * @param lastMessageFrom only people whose last message is from this date or instant (UTC) or later
  * @param lastMessageTo only people whose last message is from this date or instant (UTC) or earlier
@@ -38,7 +38,10 @@ record PersonSearch(
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 255) String> tagsAny,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 255) String> tagsAll,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 255) String> tagsNone,
-        @Size(min = 5, max = 40) @Nullable String phone,
+
+        @Pattern(regexp = "(\\D*\\d){5,}\\D*", message = "must have at least five digits") @Size(max = 40) @Nullable
+        String phone,
+
         @Email @Size(min = 3, max = 254) @Nullable String email,
         @DateOrInstant @Nullable String lastMessageFrom,
         @DateOrInstant @Nullable String lastMessageTo,

@@ -109,7 +109,7 @@ class RoutesIntegrationTests {
                         204,
                         HttpMethod.POST,
                         "/orders/" + ORDER),
-                read("people.lookup", "/people/lookup?email=nobody@example.org", "/people"),
+                read("people.lookup", "/people/lookup?email=anna.kovalenko.1@example.org", "/people"),
                 read("people.list", "/people?tag=vip&limit=1", "/people"),
                 post("people.create", "/people", "{\"name\": \"Eva\", \"phone\": \"+12025550143\"}", 201, "/people"),
                 change(

@@ -99,6 +99,8 @@ class MigrationRoleIntegrationTests {
                 .update();
         superuser.sql("create role gateway login password 'of-no-worth'").update();
         superuser.sql("grant create on schema public to gateway_owner").update();
+        // for the trusted extensions
+        superuser.sql("grant create on database postgres to gateway_owner").update();
     }
 
     private static String[] migration(PostgresProcess postgres) {

@@ -2,6 +2,8 @@ package io.leeloogateway.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.leeloo.PhoneNumbers;
+import io.leeloogateway.leeloo.PhoneProperties;
 import io.leeloogateway.leeloo.model.PersonRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PeopleFilterTests {
 
+    private static final PhoneNumbers PHONES = new PhoneNumbers(new PhoneProperties(null));
     private static final PersonRow ANNA =
             new PersonRow("64a0", "Anna", "Anna@example.org", "+1 202 555-0101", List.of(), List.of(), null, null);
     private static final PersonRow WITHOUT_ANYTHING =
@@ -28,7 +31,7 @@ class PeopleFilterTests {
     void filterMatchesPhoneAndEmail(@Nullable String phone, @Nullable String email, boolean expected) {
         var filter = new PeopleFilter(null, phone, email, null, null);
 
-        assertThat(filter.matches(ANNA)).isEqualTo(expected);
-        assertThat(filter.matches(WITHOUT_ANYTHING)).isEqualTo(phone == null && email == null);
+        assertThat(filter.matches(ANNA, PHONES)).isEqualTo(expected);
+        assertThat(filter.matches(WITHOUT_ANYTHING, PHONES)).isEqualTo(phone == null && email == null);
     }
 }

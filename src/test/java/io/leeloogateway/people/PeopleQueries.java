@@ -1,5 +1,7 @@
 package io.leeloogateway.people;
 
+import io.leeloogateway.leeloo.PhoneNumbers;
+import io.leeloogateway.leeloo.PhoneProperties;
 import io.leeloogateway.search.SearchQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,6 @@ public final class PeopleQueries {
             @Nullable String createdFrom,
             @Nullable String sort) {
         return new PersonSearch(q, null, tags, null, phone, null, null, null, createdFrom, null, null, null, sort)
-                .toQuery(number -> List.of(String.valueOf(LookupKeys.phone(number))));
+                .toQuery(new PhoneNumbers(new PhoneProperties("UA"))::possibleDigits);
     }
 }
