@@ -54,13 +54,14 @@ final class UnusableJwks {
         return Map.of(
                 "kty", List.of("PQC", 5, "rsa"),
                 "kid", List.of(5, List.of("odd")),
-                "n", List.of("", 5, "!"),
+                "n", List.of("", 5, "!", "f".repeat(4000)),
                 "e", List.of("AQ", "Ag", ""),
-                "x5c", List.of("text", List.of("abc")),
+                "x5c", List.of("text", List.of("abc"), List.of(5), List.of(List.of())),
                 "use", List.of("enc", "", 5),
-                "key_ops", List.of(List.of("sign"), "verify", List.of("encrypt"), List.of()),
-                "alg", List.of("none", "HS256", "RSA-OAEP", "ES256K"),
-                "exp", List.of("tomorrow"));
+                "key_ops", List.of(List.of("sign"), "verify", List.of("encrypt"), List.of(), List.of(1)),
+                "alg", List.of("none", "HS256", "RSA-OAEP", "ES256K", 5),
+                "exp", List.of("tomorrow"),
+                "x5t#S256", List.of(5));
     }
 
     private static String with(JWK key, String member, Object value) {
