@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ListRowLoader {
 
-    private static final int MAX_ATTEMPTS = 3;
-
     private final CacheEntryRepository entries;
     private final LeelooClient leeloo;
     private final ApplicationEventPublisher events;
@@ -26,20 +24,11 @@ class ListRowLoader {
         this.clock = clock;
     }
 
-    /** Asks again if a change meanwhile has made the rows outdated, but not forever. */
     <T> T load(Query<T> query) {
-        for (var attempt = 1; ; attempt++) {
-            var generation = generation(query);
-            var fetchedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var value = leeloo.execute(query).value();
-            if (attempt == MAX_ATTEMPTS || generation(query) == generation) {
-                events.publishEvent(new EntryStored(query, value, fetchedAt, generation));
-                return value;
-            }
-        }
-    }
-
-    private long generation(Query<?> query) {
-        return entries.find(query.cacheKey(), null).generation();
+        var generation = entries.find(query.cacheKey(), null).generation();
+        var fetchedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var value = leeloo.execute(query).value();
+        events.publishEvent(new EntryStored(query, value, fetchedAt, generation));
+        return value;
     }
 }
