@@ -47,7 +47,7 @@ export function gateway(options: GatewayOptions): Configuration {
 }
 
 /** What belongs to the gateway itself is changed without a key. */
-const ownResources = new RegExp('/(clients|operations)(/|$)|/personal-data$');
+const ownResources = new RegExp('/(clients|operations|sync-runs)(/|$)|/personal-data$');
 
 function withKey(url: string, init: RequestInit = {}): RequestInit {
   const headers = new Headers(init.headers);

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Gateway(String address, String key, int repeats) {
 
-    private static final Pattern OWN_RESOURCES = Pattern.compile("/(clients|operations)(/|$)|/personal-data$");
+    private static final Pattern OWN_RESOURCES = Pattern.compile("/(clients|operations|sync-runs)(/|$)|/personal-data$");
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
