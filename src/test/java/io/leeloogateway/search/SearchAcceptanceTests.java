@@ -144,7 +144,7 @@ class SearchAcceptanceTests {
     }
 
     private static double millis(long[] sorted, int percent) {
-        return sorted[(sorted.length - 1) * percent / 100] / 100_000 / 10.0;
+        return Math.round(sorted[(sorted.length - 1) * percent / 100] / 1e5) / 10.0;
     }
 
     /** The plans of all steps, also of the similar words. */
