@@ -13,6 +13,7 @@ enum Guide {
     GETTING_STARTED("getting-started.md", "Getting started"),
     PAGING("paging.md", "Paging"),
     SEARCH("search.md", "Search"),
+    FOLLOWING("following.md", "Following changes"),
     CACHING("caching.md", "Freshness"),
     CHANGES("changes.md", "Changes"),
     ERRORS("errors.md", "Errors"),

@@ -16,6 +16,9 @@ public @interface Route {
     /** In place of a scope: any valid key has access. */
     String ANY_KEY = "any";
 
+    /** In place of a scope: the path has a secret. */
+    String SECRET = "secret";
+
     /** The extensions with the scope and the kind of a route in the OpenAPI document. */
     String SCOPE_EXTENSION = "x-scope";
 

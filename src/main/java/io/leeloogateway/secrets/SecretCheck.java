@@ -29,6 +29,7 @@ final class SecretCheck implements EnvironmentPostProcessor, Ordered {
                     "gateway.access.demo-key",
                     "gateway.leeloo.token",
                     "gateway.sandbox.token",
+                    "gateway.webhooks.secrets",
                     "spring.datasource.password",
                     "spring.datasource.hikari.password",
                     "spring.flyway.password")

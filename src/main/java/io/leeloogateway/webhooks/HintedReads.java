@@ -1,0 +1,86 @@
+package io.leeloogateway.webhooks;
+
+import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.leeloo.LeelooNotFound;
+import io.leeloogateway.leeloo.query.FindOrder;
+import io.leeloogateway.leeloo.query.FindPerson;
+import io.leeloogateway.leeloo.query.FindPersonOfChannel;
+import io.leeloogateway.problem.ProblemException;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.Priority;
+import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Fetches the order and the person of an event again, with calls that no caller needs. */
+@Component
+class HintedReads {
+
+    private static final Logger log = LoggerFactory.getLogger(HintedReads.class);
+    private static final int BATCH = 100;
+    private static final int MAX_ATTEMPTS = 8;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
+
+    private final WebhookEventRepository events;
+    private final LeelooCache cache;
+
+    HintedReads(WebhookEventRepository events, LeelooCache cache) {
+        this.events = events;
+        this.cache = cache;
+    }
+
+    void run() {
+        events.findDue(BATCH).forEach(this::handle);
+    }
+
+    private void handle(PendingEvent event) {
+        try {
+            new RequestContext("webhook-" + event.id(), Deadline.after(LIMIT), Priority.BACKGROUND).run(() -> {
+                fetch(event);
+                return true;
+            });
+            events.complete(event.id());
+        } catch (ProblemException e) {
+            postpone(event, e);
+        }
+    }
+
+    private void fetch(PendingEvent event) {
+        if (event.orderId() != null) {
+            fetchOrder(event.orderId());
+        }
+        if (event.channelId() != null) {
+            fetchPersonOf(event.channelId());
+        }
+    }
+
+    private void fetchOrder(String orderId) {
+        try {
+            cache.readFromLeeloo(new FindOrder(orderId));
+        } catch (LeelooNotFound e) {
+            log.debug("an event names an order that does not exist", e);
+        }
+    }
+
+    private void fetchPersonOf(String channelId) {
+        try {
+            var person = cache.readFromLeeloo(new FindPersonOfChannel(channelId));
+            cache.readFromLeeloo(new FindPerson(person.id()));
+        } catch (LeelooNotFound e) {
+            log.debug("an event names a channel or a person that does not exist", e);
+        }
+    }
+
+    /** After the last attempt, the entries expire as usual. */
+    private void postpone(PendingEvent event, ProblemException failure) {
+        if (event.attempts() + 1 < MAX_ATTEMPTS) {
+            events.tryLater(event.id(), FIRST_DELAY.multipliedBy(1L << event.attempts()));
+        } else {
+            log.warn("what event {} mentions cannot be fetched: {}", event.id(), failure.detail());
+            events.complete(event.id());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.leeloogateway.webhooks;
+
+import io.leeloogateway.cache.PersonErased;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of events. */
+@Repository
+class WebhookEventRepository {
+
+    private final JdbcClient database;
+
+    WebhookEventRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Returns false if the same event is kept already. */
+    boolean insert(WebhookEvent event, byte[] body) {
+        return database.sql("""
+                        insert into webhook_events (id, digest, type, body, order_id, channel_id, next_try_at)
+                        values (:id, :digest, :type, :body, :order, :channel, case when :hint then clock_timestamp() end)
+                        on conflict (digest) do nothing""")
+                        .param("id", event.id())
+                        .param("digest", digest(body))
+                        .param("type", event.type())
+                        .param("body", body)
+                        .param("order", event.orderId())
+                        .param("channel", event.channelId())
+                        .param("hint", event.isHint())
+                        .update()
+                == 1;
+    }
+
+    /** The events whose time has come, oldest first. */
+    List<PendingEvent> findDue(int limit) {
+        return database.sql("""
+                        select id, order_id, channel_id, attempts from webhook_events
+                        where next_try_at <= clock_timestamp() order by next_try_at limit ?""").param(limit).query((row, _) -> new PendingEvent(
+                        row.getObject("id", UUID.class),
+                        row.getString("order_id"),
+                        row.getString("channel_id"),
+                        row.getInt("attempts"))).list();
+    }
+
+    void complete(UUID id) {
+        database.sql("update webhook_events set next_try_at = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void tryLater(UUID id, Duration delay) {
+        database.sql("""
+                        update webhook_events set attempts = attempts + 1,
+                            next_try_at = clock_timestamp() + make_interval(secs => :seconds) where id = :id""").param("seconds", delay.toSeconds()).param("id", id).update();
+    }
+
+    int deleteBefore(Instant end) {
+        return database.sql("delete from webhook_events where received_at < ?")
+                .param(Timestamp.from(end))
+                .update();
+    }
+
+    /** Also events that name the person's channels or orders in a way that is not understood: their bodies contain the ids. */
+    @EventListener
+    void erase(PersonErased erased) {
+        var links = erased.links();
+        database.sql("""
+                        delete from webhook_events where order_id = any (:orders) or channel_id = any (:channels)
+                            or exists (select from unnest(:ids::text[]) as subject (id) where position(convert_to(subject.id, 'UTF8') in body) > 0)""")
+                .param("orders", links.orderIds().toArray(String[]::new))
+                .param("channels", links.channelIds().toArray(String[]::new))
+                .param("ids", links.ids().toArray(String[]::new))
+                .update();
+    }
+
+    private static byte[] digest(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

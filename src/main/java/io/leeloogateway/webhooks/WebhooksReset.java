@@ -1,0 +1,24 @@
+package io.leeloogateway.webhooks;
+
+import io.leeloogateway.request.SandboxReset;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes all events when the sandbox is reset. */
+@Component
+@Profile("sandbox")
+class WebhooksReset {
+
+    private final JdbcClient database;
+
+    WebhooksReset(JdbcClient database) {
+        this.database = database;
+    }
+
+    @EventListener
+    void reset(SandboxReset event) {
+        database.sql("delete from webhook_events").update();
+    }
+}
