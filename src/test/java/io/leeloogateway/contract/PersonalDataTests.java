@@ -56,7 +56,8 @@ class PersonalDataTests {
             entry("RequestTraceView", "ids"),
             entry("EntryView", "ids"),
             entry("VerificationView", "ids"),
-            entry("SyncRunView", "numbers of rows"));
+            entry("SyncRunView", "numbers of rows"),
+            entry("ChangesPage", "ids"));
 
     @Test
     void everyResponseDeclaresItsSubjects() {
