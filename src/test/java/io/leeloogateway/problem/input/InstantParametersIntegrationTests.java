@@ -7,6 +7,7 @@ import io.leeloogateway.fixtures.GatewayTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +76,14 @@ class InstantParametersIntegrationTests {
     }
 
     static Stream<Arguments> boundsOfLeeloo() {
-        return Stream.of("/api/v1/people", "/api/v1/channels")
-                .flatMap(path -> Stream.of("lastMessageFrom", "lastMessageTo")
-                        .map(parameter -> Arguments.arguments(path, parameter)));
+        var parameters = Map.of(
+                "/api/v1/people", List.of("lastMessageFrom", "lastMessageTo"),
+                "/api/v1/channels", List.of("lastMessageFrom", "lastMessageTo"),
+                "/api/v1/people/search", List.of("lastMessageFrom", "lastMessageTo", "createdFrom", "createdTo"),
+                "/api/v1/orders/search", List.of("createdFrom", "createdTo"));
+        return parameters.entrySet().stream()
+                .flatMap(path ->
+                        path.getValue().stream().map(parameter -> Arguments.arguments(path.getKey(), parameter)));
     }
 
     @ParameterizedTest
