@@ -4,7 +4,6 @@ import io.leeloogateway.problem.InvalidRequest;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -33,11 +32,17 @@ final class BodyReader {
     private BodyReader() {}
 
     static ObjectNode read(HttpServletRequest request) throws IOException, ServletException {
+        var body = parse(request);
+        WholeText.check(BODY, body);
+        return body;
+    }
+
+    private static ObjectNode parse(HttpServletRequest request) throws IOException, ServletException {
         var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/form-data")) {
             return multipart(request);
         }
-        var text = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var text = WholeText.decode(BODY, request.getInputStream().readAllBytes());
         return type.startsWith("application/x-www-form-urlencoded") ? form(text) : json(text);
     }
 
@@ -65,7 +70,7 @@ final class BodyReader {
         var fields = new FormFields();
         for (var part : request.getParts()) {
             try (var content = part.getInputStream()) {
-                fields.put(part.getName(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                fields.put(part.getName(), WholeText.decode(BODY, content.readAllBytes()));
             }
         }
         return JSON.valueToTree(fields.nested());

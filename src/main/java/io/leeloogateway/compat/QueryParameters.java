@@ -1,9 +1,6 @@
 package io.leeloogateway.compat;
 
-import io.leeloogateway.problem.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,20 +26,12 @@ final class QueryParameters {
         var parameters = new LinkedHashMap<String, List<String>>();
         for (var pair : text.split("&", -1)) {
             var separator = pair.indexOf('=');
-            var name = decoded(field, separator < 0 ? pair : pair.substring(0, separator));
-            var value = separator < 0 ? "" : decoded(field, pair.substring(separator + 1));
+            var name = WholeText.percentDecode(field, separator < 0 ? pair : pair.substring(0, separator));
+            var value = separator < 0 ? "" : WholeText.percentDecode(field, pair.substring(separator + 1));
             if (!name.isEmpty()) {
                 parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
             }
         }
         return parameters;
-    }
-
-    private static String decoded(String field, String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            throw InvalidRequest.of(field, "malformed", "is not correctly encoded");
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.leeloogateway.problem.input.BodyProperties;
 import io.leeloogateway.problem.input.FormatSelection;
 import io.leeloogateway.problem.input.ParameterRecordResolver;
 import io.leeloogateway.problem.input.StrictRequestInterceptor;
+import io.leeloogateway.problem.input.VerbatimRequestInterceptor;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -27,11 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemConfiguration implements WebMvcConfigurer {
 
     private final StrictRequestInterceptor strictRequests;
-
+    private final VerbatimRequestInterceptor verbatimRequests;
     private final ParameterRecordResolver parameterRecords;
 
-    ProblemConfiguration(StrictRequestInterceptor strictRequests, ParameterRecordResolver parameterRecords) {
+    ProblemConfiguration(
+            StrictRequestInterceptor strictRequests,
+            VerbatimRequestInterceptor verbatimRequests,
+            ParameterRecordResolver parameterRecords) {
         this.strictRequests = strictRequests;
+        this.verbatimRequests = verbatimRequests;
         this.parameterRecords = parameterRecords;
     }
 
@@ -43,6 +48,7 @@ class ProblemConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(strictRequests).addPathPatterns("/api/**").order(Ordered.LOWEST_PRECEDENCE - 1);
+        registry.addInterceptor(verbatimRequests).addPathPatterns("/leeloo/**").order(Ordered.LOWEST_PRECEDENCE - 1);
     }
 
     @Override

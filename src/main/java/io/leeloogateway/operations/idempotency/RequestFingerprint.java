@@ -34,12 +34,16 @@ public class RequestFingerprint {
         this.hashes = pepper.hashFor("operation fingerprints");
     }
 
-    /** Writes 100, 100.0 and 1e2 alike: they are the same price. */
+    /** Writes 100, 100.0 and 1e2 alike: they are the same price. The plain text of a huge exponent would fill the memory. */
     private static final class PlainDecimalSerializer extends ValueSerializer<BigDecimal> {
+
+        private static final int MAX_PLAIN_SCALE = 1000;
 
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
-            json.writeNumber(value.stripTrailingZeros().toPlainString());
+            var number = value.stripTrailingZeros();
+            var isShort = Math.abs((long) number.scale()) <= MAX_PLAIN_SCALE;
+            json.writeNumber(isShort ? number.toPlainString() : number.toString());
         }
     }
 

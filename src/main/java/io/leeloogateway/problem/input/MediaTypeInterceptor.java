@@ -4,11 +4,8 @@ import io.leeloogateway.problem.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -36,13 +33,7 @@ final class MediaTypeInterceptor {
             throw new HttpMediaTypeNotSupportedException(
                     null, List.of(MediaType.APPLICATION_JSON), HttpMethod.valueOf(request.getMethod()));
         }
-        var isCoded = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
-                .flatMap(codings -> Arrays.stream(codings.split(",")))
-                .map(String::strip)
-                .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase(UnsupportedContentCoding.IDENTITY));
-        if (isCoded) {
-            throw new UnsupportedContentCoding();
-        }
+        UnsupportedContentCoding.check(request);
     }
 
     /** JSON is UTF-8 (RFC 8259, 8.1); the body checks read UTF-8 only. */

@@ -2,19 +2,15 @@ package io.leeloogateway.problem.input;
 
 import io.leeloogateway.problem.InvalidField;
 import io.leeloogateway.problem.InvalidRequest;
-import io.leeloogateway.request.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -39,9 +35,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         PreconditionUnsupported.check(request);
         IdempotencyKeyUnsupported.check(request, method);
         checkSize(request);
-        var errors = new ArrayList<InvalidField>();
-        checkDeadline(request, errors);
-        checkCacheControl(request, errors);
+        var errors = HeaderValues.invalidIn(request);
         checkParameters(request, route.parameters(), errors);
         checkPath(request, errors);
         if (!errors.isEmpty()) {
@@ -53,23 +47,6 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
     /** A declared size over the limit is rejected before the body is read. */
     private static void checkSize(HttpServletRequest request) {
         BodySize.of(request).check(request.getContentLengthLong());
-    }
-
-    private static void checkDeadline(HttpServletRequest request, List<InvalidField> errors) {
-        var timeout = request.getHeader(Deadline.HEADER);
-        if (timeout != null && Deadline.parse(timeout).isEmpty()) {
-            errors.add(new InvalidField(
-                    Deadline.HEADER, "range", "must be a number of seconds, more than 0, with at most three decimals"));
-        }
-    }
-
-    /** Unknown directives are ignored, but bytes outside ASCII are no directive (RFC 9111, 5.2). */
-    private static void checkCacheControl(HttpServletRequest request, List<InvalidField> errors) {
-        var isReadable = Collections.list(request.getHeaders(HttpHeaders.CACHE_CONTROL)).stream()
-                .allMatch(value -> value.matches("[\\t -~]*"));
-        if (!isReadable) {
-            errors.add(new InvalidField(HttpHeaders.CACHE_CONTROL, "format", "must have printable ASCII characters"));
-        }
     }
 
     private static void checkParameters(

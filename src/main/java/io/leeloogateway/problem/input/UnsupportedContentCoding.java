@@ -1,5 +1,8 @@
 package io.leeloogateway.problem.input;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,8 +15,18 @@ public final class UnsupportedContentCoding extends HttpMediaTypeNotSupportedExc
 
     private static final long serialVersionUID = 1;
 
-    UnsupportedContentCoding() {
+    private UnsupportedContentCoding() {
         super(MediaType.APPLICATION_JSON, List.of());
+    }
+
+    static void check(HttpServletRequest request) throws UnsupportedContentCoding {
+        var isCoded = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
+                .flatMap(codings -> Arrays.stream(codings.split(",")))
+                .map(String::strip)
+                .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase(IDENTITY));
+        if (isCoded) {
+            throw new UnsupportedContentCoding();
+        }
     }
 
     @Override

@@ -1,0 +1,133 @@
+package io.leeloogateway.compat;
+
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.RawExchange;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Leeloo decides about the content of a request in its own words; the gateway refuses what it would have to ignore or to garble. */
+@GatewayTest
+class CompatInputIntegrationTests {
+
+    private static final String CHANGE = "PUT /leeloo/api/v2/people/" + ANNA + "/add-comment HTTP/1.1";
+
+    /** Random, because PostgreSQL compresses other texts below the limit of an index. */
+    private static final String LONG = longText();
+
+    @Value("${gateway.access.demo-key}")
+    private String demoKey;
+
+    @Value("${local.server.port}")
+    private int port;
+
+    private GatewayClient client;
+
+    @BeforeEach
+    void reset() {
+        client = new GatewayClient("http://127.0.0.1:" + port, demoKey);
+        client.reset();
+    }
+
+    /** One char of a row is one byte. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            If-Match: "0000"                                                | {"comment":"called"}       | 400
+            If-None-Match: *                                                | {"comment":"called"}       | 400
+            If-Unmodified-Since: Tue, 13 Jan 2026 08:21:07 GMT              | {"comment":"called"}       | 400
+            Request-Timeout: soon                                           | {"comment":"called"}       | 400
+            Request-Timeout: 0                                              | {"comment":"called"}       | 400
+            Request-Timeout: ü                                              | {"comment":"called"}       | 400
+            Idempotency-Key: ü                                              | {"comment":"called"}       | 400
+            Content-Encoding: gzip                                          | {"comment":"called"}       | 415
+            Content-Encoding: identity, zstd                                | {"comment":"called"}       | 415
+            Content-Type: application/json;charset=windows-1251             | {"comment":"ï"}       | 400
+            Content-Type: application/json                                  | {"comment":"called ÿ"}     | 400
+            Content-Type: application/x-www-form-urlencoded                 | comment=called+ÿ           | 400
+            Content-Type: application/x-www-form-urlencoded                 | comment=called+%FF         | 400
+            Content-Type: application/json                                  | {"comment":"a\\ud83d"}     | 400
+            Content-Type: application/json                                  | {"comment":"a\\u0000"}     | 400
+            """)
+    void nothingIsSentForWhatWouldBeIgnoredOrGarbled(String header, String body, int status) throws IOException {
+        assertThat(send(CHANGE, header, body)).startsWith("HTTP/1.1 " + status).contains("\"status\":0");
+        assertThat(client.calls("/people")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Content-Encoding: identity                                      | {"comment":"called"}
+            Content-Type: application/json; charset=utf-8                   | {"comment":"called"}
+            Content-Type: application/json; charset="UTF-8"                 | {"comment":"called"}
+            Content-Type: application/x-www-form-urlencoded; charset=UTF-8  | comment=called+%D0%B0
+            Content-Type: application/json; charset=windows-1251            | {"comment":"called"}
+            Content-Type: application/x-www-form-urlencoded; charset=latin1 | comment=called
+            Content-Type: text/plain                                        | {"comment":"called"}
+            Content-Type: nonsense                                          | {"comment":"called"}
+            Cache-Control: no-cache                                         | {"comment":"\\ud83d\\ude00"}
+            """)
+    void labelsThatChangeNothingAreAccepted(String header, String body) throws IOException {
+        assertThat(send(CHANGE, header, body)).startsWith("HTTP/1.1 200");
+    }
+
+    /** Such a parameter would be part of the key of a cache entry. */
+    @ParameterizedTest
+    @CsvSource({
+        "filter%5Bphone%5D=%00, 400",
+        "%00=1, 400",
+        "filter%5Bphone%5D=%FF, 400",
+        "filter%5Bphone%5D=%ED%A0%80, 400",
+        "filter%5Bphone%5D=%F0%9F%98%80, 200",
+        "filter%5Bphone%5D=LONG, 200",
+        "LONG=1, 200",
+        "limit=99999999999, 200"
+    })
+    void extremeParameterIsNoFailureOfTheGateway(String query, int status) throws IOException {
+        var text = query.replace("LONG", LONG);
+
+        var response = send("GET /leeloo/api/v2/people?" + text + " HTTP/1.1", "Cache-Control: no-cache", "");
+
+        assertThat(response).startsWith("HTTP/1.1 " + status);
+    }
+
+    /** Such an id would be the target of an operation. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            POST | /messages/send-message          | {"account_id":"a\\u0000","text":"x"}
+            POST | /messages/send-message          | {"account_id":"\\udc00","text":"x"}
+            POST | /messages/send-message          | {"account_id":"LONG","text":"x"}
+            PUT  | /people/A/add-tag               | {"tag_id":"LONG"}
+            POST | /orders                         | {"personId":"LONG"}
+            POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":1e999999999}
+            POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":1e-999999999}
+            POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":"1e999999999"}
+            POST | /calls                          | {"duration":1e999999999,"from":"1","to":"2"}
+            """)
+    void extremeValueIsNoFailureOfTheGateway(String method, String path, String body) throws IOException {
+        var line = method + " /leeloo/api/v2" + path.replace("/A/", "/" + ANNA + "/") + " HTTP/1.1";
+
+        var response = send(line, "Content-Type: application/json", body.replace("LONG", LONG));
+
+        assertThat(response).containsPattern("^HTTP/1.1 (200|400) ").contains("\"status\":0");
+    }
+
+    private static String longText() {
+        var bytes = new byte[3000];
+        new Random(1).nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private String send(String line, String header, String body) throws IOException {
+        return RawExchange.send(
+                port,
+                line + "\n" + header + "\nX-Leeloo-AuthToken: " + demoKey + "\nContent-Length: " + body.length(),
+                body);
+    }
+}
