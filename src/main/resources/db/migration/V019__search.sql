@@ -5,14 +5,23 @@ create extension if not exists unaccent;
 -- Folds a text for comparisons: without case, accents, apostrophes and punctuation, Cyrillic as in the Ukrainian national romanization.
 -- Trigrams of letters outside of ASCII depend on the locale of the database, and there are none in locale C; trigrams of this text do not.
 -- The body is bound to the functions of the extensions when it is created, so that a restored dump does not depend on the search path.
-create function search_fold(value text) returns text language sql immutable parallel safe
-return unaccent('unaccent'::regdictionary,
-    replace(replace(replace(replace(replace(replace(replace(replace(replace(
-        translate(translate(translate(casefold(normalize(value, nfkc) collate "pg_unicode_fast"),
-            '.,;:!?@#$%&*+=_/\|()[]{}<>"~^-–—«»„“”…№', repeat(' ', 50)),
-            'ьъ''`´’‘ʼʹ′', ''),
-            'абвгґдезиіїйклмнопрстуфыэё', 'abvhgdezyiiiklmnoprstufyee'),
-        'щ', 'shch'), 'ш', 'sh'), 'ч', 'ch'), 'ц', 'ts'), 'х', 'kh'), 'ж', 'zh'), 'є', 'ie'), 'ю', 'iu'), 'я', 'ia'));
+-- In a database with another encoding than UTF8 only ASCII letters can be folded; the start says so.
+do $$
+begin
+    if getdatabaseencoding() = 'UTF8' then
+        create function search_fold(value text) returns text language sql immutable parallel safe
+        return unaccent('unaccent'::regdictionary,
+            replace(replace(replace(replace(replace(replace(replace(replace(replace(
+                translate(translate(translate(casefold(normalize(value, nfkc) collate "pg_unicode_fast"),
+                    '.,;:!?@#$%&*+=_/\|()[]{}<>"~^-–—«»„“”…№', repeat(' ', 50)),
+                    'ьъ''`´’‘ʼʹ′', ''),
+                    'абвгґдезиіїйклмнопрстуфыэё', 'abvhgdezyiiiklmnoprstufyee'),
+                'щ', 'shch'), 'ш', 'sh'), 'ч', 'ch'), 'ц', 'ts'), 'х', 'kh'), 'ж', 'zh'), 'є', 'ie'), 'ю', 'iu'), 'я', 'ia'));
+    else
+        create function search_fold(value text) returns text language sql immutable parallel safe
+        return translate(lower(value), '.,;:!?@#$%&*+=_/\|()[]{}<>"~^-''`', repeat(' ', 31));
+    end if;
+end $$;
 
 -- A person or an order is searchable if the gateway has its data and Leeloo did not say later that it does not exist.
 alter table cached_people

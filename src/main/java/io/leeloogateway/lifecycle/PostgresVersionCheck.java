@@ -1,11 +1,15 @@
 package io.leeloogateway.lifecycle;
 
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Refuses a PostgreSQL that lacks functions of the migrations and queries, before the gateway changes the database. */
 final class PostgresVersionCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresVersionCheck.class);
 
     private static final int MIN_VERSION = 18;
 
@@ -17,12 +21,17 @@ final class PostgresVersionCheck {
     static void check(DataSource database) {
         var jdbc = new JdbcTemplate(database);
         checkVersion(jdbc);
-        var encoding = jdbc.queryForObject("show server_encoding", String.class);
+        warnOfEncoding(jdbc);
+    }
+
+    /** A warning only, because everything else works. */
+    private static void warnOfEncoding(JdbcTemplate database) {
+        var encoding = database.queryForObject("show server_encoding", String.class);
         if (!ENCODING.equals(encoding)) {
-            throw new InvalidConfiguration(
-                    "The database must have the encoding %s, this one has %s".formatted(ENCODING, encoding),
-                    "Create another one with encoding %s (and template template0), and set SPRING_DATASOURCE_URL to it. The database is unchanged."
-                            .formatted(ENCODING));
+            log.warn(
+                    "the database has the encoding {} instead of {}: the search finds only words of ASCII letters (docs/runbook.md)",
+                    encoding,
+                    ENCODING);
         }
     }
 
