@@ -41,6 +41,13 @@ class SearchRepository {
         });
     }
 
+    /** Not without the extension, which the role of the migration may not have been allowed to create. */
+    boolean findsSimilarWords() {
+        return database.sql("select exists (select from pg_extension where extname = 'pg_trgm')")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The words of a text as they are in {@code search_text}. */
     List<String> fold(String text) {
         var folded = database.sql("select search_fold(:text)")

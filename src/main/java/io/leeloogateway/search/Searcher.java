@@ -32,7 +32,7 @@ public class Searcher {
             var limit = page.pageSize() + 1;
             var found = isSimilar ? List.<SearchRow<R>>of() : find(steps, after, limit, columns, mapper);
             var similar = steps.getLast().as(Match.SIMILAR);
-            if (isSimilar || (after == null && found.isEmpty() && words.hasSimilar())) {
+            if (isSimilar || (after == null && found.isEmpty() && words.hasSimilar() && rows.findsSimilarWords())) {
                 steps = List.of(similar);
                 found = rows.find(similar, after, limit, columns, mapper);
             }
