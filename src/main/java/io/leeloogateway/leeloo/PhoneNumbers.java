@@ -30,6 +30,7 @@ public class PhoneNumbers {
     /** The long-distance prefix of several countries, which callers of Ukraine still write before the national prefix. */
     private static final Pattern LONG_DISTANCE_PREFIX = Pattern.compile("^\\s*8(?=\\D*0)");
 
+    private static final String PLUS = "+";
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
     private final @Nullable String defaultRegion;
@@ -40,7 +41,7 @@ public class PhoneNumbers {
 
     /** The number in E.164; empty if it has no country code and the region is unknown, and if it is none. */
     public Optional<String> e164(String text) {
-        var plain = UNENCODED_PLUS.matcher(text).replaceFirst("+");
+        var plain = UNENCODED_PLUS.matcher(text).replaceFirst(PLUS);
         return plain.matches(E164.REGEX) ? Optional.of(plain) : parse(plain).map(PhoneNumbers::format);
     }
 
@@ -71,7 +72,8 @@ public class PhoneNumbers {
     }
 
     /** Whether a stored number may be the number in E.164: false only if it is surely another one. */
-    public boolean mayBe(String e164, String stored) {
+    public boolean mayBe(String e164, String text) {
+        var stored = INTERNATIONAL_PREFIX.matcher(text).replaceFirst(PLUS);
         if (digits(e164).equals(digits(withoutExtension(stored)))) {
             return true;
         }
@@ -101,7 +103,7 @@ public class PhoneNumbers {
         var isInternational =
                 Normalizer.normalize(text, Normalizer.Form.NFKC).strip().startsWith("+")
                         || INTERNATIONAL_PREFIX.matcher(text).find();
-        var number = parse(INTERNATIONAL_PREFIX.matcher(text).replaceFirst("+"), defaultRegion);
+        var number = parse(INTERNATIONAL_PREFIX.matcher(text).replaceFirst(PLUS), defaultRegion);
         return isInternational
                 ? number.filter(parsed -> LIBRARY.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE)
                 : number.filter(LIBRARY::isValidNumber)
