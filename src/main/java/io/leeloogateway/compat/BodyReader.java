@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,12 +30,23 @@ final class BodyReader {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final int MAX_ID = 255;
+
     private BodyReader() {}
 
     static ObjectNode read(HttpServletRequest request) throws IOException, ServletException {
         var body = parse(request);
         WholeText.check(BODY, body);
+        body.properties().forEach(field -> checkId(field.getKey(), field.getValue()));
         return body;
+    }
+
+    /** A longer id could not be recorded as the target of an operation. */
+    private static void checkId(String name, JsonNode value) {
+        var isId = name.toLowerCase(Locale.ROOT).endsWith("id");
+        if (isId && value.isString() && value.stringValue().length() > MAX_ID) {
+            throw InvalidRequest.of(name, "length", "must have at most " + MAX_ID + " characters");
+        }
     }
 
     private static ObjectNode parse(HttpServletRequest request) throws IOException, ServletException {
