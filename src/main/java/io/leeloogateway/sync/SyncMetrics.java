@@ -2,6 +2,7 @@ package io.leeloogateway.sync;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumSet;
 import org.springframework.stereotype.Component;
 
 /** Counts the calls, the rows and the ends of runs. */
@@ -12,6 +13,15 @@ class SyncMetrics {
 
     SyncMetrics(MeterRegistry meters) {
         this.meters = meters;
+        EnumSet.allOf(SyncKind.class).forEach(this::begin);
+    }
+
+    /** A rate needs an initial value. */
+    private void begin(SyncKind kind) {
+        countPage(kind, RowCounts.NONE, 0);
+        countRows(kind, "gone", 0);
+        runs(kind, SyncState.COMPLETED);
+        runs(kind, SyncState.FAILED);
     }
 
     void countPage(SyncKind kind, RowCounts rows, int calls) {
@@ -27,12 +37,15 @@ class SyncMetrics {
     }
 
     void countRun(SyncKind kind, SyncState state) {
-        Counter.builder("gateway.sync.runs")
+        runs(kind, state).increment();
+    }
+
+    private Counter runs(SyncKind kind, SyncState state) {
+        return Counter.builder("gateway.sync.runs")
                 .description("Runs that ended, by kind and state")
                 .tag("kind", kind.value())
                 .tag("state", state.value())
-                .register(meters)
-                .increment();
+                .register(meters);
     }
 
     private void countCalls(SyncKind kind, int calls) {
