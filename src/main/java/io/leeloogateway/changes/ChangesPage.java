@@ -1,5 +1,6 @@
 package io.leeloogateway.changes;
 
+import io.leeloogateway.request.PersonalData;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -10,4 +11,14 @@ import java.util.List;
  * @param nextCursor the {@code cursor} to go on from, also if the page is empty
  */
 @Schema(name = "ChangePage")
-record ChangesPage(List<ChangeView> items, String nextCursor) {}
+record ChangesPage(List<ChangeView> items, String nextCursor) implements PersonalData {
+
+    @Override
+    public List<String> personIds() {
+        return items.stream()
+                .filter(change -> change.kind() == ResourceKind.PERSON)
+                .map(ChangeView::resourceId)
+                .distinct()
+                .toList();
+    }
+}

@@ -65,6 +65,7 @@ class OpenApiConfiguration {
             tag("Me", "The calling client: scopes, rate limit and usage."),
             tag("Quota", "The calls to Leeloo that all clients share."),
             tag("Synchronization", "The runs that walk Leeloo's lists into the cache."),
+            tag("Changes", "What the gateway saw change at Leeloo."),
             tag("Status", "The state of the gateway over all replicas."),
             tag("Clients", "The clients of the gateway and their API keys."),
             tag("Problems", "The meaning of each problem type and the action to take."));

@@ -1,6 +1,7 @@
 package io.leeloogateway.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.leeloogateway.request.KnownValues;
@@ -54,19 +55,24 @@ class RecordNullabilityConverter implements ModelConverter {
         }
         model.setRequired(fields(type).stream()
                 .filter(RecordNullabilityConverter::isRequired)
-                .map(Field::getName)
+                .map(RecordNullabilityConverter::name)
                 .toList());
         for (var field : fields(type)) {
-            Schema<?> property = Objects.requireNonNull(model.getProperties().get(field.getName()));
+            Schema<?> property = Objects.requireNonNull(model.getProperties().get(name(field)));
             if (field.isAnnotationPresent(JsonRawValue.class)) {
                 property.setTypes(Set.of("object"));
             }
             if (isNullable(field) && !isOmittedIfNull(field) && !isChange(type)) {
-                model.getProperties().put(field.getName(), nullable(property));
+                model.getProperties().put(name(field), nullable(property));
             }
             ValidationSchemaCorrector.correct(property, field);
             addKnownValues(property, field);
         }
+    }
+
+    private static String name(Field field) {
+        var property = field.getAnnotation(JsonProperty.class);
+        return property == null || property.value().isEmpty() ? field.getName() : property.value();
     }
 
     private static void addKnownValues(Schema<?> property, Field field) {

@@ -18,7 +18,7 @@ record SyncRunForm(
     /** Leeloo's other lists have no filter for the time of a change. */
     SyncMode checkedMode() {
         if (mode == SyncMode.RECENT && kind != SyncKind.PEOPLE) {
-            throw InvalidRequest.of("mode", "unsupported", "must be full, except for kind people");
+            throw InvalidRequest.of("mode", "contradictory", "must be full, except for kind people");
         }
         return mode == null ? SyncMode.FULL : mode;
     }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param expectedEnd the expected end, by the pace so far; null unless the run is running
  * @param error the last failure of Leeloo; a run that goes on forgets it
  */
-@Schema(name = "SyncRun")
 record SyncRunView(
         @Schema(example = "019ab0c4-5f3a-7c21-9f00-3b6a1d2e4c57")
         UUID id,

@@ -9,7 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What an event hints at. Its content is never trusted: only ids are taken from it. */
-record WebhookEvent(UUID id, String type, @Nullable String orderId, @Nullable String channelId) {
+record WebhookEvent(
+        UUID id,
+        String type,
+        @Nullable String orderId,
+        @Nullable String channelId) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");

@@ -43,11 +43,14 @@ class WebhookEventRepository {
     List<PendingEvent> findDue(int limit) {
         return database.sql("""
                         select id, order_id, channel_id, attempts from webhook_events
-                        where next_try_at <= clock_timestamp() order by next_try_at limit ?""").param(limit).query((row, _) -> new PendingEvent(
+                        where next_try_at <= clock_timestamp() order by next_try_at limit ?""")
+                .param(limit)
+                .query((row, _) -> new PendingEvent(
                         row.getObject("id", UUID.class),
                         row.getString("order_id"),
                         row.getString("channel_id"),
-                        row.getInt("attempts"))).list();
+                        row.getInt("attempts")))
+                .list();
     }
 
     void complete(UUID id) {

@@ -32,7 +32,8 @@ class ScopeTests {
                         "calls:write",
                         "admin",
                         "audit:read",
-                        "raw:read");
+                        "raw:read",
+                        "sync:run");
     }
 
     @Test

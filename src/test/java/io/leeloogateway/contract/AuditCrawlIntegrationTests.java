@@ -54,10 +54,11 @@ class AuditCrawlIntegrationTests {
             "revokeKey",
             "changeKey",
             "findSyncRun",
+            "findLatestSeal",
             "cancelSyncRun");
 
     private static final Pattern WITHOUT_LEELOO = Pattern.compile(
-            "/api/v1/(me|clients|operations|audit-entries|requests|quota|sync-runs|people/[^/]+/personal-data)\\b.*");
+            "/api/v1/(me|clients|operations|audit-entries|requests|quota|status|changes|sync-runs|(people|orders)/search|people/[^/]+/personal-data)\\b.*");
 
     @Autowired
     private RestTestClient client;

@@ -26,7 +26,7 @@ record ExampleCall(Contract.Operation operation, String uri, String body, Map<St
             switch (parameter.path("in").stringValue()) {
                 case "path" -> path.put(name, parameter.path("example").stringValue());
                 case "query" -> {
-                    if (query.contains(name)) {
+                    if (query.contains(name) || isNeeded(operation, name)) {
                         uri.queryParam(name, "{" + name + "}");
                         path.put(name, text(parameter.at("/schema/examples/0")));
                     }
@@ -37,6 +37,11 @@ record ExampleCall(Contract.Operation operation, String uri, String body, Map<St
         var body =
                 operation.requestBody().map(content -> content.path("example").toString());
         return new ExampleCall(operation, uri.encode().build(path).toString(), body.orElse(""), Map.of());
+    }
+
+    /** A look-up needs a phone number or an e-mail address, which the document cannot say. */
+    private static boolean isNeeded(Contract.Operation operation, String name) {
+        return operation.id().equals("lookUpPeople") && name.equals("phone");
     }
 
     /** The names of all query parameters of an operation. */
@@ -54,7 +59,7 @@ record ExampleCall(Contract.Operation operation, String uri, String body, Map<St
     }
 
     ExampleCall withQuery(String query) {
-        return new ExampleCall(operation, uri + "?" + query, body, headers);
+        return new ExampleCall(operation, uri + (uri.contains("?") ? "&" : "?") + query, body, headers);
     }
 
     ExampleCall withBody(String other) {

@@ -29,6 +29,8 @@ class OpenApiDocumentIntegrationTests {
             "Me",
             "Quota",
             "Synchronization",
+            "Changes",
+            "Status",
             "Clients",
             "Problems");
 

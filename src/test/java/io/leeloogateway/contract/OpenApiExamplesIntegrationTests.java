@@ -134,8 +134,8 @@ class OpenApiExamplesIntegrationTests {
     Stream<DynamicTest> everyParameterTakesItsExample() {
         return forEach(operation -> {
             var answer = call(operation, ExampleCall.allOf(contract, operation))
-                    // the cursor of a search is signed
-                    .replacing("(/search\\?.*)cursor=[^&]*&", "$1")
+                    // signed cursors
+                    .replacing("(/(?:search|changes)\\?.*)cursor=[^&]*&", "$1")
                     // a look-up takes one of the two
                     .replacing("(/lookup\\?.*)&email=.*", "$1")
                     .send(client);
@@ -175,6 +175,8 @@ class OpenApiExamplesIntegrationTests {
 
     private Stream<DynamicTest> forEach(Consumer<Contract.Operation> check) {
         return contract.operations().stream()
+                // there is no seal while jobs do not run: LatestSealIntegrationTests
+                .filter(operation -> !operation.id().equals("findLatestSeal"))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
                     reset();
                     createClient();

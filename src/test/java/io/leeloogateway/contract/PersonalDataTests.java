@@ -56,8 +56,7 @@ class PersonalDataTests {
             entry("RequestTraceView", "ids"),
             entry("EntryView", "ids"),
             entry("VerificationView", "ids"),
-            entry("SyncRunView", "numbers of rows"),
-            entry("ChangesPage", "ids"));
+            entry("SyncRunView", "numbers of rows"));
 
     @Test
     void everyResponseDeclaresItsSubjects() {

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesIntegrationTests {
 
     private static final String LEELOO = "/sandbox/leeloo/api/v2";
-    private static final Set<String> GATEWAY_SCOPES = Set.of("admin", "audit:read", Route.ANY_KEY);
+    private static final Set<String> GATEWAY_SCOPES =
+            Set.of("admin", "audit:read", "sync:run", Route.ANY_KEY, Route.SECRET);
     private static final String PERSON = "64a0c3f00001000000000002";
     private static final String CHANNEL = "64a0c3f00001000000000003";
     private static final String TAG = "64a0c3f00003000000000003";

@@ -48,7 +48,8 @@ class PostgresVersionIntegrationTests {
 
             try (var gateway = OwnGateway.start(postgres, "--spring.datasource.url=" + url)) {
                 assertThat(output).contains("the database has the encoding SQL_ASCII instead of UTF8");
-                assertThat(gateway.get("/api/v1/people/search?q=anna").statusCode()).isEqualTo(200);
+                assertThat(gateway.get("/api/v1/people/search?q=anna").statusCode())
+                        .isEqualTo(200);
             }
         }
     }

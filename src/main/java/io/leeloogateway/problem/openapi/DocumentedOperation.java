@@ -21,7 +21,12 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Sch
     }
 
     boolean callsLeeloo() {
-        return requiresKey() && !isOf(Route.Kind.GATEWAY);
+        return requiresKey() && !isOf(Route.Kind.GATEWAY) && !searchesCache();
+    }
+
+    /** A search finds only what is cached. */
+    private boolean searchesCache() {
+        return path.endsWith("/search");
     }
 
     boolean sendsChange() {
@@ -46,7 +51,7 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Sch
         if (requiresKey() && !isSafe && !sendsChange()) {
             problems.add(IDEMPOTENCY_KEY_UNSUPPORTED);
         }
-        if (requiresKey() && !scope().equals(Route.ANY_KEY)) {
+        if (requiresKey() && (!scope().equals(Route.ANY_KEY) || showsWhatScopesAllow())) {
             problems.add(MISSING_SCOPE);
         }
         if (identifiesResource()) {
@@ -93,8 +98,19 @@ record DocumentedOperation(String path, boolean isSafe, Operation operation, Sch
         return operation.getResponses().values().stream().anyMatch(answer -> answer.getContent() != null);
     }
 
+    /** One that a caller may lack. */
+    String neededScope() {
+        return showsWhatScopesAllow() ? "people:read" : scope();
+    }
+
+    /** The scopes of the caller decide which kinds of changes it sees. */
+    private boolean showsWhatScopesAllow() {
+        return path.endsWith("/changes");
+    }
+
+    /** There may be no seal yet. */
     private boolean identifiesResource() {
-        return path.contains("{") && !erasesData();
+        return (path.contains("{") || path.endsWith("/latest-seal")) && !erasesData();
     }
 
     /** Erasing the data of an unknown person succeeds. */

@@ -42,7 +42,7 @@ final class ProblemExamples {
             case IDEMPOTENCY_KEY_UNSUPPORTED ->
                 "Idempotency-Key is supported only with changes at Leeloo; nothing was done";
             case UNAUTHENTICATED -> "the request has no valid API key";
-            case MISSING_SCOPE -> "the key lacks the scope " + operation.scope();
+            case MISSING_SCOPE -> "the key lacks the scope " + operation.neededScope();
             case NOT_FOUND -> operation.callsLeeloo() ? "the id is unknown to Leeloo" : "nothing has this name or id";
             case NOT_ACCEPTABLE -> "the response is application/json";
             case CONFLICT -> conflict(operation);
