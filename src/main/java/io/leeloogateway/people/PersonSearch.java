@@ -39,7 +39,7 @@ record PersonSearch(
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 255) String> tagsAll,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 255) String> tagsNone,
 
-        @Pattern(regexp = "(?:\\D*+\\d){5}[\\s\\S]*+", message = "must have at least five digits")
+        @Pattern(regexp = "(?:\\D*\\d){5}[\\s\\S]*", message = "must have at least five digits")
         @Size(max = 40)
         @Nullable
         String phone,
