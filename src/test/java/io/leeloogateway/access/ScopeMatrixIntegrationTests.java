@@ -72,9 +72,6 @@ class ScopeMatrixIntegrationTests {
 
         /** The empty list is an invalid body for every route, and a look-up needs a parameter; ids are looked up after the body is read. */
         String statusWhenAuthorized() {
-            if (path.endsWith("/latest-seal")) {
-                return "404";
-            }
             if (takesBody || path.endsWith("/lookup")) {
                 return "400";
             }
@@ -215,7 +212,13 @@ class ScopeMatrixIntegrationTests {
         return callers.newKey(callers.newClient(Map.copyOf(form)));
     }
 
+    /** There may be no seal yet: authorized all the same. */
     private String statusOf(Published route, String authorization) {
+        var status = send(route, authorization);
+        return route.path().endsWith("/latest-seal") && status.equals("404") ? "200" : status;
+    }
+
+    private String send(Published route, String authorization) {
         var request = http.method(route.method())
                 .uri(URI.create("http://localhost:" + port + route.address()))
                 .headers(headers -> {
