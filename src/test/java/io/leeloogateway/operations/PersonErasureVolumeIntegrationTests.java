@@ -139,7 +139,9 @@ class PersonErasureVolumeIntegrationTests {
                 .single();
     }
 
+    /** The statistics may be of the rows of an earlier test. */
     private String plan() {
+        database.sql("analyze operations").update();
         return String.join(
                 "\n",
                 database.sql("explain " + OperationEraser.FIND)
