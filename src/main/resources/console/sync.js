@@ -25,7 +25,7 @@ function Start({ onStarted }) {
     onStarted();
   };
   return html`<section><h2>Start a run</h2><form class="filter" onSubmit=${start}>
-      <${Field} label="What"><select name="kind">${KINDS.map((kind) => html`<option>${kind}</option>`)}</select><//>
+      <${Field} label="What"><select name="kind">${KINDS.map((kind) => html`<option value=${kind}>${kind}</option>`)}</select><//>
       <${Field} label="How much"><select name="mode"><option value="full">the whole list</option>
         <option value="recent">only people who wrote since the last run</option></select><//>
       <button type="submit" class="primary">Start</button></form>
