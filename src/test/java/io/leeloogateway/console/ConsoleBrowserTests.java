@@ -104,6 +104,7 @@ class ConsoleBrowserTests {
                 .isFalse();
         browser.screenshot("console-revoke");
         browser.type("confirmation", "billing" + Keys.ENTER);
+        browser.gone(By.tagName("dialog"));
         browser.text("revoked");
 
         assertThat(billing.get(GatewayClient.PERSON).status()).isEqualTo(401);

@@ -105,7 +105,7 @@ final class Story {
         String cursor = null;
         do {
             var page =
-                    operations.listOperations(new ListOperationsRequest(null, null, null, null, null, null, 1, cursor));
+                    operations.listOperations(new ListOperationsRequest(null, null, null, null, null, null, null, 1, cursor));
             page.getItems().forEach(operation -> outcomes.addFirst(operation.getOutcome()));
             cursor = page.getNextCursor();
         } while (cursor != null);
