@@ -3,6 +3,7 @@ package io.leeloogateway.sync;
 import io.leeloogateway.leeloo.LeelooCredentialsRejected;
 import io.leeloogateway.leeloo.LeelooQuotaExhausted;
 import io.leeloogateway.leeloo.LeelooThrottled;
+import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.Priority;
@@ -47,6 +48,11 @@ class SyncRunner {
             } catch (ProblemException e) {
                 failures = isWait(e) ? failures : failures + 1;
                 current = fail(run, e, context.leelooCalls(), failures);
+            } catch (RuntimeException e) {
+                if (DatabaseFailureClassifier.isCauseOf(e)) {
+                    throw e;
+                }
+                current = abort(run, e, context.leelooCalls());
             }
         }
     }
@@ -62,6 +68,12 @@ class SyncRunner {
         }
         pace.pause(failures, failure.retryAfter());
         return steps.retry(run, calls, failure.detail());
+    }
+
+    /** A row that cannot be stored today cannot be stored in the next attempt either. */
+    private Optional<SyncRun> abort(SyncRun run, RuntimeException failure, int calls) {
+        log.error("the run of {} cannot go on", run.kind().value(), failure);
+        return steps.fail(run, calls, "a page cannot be stored: " + DatabaseFailureClassifier.reason(failure));
     }
 
     /** The run waits for its turn. */

@@ -5,6 +5,7 @@ import io.leeloogateway.leeloo.LeelooNotFound;
 import io.leeloogateway.leeloo.query.FindOrder;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.FindPersonOfChannel;
+import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.Priority;
@@ -44,7 +45,9 @@ class HintedReads {
             });
             events.complete(event.id());
         } catch (ProblemException e) {
-            postpone(event, e);
+            postpone(event, e.detail());
+        } catch (RuntimeException e) {
+            postpone(event, DatabaseFailureClassifier.reason(e));
         }
     }
 
@@ -75,11 +78,11 @@ class HintedReads {
     }
 
     /** After the last attempt, the entries expire as usual. */
-    private void postpone(PendingEvent event, ProblemException failure) {
+    private void postpone(PendingEvent event, String reason) {
         if (event.attempts() + 1 < MAX_ATTEMPTS) {
             events.tryLater(event.id(), FIRST_DELAY.multipliedBy(1L << event.attempts()));
         } else {
-            log.warn("what event {} mentions cannot be fetched: {}", event.id(), failure.detail());
+            log.warn("what event {} mentions cannot be fetched: {}", event.id(), reason);
             events.complete(event.id());
         }
     }

@@ -10,6 +10,7 @@ import io.leeloogateway.fixtures.GatewayTest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,11 @@ class SyncRunsIntegrationTests {
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
         gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
+    }
+
+    @AfterEach
+    void acceptAgain() {
+        database.sql("drop function if exists reject_row() cascade").update();
     }
 
     @ParameterizedTest
@@ -198,6 +204,19 @@ class SyncRunsIntegrationTests {
         assertThat(run.text("state")).isEqualTo("failed");
         assertThat(run.text("error")).isNotEmpty();
         assertThat(run.json().path("rows").path("gone").asInt()).isZero();
+    }
+
+    @Test
+    void rowThatTheDatabaseRejectsEndsTheRun() {
+        database.sql("""
+                create function reject_row() returns trigger as 'begin raise exception using errcode = ''54000''; end' language plpgsql;
+                create trigger reject_row before insert on sync_entries for each row execute function reject_row()""").update();
+
+        var run = run("tags");
+
+        assertThat(run.text("state")).isEqualTo("failed");
+        assertThat(run.text("error")).contains("54000");
+        assertThat(gateway.calls("/tags")).hasSize(1);
     }
 
     @Test

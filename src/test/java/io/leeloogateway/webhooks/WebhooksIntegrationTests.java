@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +45,11 @@ class WebhooksIntegrationTests {
         gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
         database.sql("truncate webhook_events").update();
+    }
+
+    @AfterEach
+    void acceptAgain() {
+        database.sql("drop function if exists reject_load() cascade").update();
     }
 
     @Test
@@ -98,6 +104,23 @@ class WebhooksIntegrationTests {
         reads.run();
 
         assertThat(pending()).isEqualTo(left);
+    }
+
+    @Test
+    void eventThatCannotBeHandledDoesNotHoldUpOthers() {
+        database.sql("""
+                create function reject_load() returns trigger as 'begin raise exception using errcode = ''54000''; end' language plpgsql;
+                create trigger reject_load before insert on cache_loads for each row when (new.cache_key like 'CHANNEL_PERSON %') execute function reject_load()""").update();
+        receive(WEBHOOK_SECRET, "{\"data\":{\"account_id\":\"%s\"}}".formatted(CHANNEL));
+        receive(WEBHOOK_SECRET, "{\"data\":{\"order_id\":\"%s\"}}".formatted(ORDER));
+
+        reads.run();
+
+        assertThat(gateway.calls("/orders/" + ORDER)).hasSize(1);
+        assertThat(database.sql("select attempts from webhook_events where next_try_at is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
