@@ -23,7 +23,8 @@ class ChangesController {
     /**
      * Follow what changes. Returns what the gateway saw change at Leeloo since the cursor, oldest first: whenever it fetched a person or an order, in a
      * synchronization or for a caller. Ask again with {@code nextCursor}, at least once in 30 days; an empty page means that there is nothing new.
-     * A change that is being written appears a moment later, and none is skipped. Has no values: read the resource to get them.
+     * A change that is being written appears a moment later, and none is skipped. A change has no values: read the
+     * resource to get them.
      *
      * @param request the selected changes
      * @return a page of the list

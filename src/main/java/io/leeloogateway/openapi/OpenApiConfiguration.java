@@ -17,7 +17,7 @@ class OpenApiConfiguration {
             One internal REST API in front of [Leeloo.ai](https://leeloo.ai).
 
             **Authentication.** Every route under `/api/v1` requires `Authorization: Bearer lgw_…` and names the scope that the key needs.
-            In Swagger UI, press *Authorize* and paste the key. The demo key of the README has all scopes in the sandbox.
+            In Swagger UI, press *Authorize* and paste the key. The demo key of [`/docs/getting-started`](/docs/getting-started) has all scopes in the sandbox.
 
             **Headers of every request.** A client sets these once, so that no operation repeats them. `X-Request-Id`, `[A-Za-z0-9._-]{1,100}`,
             identifies the request in the response, the audit log and support requests; the gateway generates an id if the header is absent.

@@ -20,7 +20,7 @@ record QuotaHistoryView(@Schema(example = "300") int limit, List<Minute> items) 
     /**
      * The calls of a minute.
      *
-     * @param minute the begin of the minute
+     * @param minute the beginning of the minute
      * @param name the class of calls or the id of the client; {@code gateway} for calls of the gateway's own, {@code others} for clients after the tenth
      * @param used the calls that were made
      * @param waited those of them that waited for their turn for 100 ms or longer

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the items of this page; there may be fewer than {@code limit} although more pages follow
  * @param nextCursor the {@code cursor} of the next page; null on the last page
- * @param asOf the end of the last complete run of the synchronisation: the items are at least as recent; null before the first run
+ * @param asOf the end of the last complete run of the synchronization: the items are at least as recent; null before the first run
  * @param complete whether the cache has everything that Leeloo had at {@code asOf}; false before the first complete run
  * @param total the number of matches; present if {@code total=true} was requested
  */

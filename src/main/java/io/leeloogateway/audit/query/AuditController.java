@@ -75,7 +75,7 @@ class AuditController {
 
     /**
      * Get the newest seal of the audit log. A seal covers the events since the seal before it; later edits of its events are found by the
-     * verification. Without a seal yet, 404.
+     * verification. While there is no seal, it is a 404.
      *
      * @return the newest seal
      */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client only entries of the client with this name or id
  * @param key only entries of requests with the API key of this id
- * @param action only entries of this action: {@code people.addTag}
+ * @param action only entries of this action
  * @param target only entries about the resource with this id
  * @param person only entries about the person with this id, or whose response contained its data
  * @param outcome only entries with this outcome: success, denied, rejected, failed or unknown

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome only operations with this outcome
  * @param client only operations of the client with this name or id; without scope {@code admin} the list has only your own
- * @param action only operations with this action: {@code people.addTag}
+ * @param action only operations with this action
  * @param target only operations on the target with this id
  * @param from only operations that started at this instant or later
  * @param to only operations that started before this instant
