@@ -72,10 +72,12 @@ class ListRowReader {
                 .map(row -> result(row, policy, now, status));
     }
 
-    /** A row without a time-to-live of its own: only the caller limits its age. */
+    /** A row without a time-to-live of its own: only the caller limits its age. The age of a row from the future is unknown. */
     boolean isAccepted(Instant fetchedAt, RequestCacheControl cacheControl) {
         var age = Duration.between(fetchedAt, clock.instant());
-        return !cacheControl.noCache() && (cacheControl.maxAge() == null || age.compareTo(cacheControl.maxAge()) <= 0);
+        return !cacheControl.noCache()
+                && !age.isNegative()
+                && (cacheControl.maxAge() == null || age.compareTo(cacheControl.maxAge()) <= 0);
     }
 
     /** The result of a look-up in the cache tables, whose rows may have any age. */

@@ -9,7 +9,11 @@ import io.leeloogateway.problem.MissingScope;
 import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -18,8 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CompatReads {
 
-    /** The scopes of the resources that a client can include, by Leeloo's name. */
-    private static final Map<String, String> INCLUDED = Map.of("orders", "orders:read", "contactedUsers", "users:read");
+    /** The scopes of the resources that a client can include, by Leeloo's name in lower case. */
+    private static final Map<String, String> INCLUDED = Map.of("orders", "orders:read", "contactedusers", "users:read");
+
+    private static final Pattern INCLUDE = Pattern.compile("(?i)\\s*include");
 
     private final LeelooCache cache;
 
@@ -29,7 +35,7 @@ class CompatReads {
 
     ResponseEntity<byte[]> serve(LeelooEndpoint endpoint, String pathId, HttpServletRequest request) {
         var parameters = QueryParameters.of(request);
-        requireScopesOf(parameters.getOrDefault("include", List.of()));
+        requireScopesOf(parameters);
         var response = read(VerbatimRequests.read(endpoint, pathId, parameters));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -42,10 +48,15 @@ class CompatReads {
         return response;
     }
 
-    private static void requireScopesOf(List<String> included) {
-        var all = String.join(",", included);
+    /** Frameworks also read {@code include[]} and {@code include[0]}, and some ignore the case. */
+    private static void requireScopesOf(Map<String, List<String>> parameters) {
+        var included = parameters.entrySet().stream()
+                .filter(parameter -> INCLUDE.matcher(parameter.getKey()).lookingAt())
+                .flatMap(parameter -> Stream.concat(Stream.of(parameter.getKey()), parameter.getValue().stream()))
+                .collect(Collectors.joining(","))
+                .toLowerCase(Locale.ROOT);
         INCLUDED.forEach((name, scope) -> {
-            if (all.contains(name)) {
+            if (included.contains(name)) {
                 MissingScope.require(scope);
             }
         });

@@ -73,7 +73,7 @@ final class ChangedFields {
             case CreateOrder order -> ofNewOrder(order);
             case ChangeOrder order -> ofOrder(order);
             case RecordCall call -> ofCall(call);
-            case VerbatimChange(var plain, var _) -> fields(plain);
+            case VerbatimChange(var plain, var _, var _) -> fields(plain);
         };
     }
 

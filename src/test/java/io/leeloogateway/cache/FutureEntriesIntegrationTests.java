@@ -107,6 +107,18 @@ class FutureEntriesIntegrationTests {
     }
 
     @Test
+    void personFromTheFutureIsLookedUpAtLeeloo() {
+        var lookup = "/api/v1/people/lookup?email=anna.kovalenko.1@example.org";
+        gateway.get("/api/v1/people?limit=100");
+        assertThat(gateway.get(lookup).cacheStatus()).isEqualTo("hit");
+        CacheAging.age(Duration.ofSeconds(-30), database);
+
+        assertThat(gateway.get(lookup).cacheStatus()).startsWith("fwd=");
+        assertThat(gateway.getWithCacheControl("max-age=0", lookup).cacheStatus())
+                .startsWith("fwd=");
+    }
+
+    @Test
     void listRowFromTheFutureRefreshesNoPerson() {
         gateway.get(PERSON);
         gateway.get("/api/v1/people?limit=100");

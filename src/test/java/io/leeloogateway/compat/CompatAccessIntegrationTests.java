@@ -8,6 +8,7 @@ import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.RawExchange;
 import io.leeloogateway.fixtures.TestClients;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,13 @@ class CompatAccessIntegrationTests {
         assertThat(reader.get("/leeloo/api/v2/people/" + ANNA + "?include=contactedUsers")
                         .status())
                 .isEqualTo(403);
+        for (var spelling :
+                List.of("include%5B%5D=orders", "include%5B0%5D=orders", "Include=Orders", "include%5Borders%5D=1")) {
+            assertThat(reader.get("/leeloo/api/v2/people/" + ANNA + "?" + spelling)
+                            .status())
+                    .as(spelling)
+                    .isEqualTo(403);
+        }
         var denied = reader.get("/leeloo/api/v2/tags");
         assertThat(denied.status()).isEqualTo(403);
         assertThat(denied.json().path("error").path("code").asString()).isEqualTo("PERMISSION_DENIED");

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.RawExchange;
+import io.leeloogateway.operations.reconcile.Reconciler;
 import java.io.IOException;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes in Leeloo's own words are operations like all others. */
 @GatewayTest
@@ -28,6 +32,12 @@ class CompatChangesIntegrationTests {
 
     @Value("${local.server.port}")
     int port;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Reconciler reconciler;
 
     private GatewayClient client;
 
@@ -59,6 +69,48 @@ class CompatChangesIntegrationTests {
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.problem()).isEqualTo("response-unavailable");
         assertThat(client.calls("/people")).hasSize(1);
+    }
+
+    /** The gateway knows none of these differences; Leeloo may. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"email":"new@example.org","city":"Kyiv"}                       | {"email":"new@example.org","city":"Lviv"}
+            {"email":"new@example.org","city":"Kyiv"}                       | {"email":"new@example.org"}
+            {"email":"new@example.org"}                                     | {"email":"new@example.org","phone":null}
+            {"custom_fields":[{"type":"t","name":"n","value":{"a":1}}]}     | {"custom_fields":[{"type":"t","name":"n","value":{"a":2}}]}
+            {"custom_fields":[{"type":"t","name":"n","value":"v","of":"a"}]}| {"custom_fields":[{"type":"t","name":"n","value":"v"}]}
+            """)
+    void keyOfAnotherBodyIsRefused(String body, String other) {
+        var path = "/leeloo/api/v2/people/" + ANNA;
+        var key = UUID.randomUUID().toString();
+        var first = client.send("PUT", path, body, "Idempotency-Key", key);
+
+        var second = client.send("PUT", path, other, "Idempotency-Key", key);
+
+        assertThat(second.status()).isEqualTo(422);
+        var repeat = client.send("PUT", path, body, "Idempotency-Key", key);
+        assertThat(repeat.isReplay()).isTrue();
+        assertThat(repeat.body()).isEqualTo(first.body());
+        assertThat(client.calls("/people")).hasSize(1);
+    }
+
+    /** The e-mail address alone does not prove the change. */
+    @Test
+    void unknownChangeWithUnknownFieldsIsNotTakenForApplied() {
+        client.send("PUT", "/leeloo/api/v2/people/" + ANNA, "{\"email\":\"new@example.org\"}");
+        client.injectFault("cut", 1, "/people");
+        var response = client.send(
+                "PUT", "/leeloo/api/v2/people/" + ANNA, "{\"email\":\"new@example.org\",\"city\":\"Kyiv\"}");
+        database.sql("update operations set next_reconciliation_at = now() - interval '1 second' where id = ?")
+                .param(UUID.fromString(response.operationId()))
+                .update();
+
+        reconciler.reconcileNext();
+
+        var operation =
+                client.get("/api/v1/operations/" + response.operationId()).json();
+        assertThat(operation.path("outcome").asString()).isEqualTo("unknown");
+        assertThat(operation.path("evidence").asString()).contains("fields that the gateway does not know");
     }
 
     @Test

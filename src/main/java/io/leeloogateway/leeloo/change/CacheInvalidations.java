@@ -32,7 +32,7 @@ final class CacheInvalidations {
                         CacheKey.scope(ResourceType.CHANNEL_PERSON, subscribe.channelId()));
             case CreateTrafficSource _ -> Set.of(kind(ResourceType.STATISTICS));
             case RecordCall _ -> Set.of();
-            case VerbatimChange(var plain, var _) -> of(plain);
+            case VerbatimChange(var plain, var _, var _) -> of(plain);
         };
     }
 

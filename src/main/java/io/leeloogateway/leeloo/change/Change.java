@@ -1,7 +1,9 @@
 package io.leeloogateway.leeloo.change;
 
 import io.leeloogateway.leeloo.Target;
+import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** A write at Leeloo that returns a {@code T}. Only module operations sends changes. */
 public sealed interface Change<T>
@@ -26,6 +28,11 @@ public sealed interface Change<T>
     /** The change without the caller's own body. */
     default Change<?> plain() {
         return this;
+    }
+
+    /** The caller's own body, if the plain change lacks a part of it. */
+    default Optional<JsonNode> unreadBody() {
+        return Optional.empty();
     }
 
     /** The scopes of the cache entries that this change invalidates. */

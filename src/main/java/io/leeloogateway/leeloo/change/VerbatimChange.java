@@ -2,6 +2,7 @@ package io.leeloogateway.leeloo.change;
 
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.model.VerbatimResponse;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,8 +10,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param plain the change, as far as the gateway knows the fields of the body
  * @param body the body, passed on unchanged
+ * @param isPartial whether the plain change lacks a part of the body
  */
-public record VerbatimChange(Change<?> plain, JsonNode body) implements Change<VerbatimResponse> {
+public record VerbatimChange(Change<?> plain, JsonNode body, boolean isPartial) implements Change<VerbatimResponse> {
+
+    @Override
+    public Optional<JsonNode> unreadBody() {
+        return isPartial ? Optional.of(body) : Optional.empty();
+    }
 
     @Override
     public Target target() {

@@ -61,7 +61,7 @@ public final class ResponseSizeLimit {
             case CreateOrder _, CreatePerson _, CreateTrafficSource _, AddComment _, RecordCall _ -> RESOURCE;
             case SendTemplate _, SendMessage _, Subscribe _, ChangeOrder _, ChangePerson _ -> ACKNOWLEDGEMENT;
             case ImportPeople _, AddTag _, RemoveTag _ -> ACKNOWLEDGEMENT;
-            case VerbatimChange(var plain, var _) -> of(plain);
+            case VerbatimChange(var plain, var _, var _) -> of(plain);
         };
     }
 }

@@ -5,23 +5,43 @@ import io.leeloogateway.leeloo.model.CustomField;
 import io.leeloogateway.leeloo.wire.LeelooJson;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the fields of a body in Leeloo's own words. Forms have texts for all values, and objects with numbers for names for lists. */
-record BodyFields(JsonNode body) {
+/**
+ * Reads the fields of a body in Leeloo's own words, and knows whether something was not read. Forms have texts for all values, and objects with
+ * numbers for names for lists.
+ */
+final class BodyFields {
 
     private static final JsonMapper JSON = LeelooJson.mapper();
+
+    private final JsonNode body;
+    private final Set<String> unread;
+
+    BodyFields(JsonNode body) {
+        this.body = body;
+        this.unread = new HashSet<>(body.propertyNames());
+    }
+
+    /** Whether the body has more than what was read. */
+    boolean hasUnread() {
+        return !body.isObject() || !unread.isEmpty();
+    }
 
     @Nullable
     String text(String name) {
         var value = body.path(name);
-        return value.isValueNode() && !value.isNull() ? value.asString() : null;
+        markRead(name, isText(value));
+        return isText(value) ? value.asString() : null;
     }
 
     String required(String name) {
@@ -29,38 +49,42 @@ record BodyFields(JsonNode body) {
     }
 
     List<String> list(String name) {
-        return body.path(name)
-                .valueStream()
+        var value = body.path(name);
+        markRead(name, value.isContainer() && value.valueStream().allMatch(BodyFields::isText));
+        return value.valueStream()
                 .filter(JsonNode::isValueNode)
                 .map(JsonNode::asString)
                 .toList();
     }
 
     Map<String, String> texts(String name) {
-        return body.path(name)
-                .propertyStream()
+        var value = body.path(name);
+        markRead(name, value.isObject() && value.valueStream().allMatch(BodyFields::isText));
+        return value.propertyStream()
                 .filter(property -> property.getValue().isValueNode())
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, property -> property.getValue().asString()));
     }
 
     List<ImportedPerson> people(String name) {
-        return body.path(name)
-                .valueStream()
-                .map(BodyFields::new)
-                .map(person -> new ImportedPerson(person.required("name"), person.text("email"), person.text("phone")))
-                .toList();
+        return items(
+                name,
+                person -> new ImportedPerson(person.required("name"), person.text("email"), person.text("phone")));
     }
 
     @Nullable
     List<CustomField> customFields(String name) {
         return body.has(name)
-                ? body.path(name)
-                        .valueStream()
-                        .map(BodyFields::new)
-                        .map(field -> new CustomField(field.text("type"), field.required("name"), field.text("value")))
-                        .toList()
+                ? items(name, field -> new CustomField(field.text("type"), field.required("name"), field.text("value")))
                 : null;
+    }
+
+    private <T> List<T> items(String name, Function<BodyFields, T> mapping) {
+        var value = body.path(name);
+        var items = value.valueStream().map(BodyFields::new).toList();
+        var mapped = items.stream().map(mapping).toList();
+        markRead(name, value.isContainer() && items.stream().noneMatch(BodyFields::hasUnread));
+        return mapped;
     }
 
     @Nullable
@@ -85,6 +109,21 @@ record BodyFields(JsonNode body) {
     /** Unreadable values are absent. */
     private <T> @Nullable T read(String name, Class<T> type) {
         var text = text(name);
-        return text == null ? null : JSON.convertValue(text, type);
+        var value = text == null ? null : JSON.convertValue(text, type);
+        if (value == null && text != null) {
+            unread.add(name);
+        }
+        return value;
+    }
+
+    private void markRead(String name, boolean isComplete) {
+        if (isComplete) {
+            unread.remove(name);
+        }
+    }
+
+    /** A null may clear a field or mean nothing. */
+    private static boolean isText(JsonNode value) {
+        return value.isValueNode() && !value.isNull();
     }
 }

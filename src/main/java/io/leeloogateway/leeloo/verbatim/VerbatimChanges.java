@@ -26,7 +26,9 @@ public final class VerbatimChanges {
 
     /** The change of a request. Absent and unreadable fields are empty: Leeloo decides about them. */
     public static VerbatimChange read(LeelooEndpoint endpoint, String pathId, JsonNode body) {
-        return new VerbatimChange(plain(endpoint, pathId, new BodyFields(body)), body);
+        var fields = new BodyFields(body);
+        var plain = plain(endpoint, pathId, fields);
+        return new VerbatimChange(plain, body, fields.hasUnread());
     }
 
     private static Change<?> plain(LeelooEndpoint endpoint, String id, BodyFields body) {

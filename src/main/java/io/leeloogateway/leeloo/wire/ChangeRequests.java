@@ -51,7 +51,7 @@ public final class ChangeRequests {
             case RemoveTag(var personId, var tagId) ->
                 LeelooRequest.of(LeelooEndpoint.REMOVE_TAG, personId).withBody(new TagBody(tagId));
             case RecordCall call -> LeelooRequest.of(LeelooEndpoint.RECORD_CALL).withBody(CallBody.of(call));
-            case VerbatimChange(var plain, var body) -> of(plain).withBody(body);
+            case VerbatimChange(var plain, var body, var _) -> of(plain).withBody(body);
         };
     }
 }

@@ -78,7 +78,7 @@ final class ResponseMatcher {
             case SendMessage send -> ids.require("account_id", send.channelId());
             case Subscribe subscribe -> ids.require("account_id", subscribe.channelId());
             case RecordCall call -> ids.require("account_id", call.channelId()).require("user_id", call.userId());
-            case VerbatimChange(var plain, var _) -> requireMatch(plain, ids);
+            case VerbatimChange(var plain, var _, var _) -> requireMatch(plain, ids);
             case CreatePerson _, ImportPeople _ -> {}
         }
     }

@@ -6,14 +6,17 @@ import io.leeloogateway.secrets.KeyedHash;
 import io.leeloogateway.secrets.Pepper;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -24,9 +27,12 @@ public class RequestFingerprint {
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimalSerializer()))
             .build();
+
+    private static final int HASH_BYTES = 32;
 
     private final KeyedHash hashes;
 
@@ -47,11 +53,15 @@ public class RequestFingerprint {
         }
     }
 
+    /** The hash of the plain change and, if the change is in Leeloo's words and more than the plain change, the hash of its body. */
     public String of(String action, Change<?> change) {
-        return HexFormat.of().formatHex(hashes.hash(canonical(action, change)));
+        var plain = HexFormat.of().formatHex(hashes.hash(canonical(action, change)));
+        return change.unreadBody()
+                .map(body -> plain + HexFormat.of().formatHex(hashes.hash(canonical(body))))
+                .orElse(plain);
     }
 
-    /** The fingerprints under all peppers, to find operations that an older pepper hashed. */
+    /** The fingerprints of the plain change under all peppers, to find operations that an older pepper hashed. */
     public List<String> all(String action, Change<?> change) {
         return hashes.hashWithEachKey(canonical(action, change)).stream()
                 .map(HexFormat.of()::formatHex)
@@ -59,7 +69,16 @@ public class RequestFingerprint {
     }
 
     boolean matches(String action, Change<?> change, String fingerprint) {
-        return hashes.matches(canonical(action, change), HexFormat.of().parseHex(fingerprint));
+        var parts = HexFormat.of().parseHex(fingerprint);
+        var ofBody = Arrays.copyOfRange(parts, Math.min(parts.length, HASH_BYTES), parts.length);
+        return hashes.matches(canonical(action, change), Arrays.copyOf(parts, HASH_BYTES))
+                && change.unreadBody()
+                        .map(body -> hashes.matches(canonical(body), ofBody))
+                        .orElse(ofBody.length == 0);
+    }
+
+    private static byte[] canonical(JsonNode body) {
+        return CANONICAL.writeValueAsBytes(body);
     }
 
     /** The action and the change, which contains the ids of the path and the fields of the body. */

@@ -53,12 +53,14 @@ class CompetingOperations {
                 .list());
     }
 
+    /** Also changes in Leeloo's words, whose fingerprints begin with that of the plain change. */
     private int countEqual(OperationRow row, List<String> fingerprints) {
         return database.sql("""
-                        select count(*) from operations where fingerprint in (:fingerprints) and id <> :id
+                        select count(*) from operations where left(fingerprint, 64) in (:fingerprints) and id <> :id and id > :earliest
                             and outcome in ('sending', 'applied') and (finished_at is null or finished_at >= :at)""")
                 .param("fingerprints", fingerprints)
                 .param("id", row.id())
+                .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
                 .param("at", Timestamp.from(row.startedAt()))
                 .query(Integer.class)
                 .single();

@@ -28,6 +28,7 @@ public class Reconciler {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
     private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
+    private static final String UNKNOWN_FIELDS = "the request has fields that the gateway does not know";
     private static final String NO_TRACE = "Leeloo shows no trace of such a change";
 
     private final ReconciliationQueue queue;
@@ -64,7 +65,12 @@ public class Reconciler {
     /** Returns false if the operation cannot be checked. */
     private boolean reconcile(OperationRow row) {
         try {
-            return reconcile(row, StoredChange.read(row.change(), Objects.requireNonNull(row.request())));
+            var request = Objects.requireNonNull(row.request());
+            if (StoredChange.isPartial(request)) {
+                queue.postpone(row.id(), null, UNKNOWN_FIELDS);
+                return false;
+            }
+            return reconcile(row, StoredChange.read(row.change(), request));
         } catch (LeelooException e) {
             log.debug("operation {} is not reconciled: {}", row.id(), e.detail());
             postpone(row, "Leeloo could not be asked");

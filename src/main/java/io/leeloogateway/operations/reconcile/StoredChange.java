@@ -5,9 +5,12 @@ import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads a change as JSON, for the time that its outcome is open. The names of change records and of their components are stored, so a rename breaks stored rows. */
 public final class StoredChange {
+
+    private static final String PARTIAL = "isPartial";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -20,7 +23,16 @@ public final class StoredChange {
     }
 
     public static String write(Change<?> change) {
-        return JSON.writeValueAsString(change.plain());
+        ObjectNode stored = JSON.valueToTree(change.plain());
+        if (change.unreadBody().isPresent()) {
+            stored.put(PARTIAL, true);
+        }
+        return JSON.writeValueAsString(stored);
+    }
+
+    /** Whether the change sent more than is stored, so that no state of Leeloo proves it. */
+    static boolean isPartial(String stored) {
+        return JSON.readTree(stored).path(PARTIAL).asBoolean(false);
     }
 
     public static Change<?> read(String name, String stored) {
