@@ -3,8 +3,13 @@ package io.leeloogateway.compat;
 import io.leeloogateway.problem.InvalidRequest;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -78,13 +83,32 @@ final class BodyReader {
         return JSON.valueToTree(fields.nested());
     }
 
-    private static ObjectNode multipart(HttpServletRequest request) throws IOException, ServletException {
+    private static ObjectNode multipart(HttpServletRequest request) throws IOException {
         var fields = new FormFields();
-        for (var part : request.getParts()) {
+        for (var part : parts(request)) {
             try (var content = part.getInputStream()) {
                 fields.put(part.getName(), WholeText.decode(BODY, content.readAllBytes()));
             }
         }
         return JSON.valueToTree(fields.nested());
+    }
+
+    /** A body that cannot be read at all, because it is late or too large, is no malformed form. */
+    private static Collection<Part> parts(HttpServletRequest request) throws IOException {
+        try {
+            return request.getParts();
+        } catch (FileUploadException e) {
+            if (e.getCause() == null || e.getCause() instanceof MultipartStream.MalformedStreamException) {
+                throw malformedForm();
+            }
+            throw e;
+        } catch (InvalidParameterException | ServletException _) {
+            throw malformedForm();
+        }
+    }
+
+    private static InvalidRequest malformedForm() {
+        return InvalidRequest.of(
+                BODY, "malformed", "is not a well-formed multipart form with up to 50 parts and short headers");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Leeloo decides about the content of a request in its own words; the gateway refuses what it would have to ignore or to garble. */
@@ -58,6 +59,29 @@ class CompatInputIntegrationTests {
             """)
     void nothingIsSentForWhatWouldBeIgnoredOrGarbled(String header, String body, int status) throws IOException {
         assertThat(send(CHANGE, header, body)).startsWith("HTTP/1.1 " + status).contains("\"status\":0");
+        assertThat(client.calls("/people")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "; boundary=|x",
+                "; boundary=LONG|x",
+                "; boundary=b|--b\r\nContent-Disposition: form-data; name=\"comment\"\r\n\r\ncal",
+                "; boundary=b|--b\r\n\r\ncalled\r\n--b--\r\n",
+                "; boundary=b|PARTS--b--\r\n",
+                "; boundary=b|--b\r\nContent-Disposition: form-data; name=\"comment\"\r\nX: LONG\r\n\r\ncalled\r\n--b--\r\n"
+            })
+    void malformedMultipartFormIsTheCallersMistake(String labelAndBody) throws IOException {
+        var parts = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nv\r\n".repeat(51);
+        var separator = labelAndBody.indexOf('|');
+        var label = labelAndBody.substring(0, Math.max(0, separator)).replace("LONG", LONG);
+        var body = labelAndBody.substring(separator + 1).replace("LONG", LONG).replace("PARTS", parts);
+
+        var response = send(CHANGE, "Content-Type: multipart/form-data" + label, body);
+
+        assertThat(response).startsWith("HTTP/1.1 400").contains("\"fields\":{\"body\":\"MALFORMED\"}");
         assertThat(client.calls("/people")).isEmpty();
     }
 
