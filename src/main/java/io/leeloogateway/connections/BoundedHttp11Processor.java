@@ -24,9 +24,10 @@ final class BoundedHttp11Processor extends Http11Processor {
 
     /** Serves the complete requests that have arrived. The state LONG means that the head of the next request is incomplete. */
     @Override
+    @SuppressWarnings("unchecked") // the endpoint is NIO
     public SocketState service(SocketWrapperBase<?> socket) throws IOException {
         var served = served();
-        var connection = new ClientConnection(http, ((NioChannel) socket.getSocket()).getIOChannel());
+        var connection = new ClientConnection(http, (SocketWrapperBase<NioChannel>) socket);
         request.setNote(NOTE, connection);
         var state = SocketState.CLOSED;
         try {

@@ -1,9 +1,11 @@
 package io.leeloogateway.connections;
 
 import jakarta.servlet.ServletRequest;
-import java.nio.channels.SocketChannel;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /** The connection on which a request arrives. Only the thread that serves the request uses it. */
@@ -14,12 +16,13 @@ public final class ClientConnection {
     private static final Duration BUSY = Duration.ofMillis(250);
 
     private final BoundedHttp11Protocol http;
-    private final SocketChannel channel;
+    private final SocketWrapperBase<NioChannel> socket;
+    private final Thread owner = Thread.currentThread();
     private @Nullable InputDeadline deadline;
 
-    ClientConnection(BoundedHttp11Protocol http, SocketChannel channel) {
+    ClientConnection(BoundedHttp11Protocol http, SocketWrapperBase<NioChannel> socket) {
         this.http = http;
-        this.channel = channel;
+        this.socket = socket;
     }
 
     /** Empty for a request that does not come through Tomcat. */
@@ -30,8 +33,25 @@ public final class ClientConnection {
     /** Replaces the deadline before. */
     public InputDeadline endInputAfter(Duration limit) {
         clearDeadline();
-        deadline = InputDeadline.start(channel, http.getUtilityExecutor(), limit);
+        deadline = InputDeadline.start(socket.getSocket().getIOChannel(), http.getUtilityExecutor(), limit);
         return deadline;
+    }
+
+    /**
+     * Whether the client has closed the connection, or its half of it. What it has sent meanwhile stays in Tomcat's buffer for the next request;
+     * behind such bytes, the end is not seen. Other threads than that of the request get no answer.
+     */
+    @SuppressWarnings("ReferenceEquality") // a thread is no value
+    public boolean isClosedByClient() {
+        if (owner != Thread.currentThread()) {
+            return false;
+        }
+        try {
+            var _ = socket.isReadyForRead();
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
     }
 
     void clearDeadline() {

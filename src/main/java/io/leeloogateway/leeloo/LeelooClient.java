@@ -70,7 +70,7 @@ public class LeelooClient {
      * or if the quota allows none before the deadline.
      */
     public <T> LeelooResponse<T> execute(Query<T> query) {
-        return retries.call(Kind.READ, RequestContext.current().startBy(), () -> executeOnce(query));
+        return retries.call(Kind.READ, RequestContext.current().startLimit().latest(), () -> executeOnce(query));
     }
 
     /** Executes a query beside a call that hangs; counts as a retry of that call. */

@@ -3,7 +3,7 @@ package io.leeloogateway.quota;
 import io.leeloogateway.quota.QuotaExhausted.Reason;
 import io.leeloogateway.quota.ledger.Demand;
 import io.leeloogateway.quota.ledger.Outlook;
-import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.StartLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +45,8 @@ final class PermitScheduler {
     }
 
     /** Refuses a call at once that cannot start before its deadline. */
-    synchronized WaitingCall submit(CallClass callClass, ClientShare client, Deadline startBy) {
-        var call = new WaitingCall(callClass, client, startBy, nanoTime.getAsLong());
+    synchronized WaitingCall submit(CallClass callClass, ClientShare client, StartLimit limit) {
+        var call = new WaitingCall(callClass, client, limit, nanoTime.getAsLong());
         if (queue.isEmpty() && stock.isAvailable() && reads.free(callClass, client) > 0) {
             grant(call);
             return call;

@@ -5,6 +5,7 @@ import io.leeloogateway.quota.ledger.LedgerStore;
 import io.leeloogateway.quota.ledger.SharedBudget;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.SandboxReset;
+import io.leeloogateway.request.StartLimit;
 import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
 import java.util.List;
@@ -46,38 +47,56 @@ public class Quota {
 
     /**
      * Waits for the permit of one call on behalf of the current request's client. Fails with {@link QuotaExhausted} at once if the call
-     * cannot start before the deadline. The caller closes the permit when the call has ended, whatever the result.
+     * cannot start before the latest deadline, and when the last caller has left. The caller closes the permit when the call has ended,
+     * whatever the result.
      */
-    public Permit acquire(CallClass callClass, Deadline startBy) {
+    public Permit acquire(CallClass callClass, StartLimit limit) {
         var client = ClientShare.current();
-        try {
-            return await(callClass, client, startBy);
-        } catch (QuotaExhausted e) {
-            metrics.countRefused(callClass, client);
-            throw e;
+        while (true) {
+            var known = limit.latest();
+            try {
+                return await(callClass, client, limit);
+            } catch (QuotaExhausted e) {
+                if (limit.refuse(known)) {
+                    metrics.countRefused(callClass, client);
+                    throw e;
+                }
+            }
         }
     }
 
     /** The permit of one call, if there is one within a moment. */
     public Optional<Permit> tryAcquire(CallClass callClass) {
         try {
-            return Optional.of(await(callClass, ClientShare.current(), Deadline.after(MOMENT)));
+            return Optional.of(await(callClass, ClientShare.current(), new StartLimit(Deadline.after(MOMENT))));
         } catch (QuotaExhausted _) {
             return Optional.empty();
         }
     }
 
-    private Permit await(CallClass callClass, ClientShare client, Deadline startBy) {
-        var call = scheduler.submit(callClass, client, startBy);
-        try {
-            return TimeLimiter.await(call.permit(), startBy.remaining());
-        } catch (TimeoutException e) {
-            var refusal = scheduler.giveUp(call);
-            if (refusal.isPresent()) {
-                throw refusal.get();
-            }
-            return join(call);
+    private Permit await(CallClass callClass, ClientShare client, StartLimit limit) {
+        var call = scheduler.submit(callClass, client, limit);
+        try (var _ = limit.onAbandoned(() -> giveUp(call))) {
+            return await(call, limit);
         }
+    }
+
+    private Permit await(WaitingCall call, StartLimit limit) {
+        do {
+            try {
+                return TimeLimiter.await(call.permit(), limit.latest().remaining());
+            } catch (TimeoutException _) {
+                // Another caller may have joined, with a later deadline.
+            }
+        } while (!Thread.currentThread().isInterrupted()
+                && !limit.latest().remaining().isZero());
+        giveUp(call);
+        return join(call);
+    }
+
+    /** Has no effect on a call that has its permit. */
+    private void giveUp(WaitingCall call) {
+        scheduler.giveUp(call).ifPresent(call.permit()::completeExceptionally);
     }
 
     private static Permit join(WaitingCall call) {

@@ -1,17 +1,17 @@
 package io.leeloogateway.quota;
 
-import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.StartLimit;
 import java.util.concurrent.CompletableFuture;
 
 /** A call that waits for a permit. */
 record WaitingCall(
-        CallClass callClass, ClientShare client, Deadline startBy, long sinceNanos, CompletableFuture<Permit> permit) {
+        CallClass callClass, ClientShare client, StartLimit limit, long sinceNanos, CompletableFuture<Permit> permit) {
 
-    WaitingCall(CallClass callClass, ClientShare client, Deadline startBy, long sinceNanos) {
-        this(callClass, client, startBy, sinceNanos, new CompletableFuture<>());
+    WaitingCall(CallClass callClass, ClientShare client, StartLimit limit, long sinceNanos) {
+        this(callClass, client, limit, sinceNanos, new CompletableFuture<>());
     }
 
     long nanosLeft(long now) {
-        return startBy.nanoTime() - now;
+        return limit.latest().nanoTime() - now;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -22,9 +23,11 @@ public final class RequestContext {
     private final Deadline deadline;
     private final Priority priority;
     private final @Nullable RequestContext parent;
+    private final StartLimit startLimit;
     private final Queue<CacheResult> cacheResults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger leelooCalls = new AtomicInteger();
     private final AuditContext audit = new AuditContext();
+    private volatile BooleanSupplier hangUp = () -> false;
     private volatile @Nullable Caller caller;
     private volatile @Nullable MatchedRoute route;
     private volatile @Nullable Outcome outcome;
@@ -36,24 +39,26 @@ public final class RequestContext {
 
     /** The context of work that is not a request. */
     public RequestContext(String id, Deadline deadline, Priority priority) {
-        this(id, deadline, priority, null);
+        this(id, deadline, priority, null, new StartLimit(deadline));
     }
 
-    private RequestContext(String id, Deadline deadline, Priority priority, @Nullable RequestContext parent) {
+    private RequestContext(
+            String id, Deadline deadline, Priority priority, @Nullable RequestContext parent, StartLimit startLimit) {
         this.id = id;
         this.deadline = deadline;
         this.priority = priority;
         this.parent = parent;
+        this.startLimit = startLimit;
     }
 
-    /** The context of work that may outlive this request. A call to Leeloo counts for this request when it leaves. */
-    public RequestContext child(Deadline ownDeadline) {
-        return new RequestContext(id, ownDeadline, priority, this);
+    /** The context of work that may outlive this request, and for which several may wait. A call to Leeloo counts for this request when it leaves. */
+    public RequestContext child(Deadline ownDeadline, StartLimit ownStartLimit) {
+        return new RequestContext(id, ownDeadline, priority, this, ownStartLimit);
     }
 
     /** The context of work that this request starts and does not wait for. */
-    public RequestContext backgroundChild(Deadline ownDeadline) {
-        return new RequestContext(id, ownDeadline, Priority.BACKGROUND, this);
+    public RequestContext backgroundChild(Deadline ownDeadline, StartLimit ownStartLimit) {
+        return new RequestContext(id, ownDeadline, Priority.BACKGROUND, this, ownStartLimit);
     }
 
     /** The context of the request that this thread serves. */
@@ -83,9 +88,18 @@ public final class RequestContext {
         return priority;
     }
 
-    /** When a call to Leeloo must have started: the deadline of the request that waits for it. */
-    public Deadline startBy() {
-        return parent == null || parent.priority != priority ? deadline : parent.startBy();
+    /** When a call to Leeloo must have started: the deadline of the requests that wait for it. */
+    public StartLimit startLimit() {
+        return startLimit;
+    }
+
+    /** Whether the caller has closed its connection. Work that may outlive its request has no connection. */
+    public boolean hasHungUp() {
+        return hangUp.getAsBoolean();
+    }
+
+    void watch(BooleanSupplier newHangUp) {
+        hangUp = newHangUp;
     }
 
     /** The caller, also of work that this request started; empty before authentication. */

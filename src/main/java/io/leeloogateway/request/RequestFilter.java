@@ -1,5 +1,6 @@
 package io.leeloogateway.request;
 
+import io.leeloogateway.connections.ClientConnection;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +61,7 @@ class RequestFilter extends OncePerRequestFilter {
         var context = new RequestContext(
                 RequestId.of(request.getHeader(RequestId.HEADER), ids::next),
                 Deadline.after(timeout.orElse(Deadline.DEFAULT)));
+        ClientConnection.of(request).ifPresent(connection -> context.watch(connection::isClosedByClient));
         request.setAttribute(ATTRIBUTE, context);
         return context;
     }

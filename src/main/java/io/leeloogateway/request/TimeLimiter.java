@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Waits for a result no longer than a limit. The work continues after the limit. */
 public final class TimeLimiter {
 
+    /** Often enough for a queue in which reads wait for seconds. */
+    private static final Duration HANG_UP_INTERVAL = Duration.ofMillis(500);
+
     private TimeLimiter() {}
 
     /** Runs the work on a new virtual thread. */
@@ -20,6 +23,23 @@ public final class TimeLimiter {
         var task = new FutureTask<T>(work::get);
         Thread.ofVirtual().name(threadName).start(task);
         return await(task, limit);
+    }
+
+    /** Waits on behalf of the current request; if its caller hangs up, this counts as a timeout. */
+    public static <T extends @Nullable Object> T awaitForCaller(Future<T> result, Duration limit)
+            throws TimeoutException {
+        var end = Deadline.after(limit);
+        while (end.remaining().compareTo(HANG_UP_INTERVAL) > 0) {
+            try {
+                return await(result, HANG_UP_INTERVAL);
+            } catch (TimeoutException e) {
+                if (Thread.currentThread().isInterrupted()
+                        || RequestContext.current().hasHungUp()) {
+                    throw e;
+                }
+            }
+        }
+        return await(result, end.remaining());
     }
 
     /** An interrupt counts as a timeout. */

@@ -1,6 +1,6 @@
 /** The request being served: its context, its route, and the shapes that responses share. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"connections"})
 package io.leeloogateway.request;
 
 import org.jspecify.annotations.NullMarked;

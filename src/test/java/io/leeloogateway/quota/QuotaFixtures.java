@@ -17,6 +17,16 @@ public final class QuotaFixtures {
         });
     }
 
+    /** As if a call of this replica had been answered with Leeloo's limit. */
+    static void throttle(ApplicationContext gateway, Duration requestedDelay) {
+        gateway.getBean(Quota.class).scheduler().throttle(System.nanoTime(), requestedDelay);
+    }
+
+    /** The rest of the pause of this replica. */
+    static Duration pause(ApplicationContext gateway) {
+        return gateway.getBean(Quota.class).scheduler().inspect((_, stock) -> stock.pause());
+    }
+
     /** Ends the pause and the slower pace after Leeloo's limit. */
     public static void reset(ApplicationContext gateway) {
         gateway.getBean(Quota.class).reset(new SandboxReset());

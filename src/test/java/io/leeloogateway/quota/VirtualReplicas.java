@@ -2,6 +2,7 @@ package io.leeloogateway.quota;
 
 import io.leeloogateway.quota.ledger.MemoryLedgerStore;
 import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.StartLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -73,7 +74,7 @@ final class VirtualReplicas {
     Optional<QuotaExhausted> ask(Quota quota, CallClass callClass, String client, int weight, Duration patience) {
         try {
             var startBy = new Deadline(nanos.get() + patience.toNanos());
-            var call = quota.scheduler().submit(callClass, new ClientShare(client, weight), startBy);
+            var call = quota.scheduler().submit(callClass, new ClientShare(client, weight), new StartLimit(startBy));
             waiting.add(new Waiting(quota, call));
             return Optional.empty();
         } catch (QuotaExhausted e) {

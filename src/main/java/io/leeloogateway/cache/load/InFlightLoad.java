@@ -3,6 +3,7 @@ package io.leeloogateway.cache.load;
 import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.StartLimit;
 import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ final class InFlightLoad {
     static final Duration SLOW_AFTER = Duration.ofSeconds(1);
 
     private final CacheRead<?> starter;
+    private final StartLimit startLimit;
     private final long startedNanos = System.nanoTime();
     private final Consumer<InFlightLoad> onEnd;
     private final CompletableFuture<ReadResult<?>> result = new CompletableFuture<>();
@@ -25,9 +27,15 @@ final class InFlightLoad {
     private @Nullable LoadOutcome failure;
 
     /** The consumer runs before the result is known, so that later reads start a new load. */
-    InFlightLoad(CacheRead<?> starter, Consumer<InFlightLoad> onEnd) {
+    InFlightLoad(CacheRead<?> starter, StartLimit startLimit, Consumer<InFlightLoad> onEnd) {
         this.starter = starter;
+        this.startLimit = startLimit;
         this.onEnd = onEnd;
+    }
+
+    /** The limit of the wait for a call to Leeloo, for all reads of this load. */
+    StartLimit startLimit() {
+        return startLimit;
     }
 
     long generation() {
@@ -113,7 +121,7 @@ final class InFlightLoad {
     }
 
     private @Nullable ReadResult<?> await(CompletableFuture<?> other, Duration limit) throws TimeoutException {
-        return (ReadResult<?>) TimeLimiter.await(CompletableFuture.anyOf(result, other), limit);
+        return (ReadResult<?>) TimeLimiter.awaitForCaller(CompletableFuture.anyOf(result, other), limit);
     }
 
     /** Waits until the load ends, but not longer than {@link #SLOW_AFTER} from its start; returns whether it ended. */

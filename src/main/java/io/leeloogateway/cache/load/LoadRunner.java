@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadRunner {
 
-    private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(30);
+    static final Duration LOAD_TIMEOUT = Duration.ofSeconds(30);
 
     /** Short enough for two retries within the default deadline, so that a read gets an answer soon after Leeloo recovers. */
     static final Duration RETRY_TIMEOUT = Duration.ofSeconds(3);
@@ -43,12 +43,16 @@ class LoadRunner {
     }
 
     void start(CacheRead<?> read, InFlightLoad load) {
-        start("load", read, load, RequestContext.current().child(Deadline.after(LOAD_TIMEOUT)));
+        start("load", read, load, RequestContext.current().child(Deadline.after(LOAD_TIMEOUT), load.startLimit()));
     }
 
     /** Starts a load for which no read waits. */
     void startInBackground(CacheRead<?> read, InFlightLoad load) {
-        start("refresh", read, load, RequestContext.current().backgroundChild(Deadline.after(LOAD_TIMEOUT)));
+        start(
+                "refresh",
+                read,
+                load,
+                RequestContext.current().backgroundChild(Deadline.after(LOAD_TIMEOUT), load.startLimit()));
     }
 
     private void start(String name, CacheRead<?> read, InFlightLoad load, RequestContext context) {
@@ -78,7 +82,7 @@ class LoadRunner {
                 retry -> run(
                         "retry",
                         read,
-                        RequestContext.current().child(Deadline.after(RETRY_TIMEOUT)),
+                        RequestContext.current().child(Deadline.after(RETRY_TIMEOUT), load.startLimit()),
                         () -> loader.retry(read),
                         outcome -> load.endRetry(retry, outcome.isAnswer() || !isDeadlineOver() ? outcome : null)));
     }

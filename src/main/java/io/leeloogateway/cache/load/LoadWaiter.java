@@ -23,6 +23,23 @@ class LoadWaiter {
 
     /** Waits until the deadline of the calling request, with a fallback not longer than {@code gateway.cache.stale-after}. */
     ReadResult<?> await(CacheRead<?> read, InFlightLoad load, Fallback fallback) throws TimeoutException {
+        try {
+            return awaitResult(read, load, fallback);
+        } catch (TimeoutException e) {
+            if (isCallerGone()) {
+                load.startLimit().leave();
+            }
+            throw e;
+        }
+    }
+
+    /** A read that gets a stale entry instead is still interested in the load. */
+    private static boolean isCallerGone() {
+        var request = RequestContext.current();
+        return request.deadline().remaining().isZero() || request.hasHungUp();
+    }
+
+    private ReadResult<?> awaitResult(CacheRead<?> read, InFlightLoad load, Fallback fallback) throws TimeoutException {
         if (!load.isSlow()) {
             var result = load.awaitUnlessSlowElsewhere(limit(load.startedNanos(), fallback));
             if (result != null) {

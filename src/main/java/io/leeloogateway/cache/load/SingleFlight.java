@@ -4,13 +4,15 @@ import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.Fallback;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.leeloo.CacheKey;
+import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.StartLimit;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
-/** Lets concurrent reads of the same key share one load. Each read waits until its own deadline; the load goes on without it. */
+/** Lets concurrent reads of the same key share one load. Each read waits until its own deadline; a load whose call has left goes on without it. */
 @Component
 public class SingleFlight {
 
@@ -25,14 +27,14 @@ public class SingleFlight {
 
     /** Starts a load for which no read waits, unless a load is in flight. */
     public void refresh(CacheRead<?> read) {
-        var own = newLoad(read);
+        var own = newLoad(read, Deadline.after(LoadRunner.LOAD_TIMEOUT));
         if (inFlight.putIfAbsent(read.key(), own) == null) {
             runner.startInBackground(read, own);
         }
     }
 
-    private InFlightLoad newLoad(CacheRead<?> read) {
-        return new InFlightLoad(read, load -> inFlight.remove(read.key(), load));
+    private InFlightLoad newLoad(CacheRead<?> read, Deadline deadline) {
+        return new InFlightLoad(read, new StartLimit(deadline), load -> inFlight.remove(read.key(), load));
     }
 
     /**
@@ -41,13 +43,14 @@ public class SingleFlight {
      */
     @SuppressWarnings("unchecked") // the load of a key returns the result type of the query
     public <T> ReadResult<T> join(CacheRead<T> read, Fallback fallback) throws TimeoutException {
-        if (RequestContext.current().deadline().remaining().isZero()) {
+        var deadline = RequestContext.current().deadline();
+        if (deadline.remaining().isZero()) {
             throw new TimeoutException();
         }
         var key = read.key();
         var noCache = read.cacheControl().noCache();
         while (true) {
-            var own = newLoad(read);
+            var own = newLoad(read, deadline);
             var running = inFlight.putIfAbsent(key, own);
             if (running == null) {
                 runner.start(read, own);
@@ -56,6 +59,10 @@ public class SingleFlight {
             if (running.generation() < read.entry().generation()) {
                 inFlight.remove(key, running);
             } else if (!noCache || !running.startedBefore(read.startedNanos())) {
+                if (!running.startLimit().join(deadline)) {
+                    inFlight.remove(key, running);
+                    continue;
+                }
                 var result = (ReadResult<T>) waiter.await(read, running, fallback);
                 if (!noCache || !result.isRemote()) {
                     return result;

@@ -4,6 +4,7 @@ import io.leeloogateway.cache.CacheProperties;
 import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.CallerDeadlineExceeded;
 import io.leeloogateway.cache.ReadResult;
+import io.leeloogateway.leeloo.LeelooQuotaExhausted;
 import io.leeloogateway.request.RequestContext;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +94,11 @@ class UpstreamLoader {
                 return stored.get();
             }
             var result = call.get();
+            if (result.failure() instanceof LeelooQuotaExhausted) {
+                // It holds for the deadlines of these readers only; nothing was sent.
+                endLease(read, () -> leases.release(read.key(), leaseId));
+                return result;
+            }
             if (result.entry() == null) {
                 var failure = RemoteFailure.serialize(Objects.requireNonNull(result.failure()));
                 endLease(read, () -> leases.fail(read.key(), leaseId, failure));

@@ -10,8 +10,8 @@ import io.leeloogateway.quota.CallClass;
 import io.leeloogateway.quota.Permit;
 import io.leeloogateway.quota.Quota;
 import io.leeloogateway.quota.QuotaExhausted;
-import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.StartLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,7 +38,7 @@ public class PermittedCalls {
                     case BACKGROUND -> CallClass.BACKGROUND;
                     case SYNCHRONIZATION -> CallClass.SYNCHRONIZATION;
                 };
-        try (var permit = acquire(callClass, context.startBy())) {
+        try (var permit = acquire(callClass, context.startLimit())) {
             return use(permit, call);
         }
     }
@@ -53,7 +53,7 @@ public class PermittedCalls {
         var half = RequestContext.current().deadline().remaining().dividedBy(2);
         var time = half.compareTo(TIME_FOR_CHANGE) < 0 ? half : TIME_FOR_CHANGE;
         var startBy = RequestContext.current().deadline().minus(time);
-        return new SendPermit(acquire(CallClass.INTERACTIVE_CHANGE, startBy));
+        return new SendPermit(acquire(CallClass.INTERACTIVE_CHANGE, new StartLimit(startBy)));
     }
 
     /** Sends a change with its permit. */
@@ -63,9 +63,9 @@ public class PermittedCalls {
         }
     }
 
-    private Permit acquire(CallClass callClass, Deadline startBy) {
+    private Permit acquire(CallClass callClass, StartLimit limit) {
         try {
-            return quota.acquire(callClass, startBy);
+            return quota.acquire(callClass, limit);
         } catch (QuotaExhausted e) {
             throw new LeelooQuotaExhausted(e);
         }

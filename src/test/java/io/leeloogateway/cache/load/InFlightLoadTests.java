@@ -11,6 +11,7 @@ import io.leeloogateway.cache.store.CacheEntry;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.StartLimit;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class InFlightLoadTests {
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(TimeoutException.class)
-                .isThrownBy(() -> context.run(new InFlightLoad(read, _ -> {})::endsSoon));
+                .isThrownBy(() -> context.run(new InFlightLoad(
+                        read, new StartLimit(Deadline.after(Duration.ofSeconds(5))), _ -> {})::endsSoon));
         assertThat(Thread.interrupted()).isTrue();
     }
 }

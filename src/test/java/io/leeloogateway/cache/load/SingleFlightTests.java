@@ -18,6 +18,7 @@ import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.SandboxReset;
+import io.leeloogateway.request.StartLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -73,7 +74,7 @@ class SingleFlightTests {
     void resetWaitsForALoadThatNoReadCanJoin() throws Exception {
         var read = read(RequestCacheControl.NONE, System.nanoTime());
         context().run(() -> {
-            runner.start(read, new InFlightLoad(read, _ -> {}));
+            runner.start(read, new InFlightLoad(read, new StartLimit(Deadline.after(Duration.ofSeconds(5))), _ -> {}));
             return true;
         });
         hasStarted.await();

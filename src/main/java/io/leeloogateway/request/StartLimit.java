@@ -1,0 +1,83 @@
+package io.leeloogateway.request;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Until when work may wait for its start: until the latest deadline of the callers that wait for it, or until none of them is left. After a
+ * refusal no caller can join, because a refusal holds for the deadlines that it knew.
+ */
+public final class StartLimit {
+
+    private final List<Runnable> actions = new ArrayList<>();
+    private Deadline latest;
+    private int callers = 1;
+    private boolean isClosed;
+
+    /** The limit of work with one caller. */
+    public StartLimit(Deadline deadline) {
+        this.latest = deadline;
+    }
+
+    public synchronized Deadline latest() {
+        return latest;
+    }
+
+    /** Adds a caller; returns false if the work has been refused or abandoned. */
+    public synchronized boolean join(Deadline deadline) {
+        if (isClosed) {
+            return false;
+        }
+        callers++;
+        if (deadline.nanoTime() - latest.nanoTime() > 0) {
+            latest = deadline;
+        }
+        return true;
+    }
+
+    /** A caller waits no longer. */
+    public void leave() {
+        List<Runnable> last;
+        synchronized (this) {
+            callers--;
+            if (callers > 0) {
+                return;
+            }
+            isClosed = true;
+            last = List.copyOf(actions);
+        }
+        last.forEach(Runnable::run);
+    }
+
+    /** Ends the work that cannot start before a deadline; returns false if a caller with a later one has joined meanwhile. */
+    public synchronized boolean refuse(Deadline known) {
+        if (!isClosed && !latest.equals(known)) {
+            return false;
+        }
+        isClosed = true;
+        return true;
+    }
+
+    /** Runs an action when the last caller leaves, or at once if it has left. */
+    public Registration onAbandoned(Runnable action) {
+        synchronized (this) {
+            if (callers > 0) {
+                actions.add(action);
+                return () -> remove(action);
+            }
+        }
+        action.run();
+        return () -> {};
+    }
+
+    private synchronized void remove(Runnable action) {
+        actions.remove(action);
+    }
+
+    /** An action that has not run; closing takes it back. */
+    public interface Registration extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,129 @@
+package io.leeloogateway.quota;
+
+import static io.leeloogateway.fixtures.GatewayClient.ANNA;
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
+import io.leeloogateway.fixtures.GatewayTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+
+/** How long a read waits for its turn: as long as one of its callers waits for it. */
+@GatewayTest
+class QuotaWaitingIntegrationTests {
+
+    @Autowired
+    private ApplicationContext gateway;
+
+    @Value("${server.port}")
+    private int port;
+
+    @Value("${gateway.access.demo-key}")
+    private String key;
+
+    private GatewayClient demo;
+
+    @BeforeEach
+    void reset() {
+        demo = new GatewayClient("http://127.0.0.1:" + port, key);
+        demo.resetAll();
+    }
+
+    @Test
+    void readLeavesTheQueueWhenItsCallerHangsUp() throws IOException {
+        pause(Duration.ofSeconds(5));
+        try (var _ = open(request(PERSON))) {
+            await().until(() -> waiting() == 1);
+        }
+
+        await().atMost(Duration.ofSeconds(3)).until(() -> waiting() == 0);
+        assertThat(QuotaFixtures.pause(gateway)).isPositive();
+        QuotaFixtures.reset(gateway);
+        demo.get("/api/v1/tags");
+        assertThat(demo.calls("/people")).isEmpty();
+    }
+
+    @Test
+    void readStaysInTheQueueForAnotherCaller() throws IOException {
+        pause(Duration.ofSeconds(3));
+        CompletableFuture<GatewayResponse> other;
+        try (var _ = open(request(PERSON))) {
+            await().until(() -> waiting() == 1);
+            other = read("8");
+        }
+
+        assertThat(other.join().status()).isEqualTo(200);
+        assertThat(demo.calls("/people/" + ANNA)).hasSize(1);
+    }
+
+    @Test
+    void callerWaitsUntilItsOwnDeadlineForTheReadOfAnother() {
+        pause(Duration.ofMillis(1500));
+        var first = read("2");
+        await().until(() -> waiting() == 1);
+        var second = read("10");
+        pause(Duration.ofSeconds(3));
+
+        assertThat(first.join().status()).isIn(503, 504);
+        assertThat(second.join().status()).isEqualTo(200);
+        assertThat(demo.calls("/people/" + ANNA)).hasSize(1);
+    }
+
+    @Test
+    void nextRequestOfAConnectionIsNotLostWhileOneWaits() throws IOException {
+        pause(Duration.ofSeconds(2));
+        try (var socket = open(request(PERSON))) {
+            await().until(() -> waiting() == 1);
+            socket.getOutputStream()
+                    .write(request("/api/v1/tags\nConnection: close").getBytes(StandardCharsets.US_ASCII));
+
+            var responses = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(responses.split("HTTP/1.1 200", -1)).hasSize(3);
+        }
+    }
+
+    private void pause(Duration pause) {
+        QuotaFixtures.pause(gateway, pause);
+    }
+
+    private int waiting() {
+        return demo.get("/api/v1/quota")
+                .json()
+                .path("queue")
+                .valueStream()
+                .mapToInt(line -> line.path("waiting").asInt())
+                .sum();
+    }
+
+    private CompletableFuture<GatewayResponse> read(String seconds) {
+        return CompletableFuture.supplyAsync(() -> demo.get(PERSON, "Request-Timeout", seconds));
+    }
+
+    private Socket open(String request) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private String request(String path) {
+        var target = path.split("\n", 2);
+        var headers = target.length == 1 ? "" : target[1] + "\n";
+        return "GET %s HTTP/1.1\nHost: localhost\nAuthorization: Bearer %s\n%s\n"
+                .formatted(target[0], key, headers)
+                .replace("\n", "\r\n");
+    }
+}
