@@ -3,19 +3,33 @@ package io.leeloogateway.connections;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it closes the oldest that
- * wait for a request, those with an incomplete request or none at all before those that have been served. It never interrupts a request that is served.
+ * wait for a request, those with an incomplete request or none at all before those that have been served, and those whose callers read their responses slowly.
+ * It never interrupts any other request that is served.
  */
 final class BoundedEndpoint extends NioEndpoint {
 
     /** As many connections are closed at a time, so that not each new connection needs a search. */
     private static final int BATCHES = 16;
+
+    /** How long a slow caller is waited for while others need connections. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** The same while more than half of the connections are in use. */
+    private static final long BUSY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    @Override
+    protected NioChannel createChannel(SocketBufferHandler buffers) {
+        return new MeasuredChannel(buffers);
+    }
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
@@ -35,13 +49,26 @@ final class BoundedEndpoint extends NioEndpoint {
         return getConnectionCount() > getMaxConnections() / 2;
     }
 
-    /** Tomcat's timeout of a connection begins again with each byte. */
+    /** Tomcat's timeouts of a connection begin again with each byte. */
     void closeLate() {
+        if (isBusy()) {
+            abandonSlow(isCrowded() ? PATIENCE_NANOS : BUSY_PATIENCE_NANOS);
+        }
         var limit = getConnectionTimeout();
         List.copyOf(getConnections())
                 .forEach(connection -> closeIf(
                         connection,
                         processor -> processor instanceof BoundedHttp11Processor http && http.isHeadLate(limit)));
+    }
+
+    private void abandonSlow(long patienceNanos) {
+        var now = System.nanoTime();
+        getConnections().stream()
+                .map(SocketWrapperBase::getSocket)
+                .filter(MeasuredChannel.class::isInstance)
+                .map(MeasuredChannel.class::cast)
+                .filter(channel -> channel.isSlow(patienceNanos, now))
+                .forEach(MeasuredChannel::abandon);
     }
 
     private void makeRoom() {

@@ -33,6 +33,7 @@ final class Attacks {
         return List.of(
                 new Row("half-sent requests", 200, new HalfSentRequests(4000, Duration.ofSeconds(30))),
                 new Row("bodies without a key", 200, new UnaskedBodies(2000, Duration.ofSeconds(30))),
+                new Row("slowly read responses", 200, new SlowlyReadResponses(600, Duration.ofSeconds(30))),
                 flood("languages", 40, 8, _ -> HostileRequests.languages()),
                 flood("forged tokens", 40, 8, _ -> HostileRequests.forgedTokens()),
                 flood("over the limit", 170, 8, HostileRequests::overTheLimit),

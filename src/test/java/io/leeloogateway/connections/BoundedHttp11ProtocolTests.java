@@ -3,6 +3,7 @@ package io.leeloogateway.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.DrippingClient;
+import io.leeloogateway.fixtures.SlowReaders;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,6 +79,18 @@ class BoundedHttp11ProtocolTests {
         tomcat.release();
 
         assertThat(slow.head()).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void completeRequestIsServedAmongSlowlyReadResponses() throws Exception {
+        var request = "GET " + EmbeddedTomcat.LARGE + " HTTP/1.1\nHost: localhost\n\n";
+        try (var patient = new EmbeddedTomcat(Duration.ofMinutes(1));
+                var readers = SlowReaders.start(patient.port(), EmbeddedTomcat.CONNECTIONS, request, OFTEN);
+                var client = new DrippingClient(patient.port())) {
+            assertThat(readers.size()).isEqualTo(EmbeddedTomcat.CONNECTIONS);
+
+            assertThat(client.send(GET).head()).startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test

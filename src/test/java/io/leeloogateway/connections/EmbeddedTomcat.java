@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
@@ -17,11 +18,20 @@ final class EmbeddedTomcat implements AutoCloseable {
 
     static final int CONNECTIONS = 16;
 
+    static final String LARGE = "/large";
+
+    private static final int LARGE_BYTES = 8_000_000;
+
     private final Tomcat tomcat = new Tomcat();
     private final CountDownLatch received = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
 
     EmbeddedTomcat() throws IOException, LifecycleException {
+        this(Duration.ofSeconds(1));
+    }
+
+    /** The timeout is that of a request's head, and of a write without progress. */
+    EmbeddedTomcat(Duration timeout) throws IOException, LifecycleException {
         var folder = Files.createTempDirectory("tomcat").toString();
         tomcat.setBaseDir(folder);
         var connector = new Connector(BoundedHttp11Protocol.class.getName());
@@ -29,7 +39,7 @@ final class EmbeddedTomcat implements AutoCloseable {
         var http = (AbstractProtocol<?>) connector.getProtocolHandler();
         http.setAddress(InetAddress.getLoopbackAddress());
         http.setMaxConnections(CONNECTIONS);
-        http.setConnectionTimeout(1000);
+        http.setConnectionTimeout((int) timeout.toMillis());
         http.setKeepAliveTimeout(60_000);
         tomcat.setConnector(connector);
         tomcat.getEngine().getPipeline().addValve(new ClientConnectionValve());
@@ -61,8 +71,10 @@ final class EmbeddedTomcat implements AutoCloseable {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-            response.setContentLength(0);
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            var length = request.getRequestURI().equals(LARGE) ? LARGE_BYTES : 0;
+            response.setContentLength(length);
+            response.getOutputStream().write(new byte[length]);
         }
 
         @Override

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.GatewayApplication;
+import io.leeloogateway.fixtures.FreePort;
 import io.leeloogateway.fixtures.TestDatabase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,7 +34,7 @@ class StartAndStopIntegrationTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final int management = freePort();
+    private final int management = FreePort.find();
 
     @Test
     void gatewayWaitsForPostgresWithClosedPorts(CapturedOutput output) throws Exception {
@@ -117,14 +116,6 @@ class StartAndStopIntegrationTests {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException _) {
             return 0;
-        }
-    }
-
-    private static int freePort() {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

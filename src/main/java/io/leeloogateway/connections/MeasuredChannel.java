@@ -1,0 +1,80 @@
+package io.leeloogateway.connections;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+
+/**
+ * A connection that knows how fast its caller reads. While a write is incomplete, the buffers of the operating system are full, and the gateway waits for the
+ * caller; a caller who is fast, or to whom there is nothing to write, is not waited for.
+ */
+final class MeasuredChannel extends NioChannel {
+
+    /** A caller who takes fewer bytes a second is slow. */
+    private static final int SLOW = 32 * 1024;
+
+    /** Earlier waiting is forgotten when a caller has not been waited for so long. */
+    private static final long FORGOTTEN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private long waitingSince;
+    private long waitedUntil;
+    private long waited;
+    private long taken;
+    private boolean isWaiting;
+
+    MeasuredChannel(SocketBufferHandler buffers) {
+        super(buffers);
+    }
+
+    @Override
+    public synchronized void reset(SocketChannel channel, NioSocketWrapper connection) throws IOException {
+        super.reset(channel, connection);
+        isWaiting = false;
+        forget();
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+        var written = super.write(source);
+        note(written, source.hasRemaining(), System.nanoTime());
+        return written;
+    }
+
+    synchronized void note(int written, boolean isIncomplete, long now) {
+        if (isWaiting) {
+            waited += now - waitingSince;
+            waitedUntil = now;
+        } else if (waited > 0 && now - waitedUntil > FORGOTTEN_NANOS) {
+            forget();
+        }
+        taken += waited > 0 ? written : 0;
+        isWaiting = isIncomplete;
+        waitingSince = now;
+    }
+
+    private void forget() {
+        waited = 0;
+        taken = 0;
+    }
+
+    /** Whether the caller has been waited for at least so long, in all, and was slow meanwhile. */
+    synchronized boolean isSlow(long leastNanos, long now) {
+        var nanos = waited + (isWaiting ? now - waitingSince : 0);
+        return isWaiting && nanos >= leastNanos && taken < (double) SLOW * nanos / TimeUnit.SECONDS.toNanos(1);
+    }
+
+    /** Ends the write that waits. What the caller has not taken is discarded, so that it does not stay in the operating system either. */
+    void abandon() {
+        try {
+            getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+            getIOChannel().shutdownOutput();
+        } catch (IOException _) {
+            // The connection is closed already.
+        }
+    }
+}
