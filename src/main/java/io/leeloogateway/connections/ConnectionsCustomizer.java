@@ -37,6 +37,7 @@ class ConnectionsCustomizer implements WebServerFactoryCustomizer<TomcatServletW
         if (isUnset("processor-cache")) {
             http.setProcessorCache(limits.idleProcessors());
         }
+        connector.setProperty("socket.txBufSize", String.valueOf(ConnectionLimits.SEND_BUFFER_BYTES));
         connector.setProperty("socket.bufferPool", String.valueOf(limits.idleProcessors()));
     }
 

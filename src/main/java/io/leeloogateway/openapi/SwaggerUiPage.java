@@ -3,6 +3,8 @@ package io.leeloogateway.openapi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springdoc.core.properties.SwaggerUiConfigProperties;
 import org.springdoc.core.properties.SwaggerUiOAuthProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -23,6 +25,7 @@ class SwaggerUiPage extends SwaggerIndexPageTransformer {
     private static final String PLUGINS = "SwaggerUIBundle.plugins.DownloadUrl";
 
     private final Environment environment;
+    private final Map<String, Resource> files = new ConcurrentHashMap<>();
 
     SwaggerUiPage(
             SwaggerUiConfigProperties properties,
@@ -42,8 +45,20 @@ class SwaggerUiPage extends SwaggerIndexPageTransformer {
             case "index.html" -> changed(transformed, page(text(transformed)));
             case "swagger-initializer.js" ->
                 changed(transformed, text(transformed).replace(PLUGINS, PLUGINS + ", window.GatewayPlugin"));
+            case "swagger-ui-bundle.js", "swagger-ui-standalone-preset.js", "swagger-ui.css" -> kept(transformed);
             default -> transformed;
         };
+    }
+
+    /** Decompressing a megabyte from the jar for each request would cost more than sending it. */
+    private Resource kept(Resource large) throws IOException {
+        var name = String.valueOf(large.getFilename());
+        var known = files.get(name);
+        if (known == null) {
+            known = new TransformedResource(large, large.getContentAsByteArray());
+            files.put(name, known);
+        }
+        return known;
     }
 
     private String page(String original) {

@@ -1,6 +1,7 @@
 package io.leeloogateway.sync;
 
 import io.leeloogateway.request.Deadline;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +32,9 @@ class ProgressStream {
         this.availability = availability;
     }
 
-    void write(SyncRunView first, OutputStream output) {
+    void write(SyncRunView first, HttpServletResponse response) {
         try {
-            writeEvents(first, output);
+            writeEvents(first, response.getOutputStream());
         } catch (IOException e) {
             log.debug("the caller follows run {} no longer", first.id(), e);
         }

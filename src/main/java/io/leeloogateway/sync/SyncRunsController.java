@@ -65,7 +65,7 @@ class SyncRunsController {
     /**
      * Get a synchronization. With {@code Accept: text/event-stream}, the response is a stream: an event {@code progress} with the run as JSON
      * whenever the run has made progress, and the end of the stream with the end of the run. A stream also ends after ten minutes and when the
-     * instance stops: connect again.
+     * instance stops: connect again. A client can have eight streams open, and an instance 64: another is a 503 {@code overloaded}.
      *
      * @param runId the id of the run
      * @return the run

@@ -1,10 +1,10 @@
 package io.leeloogateway.sync;
 
+import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,23 +21,29 @@ class SyncStreamController {
 
     private final SyncRuns runs;
     private final ProgressStream stream;
+    private final StreamPlaces places;
 
-    SyncStreamController(SyncRuns runs, ProgressStream stream) {
+    SyncStreamController(SyncRuns runs, ProgressStream stream, StreamPlaces places) {
         this.runs = runs;
         this.stream = stream;
+        this.places = places;
     }
 
     @GetMapping(path = "/{runId}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Route(action = "sync.follow", scope = "sync:run")
-    void followRun(@PathVariable String runId, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void followRun(@PathVariable String runId, HttpServletRequest request, HttpServletResponse response) {
         var run = runs.find(runId);
+        var caller = RequestContext.current().caller().orElseThrow();
+        places.with(caller.clientId(), () -> follow(run, request, response));
+    }
+
+    private void follow(SyncRunView run, HttpServletRequest request, HttpServletResponse response) {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (request.getMethod().equals("HEAD")) {
             return;
         }
         ShallowEtagHeaderFilter.disableContentCaching(request);
-        stream.write(run, response.getOutputStream());
+        stream.write(run, response);
     }
 }
