@@ -5,6 +5,8 @@ import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.UnknownCursor;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +68,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> onMalformedQuery(InvalidParameterException e) {
         return ProblemResponses.response(InvalidRequest.of("query", "malformed", "is not correctly encoded"));
+    }
+
+    /** The caller left, or read so slowly that its connection was closed. Nothing more can be sent. */
+    @ExceptionHandler
+    void onClosedConnection(ClientAbortException e, HttpServletResponse response) {
+        log.debug("the connection closed during a response with status {}", response.getStatus(), e);
     }
 
     @ExceptionHandler

@@ -1,0 +1,40 @@
+package io.leeloogateway.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A caller that leaves in the middle of a response is no failure of the gateway. */
+@ExtendWith(OutputCaptureExtension.class)
+class ClosedConnectionTests {
+
+    private final MockMvcTester gateway = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Abandoned())
+            .setControllerAdvice(new ProblemAdvice())
+            .build());
+
+    @Test
+    void callerThatLeavesGetsNothingMoreAndIsNotLoggedAsAFailure(CapturedOutput output) throws Exception {
+        var response = gateway.get().uri("/").exchange().getResponse();
+
+        assertThat(response.getContentAsString()).isEmpty();
+        assertThat(output.getAll()).doesNotContain("a request failed unexpectedly");
+    }
+
+    @RestController
+    private static final class Abandoned {
+
+        @GetMapping("/")
+        String write() throws IOException {
+            throw new ClientAbortException(new IOException("Broken pipe"));
+        }
+    }
+}
