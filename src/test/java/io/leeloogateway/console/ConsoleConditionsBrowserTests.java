@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConsoleConditionsBrowserTests {
 
     private static final int CLIENTS = 10_000;
+    private static final String CLIENT = """
+            {"name": "model", "owner": "team-crm", "purpose": "one of many", "scopes": ["people:read"]}""";
 
     @Autowired
     private JdbcClient database;
@@ -89,11 +91,12 @@ class ConsoleConditionsBrowserTests {
 
     @Test
     void tenThousandClientsAreListedInPagesAndFoundByName() {
+        demo.send("POST", "/api/v1/clients", CLIENT);
         database.sql("""
                         insert into clients
                         select (jsonb_populate_record(client, jsonb_build_object(
                             'id', 'many' || nr, 'name', 'service-' || nr, 'purpose', 'one of many'))).*
-                        from clients as client, generate_series(1, :clients) as nr where client.name = 'demo'""").param("clients", CLIENTS).update();
+                        from clients as client, generate_series(1, :clients) as nr where client.name = 'model'""").param("clients", CLIENTS).update();
         enter("clients");
         browser.text("service-");
 
