@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,13 +109,17 @@ class UnauthenticatedIntegrationTests {
         assertThat(callers.withHeader(TestClients.CLIENTS, "bEARER   " + key)).hasStatusOk();
     }
 
+    /** The work of other requests may end at the same time, but not each time. */
     @Test
     void malformedKeyIsRejectedWithoutTheDatabase() {
         var key = callers.newKeyWithScopes("admin");
         var malformed = List.of(ApiKeyFixtures.mistyped(key), "garbage", "lgw_", key + "0", key.substring(1));
 
-        var connectionsForMalformed =
-                connectionsUsed(() -> malformed.forEach(token -> callers.get(TestClients.CLIENTS, token)));
+        var connectionsForMalformed = IntStream.range(0, 5)
+                .mapToLong(_ ->
+                        connectionsUsed(() -> malformed.forEach(token -> callers.get(TestClients.CLIENTS, token))))
+                .min()
+                .orElseThrow();
         var connectionsForUnknown = connectionsUsed(() ->
                 callers.get(TestClients.CLIENTS, ApiKeyFixtures.fresh().token().reveal()));
 

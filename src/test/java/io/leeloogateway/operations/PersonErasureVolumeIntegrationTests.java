@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,15 @@ class PersonErasureVolumeIntegrationTests {
     @Autowired
     JdbcClient database;
 
+    @Value("${spring.datasource.url}")
+    String url;
+
+    @Value("${spring.datasource.username}")
+    String user;
+
+    @Value("${spring.datasource.password}")
+    String password;
+
     @Value("http://127.0.0.1:${local.server.port}")
     String address;
 
@@ -50,7 +61,7 @@ class PersonErasureVolumeIntegrationTests {
     }
 
     @Test
-    void manyCommentsOnOthersDoNotPreventErasure() {
+    void manyCommentsOnOthersDoNotPreventErasure() throws SQLException {
         insert(3_600, OTHER, LONG_WORDS);
         insert(65_000, OTHER, "'call +1 (303) 555-' || nr || ' or write to caller' || nr || '@example.org'");
         insert(1, OTHER, "'her number is (+1) 202.555-0101'");
@@ -139,9 +150,12 @@ class PersonErasureVolumeIntegrationTests {
                 .single();
     }
 
-    /** The statistics may be of the rows of an earlier test. With a column named, PostgreSQL does not search each sampled text for contacts. */
-    private String plan() {
-        database.sql("analyze operations (target_id)").update();
+    /** The statistics may be of the rows of an earlier test. A session of the application may not analyze for as long as that takes here. */
+    private String plan() throws SQLException {
+        try (var session = DriverManager.getConnection(url, user, password);
+                var statement = session.createStatement()) {
+            statement.execute("analyze operations");
+        }
         return String.join(
                 "\n",
                 database.sql("explain " + OperationEraser.FIND)

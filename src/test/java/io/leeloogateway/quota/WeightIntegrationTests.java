@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The weight of a client, from its setting to the order of the calls to Leeloo. */
+/** The weight of a client, from its setting to its share while others wait, too. {@code FairnessTests} has the order of the calls. */
 @GatewayTest
 class WeightIntegrationTests {
 
@@ -49,7 +49,7 @@ class WeightIntegrationTests {
     }
 
     @Test
-    void clientWithNineTimesTheWeightHasNineTimesTheShareAndComesFirst() {
+    void clientWithNineTimesTheWeightHasNineTimesTheShare() {
         var heavy = clients.newClient("people:read");
         var light = clients.newClient("people:read");
         assertThat(clients.patch(TestClients.CLIENTS + "/" + heavy, Map.of("weight", 9)))
@@ -67,8 +67,6 @@ class WeightIntegrationTests {
         assertThat(quotaOf(light).path("guaranteed").asInt()).isEqualTo(limit / 10);
         assertThat(lightReads).extracting(CompletableFuture::join).containsOnly(200);
         assertThat(heavyReads).extracting(CompletableFuture::join).containsOnly(200);
-        assertThat(demo.calls("/people/").stream().limit(READS).filter(call -> isOf(call, 0)))
-                .hasSizeGreaterThanOrEqualTo(READS - 3);
     }
 
     private List<CompletableFuture<Integer>> read(String clientId, int first) {
@@ -78,10 +76,6 @@ class WeightIntegrationTests {
                         () -> caller.get("/api/v1/people/" + person(number)).status(),
                         task -> Thread.ofVirtual().start(task)))
                 .toList();
-    }
-
-    private static boolean isOf(String call, int first) {
-        return IntStream.range(first, first + READS).anyMatch(number -> call.endsWith(person(number)));
     }
 
     private static String person(int number) {
