@@ -103,7 +103,7 @@ class ConsoleConditionsBrowserTests {
         assertThat(browser.driver().findElements(By.cssSelector("main tbody tr")))
                 .hasSizeLessThanOrEqualTo(100);
         browser.button("Next");
-        browser.until("!document.querySelector('nav.pager button').disabled");
+        browser.until("document.querySelector('nav.pager button')?.disabled === false");
 
         browser.visible(By.cssSelector("input[type=search]")).sendKeys("service-9999");
         browser.until("document.querySelectorAll('main tbody tr').length === 1");
