@@ -21,7 +21,7 @@ final class BoundedEndpoint extends NioEndpoint {
     private static final int BATCHES = 16;
 
     /** How long a slow caller is waited for while others need connections. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** The same while more than half of the connections are in use. */
     private static final long BUSY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);

@@ -29,7 +29,7 @@ public class BoundedHttp11Protocol extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        sweep = getUtilityExecutor().scheduleWithFixedDelay(endpoint::closeLate, 1, 1, TimeUnit.SECONDS);
+        sweep = getUtilityExecutor().scheduleWithFixedDelay(endpoint::closeLate, 250, 250, TimeUnit.MILLISECONDS);
     }
 
     @Override
