@@ -5,7 +5,7 @@ import static com.github.kagkarlsson.scheduler.task.helper.Tasks.recurring;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.leeloogateway.audit.integrity.Sealer;
-import io.leeloogateway.audit.retention.PartitionManager;
+import io.leeloogateway.audit.retention.MonthlyPartitions;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +23,7 @@ class AuditJobs {
     }
 
     @Bean
-    Task<Void> auditPartitions(PartitionManager partitions) {
+    Task<Void> auditPartitions(MonthlyPartitions partitions) {
         return recurring("audit-partitions", FixedDelay.of(MAINTENANCE_INTERVAL))
                 .execute((_, _) -> partitions.maintain());
     }

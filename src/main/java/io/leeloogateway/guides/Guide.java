@@ -14,7 +14,7 @@ enum Guide {
     PAGING("paging.md", "Paging"),
     SEARCH("search.md", "Search"),
     FOLLOWING("following.md", "Following changes"),
-    CACHING("caching.md", "Freshness"),
+    CACHING("caching.md", "Caching"),
     CHANGES("changes.md", "Changes"),
     ERRORS("errors.md", "Errors"),
     QUOTA("quota.md", "Quota"),

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A new value of a custom field.
  *
- * @param type type of the field; an open list of values: PHONE, TEXT; at most 64 characters
+ * @param type type of the field; an open list of values, such as PHONE or STRING; at most 64 characters
  * @param name name of the field, 1 to 255 characters
  * @param value the new value, at most 4096 characters
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A custom field: a field that the company added to the profiles of its people.
  *
- * @param type type of the field; an open list of values: PHONE, TEXT
+ * @param type type of the field; an open list of values, such as PHONE or STRING
  * @param name name of the field
  * @param value the value
  */

@@ -45,7 +45,7 @@ public final class RetainedPartitions {
     private LocalDate latestDropped() {
         return database
                 .sql("select * from audit_events where action = :action")
-                .param("action", PartitionManager.DROP_ACTION)
+                .param("action", MonthlyPartitions.DROP_ACTION)
                 .query((row, _) -> hmacs.isValid(row)
                         ? LocalDate.parse(row.getString("request_id").substring(PREFIX.length()))
                         : LocalDate.MIN)

@@ -1,7 +1,7 @@
 package io.leeloogateway.audit.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.leeloogateway.audit.retention.PartitionManager;
+import io.leeloogateway.audit.retention.MonthlyPartitions;
 import io.leeloogateway.problem.DatabaseFailureClassifier;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -83,7 +83,7 @@ class BatchWriter {
                                 and month between audit_this_month() and audit_this_month() + make_interval(months => :ahead)
                             from audit_month_of(:id) as month""")
                     .param("id", entry.event().id())
-                    .param("ahead", PartitionManager.MONTHS_AHEAD)
+                    .param("ahead", MonthlyPartitions.MONTHS_AHEAD)
                     .query(Boolean.class)
                     .single();
         } catch (DataAccessException e) {

@@ -1,6 +1,8 @@
 package io.leeloogateway.problem.input;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
@@ -23,13 +25,21 @@ final class QueryParameters {
             if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 parameters.put(name(parameter), parameter.getParameterType());
             }
-            if (parameter.hasParameterAnnotation(ParameterObject.class)) {
-                for (var component : parameter.getParameterType().getRecordComponents()) {
-                    parameters.put(component.getName(), component.getType());
-                }
+        }
+        for (var type : recordsOf(method)) {
+            for (var component : type.getRecordComponents()) {
+                parameters.put(component.getName(), component.getType());
             }
         }
         return Map.copyOf(parameters);
+    }
+
+    /** The types of the parameter records. */
+    static List<? extends Class<?>> recordsOf(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(ParameterObject.class))
+                .map(MethodParameter::getParameterType)
+                .toList();
     }
 
     private static String name(MethodParameter parameter) {

@@ -13,14 +13,25 @@ import org.springframework.web.method.HandlerMethod;
  * The input that a route takes, read once from its annotations.
  *
  * @param parameters the types of the query parameters by name
+ * @param parameterRecords the records that bind some of them
  * @param formats the declared formats of the response; none if it is JSON
  * @param isVoid whether the response has no body
  * @param takesBody whether the route takes a body
  */
-record RouteInput(Map<String, Class<?>> parameters, List<MediaType> formats, boolean isVoid, boolean takesBody) {
+record RouteInput(
+        Map<String, Class<?>> parameters,
+        List<? extends Class<?>> parameterRecords,
+        List<MediaType> formats,
+        boolean isVoid,
+        boolean takesBody) {
 
     static RouteInput of(HandlerMethod method) {
-        return new RouteInput(QueryParameters.of(method), formats(method), method.isVoid(), takesBody(method));
+        return new RouteInput(
+                QueryParameters.of(method),
+                QueryParameters.recordsOf(method),
+                formats(method),
+                method.isVoid(),
+                takesBody(method));
     }
 
     /** A route with other formats than JSON declares them in its mapping. */

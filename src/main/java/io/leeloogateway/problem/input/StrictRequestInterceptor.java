@@ -23,6 +23,11 @@ import org.springframework.web.servlet.HandlerMapping;
 public class StrictRequestInterceptor implements HandlerInterceptor {
 
     private final Map<Method, RouteInput> routes = new ConcurrentHashMap<>();
+    private final ParameterRecordErrors recordErrors;
+
+    StrictRequestInterceptor(ParameterRecordErrors recordErrors) {
+        this.recordErrors = recordErrors;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -39,6 +44,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         checkParameters(request, route.parameters(), errors);
         checkPath(request, errors);
         if (!errors.isEmpty()) {
+            route.parameterRecords().forEach(type -> addUnnamed(recordErrors.of(type, request), errors));
             throw new InvalidRequest(errors);
         }
         return true;
@@ -62,6 +68,15 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
                 errors.add(new InvalidField(name, "format", "must not contain NUL"));
             }
         });
+    }
+
+    /** A field with an error has a reason already. */
+    private static void addUnnamed(List<InvalidField> found, List<InvalidField> errors) {
+        found.stream()
+                .filter(error -> errors.stream()
+                        .noneMatch(known -> known.field().equals(error.field().replaceFirst("\\[.*", ""))))
+                .toList()
+                .forEach(errors::add);
     }
 
     /** Spring binds an empty number, instant or constant like an absent one. Texts and lists have checks of their own. */

@@ -10,7 +10,7 @@ import io.leeloogateway.audit.integrity.SealedAuditLog;
 import io.leeloogateway.audit.integrity.Sealer;
 import io.leeloogateway.audit.integrity.Tampering;
 import io.leeloogateway.audit.integrity.Verifier;
-import io.leeloogateway.audit.retention.PartitionManager;
+import io.leeloogateway.audit.retention.MonthlyPartitions;
 import io.leeloogateway.fixtures.GatewayClient;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,7 +172,7 @@ class AuditRolesIntegrationTests {
                             .status())
                     .isEqualTo(200);
             new AuditRows(runner).only("two-roles");
-            context.getBean(PartitionManager.class).maintain();
+            context.getBean(MonthlyPartitions.class).maintain();
             var sealed = new SealedAuditLog(
                     runner,
                     context.getBean(AuditEventRepository.class),
@@ -189,7 +189,7 @@ class AuditRolesIntegrationTests {
     }
 
     @Test
-    void gatewayThatOwnsTheAuditLogWarns(@Autowired PartitionManager months, CapturedOutput output) {
+    void gatewayThatOwnsTheAuditLogWarns(@Autowired MonthlyPartitions months, CapturedOutput output) {
         months.start();
 
         assertThat(output).contains("the database role of the gateway owns the audit log");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.jayway.jsonpath.JsonPath;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,16 @@ class BadInputIntegrationTests {
         var problem = call(HttpMethod.POST, PEOPLE, "application/x-www-form-urlencoded", "name=Eva", "form", 415);
 
         assertThat(problem).contains("/problems/unsupported-media-type", "not_sent");
+    }
+
+    @Test
+    void allWrongParametersAreNamed() {
+        var query = "?limit=1000&ofset=1&email=anna&email=eva&lastMessageFrom=soon&tag=";
+
+        var problem = call(HttpMethod.GET, PEOPLE + query, "application/json", "", "all-wrong", 400);
+
+        assertThat(JsonPath.<List<String>>read(problem, "$.errors[*].field"))
+                .containsExactlyInAnyOrder("limit", "ofset", "email", "lastMessageFrom", "tag[0]");
     }
 
     @ParameterizedTest

@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Creates partitions for the coming months and drops expired ones. Each dropped partition is recorded in the audit log. */
 @Component
-public class PartitionManager implements SmartLifecycle {
+public class MonthlyPartitions implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(PartitionManager.class);
+    private static final Logger log = LoggerFactory.getLogger(MonthlyPartitions.class);
     public static final int MONTHS_AHEAD = 3;
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
     static final String DROP_ACTION = "audit.dropMonth";
@@ -35,7 +35,7 @@ public class PartitionManager implements SmartLifecycle {
     private final Clock clock;
     private volatile boolean isRunning;
 
-    PartitionManager(
+    MonthlyPartitions(
             JdbcClient database,
             UuidV7Generator ids,
             AuditEventRepository events,

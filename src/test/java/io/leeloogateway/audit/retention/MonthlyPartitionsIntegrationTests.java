@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Partitions are created ahead and dropped after the retention. Removing one earlier is found. */
 @AuditTest
-class PartitionManagerIntegrationTests {
+class MonthlyPartitionsIntegrationTests {
 
     private static final int KEPT = 13;
 
@@ -57,7 +57,7 @@ class PartitionManagerIntegrationTests {
     Verifier verifier;
 
     @Autowired
-    PartitionManager partitions;
+    MonthlyPartitions partitions;
 
     @Autowired
     UuidV7Generator ids;
@@ -141,7 +141,7 @@ class PartitionManagerIntegrationTests {
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 0'")
                 .update();
-        new PartitionManager(database, ids, events, new AuditProperties(AuditProperties.Reads.GROUPED, 0), clock)
+        new MonthlyPartitions(database, ids, events, new AuditProperties(AuditProperties.Reads.GROUPED, 0), clock)
                 .maintain();
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 13'")
