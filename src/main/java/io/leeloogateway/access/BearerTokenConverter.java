@@ -3,20 +3,29 @@ package io.leeloogateway.access;
 import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.secrets.Secret;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
-/** Reads {@code Authorization: Bearer …}; the scheme is case-insensitive (RFC 9110, 11.1). */
+/**
+ * Reads {@code Authorization: Bearer …}; the scheme is case-insensitive (RFC 9110, 11.1). A second header is rejected, because a proxy might take
+ * the other one.
+ */
 final class BearerTokenConverter implements AuthenticationConverter {
 
     private static final String SCHEME = "Bearer ";
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        var headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+        if (headers.size() > 1) {
+            throw new RequestRejectedException("the header Authorization is repeated");
+        }
+        var header = headers.isEmpty() ? "" : headers.getFirst();
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
         return new BearerToken(new Secret(header.substring(SCHEME.length()).strip()), IpAddress.of(request));

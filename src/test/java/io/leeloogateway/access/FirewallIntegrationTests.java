@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,5 +60,18 @@ class FirewallIntegrationTests {
         var callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
         assertThat(callers.asAdmin(path)).hasStatus(404);
+    }
+
+    @Test
+    void repeatedAuthorizationIsAnInvalidRequest() {
+        http.get()
+                .uri("/api/v1/me")
+                .header("Authorization", "Bearer " + GatewayTest.BOOTSTRAP_ADMIN_KEY, "Bearer of-another")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/invalid-request");
     }
 }
