@@ -3,9 +3,10 @@ package io.leeloogateway.access.jwt;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -13,6 +14,7 @@ import io.leeloogateway.access.CredentialResolver;
 import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.fixtures.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -21,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,10 +54,9 @@ class JwtIntegrationTests {
     private static final JWK ISSUER_KEY = JwtFixtures.rsaKey("key");
     private static final JWK OTHER_KEY = JwtFixtures.rsaKey("key");
 
-    @RegisterExtension
-    static final WireMockExtension issuer = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
-            .build();
+    /** Keeps its port as long as the context, which knows its address. */
+    private static final WireMockServer issuer =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
 
     @Autowired
     private RestTestClient http;
@@ -69,6 +69,7 @@ class JwtIntegrationTests {
 
     @DynamicPropertySource
     static void issuer(DynamicPropertyRegistry registry) {
+        issuer.start();
         registry.add("gateway.access.jwt.issuer-uri", issuer::baseUrl);
     }
 
@@ -79,6 +80,10 @@ class JwtIntegrationTests {
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}""".formatted(issuer.baseUrl()))));
         issuer.stubFor(WireMock.get("/keys")
                 .willReturn(okJson(UnusableJwks.setOf(UnusableJwks.all().values(), ISSUER_KEY))));
+        // on a busy machine the first fetch may fail, and the next is made 15 seconds later
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get(UNKNOWN_ROUTE, signed(ISSUER_KEY, validClaims())))
+                        .hasStatus(404));
     }
 
     @Test

@@ -76,7 +76,7 @@ class SingleFlightIntegrationTests {
 
         var best = IntStream.rangeClosed(5, 9)
                 .mapToLong(number -> together("64a0c3f0000100000000%04x".formatted(2 * number)))
-                .filter(spread -> spread < 400)
+                .filter(spread -> spread < 1500)
                 .findFirst();
 
         assertThat(best).isPresent();
