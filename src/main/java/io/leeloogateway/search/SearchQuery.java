@@ -87,7 +87,7 @@ public final class SearchQuery {
         if (order != null) {
             return order;
         }
-        return match == Match.SIMILAR
+        return match.isSimilar()
                 ? SortOrder.descending(words.similarity(), newestFirst.keys().getFirst())
                 : newestFirst;
     }

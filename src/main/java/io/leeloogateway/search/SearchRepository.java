@@ -22,8 +22,14 @@ class SearchRepository {
 
     /** The plan depends on the values: without this setting, a statement that is executed often gets one plan for all values. */
     private static final String SETTINGS = """
-            select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
-                set_config('pg_trgm.word_similarity_threshold', '0.4', true)""";
+            select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)""";
+
+    /** The index is read with the threshold of the session. A scan of the table would compare the words of every row. */
+    private static final String SIMILARITY = """
+            select set_config('pg_trgm.word_similarity_threshold', :threshold, true), set_config('enable_seqscan', 'off', true)""";
+
+    /** To compare words takes some 20 microseconds for a row, and a common name has a hundred thousand rows that are similar. */
+    private static final int MAX_SIMILAR = 500;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -62,6 +68,7 @@ class SearchRepository {
 
     <R> List<SearchRow<R>> find(
             SearchStep step, @Nullable Position after, int limit, String columns, RowMapper<R> mapper) {
+        setThreshold(step.match());
         var statement = database.sql(sql(step, columns, after != null))
                 .params(step.values())
                 .param("limit", limit);
@@ -80,19 +87,35 @@ class SearchRepository {
 
     static String sql(SearchStep step, String columns, boolean isNext) {
         var order = step.order();
-        return "select %s, id, %s from %s where %s%s order by %s limit :limit"
+        return "select %s, id, %s from %s%s order by %s limit :limit"
                 .formatted(
                         columns,
                         sortColumns(order),
-                        step.query().table(),
-                        step.conditions(),
-                        isNext ? " and " + isAfter(order) : "",
+                        rows(step, "*"),
+                        isNext ? (step.match().isSimilar() ? " where " : " and ") + isAfter(order) : "",
                         order(order));
     }
 
+    /** Ends with the conditions, unless it is a table of the first similar rows. */
+    private static String rows(SearchStep step, String columns) {
+        var table = step.query().table();
+        var rows = table + " where " + step.conditions();
+        return step.match().isSimilar()
+                ? "(select %s from %s limit %d) %s".formatted(columns, rows, MAX_SIMILAR, table)
+                : rows;
+    }
+
+    void setThreshold(Match match) {
+        if (match.isSimilar()) {
+            database.sql(SIMILARITY)
+                    .param("threshold", String.valueOf(match.similarity()))
+                    .query((_, _) -> true)
+                    .single();
+        }
+    }
+
     long count(SearchStep step) {
-        return database.sql("select count(*) from %s where %s"
-                        .formatted(step.query().table(), step.conditions()))
+        return database.sql("select count(*) from " + rows(step, "id"))
                 .params(step.values())
                 .query(Long.class)
                 .single();

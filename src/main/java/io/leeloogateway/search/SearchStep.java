@@ -36,7 +36,8 @@ record SearchStep(SearchQuery query, WordConditions words, Match match) {
             case FRAGMENTS ->
                 query.conditions() + " and " + words.sql(match)
                         + (query.isByRelevance() ? " and not " + words.sql(Match.WORDS) : "");
-            case WORDS, SIMILAR -> query.conditions() + " and " + words.sql(match);
+            case WORDS, NEARLY_EQUAL, VERY_SIMILAR, SIMILAR, REMOTELY_SIMILAR ->
+                query.conditions() + " and " + words.sql(match);
         };
     }
 

@@ -26,19 +26,28 @@ public class Searcher {
         var fingerprint = query.fingerprint();
         var after = page.cursor() == null ? null : cursors.verify(fingerprint, page.cursor());
         return places.with(() -> rows.withSettings(() -> {
-            var words = words(query.terms());
-            var steps = SearchStep.all(query, words);
-            var isSimilar = after != null && after.match() == Match.SIMILAR;
-            var limit = page.pageSize() + 1;
-            var found = isSimilar ? List.<SearchRow<R>>of() : find(steps, after, limit, columns, mapper);
-            var similar = steps.getLast().as(Match.SIMILAR);
-            if (isSimilar || (after == null && found.isEmpty() && words.hasSimilar() && rows.findsSimilarWords())) {
-                steps = List.of(similar);
-                found = rows.find(similar, after, limit, columns, mapper);
-            }
-            var total = page.hasTotal() ? count(steps) : null;
-            return found(found, page.pageSize(), fingerprint, total);
+            var matches = matches(query, after, page.pageSize() + 1, columns, mapper);
+            var total = page.hasTotal() ? count(matches.steps()) : null;
+            return found(matches.rows(), page.pageSize(), fingerprint, total);
         }));
+    }
+
+    /** The rows of the first steps that have any; a cursor continues the step of its row. */
+    private <R> Matches<R> matches(
+            SearchQuery query, @Nullable Position after, int limit, String columns, RowMapper<R> mapper) {
+        var words = words(query.terms());
+        var steps = SearchStep.all(query, words);
+        if (after != null && after.match().isSimilar()) {
+            steps = List.of(steps.getLast().as(after.match()));
+        }
+        var found = find(steps, after, limit, columns, mapper);
+        if (after == null && found.isEmpty() && words.hasSimilar() && rows.findsSimilarWords()) {
+            for (var match = Match.similar().iterator(); found.isEmpty() && match.hasNext(); ) {
+                steps = List.of(steps.getLast().as(match.next()));
+                found = find(steps, null, limit, columns, mapper);
+            }
+        }
+        return new Matches<>(steps, found);
     }
 
     private WordConditions words(SearchTerms terms) {
@@ -73,4 +82,11 @@ public class Searcher {
         var values = found.stream().limit(pageSize).map(SearchRow::value).toList();
         return new Found<>(values, next, total);
     }
+
+    /**
+     * The rows that a search found.
+     *
+     * @param steps the steps to which the rows belong
+     */
+    private record Matches<R>(List<SearchStep> steps, List<SearchRow<R>> rows) {}
 }

@@ -33,7 +33,7 @@ record WordConditions(List<String> words, List<SearchedNumber> numbers) {
                 switch (match) {
                     case ALL, WORDS -> i -> "search_text like '%% ' || :word%d || ' %%'".formatted(i);
                     case FRAGMENTS -> this::fragment;
-                    case SIMILAR ->
+                    case NEARLY_EQUAL, VERY_SIMILAR, SIMILAR, REMOTELY_SIMILAR ->
                         i -> isSimilarAllowed(i) ? ":word%d::text <%% search_text".formatted(i) : fragment(i);
                 };
         return Stream.concat(

@@ -99,6 +99,18 @@ class PeopleSearchIntegrationTests {
     }
 
     @Test
+    void onlyTheMostSimilarPeopleAreFound() {
+        var similar = create("Oleksandr Q", null, null);
+        create("Oleksii Q", null, null);
+
+        var found = search("q=oleksandxr&total=true");
+
+        assertThat(ids(found)).containsExactly(similar);
+        assertThat(found.json().path("total").asInt()).isEqualTo(1);
+        assertThat(ids(search("q=oleksiy"))).hasSize(1);
+    }
+
+    @Test
     void filtersNarrowTheSearch() {
         gateway.get("/api/v1/people?limit=100");
 
@@ -138,7 +150,13 @@ class PeopleSearchIntegrationTests {
     void pagesFollowEachOtherWithoutGaps() {
         gateway.get("/api/v1/people?limit=100");
 
-        for (var order : List.of("sort=createdAt", "sort=-lastMessageAt", "sort=relevance", "q=a", "q=sommerweis")) {
+        for (var order : List.of(
+                "sort=createdAt",
+                "sort=-lastMessageAt",
+                "sort=relevance",
+                "q=a",
+                "q=sommerweis",
+                "q=sommerweis&sort=createdAt")) {
             var found = new ArrayList<String>();
             var cursor = "";
             while (cursor != null) {

@@ -154,13 +154,14 @@ class SearchAcceptanceTests {
                     searches.fold(query.terms().words()), query.terms().numbers());
             var steps = new ArrayList<>(SearchStep.all(query, words));
             if (words.hasSimilar()) {
-                steps.add(steps.getFirst().as(Match.SIMILAR));
+                Match.similar().forEach(match -> steps.add(steps.getFirst().as(match)));
             }
             return steps.stream().map(this::plan).toList();
         });
     }
 
     private String plan(SearchStep step) {
+        searches.setThreshold(step.match());
         return database
                 .sql("explain " + SearchRepository.sql(step, "document", false))
                 .params(step.values())
