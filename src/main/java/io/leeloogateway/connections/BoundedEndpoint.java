@@ -1,9 +1,7 @@
 package io.leeloogateway.connections;
 
 import java.nio.channels.SocketChannel;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -13,18 +11,12 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 /**
  * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it closes the oldest that
  * wait for a request, those with an incomplete request or none at all before those that have been served, and those whose callers read their responses slowly.
- * It never interrupts any other request that is served.
+ * It never interrupts any other request that is served, and leaves new connections the time to send a request.
  */
 final class BoundedEndpoint extends NioEndpoint {
 
     /** As many connections are closed at a time, so that not each new connection needs a search. */
     private static final int BATCHES = 16;
-
-    /** How long a slow caller is waited for while others need connections. */
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-
-    /** The same while more than half of the connections are in use. */
-    private static final long BUSY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
@@ -51,8 +43,11 @@ final class BoundedEndpoint extends NioEndpoint {
 
     /** Tomcat's timeouts of a connection begin again with each byte. */
     void closeLate() {
-        if (isBusy()) {
-            abandonSlow(isCrowded() ? PATIENCE_NANOS : BUSY_PATIENCE_NANOS);
+        if (isCrowded()) {
+            makeRoom();
+            abandonSlow(Patience.WHEN_CROWDED);
+        } else if (isBusy()) {
+            abandonSlow(Patience.WHEN_BUSY);
         }
         var limit = getConnectionTimeout();
         List.copyOf(getConnections())
@@ -61,23 +56,28 @@ final class BoundedEndpoint extends NioEndpoint {
                         processor -> processor instanceof BoundedHttp11Processor http && http.isHeadLate(limit)));
     }
 
-    private void abandonSlow(long patienceNanos) {
+    private void abandonSlow(Patience patience) {
         var now = System.nanoTime();
         getConnections().stream()
                 .map(SocketWrapperBase::getSocket)
                 .filter(MeasuredChannel.class::isInstance)
                 .map(MeasuredChannel.class::cast)
-                .filter(channel -> channel.isSlow(patienceNanos, now))
+                .filter(channel -> channel.isSlow(patience, now))
                 .forEach(MeasuredChannel::abandon);
     }
 
     private void makeRoom() {
+        var now = System.nanoTime();
         getConnections().stream()
-                .filter(connection -> !connection.getLock().isLocked())
-                .map(Candidate::of)
-                .sorted(Candidate.FIRST_TO_CLOSE)
+                .filter(connection -> !connection.getLock().isLocked() && !isNew(connection, now))
+                .map(WaitingConnection::of)
+                .sorted(WaitingConnection.FIRST_TO_CLOSE)
                 .limit(Math.max(1, getMaxConnections() / BATCHES))
-                .forEach(candidate -> closeIf(candidate.connection(), BoundedEndpoint::isWaiting));
+                .forEach(waiting -> closeIf(waiting.connection(), BoundedEndpoint::isWaiting));
+    }
+
+    private static boolean isNew(SocketWrapperBase<NioChannel> connection, long now) {
+        return connection.getSocket() instanceof MeasuredChannel channel && channel.isNew(now);
     }
 
     private static boolean isWaiting(Object processor) {
@@ -94,19 +94,6 @@ final class BoundedEndpoint extends NioEndpoint {
             } finally {
                 connection.getLock().unlock();
             }
-        }
-    }
-
-    /** A connection with values that change while the list is sorted. */
-    private record Candidate(SocketWrapperBase<NioChannel> connection, long timeout, long lastRead) {
-
-        /** A connection that has been served waits for its next request for the longer keep-alive timeout. */
-        static final Comparator<Candidate> FIRST_TO_CLOSE =
-                Comparator.comparingLong(Candidate::timeout).thenComparingLong(Candidate::lastRead);
-
-        static Candidate of(SocketWrapperBase<NioChannel> connection) {
-            var lastRead = ((NioSocketWrapper) connection).getLastRead();
-            return new Candidate(connection, connection.getReadTimeout(), lastRead);
         }
     }
 }

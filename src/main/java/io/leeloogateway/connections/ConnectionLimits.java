@@ -13,7 +13,7 @@ record ConnectionLimits(int connections, int backlog, int idleProcessors) {
     private static final int BYTES_PER_CONNECTION = 64 * 1024;
 
     /** Bounds what callers who read slowly hold in the operating system, whose own limit is 4 MiB each. */
-    static final int SEND_BUFFER_BYTES = 128 * 1024;
+    static final int SEND_BUFFER_BYTES = 32 * 1024;
 
     private static final int HEAP_SHARE = 8;
     private static final int MIN_CONNECTIONS = 128;

@@ -15,12 +15,13 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
  */
 final class MeasuredChannel extends NioChannel {
 
-    /** A caller who takes fewer bytes a second is slow. */
-    private static final int SLOW = 32 * 1024;
-
     /** Earlier waiting is forgotten when a caller has not been waited for so long. */
     private static final long FORGOTTEN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** The way from a caller and back takes less. */
+    private static final long NEW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private volatile long openedNanos;
     private long waitingSince;
     private long waitedUntil;
     private long waited;
@@ -34,6 +35,7 @@ final class MeasuredChannel extends NioChannel {
     @Override
     public synchronized void reset(SocketChannel channel, NioSocketWrapper connection) throws IOException {
         super.reset(channel, connection);
+        openedNanos = System.nanoTime();
         isWaiting = false;
         forget();
     }
@@ -62,10 +64,23 @@ final class MeasuredChannel extends NioChannel {
         taken = 0;
     }
 
-    /** Whether the caller has been waited for at least so long, in all, and was slow meanwhile. */
-    synchronized boolean isSlow(long leastNanos, long now) {
+    /** Whether the caller has been waited for longer than the patience, in all, and took less than its pace meanwhile. */
+    synchronized boolean isSlow(Patience patience, long now) {
         var nanos = waited + (isWaiting ? now - waitingSince : 0);
-        return isWaiting && nanos >= leastNanos && taken < (double) SLOW * nanos / TimeUnit.SECONDS.toNanos(1);
+        return isWaiting && patience.endsAfter(nanos, taken);
+    }
+
+    /** Whether the caller had no time yet to send a request, or has sent bytes that the gateway has not read. */
+    boolean isNew(long now) {
+        return now - openedNanos < NEW_NANOS || hasInput();
+    }
+
+    private boolean hasInput() {
+        try {
+            return getIOChannel().socket().getInputStream().available() > 0;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** Ends the write that waits. What the caller has not taken is discarded, so that it does not stay in the operating system either. */

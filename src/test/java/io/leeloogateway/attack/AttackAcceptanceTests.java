@@ -56,8 +56,17 @@ class AttackAcceptanceTests {
         if (!HaproxyProcess.isInstalled()) {
             table.add("WITHOUT HAPROXY: it is not installed, .ci/acceptance installs it; all attacks were direct");
         }
-        table.add("%-32s %6s %9s %7s %7s %9s %10s %11s"
-                .formatted("attack", "asked", "answered", "p50 ms", "p99 ms", "heap MiB", "direct MiB", "rows/minute"));
+        table.add("%-32s %6s %9s %7s %7s %9s %10s %9s %11s"
+                .formatted(
+                        "attack",
+                        "asked",
+                        "answered",
+                        "p50 ms",
+                        "p99 ms",
+                        "heap MiB",
+                        "direct MiB",
+                        "anon MiB",
+                        "rows/minute"));
     }
 
     @AfterAll
@@ -108,7 +117,7 @@ class AttackAcceptanceTests {
     }
 
     private void report(String name, SteadyClient steady, MemoryPeaks memory, double growth) {
-        table.add("%-32s %6d %8.1f%% %7d %7d %9d %10d %11.0f"
+        table.add("%-32s %6d %8.1f%% %7d %7d %9d %10d %9d %11.0f"
                 .formatted(
                         name,
                         steady.asked(),
@@ -117,6 +126,7 @@ class AttackAcceptanceTests {
                         steady.percentile(99).toMillis(),
                         memory.heapMib(),
                         memory.directMib(),
+                        memory.anonymousMib(),
                         growth));
     }
 

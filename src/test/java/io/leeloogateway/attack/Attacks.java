@@ -29,11 +29,18 @@ final class Attacks {
         return new Row(name, auditRows, new RequestFlood(connections, FLOOD, requests));
     }
 
+    private static Attack paced(String path, int newPerSecond) {
+        return new PacedReaders(path, 600, newPerSecond, 60 * 1024, FLOOD);
+    }
+
     static List<Row> all() {
         return List.of(
                 new Row("half-sent requests", 200, new HalfSentRequests(4000, Duration.ofSeconds(30))),
                 new Row("bodies without a key", 200, new UnaskedBodies(2000, Duration.ofSeconds(30))),
                 new Row("slowly read responses", 200, new SlowlyReadResponses(600, Duration.ofSeconds(30))),
+                new Row("documents at 60 KiB/s", 200, paced("/v3/api-docs", 300)),
+                new Row("Swagger UI at 60 KiB/s", 200, paced("/swagger-ui/swagger-ui-bundle.js", 60)),
+                flood("Swagger UI", 10, 64, _ -> HostileRequests.swaggerUi()),
                 flood("languages", 40, 8, _ -> HostileRequests.languages()),
                 flood("forged tokens", 40, 8, _ -> HostileRequests.forgedTokens()),
                 flood("over the limit", 170, 8, HostileRequests::overTheLimit),

@@ -42,6 +42,10 @@ final class HostileRequests {
                 new RawMessage("GET /v3/api-docs.yaml HTTP/1.1\nAccept-Encoding: gzip"));
     }
 
+    static List<RawMessage> swaggerUi() {
+        return List.of(new RawMessage("GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1"));
+    }
+
     /** With the key of an administrator. */
     static List<RawMessage> networksOfColons() {
         var body = """

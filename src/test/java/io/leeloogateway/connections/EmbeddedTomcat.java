@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
@@ -23,7 +24,7 @@ final class EmbeddedTomcat implements AutoCloseable {
     private static final int LARGE_BYTES = 8_000_000;
 
     private final Tomcat tomcat = new Tomcat();
-    private final CountDownLatch received = new CountDownLatch(1);
+    private final Semaphore received = new Semaphore(0);
     private final CountDownLatch release = new CountDownLatch(1);
 
     EmbeddedTomcat() throws IOException, LifecycleException {
@@ -53,7 +54,7 @@ final class EmbeddedTomcat implements AutoCloseable {
     }
 
     void awaitPost() throws InterruptedException {
-        received.await();
+        received.acquire();
     }
 
     void release() {
@@ -79,7 +80,7 @@ final class EmbeddedTomcat implements AutoCloseable {
 
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            received.countDown();
+            received.release();
             try {
                 release.await();
             } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.leeloogateway.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.junit.jupiter.api.Test;
@@ -19,15 +20,15 @@ class MeasuredChannelTests {
             channel.note(10, false, second * SECOND);
         }
 
-        assertThat(channel.isSlow(SECOND, 20 * SECOND)).isFalse();
+        assertThat(channel.isSlow(seconds(1), 20 * SECOND)).isFalse();
     }
 
     @Test
     void callerWhoTakesNothingIsSlowAfterThePatience() {
         channel.note(100_000, true, 0);
 
-        assertThat(channel.isSlow(SECOND, SECOND - 1)).isFalse();
-        assertThat(channel.isSlow(SECOND, SECOND)).isTrue();
+        assertThat(channel.isSlow(seconds(1), SECOND - 1)).isFalse();
+        assertThat(channel.isSlow(seconds(1), SECOND)).isTrue();
     }
 
     @Test
@@ -37,8 +38,8 @@ class MeasuredChannelTests {
             channel.note(600, true, second * SECOND);
         }
 
-        assertThat(channel.isSlow(4 * SECOND, 4 * SECOND + SECOND / 2)).isTrue();
-        assertThat(channel.isSlow(5 * SECOND, 4 * SECOND + SECOND / 2)).isFalse();
+        assertThat(channel.isSlow(seconds(4), 4 * SECOND + SECOND / 2)).isTrue();
+        assertThat(channel.isSlow(seconds(5), 4 * SECOND + SECOND / 2)).isFalse();
     }
 
     @Test
@@ -47,7 +48,7 @@ class MeasuredChannelTests {
             channel.note(40_000, true, second * SECOND);
         }
 
-        assertThat(channel.isSlow(SECOND, 9 * SECOND + SECOND / 10)).isFalse();
+        assertThat(channel.isSlow(seconds(1), 9 * SECOND + SECOND / 10)).isFalse();
     }
 
     @Test
@@ -57,6 +58,10 @@ class MeasuredChannelTests {
         channel.note(600, false, 10 * SECOND);
         channel.note(0, true, 11 * SECOND);
 
-        assertThat(channel.isSlow(SECOND, 11 * SECOND + SECOND / 2)).isFalse();
+        assertThat(channel.isSlow(seconds(1), 11 * SECOND + SECOND / 2)).isFalse();
+    }
+
+    private static Patience seconds(int seconds) {
+        return new Patience(Duration.ofSeconds(seconds), 32 * 1024);
     }
 }
