@@ -29,13 +29,16 @@ class ChangeRepository {
 
     /**
      * The changes after a position, in the order of their transactions. Leaves out what is newer than a transaction that still runs, which
-     * could write changes before it: nobody skips a change that is committed late.
+     * could write changes before it: nobody skips a change that is committed late. Each kind is read from its index: a rare one is not searched
+     * among all others.
      */
     List<RecordedChange> list(Position after, Collection<ResourceKind> kinds, int limit) {
         return database.sql("""
-                        select xid::text, id, at, kind, resource_id, change, fields from changes
-                        where (xid, id) > (:xid::text::xid8, :id) and xid < pg_snapshot_xmin(pg_current_snapshot()) and kind = any (:kinds)
-                        order by xid, id limit :limit""")
+                        select next.xid::text, id, at, next.kind, resource_id, change, fields from unnest(:kinds) as wanted (kind), lateral (
+                            select * from changes where kind = wanted.kind
+                                and (xid, id) > (:xid::text::xid8, :id) and xid < pg_snapshot_xmin(pg_current_snapshot())
+                            order by xid, id limit :limit) as next
+                        order by next.xid, id limit :limit""")
                 .param("xid", Long.toString(after.transaction()))
                 .param("id", after.id())
                 .param("kinds", kinds.stream().map(ResourceKind::value).toArray(String[]::new))

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -24,8 +23,6 @@ class CompatReads {
 
     /** The scopes of the resources that a client can include, by Leeloo's name in lower case. */
     private static final Map<String, String> INCLUDED = Map.of("orders", "orders:read", "contactedusers", "users:read");
-
-    private static final Pattern INCLUDE = Pattern.compile("(?i)\\s*include");
 
     private final LeelooCache cache;
 
@@ -48,15 +45,14 @@ class CompatReads {
         return response;
     }
 
-    /** Frameworks also read {@code include[]} and {@code include[0]}, and some ignore the case. */
+    /** Frameworks also read {@code include[]}, {@code [include]} and {@code x=1;include=…}, and some ignore the case. */
     private static void requireScopesOf(Map<String, List<String>> parameters) {
-        var included = parameters.entrySet().stream()
-                .filter(parameter -> INCLUDE.matcher(parameter.getKey()).lookingAt())
+        var query = parameters.entrySet().stream()
                 .flatMap(parameter -> Stream.concat(Stream.of(parameter.getKey()), parameter.getValue().stream()))
                 .collect(Collectors.joining(","))
                 .toLowerCase(Locale.ROOT);
         INCLUDED.forEach((name, scope) -> {
-            if (included.contains(name)) {
+            if (query.contains("include") && query.contains(name)) {
                 MissingScope.require(scope);
             }
         });

@@ -114,8 +114,16 @@ class CompatAccessIntegrationTests {
         assertThat(reader.get("/leeloo/api/v2/people/" + ANNA + "?include=contactedUsers")
                         .status())
                 .isEqualTo(403);
-        for (var spelling :
-                List.of("include%5B%5D=orders", "include%5B0%5D=orders", "Include=Orders", "include%5Borders%5D=1")) {
+        for (var spelling : List.of(
+                "include%5B%5D=orders",
+                "include%5B0%5D=orders",
+                "Include=Orders",
+                "include%5Borders%5D=1",
+                "%5Binclude%5D=orders",
+                "%C2%A0include=orders",
+                "filter%5Binclude%5D=orders",
+                "x=1;include=orders",
+                "a%26include=orders")) {
             assertThat(reader.get("/leeloo/api/v2/people/" + ANNA + "?" + spelling)
                             .status())
                     .as(spelling)
