@@ -1,5 +1,6 @@
 package io.leeloogateway.operations.idempotency;
 
+import io.leeloogateway.problem.CredentialLeakGuard;
 import io.leeloogateway.problem.InvalidRequest;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public record IdempotencyKey(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             throw malformed("must have 1 to 255 printable ASCII characters");
         }
+        CredentialLeakGuard.check(HEADER, text);
         return new IdempotencyKey(text);
     }
 

@@ -84,4 +84,16 @@ class IdempotencyKeyTests {
                                 .extracting("field", "code")
                                 .containsExactly("Idempotency-Key", "format"));
     }
+
+    /** It would be stored, and shown in the list of operations. */
+    @Test
+    void apiKeyIsNoIdempotencyKey() {
+        assertThatThrownBy(() -> IdempotencyKey.of(List.of("lgw_aaaaaaaaaaaa_" + "b".repeat(49))))
+                .isInstanceOfSatisfying(
+                        InvalidRequest.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .extracting("field", "code")
+                                .containsExactly("Idempotency-Key", "forbidden"));
+    }
 }
