@@ -8,6 +8,7 @@ import io.leeloogateway.fixtures.RawExchange;
 import io.leeloogateway.fixtures.TestClients;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +77,23 @@ class CompatErrorsIntegrationTests {
         assertThat(limited.status()).isEqualTo(429);
         assertThat(limited.header("Retry-After")).matches("[0-9]+");
         assertThat(limited.json().path("error").path("code").asString()).isEqualTo("RATE_LIMITED");
+    }
+
+    @Test
+    void unknownIdIsNotFoundFirstByLeelooThenByTheCache() {
+        var client = new GatewayClient("http://127.0.0.1:" + port, demoKey);
+        client.reset();
+        var unknown = "/leeloo/api/v2/people/64a0c3f0000100000000dead";
+
+        var first = client.get(unknown);
+        var second = client.get(unknown);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.status()).isEqualTo(404);
+        for (var response : List.of(first, second)) {
+            assertThat(response.json().path("status").asInt()).isZero();
+            assertThat(response.json().path("error").path("code").asString()).isEqualTo("NOT_FOUND");
+        }
+        assertThat(client.calls("/people/")).hasSize(1);
     }
 }
