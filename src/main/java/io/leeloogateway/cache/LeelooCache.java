@@ -152,8 +152,8 @@ public class LeelooCache {
         return reader.read(query, RequestCacheControl.NO_CACHE).orThrow();
     }
 
-    /** Asks Leeloo for a page of a list and stores its rows, but not the page. */
-    public <T> T readRows(Query<T> query) {
+    /** Asks Leeloo for a page of a list and stores its rows, but not the page. Only a change of its own resource makes a row outdated. */
+    public <T> LoadedRows<T> readRows(Query<T> query) {
         return rowLoader.load(query);
     }
 

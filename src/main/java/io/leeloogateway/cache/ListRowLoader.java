@@ -6,6 +6,7 @@ import io.leeloogateway.leeloo.query.Query;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks Leeloo for a page whose rows are stored, but not the page itself. */
@@ -15,20 +16,31 @@ class ListRowLoader {
     private final CacheEntryRepository entries;
     private final LeelooClient leeloo;
     private final ApplicationEventPublisher events;
+    private final JdbcClient database;
     private final Clock clock;
 
-    ListRowLoader(CacheEntryRepository entries, LeelooClient leeloo, ApplicationEventPublisher events, Clock clock) {
+    ListRowLoader(
+            CacheEntryRepository entries,
+            LeelooClient leeloo,
+            ApplicationEventPublisher events,
+            JdbcClient database,
+            Clock clock) {
         this.entries = entries;
         this.leeloo = leeloo;
         this.events = events;
+        this.database = database;
         this.clock = clock;
     }
 
-    <T> T load(Query<T> query) {
+    <T> LoadedRows<T> load(Query<T> query) {
+        var snapshot = database.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
         var generation = entries.find(query.cacheKey(), null).generation();
         var fetchedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var value = leeloo.execute(query).value();
-        events.publishEvent(new EntryStored(query, value, fetchedAt, generation));
-        return value;
+        var rejected = new RejectedRows();
+        events.publishEvent(new EntryStored(query, value, fetchedAt, generation, snapshot, rejected));
+        return new LoadedRows<>(value, rejected.ids());
     }
 }

@@ -2,6 +2,7 @@ package io.leeloogateway.orders;
 
 import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.cache.ListRowStore;
 import io.leeloogateway.cache.PostgresText;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.ResourceType;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,12 +26,14 @@ class OrderRowRefresher {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Ignores a list that a change has made stale, and a list that is older than what the cache has. */
+    /** Ignores a row that a change has made stale, and a list that is older than what the cache has. */
     private static final String UPSERT = """
             insert into cached_orders as old (id, list_row, list_row_fetched_at, list_row_generation, title, price, currency, status, created_at,
                 updated_at, list_row_order_generation)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(generation), 0) from cache_generations where scope in (?, ?)) where ? = (
-                select coalesce(max(generation), 0) from cache_generations where scope = 'ORDER_LIST')
+                    select coalesce(max(generation), 0) from cache_generations where scope = 'ORDER_LIST')
+                or ?::text is not null and not exists (select from cache_generations
+                    where scope in (?, ?) and not pg_visible_in_snapshot(changed_by, ?::pg_snapshot))
             on conflict (id) do update set list_row = excluded.list_row, list_row_fetched_at = excluded.list_row_fetched_at,
                 list_row_generation = excluded.list_row_generation, list_row_order_generation = excluded.list_row_order_generation,
                 title = coalesce(excluded.title, old.title), price = coalesce(excluded.price, old.price),
@@ -41,11 +43,11 @@ class OrderRowRefresher {
                     (case when old.list_row_order_generation = excluded.list_row_order_generation then old.list_row_fetched_at end)) as times (fetched_at)
                 where fetched_at <= clock_timestamp()) < excluded.list_row_fetched_at, true)""";
 
-    private final JdbcTemplate database;
+    private final ListRowStore store;
     private final LeelooCache cache;
 
-    OrderRowRefresher(JdbcTemplate database, LeelooCache cache) {
-        this.database = database;
+    OrderRowRefresher(ListRowStore store, LeelooCache cache) {
+        this.store = store;
         this.cache = cache;
     }
 
@@ -57,8 +59,12 @@ class OrderRowRefresher {
                             .map(Order.class::cast)
                             .sorted(Comparator.comparing(Order::id))
                             .toList();
-            database.batchUpdate(
-                    UPSERT, rows, Math.max(1, rows.size()), (statement, row) -> setParameters(statement, row, stored));
+            store.store(
+                    UPSERT,
+                    rows,
+                    Order::id,
+                    (statement, row) -> setParameters(statement, row, stored),
+                    stored.rejected());
             cache.announce(rows.stream()
                     .map(row -> CacheKey.of(new FindOrder(row.id())))
                     .toList());
@@ -76,9 +82,15 @@ class OrderRowRefresher {
         statement.setString(8, PostgresText.text(row.status()));
         statement.setTimestamp(9, timestamp(row.createdAt()));
         statement.setTimestamp(10, timestamp(row.updatedAt()));
-        statement.setString(11, CacheKey.scope(ResourceType.ORDER, row.id()));
-        statement.setString(12, CacheKey.scope(ResourceType.ORDER_LIST, row.id()));
+        var ownScope = CacheKey.scope(ResourceType.ORDER, row.id());
+        var listScope = CacheKey.scope(ResourceType.ORDER_LIST, row.id());
+        statement.setString(11, ownScope);
+        statement.setString(12, listScope);
         statement.setLong(13, stored.generation());
+        statement.setString(14, stored.snapshot());
+        statement.setString(15, ownScope);
+        statement.setString(16, listScope);
+        statement.setString(17, stored.snapshot());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -2,6 +2,7 @@ package io.leeloogateway.people;
 
 import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.cache.ListRowStore;
 import io.leeloogateway.cache.PostgresText;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.PhoneNumbers;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,12 +28,14 @@ class ListRowRefresher {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Ignores a list that a change has made stale. Replaces the columns of a person only where the list is newer, or where they are from the future. */
+    /** Ignores a row that a change has made stale. Replaces the columns of a person only where the list is newer, or where they are from the future. */
     private static final String UPSERT = """
             insert into cached_people as old (id, list_row, list_row_fetched_at, list_row_generation, name, phone, email, tags, channel_ids, created_at,
                 platforms, last_message_at, list_row_person_generation)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(generation), 0) from cache_generations where scope in (?, ?)) where ? = (
-                select coalesce(max(generation), 0) from cache_generations where scope = 'PEOPLE_LIST')
+                    select coalesce(max(generation), 0) from cache_generations where scope = 'PEOPLE_LIST')
+                or ?::text is not null and not exists (select from cache_generations
+                    where scope in (?, ?) and not pg_visible_in_snapshot(changed_by, ?::pg_snapshot))
             on conflict (id) do update set list_row = excluded.list_row, list_row_fetched_at = excluded.list_row_fetched_at, list_row_generation = excluded.list_row_generation,
                 name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
                 email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids,
@@ -43,12 +45,12 @@ class ListRowRefresher {
                     (case when old.list_row_person_generation = excluded.list_row_person_generation then old.list_row_fetched_at end)) as times (fetched_at)
                 where fetched_at <= clock_timestamp()) < excluded.list_row_fetched_at, true)""";
 
-    private final JdbcTemplate database;
+    private final ListRowStore store;
     private final LeelooCache cache;
     private final PhoneNumbers phones;
 
-    ListRowRefresher(JdbcTemplate database, LeelooCache cache, PhoneNumbers phones) {
-        this.database = database;
+    ListRowRefresher(ListRowStore store, LeelooCache cache, PhoneNumbers phones) {
+        this.store = store;
         this.cache = cache;
         this.phones = phones;
     }
@@ -61,8 +63,12 @@ class ListRowRefresher {
                             .map(PersonRow.class::cast)
                             .sorted(Comparator.comparing(PersonRow::id))
                             .toList();
-            database.batchUpdate(
-                    UPSERT, rows, Math.max(1, rows.size()), (statement, row) -> setParameters(statement, row, stored));
+            store.store(
+                    UPSERT,
+                    rows,
+                    PersonRow::id,
+                    (statement, row) -> setParameters(statement, row, stored),
+                    stored.rejected());
             cache.announce(rows.stream()
                     .map(row -> CacheKey.of(new FindPerson(row.id())))
                     .toList());
@@ -82,9 +88,15 @@ class ListRowRefresher {
         statement.setTimestamp(10, timestamp(row.createdAt()));
         statement.setArray(11, array(statement, LookupKeys.platforms(row.channels())));
         statement.setTimestamp(12, timestamp(row.lastMessageAt()));
-        statement.setString(13, CacheKey.scope(ResourceType.PERSON, row.id()));
-        statement.setString(14, CacheKey.scope(ResourceType.PEOPLE_LIST, row.id()));
+        var ownScope = CacheKey.scope(ResourceType.PERSON, row.id());
+        var listScope = CacheKey.scope(ResourceType.PEOPLE_LIST, row.id());
+        statement.setString(13, ownScope);
+        statement.setString(14, listScope);
         statement.setLong(15, stored.generation());
+        statement.setString(16, stored.snapshot());
+        statement.setString(17, ownScope);
+        statement.setString(18, listScope);
+        statement.setString(19, stored.snapshot());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

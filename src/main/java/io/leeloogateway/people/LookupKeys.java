@@ -1,5 +1,6 @@
 package io.leeloogateway.people;
 
+import io.leeloogateway.cache.PostgresText;
 import io.leeloogateway.leeloo.model.PersonChannel;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,14 @@ final class LookupKeys {
     }
 
     static String[] platforms(List<PersonChannel> channels) {
-        return channels.stream()
+        return PostgresText.texts(channels.stream()
                 .map(PersonChannel::platform)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toArray(String[]::new);
+                .toArray(String[]::new));
     }
 
     static String[] channelIds(List<PersonChannel> channels) {
-        return channels.stream().map(PersonChannel::id).toArray(String[]::new);
+        return PostgresText.texts(channels.stream().map(PersonChannel::id).toArray(String[]::new));
     }
 }

@@ -1,6 +1,7 @@
 package io.leeloogateway.sync;
 
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * The rows of a page that a run has recorded.
@@ -28,13 +29,20 @@ record MetRows(RowCounts counts, boolean startsKnown) {
         }
     }
 
-    static MetRows of(Collection<Change> changes, boolean startsKnown) {
+    /** A row that a run has recorded. */
+    record Row(String id, Change change) {}
+
+    static MetRows of(Collection<Row> rows, Set<String> rejected, boolean startsKnown) {
+        var changes = rows.stream().map(Row::change).toList();
         return new MetRows(
                 new RowCounts(
                         count(changes, Change.NEW),
                         count(changes, Change.CHANGED),
                         count(changes, Change.UNCHANGED),
-                        0),
+                        0,
+                        rows.stream()
+                                .filter(row -> row.change() != Change.REPEATED && rejected.contains(row.id()))
+                                .count()),
                 startsKnown);
     }
 

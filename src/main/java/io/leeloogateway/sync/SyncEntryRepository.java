@@ -2,6 +2,8 @@ package io.leeloogateway.sync;
 
 import io.leeloogateway.cache.PersonErased;
 import io.leeloogateway.leeloo.ResourceType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +43,7 @@ class SyncEntryRepository {
                         where not exists (select from cache_generations
                             where scope = :type || ' ' || met.id and not pg_visible_in_snapshot(changed_by, :snapshot::pg_snapshot))
                         on conflict (kind, id) do update set digest = excluded.digest, run_id = excluded.run_id
-                        returning old.id is null as is_new, old.run_id is distinct from new.run_id as is_first,
+                        returning new.id, old.id is null as is_new, old.run_id is distinct from new.run_id as is_first,
                             old.digest is distinct from new.digest as is_changed""")
                 .param("kind", run.kind().value())
                 .param("run", run.id())
@@ -49,12 +51,17 @@ class SyncEntryRepository {
                 .param("digests", ids.stream().map(rows::get).toArray(String[]::new))
                 .param("type", type(run.kind()))
                 .param("snapshot", snapshot)
-                .query((row, _) -> MetRows.Change.of(
-                        row.getBoolean("is_new"), row.getBoolean("is_first"), row.getBoolean("is_changed")))
+                .query((row, _) -> read(row))
                 .list();
         var startsKnown =
                 !page.rows().isEmpty() && known.contains(page.rows().getFirst().id());
-        return MetRows.of(recorded, startsKnown);
+        return MetRows.of(recorded, page.rejected(), startsKnown);
+    }
+
+    private static MetRows.Row read(ResultSet row) throws SQLException {
+        return new MetRows.Row(
+                row.getString("id"),
+                MetRows.Change.of(row.getBoolean("is_new"), row.getBoolean("is_first"), row.getBoolean("is_changed")));
     }
 
     private Set<String> findMet(SyncRun run, SyncPage page) {

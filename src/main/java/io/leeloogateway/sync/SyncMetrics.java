@@ -29,6 +29,7 @@ class SyncMetrics {
         countRows(kind, "new", rows.added());
         countRows(kind, "changed", rows.changed());
         countRows(kind, "unchanged", rows.unchanged());
+        countRows(kind, "rejected", rows.rejected());
     }
 
     void countCheck(SyncKind kind, boolean isGone, int calls) {

@@ -1,5 +1,6 @@
 package io.leeloogateway.sync;
 
+import io.leeloogateway.cache.PostgresText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +22,9 @@ record SyncRow(String id, String digest) {
         try {
             var digest = MessageDigest.getInstance("SHA-256")
                     .digest(JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8));
-            return new SyncRow(id, HexFormat.of().formatHex(digest).substring(0, LENGTH));
+            return new SyncRow(
+                    String.valueOf(PostgresText.text(id)),
+                    HexFormat.of().formatHex(digest).substring(0, LENGTH));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }

@@ -81,7 +81,7 @@ class SyncRunRepository {
     Optional<SyncRun> update(SyncRun run, @Nullable Instant finishedAt) {
         return database.sql("""
                         update sync_runs set state = :state, checkpoint = :checkpoint, version = version + 1, pages = :pages, calls = :calls,
-                            rows_new = :added, rows_changed = :changed, rows_unchanged = :unchanged, rows_gone = :gone,
+                            rows_new = :added, rows_changed = :changed, rows_unchanged = :unchanged, rows_gone = :gone, rows_rejected = :rejected,
                             total = :total, error = :error, finished_at = :finishedAt
                         where id = :id and version = :version and state in ('queued', 'running') returning *""")
                 .param("id", run.id())
@@ -94,6 +94,7 @@ class SyncRunRepository {
                 .param("changed", run.rows().changed())
                 .param("unchanged", run.rows().unchanged())
                 .param("gone", run.rows().gone())
+                .param("rejected", run.rows().rejected())
                 .param("total", run.total())
                 .param("error", run.error())
                 .param("finishedAt", finishedAt == null ? null : Timestamp.from(finishedAt))
@@ -130,7 +131,8 @@ class SyncRunRepository {
                 row.getLong("rows_new"),
                 row.getLong("rows_changed"),
                 row.getLong("rows_unchanged"),
-                row.getLong("rows_gone"));
+                row.getLong("rows_gone"),
+                row.getLong("rows_rejected"));
         return new SyncRun(
                 row.getObject("id", UUID.class),
                 SyncKind.of(row.getString("kind")),

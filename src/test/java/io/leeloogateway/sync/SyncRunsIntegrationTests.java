@@ -220,6 +220,48 @@ class SyncRunsIntegrationTests {
     }
 
     @Test
+    void rowThatCannotBeStoredIsSkippedAndCounted() {
+        run("people");
+        CacheAging.age(Duration.ofMinutes(20), database);
+        database.sql("""
+                create function reject_row() returns trigger as 'begin raise exception using errcode = ''22021''; end' language plpgsql;
+                create trigger reject_row before insert or update on cached_people for each row
+                    when (new.id = '%s') execute function reject_row()""".formatted(GatewayClient.ANNA)).update();
+
+        var run = run("people");
+
+        assertThat(run.text("state")).isEqualTo("completed");
+        assertThat(run.json().path("rows").path("rejected").asInt()).isEqualTo(1);
+        assertThat(run.json().path("rows").path("unchanged").asInt()).isEqualTo(300);
+        assertThat(run.json().path("rows").path("gone").asInt()).isZero();
+        assertThat(countRefreshed("cached_people")).isEqualTo(299);
+        assertThat(gateway.get(GatewayClient.PERSON + "?view=summary").text("name"))
+                .isEqualTo("Anna Kovalenko");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "people | /api/v1/people/64a0c3f00001000000000002 | {\"email\":\"changed@example.org\"} | 299",
+                "orders | /api/v1/orders/64a0c3f0000b000000000001 | {\"status\":\"REJECTED\"} | 199"
+            })
+    void pageThatOverlapsAChangeRefreshesAllOtherRows(String kind, String path, String change, int refreshed) {
+        run(kind);
+        CacheAging.age(Duration.ofMinutes(20), database);
+        start(kind);
+        gateway.injectFault("hang-after-apply=1500", 1, "/" + kind);
+        var before = gateway.calls("/" + kind).size();
+        var running = CompletableFuture.runAsync(() -> job.run(SyncKind.of(kind), () -> false));
+        await().until(() -> gateway.calls("/" + kind).size() > before);
+
+        assertThat(gateway.send("PATCH", path, change).status()).isEqualTo(204);
+        running.join();
+
+        assertThat(countRefreshed("cached_" + kind)).isEqualTo(refreshed);
+    }
+
+    @Test
     void personThatLeelooNoLongerKnowsIsNotFound() {
         var unknown = "64a0c3f0000100000000dead";
         run("people");
@@ -314,6 +356,13 @@ class SyncRunsIntegrationTests {
         var run = start(kind);
         job.run(SyncKind.of(kind), () -> false);
         return gateway.get(run.header("Location"));
+    }
+
+    private int countRefreshed(String table) {
+        return database.sql(
+                        "select count(*) from " + table + " where list_row_fetched_at > now() - interval '10 minutes'")
+                .query(Integer.class)
+                .single();
     }
 
     private int countRows() {
