@@ -9,12 +9,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A stub of Leeloo that accepts 300 requests a minute, and a client that reads people in a Zipf distribution; see bench/zipf. */
 final class Zipf {
@@ -23,6 +26,13 @@ final class Zipf {
     private static final int READS = 6_000;
     private static final int READS_PER_SECOND = 50;
     private static final int LEELOO_LIMIT = 300;
+    private static final String PERSON = """
+            {"status":1,"data":{"id":"%1$s","name":"Person %1$s","tags":[],"profileImage":"NOT_DEFINED","gender":"female",
+            "phone":"NOT_DEFINED","email":"%1$s@example.com","locale":"en_GB","accounts":[],"subscribeHistory":[],
+            "links":{"contactedUsers":[],"orders":[]},"custom_fields":[],
+            "created_at":"2026-01-13T08:20:37.508Z","updated_at":"2026-01-13T08:20:37.508Z"}}""";
+    private static final String ROW = """
+            {"id":"%1$024x","name":"Person %1$d","email":"%1$d@example.com","phone":"NOT_DEFINED","tags":[],"created_at":"2026-01-13T08:20:37.508Z"}""";
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static final AtomicInteger calls = new AtomicInteger();
@@ -33,7 +43,7 @@ final class Zipf {
     public static void main(String[] args) throws Exception {
         switch (args[0]) {
             case "leeloo" -> leeloo(Integer.parseInt(args[1]));
-            case "read" -> read(args[1], args[2], args[3]);
+            case "read" -> read(args[1], args[2], args[3], args[4]);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -41,7 +51,7 @@ final class Zipf {
     private static void leeloo(int port) throws IOException {
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/api/v2/people/", Zipf::respond);
+        server.createContext("/api/v2/", Zipf::respond);
         server.createContext("/counts", exchange -> send(exchange, 200, "text/plain", calls + " " + throttled));
         server.start();
     }
@@ -64,12 +74,30 @@ final class Zipf {
             return;
         }
         LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        var id = exchange.getRequestURI().getPath().replaceAll(".*/", "");
-        send(exchange, 200, "application/json", """
-                {"status":1,"data":{"id":"%s","name":"Person %s","tags":[],"profileImage":"NOT_DEFINED","gender":"female",
-                "phone":"NOT_DEFINED","email":"%s@example.com","locale":"en_GB","accounts":[],"subscribeHistory":[],
-                "links":{"contactedUsers":[],"orders":[]},"custom_fields":[],
-                "created_at":"2026-01-13T08:20:37.508Z","updated_at":"2026-01-13T08:20:37.508Z"}}""".formatted(id, id, id));
+        send(exchange, 200, "application/json", body(exchange.getRequestURI()));
+    }
+
+    private static String body(URI address) {
+        var path = address.getPath().substring("/api/v2".length());
+        return switch (path) {
+            case "/people" -> list(address.getQuery());
+            case "/connections" -> "{\"status\":1,\"data\":{\"connections\":[]}}";
+            case "/template-categories" -> "{\"status\":1,\"data\":{\"categories\":[]}}";
+            case String person when person.startsWith("/people/") -> PERSON.formatted(person.substring("/people/".length()));
+            default -> "{\"status\":1,\"data\":[],\"meta\":{\"limit\":100,\"offset\":0,\"filteredCount\":0,\"totalCount\":0}}";
+        };
+    }
+
+    /** A page of the list of people; nobody has written lately. */
+    private static String list(String query) {
+        var match = Pattern.compile("offset=(\\d+)").matcher(query);
+        var offset = match.find() ? Integer.parseInt(match.group(1)) : 0;
+        var people = query.contains("last_message") ? 0 : PEOPLE;
+        var rows = IntStream.rangeClosed(offset + 1, Math.min(people, offset + 100))
+                .mapToObj(ROW::formatted)
+                .collect(Collectors.joining(","));
+        return "{\"status\":1,\"data\":[%s],\"meta\":{\"limit\":100,\"offset\":%d,\"filteredCount\":100,\"totalCount\":%d}}"
+                .formatted(rows, offset, people);
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
@@ -81,27 +109,24 @@ final class Zipf {
         }
     }
 
-    private static void read(String gateway, String key, String leeloo) throws Exception {
+    private static void read(String gateway, String key, String leeloo, String view) throws Exception {
         if (!gateway.startsWith("http://127.0.0.1:")) {
             throw new IllegalArgumentException("only against 127.0.0.1");
         }
         var people = people();
-        var statuses = new AtomicIntegerArray(600);
-        var cacheStatuses = new TreeMap<String, Integer>();
+        var results = new TreeMap<String, Integer>();
         var began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < READS; i++) {
                 LockSupport.parkNanos(began + i * Duration.ofSeconds(1).toNanos() / READS_PER_SECOND - System.nanoTime());
-                var request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/people/%024x".formatted(people[i] + 1)))
+                var request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/people/%024x?view=%s".formatted(people[i] + 1, view)))
                         .timeout(Duration.ofSeconds(30))
                         .header("Authorization", "Bearer " + key)
                         .build();
                 threads.submit(() -> {
-                    var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-                    statuses.incrementAndGet(response.statusCode());
-                    var status = response.headers().firstValue("Cache-Status").orElse("none");
-                    synchronized (cacheStatuses) {
-                        cacheStatuses.merge(response.statusCode() + " " + status.replaceAll("ttl=-?\\d+", "ttl"), 1, Integer::sum);
+                    var result = result(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+                    synchronized (results) {
+                        results.merge(result, 1, Integer::sum);
                     }
                     return null;
                 });
@@ -110,11 +135,25 @@ final class Zipf {
         var counts = HTTP.send(HttpRequest.newBuilder(URI.create(leeloo + "/counts")).build(), HttpResponse.BodyHandlers.ofString())
                 .body()
                 .split(" ");
-        System.out.printf("%d reads, answered %.1f %%%n", READS, 100.0 * statuses.get(200) / READS);
-        System.out.printf("calls to Leeloo per 1,000 reads %.0f%n", 1000.0 * Integer.parseInt(counts[0]) / READS);
+        System.out.printf("%d reads with view=%s: answered %.2f %%, told a Retry-After %.2f %%%n", READS, view,
+                percent(results, "200 "), percent(results, "[45].*Retry-After"));
+        System.out.printf("calls to Leeloo since its start, runs included, per 1,000 reads %.0f%n", 1000.0 * Integer.parseInt(counts[0]) / READS);
         System.out.printf("throttled by Leeloo %s times%n", counts[1]);
         System.out.println("computed, for a cache with a TTL of 60 s that always asks on a miss and serves stale entries on failure: " + compute(people));
-        cacheStatuses.forEach((status, count) -> System.out.printf("%6d  %s%n", count, status));
+        results.forEach((result, count) -> System.out.printf("%6d  %s%n", count, result));
+    }
+
+    private static String result(HttpResponse<String> response) {
+        var cacheStatus = response.headers().firstValue("Cache-Status").orElse("none").replaceAll("ttl=-?\\d+", "ttl");
+        var problem = Pattern.compile("\"type\" ?: ?\"/problems/([^\"]*)\"").matcher(response.body());
+        return response.statusCode() + " " + (problem.find() ? problem.group(1) : cacheStatus) + (response.headers().firstValue("Retry-After").isPresent() ? ", Retry-After" : "");
+    }
+
+    private static double percent(Map<String, Integer> results, String pattern) {
+        return 100.0 / READS * results.entrySet().stream()
+                .filter(result -> Pattern.compile("^" + pattern).matcher(result.getKey()).find())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static String compute(int[] people) {
