@@ -1,6 +1,8 @@
 package io.leeloogateway.search;
 
 import io.leeloogateway.problem.InvalidRequest;
+import io.leeloogateway.request.ClientPlaces;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +15,26 @@ public class Searcher {
 
     private final SearchRepository rows;
     private final SearchCursor cursors;
-    private final SearchPlaces places;
 
-    Searcher(SearchRepository rows, SearchCursor cursors, SearchPlaces places) {
+    /** Slow searches leave connections to the database to other requests, and those of one client places to others. */
+    private final ClientPlaces places = new ClientPlaces(4, 2, Duration.ofSeconds(1));
+
+    Searcher(SearchRepository rows, SearchCursor cursors) {
         this.rows = rows;
         this.cursors = cursors;
-        this.places = places;
     }
 
     /** Finds the rows of one page with these columns. */
     public <R> Found<R> find(SearchQuery query, SearchPageRequest page, String columns, RowMapper<R> mapper) {
         var fingerprint = query.fingerprint();
         var after = page.cursor() == null ? null : cursors.verify(fingerprint, page.cursor());
-        return places.with(() -> rows.withSettings(() -> {
-            var matches = matches(query, after, page.pageSize() + 1, columns, mapper);
-            var total = page.hasTotal() ? count(matches.steps()) : null;
-            return found(matches.rows(), page.pageSize(), fingerprint, total);
-        }));
+        try (var _ = places.take().orElseThrow(TooManySearches::new)) {
+            return rows.withSettings(() -> {
+                var matches = matches(query, after, page.pageSize() + 1, columns, mapper);
+                var total = page.hasTotal() ? count(matches.steps()) : null;
+                return found(matches.rows(), page.pageSize(), fingerprint, total);
+            });
+        }
     }
 
     /** The rows of the first steps that have any; a cursor continues the step of its row. */

@@ -11,7 +11,7 @@ final class TooManySearches extends ProblemException {
     private static final long serialVersionUID = 1;
 
     TooManySearches() {
-        super(ProblemType.OVERLOADED, "too many searches run at the moment", null);
+        super(ProblemType.OVERLOADED, "too many searches run at the moment, of this client or of all", null);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.leeloogateway.sync;
 
-import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.ClientPlaces;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,20 +22,22 @@ class SyncStreamController {
 
     private final SyncRuns runs;
     private final ProgressStream stream;
-    private final StreamPlaces places;
 
-    SyncStreamController(SyncRuns runs, ProgressStream stream, StreamPlaces places) {
+    /** Each stream occupies a connection for minutes and looks for progress twice a second. */
+    private final ClientPlaces places = new ClientPlaces(64, 8, Duration.ZERO);
+
+    SyncStreamController(SyncRuns runs, ProgressStream stream) {
         this.runs = runs;
         this.stream = stream;
-        this.places = places;
     }
 
     @GetMapping(path = "/{runId}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Route(action = "sync.follow", scope = "sync:run")
     void followRun(@PathVariable String runId, HttpServletRequest request, HttpServletResponse response) {
         var run = runs.find(runId);
-        var caller = RequestContext.current().caller().orElseThrow();
-        places.with(caller.clientId(), () -> follow(run, request, response));
+        try (var _ = places.take().orElseThrow(TooManyStreams::new)) {
+            follow(run, request, response);
+        }
     }
 
     private void follow(SyncRunView run, HttpServletRequest request, HttpServletResponse response) {

@@ -10,8 +10,8 @@ final class TooManyStreams extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
-    TooManyStreams(String detail) {
-        super(ProblemType.OVERLOADED, detail, null);
+    TooManyStreams() {
+        super(ProblemType.OVERLOADED, "too many streams are open at the moment, of this client or of all", null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.leeloogateway.audit.query;
 
 import io.leeloogateway.audit.capture.AuditedRequest;
 import io.leeloogateway.audit.capture.RequestAuditor;
+import io.leeloogateway.request.ClientPlaces;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -23,6 +25,9 @@ class EntryExporter {
     private static final Logger log = LoggerFactory.getLogger(EntryExporter.class);
     private static final int PAGE_SIZE = 500;
 
+    /** An export may take minutes, and reads and formats all the time. */
+    private final ClientPlaces places = new ClientPlaces(4, 2, Duration.ZERO);
+
     private final EntryRepository entries;
     private final RequestAuditor auditor;
 
@@ -33,6 +38,14 @@ class EntryExporter {
 
     /** An error before the first byte gives a problem response; a later error cuts the connection. */
     void export(EntryFilter filter, LineFormatter formatter, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (var _ = places.take().orElseThrow(TooManyExports::new)) {
+            writeAll(filter, formatter, request, response);
+        }
+    }
+
+    private void writeAll(
+            EntryFilter filter, LineFormatter formatter, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var firstPage = entries.ids(filter, null, PAGE_SIZE);
         auditor.recordNow(request, response, AuditedRequest.elapsed(request));
