@@ -53,12 +53,12 @@ USER 10001:10001
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["env", "-u", "JAVA_TOOL_OPTIONS", "-u", "JDK_JAVA_OPTIONS", "java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-XX:-UsePerfData", "-cp", "probe", "ReadinessProbe"]
-# For a limit of 512 MiB: half of it for the heap, the rest for classes, code, threads and buffers (docs/runbook.md). Replace this
+# For a limit of 512 MiB: 38 % of it for the heap, the rest for classes, code, threads and buffers (docs/runbook.md). Replace this
 # variable to change them; add other options in JAVA_TOOL_OPTIONS. The AOT cache needs some initial heap. A /tmp without exec cannot
 # load Netty's native libraries. The short DNS times let the gateway find PostgreSQL's new address after a restart. The C library would keep
 # what the compilers needed in the first minute: Java trims it, and two arenas suffice. At its own address, the AOT cache stays a part of the
 # file: otherwise Java writes new addresses into 110 MB of it, which then count against the limit.
-ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:MaxDirectMemorySize=64m" MALLOC_ARENA_MAX=2
+ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=38 -XX:MaxDirectMemorySize=64m" MALLOC_ARENA_MAX=2
 # --build-arg VERSION="$(git describe --always)"
 ARG VERSION=unknown
 LABEL org.opencontainers.image.version="$VERSION"
@@ -85,7 +85,7 @@ EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=2s --timeout=5s --start-period=60s --retries=30 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:MaxDirectMemorySize=64m" \
+ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=38 -XX:MaxDirectMemorySize=64m" \
     SPRING_PROFILES_ACTIVE=sandbox \
     SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:5432/gateway \
     SPRING_DATASOURCE_USERNAME=gateway \

@@ -9,13 +9,13 @@ package io.leeloogateway.connections;
  */
 record ConnectionLimits(int connections, int backlog, int idleProcessors) {
 
-    /** A connection with an incomplete request holds about 60 kB, by estimate; the connections may hold an eighth of the heap. */
+    /** A connection with an incomplete request holds about 60 kB, by estimate; the connections may hold a sixth of the heap. */
     private static final int BYTES_PER_CONNECTION = 64 * 1024;
 
     /** Bounds what callers who read slowly hold in the operating system, whose own limit is 4 MiB each. */
     static final int SEND_BUFFER_BYTES = 32 * 1024;
 
-    private static final int HEAP_SHARE = 8;
+    private static final int HEAP_SHARE = 6;
     private static final int MIN_CONNECTIONS = 128;
     private static final int MAX_CONNECTIONS = 8192;
 
