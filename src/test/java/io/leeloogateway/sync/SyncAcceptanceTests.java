@@ -31,14 +31,17 @@ class SyncAcceptanceTests {
             for (var kill = 0; kill < KILLS; kill++) {
                 var before = leeloo.offsets(SyncKind.PEOPLE).size();
                 var started = System.nanoTime();
-                var gateway = start(postgres, leeloo);
-                var pages = ThreadLocalRandom.current().nextInt(1, 6);
-                await().atMost(RESUMED_WITHIN)
-                        .until(() -> leeloo.offsets(SyncKind.PEOPLE).size() >= before + pages);
-                var resumed = Duration.ofNanos(System.nanoTime() - started);
-                slowest = resumed.compareTo(slowest) > 0 ? resumed : slowest;
-                assertThat(countRepeated(leeloo)).as("one page after each kill").isLessThanOrEqualTo(kill);
-                gateway.kill();
+                try (var gateway = start(postgres, leeloo)) {
+                    var pages = ThreadLocalRandom.current().nextInt(1, 6);
+                    await().atMost(RESUMED_WITHIN)
+                            .until(() -> leeloo.offsets(SyncKind.PEOPLE).size() >= before + pages);
+                    var resumed = Duration.ofNanos(System.nanoTime() - started);
+                    slowest = resumed.compareTo(slowest) > 0 ? resumed : slowest;
+                    assertThat(countRepeated(leeloo))
+                            .as("one page after each kill")
+                            .isLessThanOrEqualTo(kill);
+                    gateway.kill();
+                }
             }
             try (var _ = start(postgres, leeloo)) {
                 await().atMost(Duration.ofMinutes(4)).until(() -> isComplete(postgres, SyncKind.PEOPLE));
