@@ -10,7 +10,6 @@ import io.leeloogateway.fixtures.GatewayTest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -321,26 +320,6 @@ class SyncRunsIntegrationTests {
         assertThat(events.status()).isEqualTo(200);
         assertThat(events.header("Content-Type")).isEqualTo("text/event-stream;charset=UTF-8");
         assertThat(events.body()).startsWith("event: progress\ndata: {").contains("\"state\":\"completed\"");
-    }
-
-    @Test
-    void ninthStreamOfAClientIsRefused() {
-        var run = start("people").header("Location");
-
-        var streams = IntStream.range(0, 9)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(
-                        () -> gateway.get(run, "Accept", "text/event-stream"), Thread::startVirtualThread))
-                .toList();
-        var refused = await().until(
-                        () -> streams.stream().filter(CompletableFuture::isDone).toList(), done -> !done.isEmpty());
-        gateway.send("DELETE", run, "");
-
-        assertThat(refused)
-                .singleElement()
-                .satisfies(response -> assertThat(response.join().status()).isEqualTo(503));
-        assertThat(streams)
-                .filteredOn(stream -> !refused.contains(stream))
-                .allMatch(stream -> stream.join().status() == 200);
     }
 
     @ParameterizedTest
