@@ -25,6 +25,8 @@ public class Quota {
     /** Enough to ask the other replicas. */
     private static final Duration MOMENT = Duration.ofMillis(100);
 
+    private static final Duration TIME_OF_A_CALL = Duration.ofMillis(200);
+
     private final String id = UUID.randomUUID().toString();
     private final int limit;
     private final QuotaMetrics metrics;
@@ -82,16 +84,24 @@ public class Quota {
     }
 
     private Permit await(WaitingCall call, StartLimit limit) {
+        Deadline known;
         do {
+            known = limit.latest();
             try {
-                return TimeLimiter.await(call.permit(), limit.latest().remaining());
+                return TimeLimiter.await(call.permit(), untilLastStart(known));
             } catch (TimeoutException _) {
                 // Another caller may have joined, with a later deadline.
             }
-        } while (!Thread.currentThread().isInterrupted()
-                && !limit.latest().remaining().isZero());
+        } while (!Thread.currentThread().isInterrupted() && !limit.latest().equals(known));
         giveUp(call);
         return join(call);
+    }
+
+    /** A call that starts later would be cut off by the deadline, and its caller would not be told when to try again. */
+    private static Duration untilLastStart(Deadline deadline) {
+        var remaining = deadline.remaining();
+        var quarter = remaining.dividedBy(4);
+        return remaining.minus(quarter.compareTo(TIME_OF_A_CALL) < 0 ? quarter : TIME_OF_A_CALL);
     }
 
     /** Has no effect on a call that has its permit. */

@@ -82,6 +82,17 @@ class QuotaWaitingIntegrationTests {
     }
 
     @Test
+    void readWhoseTurnComesTooLateForAnAnswerIsToldWhenToTryAgain() {
+        pause(Duration.ofMillis(1900));
+        demo.injectFault("slow-first-byte=500", 1, "/people");
+
+        var response = read("2").join();
+
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.header("Retry-After")).isNotNull();
+    }
+
+    @Test
     void nextRequestOfAConnectionIsNotLostWhileOneWaits() throws IOException {
         pause(Duration.ofSeconds(2));
         try (var socket = open(request(PERSON))) {

@@ -54,11 +54,13 @@ class WeightIntegrationTests {
         var light = clients.newClient("people:read");
         assertThat(clients.patch(TestClients.CLIENTS + "/" + heavy, Map.of("weight", 9)))
                 .hasStatusOk();
-        QuotaFixtures.pause(gateway, Duration.ofSeconds(3));
+        var ofLight = caller(light);
+        var ofHeavy = caller(heavy);
+        QuotaFixtures.pause(gateway, Duration.ofSeconds(6));
 
-        var lightReads = read(light, READS);
+        var lightReads = read(ofLight, READS);
         await().until(() -> quotaOf(light).path("waiting").asInt() == READS);
-        var heavyReads = read(heavy, 0);
+        var heavyReads = read(ofHeavy, 0);
         await().until(() -> quotaOf(heavy).path("waiting").asInt() == READS);
         var guaranteed = quotaOf(light).path("guaranteed").asInt();
 
@@ -70,8 +72,11 @@ class WeightIntegrationTests {
         assertThat(heavyReads).extracting(CompletableFuture::join).containsOnly(200);
     }
 
-    private List<CompletableFuture<Integer>> read(String clientId, int first) {
-        var caller = new GatewayClient("http://127.0.0.1:" + port, clients.newKey(clientId));
+    private GatewayClient caller(String clientId) {
+        return new GatewayClient("http://127.0.0.1:" + port, clients.newKey(clientId));
+    }
+
+    private static List<CompletableFuture<Integer>> read(GatewayClient caller, int first) {
         return IntStream.range(first, first + READS)
                 .mapToObj(number -> CompletableFuture.supplyAsync(
                         () -> caller.get("/api/v1/people/" + person(number)).status(),
