@@ -1,6 +1,6 @@
 /** Authentication, scopes and rate limits of API clients. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "secrets", "quota"})
+@ApplicationModule(allowedDependencies = {"connections", "request", "problem", "secrets", "quota"})
 package io.leeloogateway.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,11 +43,10 @@ final class BoundedEndpoint extends NioEndpoint {
 
     /** Tomcat's timeouts of a connection begin again with each byte. */
     void closeLate() {
-        if (isCrowded()) {
+        // While all connections are open none is accepted, which would make room.
+        var isRelieved = isBusy() && abandonSlow(isCrowded() ? Patience.WHEN_CROWDED : Patience.WHEN_BUSY);
+        if (!isRelieved && getConnectionCount() >= getMaxConnections()) {
             makeRoom();
-            abandonSlow(Patience.WHEN_CROWDED);
-        } else if (isBusy()) {
-            abandonSlow(Patience.WHEN_BUSY);
         }
         var limit = getConnectionTimeout();
         List.copyOf(getConnections())
@@ -56,14 +55,17 @@ final class BoundedEndpoint extends NioEndpoint {
                         processor -> processor instanceof BoundedHttp11Processor http && http.isHeadLate(limit)));
     }
 
-    private void abandonSlow(Patience patience) {
+    /** Returns whether there was any slow caller. */
+    private boolean abandonSlow(Patience patience) {
         var now = System.nanoTime();
-        getConnections().stream()
+        var slow = getConnections().stream()
                 .map(SocketWrapperBase::getSocket)
                 .filter(MeasuredChannel.class::isInstance)
                 .map(MeasuredChannel.class::cast)
                 .filter(channel -> channel.isSlow(patience, now))
-                .forEach(MeasuredChannel::abandon);
+                .toList();
+        slow.forEach(MeasuredChannel::abandon);
+        return !slow.isEmpty();
     }
 
     private void makeRoom() {

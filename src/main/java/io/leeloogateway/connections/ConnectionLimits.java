@@ -1,13 +1,15 @@
 package io.leeloogateway.connections;
 
+import org.springframework.core.env.Environment;
+
 /**
- * The limits of the connections of callers, derived from the heap.
+ * The limits of the connections of callers: settings of {@code server.tomcat}, otherwise derived from the heap.
  *
  * @param connections the most open connections
  * @param backlog the most connections that wait in the operating system for being accepted
  * @param idleProcessors the most objects for the processing of requests that Tomcat keeps for later requests
  */
-record ConnectionLimits(int connections, int backlog, int idleProcessors) {
+public record ConnectionLimits(int connections, int backlog, int idleProcessors) {
 
     /** A connection with an incomplete request holds about 60 kB, by estimate; the connections may hold a sixth of the heap. */
     private static final int BYTES_PER_CONNECTION = 64 * 1024;
@@ -18,6 +20,19 @@ record ConnectionLimits(int connections, int backlog, int idleProcessors) {
     private static final int HEAP_SHARE = 6;
     private static final int MIN_CONNECTIONS = 128;
     private static final int MAX_CONNECTIONS = 8192;
+
+    /** The limits of this instance. */
+    public static ConnectionLimits of(Environment settings) {
+        var derived = of(Runtime.getRuntime().maxMemory());
+        return new ConnectionLimits(
+                setting(settings, "max-connections", derived.connections),
+                setting(settings, "accept-count", derived.backlog),
+                setting(settings, "processor-cache", derived.idleProcessors));
+    }
+
+    private static int setting(Environment settings, String name, int derived) {
+        return settings.getProperty("server.tomcat." + name, Integer.class, derived);
+    }
 
     static ConnectionLimits of(long heapBytes) {
         var connections = Math.clamp(heapBytes / HEAP_SHARE / BYTES_PER_CONNECTION, MIN_CONNECTIONS, MAX_CONNECTIONS);

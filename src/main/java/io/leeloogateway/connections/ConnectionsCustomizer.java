@@ -8,16 +8,14 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Sets the limits of the connections that no setting of {@code server.tomcat} sets. The module problem sets the protocol. */
+/** Sets the limits of the connections. The module problem sets the protocol. */
 @Component
 class ConnectionsCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
-    private final Environment settings;
     private final ConnectionLimits limits;
 
     ConnectionsCustomizer(Environment settings) {
-        this.settings = settings;
-        this.limits = ConnectionLimits.of(Runtime.getRuntime().maxMemory());
+        this.limits = ConnectionLimits.of(settings);
     }
 
     @Override
@@ -28,21 +26,11 @@ class ConnectionsCustomizer implements WebServerFactoryCustomizer<TomcatServletW
 
     private void bound(Connector connector) {
         var http = (AbstractProtocol<?>) connector.getProtocolHandler();
-        if (isUnset("max-connections")) {
-            http.setMaxConnections(limits.connections());
-        }
-        if (isUnset("accept-count")) {
-            http.setAcceptCount(limits.backlog());
-        }
-        if (isUnset("processor-cache")) {
-            http.setProcessorCache(limits.idleProcessors());
-        }
+        http.setMaxConnections(limits.connections());
+        http.setAcceptCount(limits.backlog());
+        http.setProcessorCache(limits.idleProcessors());
         connector.setProperty("socket.txBufSize", String.valueOf(ConnectionLimits.SEND_BUFFER_BYTES));
         connector.setProperty("socket.bufferPool", String.valueOf(limits.idleProcessors()));
-    }
-
-    private boolean isUnset(String setting) {
-        return !settings.containsProperty("server.tomcat." + setting);
     }
 
     /** After Spring Boot's customizers. */

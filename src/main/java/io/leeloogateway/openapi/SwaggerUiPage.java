@@ -50,12 +50,11 @@ class SwaggerUiPage extends SwaggerIndexPageTransformer {
         };
     }
 
-    /** Decompressing a megabyte from the jar for each request would cost more than sending it. */
     private Resource kept(Resource large) throws IOException {
         var name = String.valueOf(large.getFilename());
         var known = files.get(name);
         if (known == null) {
-            known = new TransformedResource(large, large.getContentAsByteArray());
+            known = new KeptFile(large, large.getContentAsByteArray());
             files.put(name, known);
         }
         return known;

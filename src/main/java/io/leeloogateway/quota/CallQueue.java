@@ -35,17 +35,17 @@ final class CallQueue {
         return of(call.callClass()).remove(call);
     }
 
-    Optional<WaitingCall> poll(long now, ConcurrentReads reads, List<List<Demand>> others) {
+    Optional<WaitingCall> poll(long now, ConcurrentCalls concurrent, List<List<Demand>> others) {
         if (--untilAged <= 0) {
             untilAged = AGEING;
-            var aged = aged(now, reads);
+            var aged = aged(now, concurrent);
             if (aged.isPresent()) {
                 remove(aged.get());
                 return aged;
             }
         }
         return classes.entrySet().stream()
-                .flatMap(entry -> entry.getValue().poll(reads, ofClass(entry.getKey(), others)).stream())
+                .flatMap(entry -> entry.getValue().poll(concurrent, ofClass(entry.getKey(), others)).stream())
                 .findFirst();
     }
 
@@ -75,11 +75,11 @@ final class CallQueue {
     }
 
     /** By class; an aged call counts as an interactive read, so that the other replicas leave room for it. */
-    List<Demand> demand(long now, ConcurrentReads reads) {
-        var aged = aged(now, reads).isPresent() ? 1 : 0;
+    List<Demand> demand(long now, ConcurrentCalls concurrent) {
+        var aged = aged(now, concurrent).isPresent() ? 1 : 0;
         return classes.entrySet().stream()
                 .map(entry -> {
-                    var demand = entry.getValue().demand(reads);
+                    var demand = entry.getValue().demand(concurrent);
                     var extra = entry.getKey() == CallClass.INTERACTIVE_READ ? aged : 0;
                     return new Demand(demand.calls() + extra, demand.clients());
                 })
@@ -99,10 +99,10 @@ final class CallQueue {
         return classes.values().stream().flatMap(ClassQueue::calls).toList();
     }
 
-    private Optional<WaitingCall> aged(long now, ConcurrentReads reads) {
+    private Optional<WaitingCall> aged(long now, ConcurrentCalls concurrent) {
         return Stream.of(CallClass.BACKGROUND, CallClass.SYNCHRONIZATION)
                 .flatMap(callClass -> of(callClass).oldest().stream())
-                .filter(call -> reads.free(call.callClass(), call.client()) > 0)
+                .filter(call -> concurrent.free(call.callClass(), call.client()) > 0)
                 .filter(call -> now - call.sinceNanos() > AGED_NANOS)
                 .min(Comparator.comparingLong(WaitingCall::sinceNanos));
     }

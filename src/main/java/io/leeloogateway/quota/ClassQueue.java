@@ -22,9 +22,9 @@ final class ClassQueue {
                 .add(call);
     }
 
-    Optional<WaitingCall> poll(ConcurrentReads reads, List<Demand> others) {
+    Optional<WaitingCall> poll(ConcurrentCalls concurrent, List<Demand> others) {
         return clients.values().stream()
-                .filter(queue -> queue.startable(reads) > 0)
+                .filter(queue -> queue.startable(concurrent) > 0)
                 .min(Comparator.comparingDouble(ClientQueue::pass))
                 .map(next -> {
                     pass = next.pass();
@@ -65,12 +65,14 @@ final class ClassQueue {
     }
 
     /** The calls that may start, and the weight of their clients. */
-    Demand demand(ConcurrentReads reads) {
+    Demand demand(ConcurrentCalls concurrent) {
         var startable = clients.values().stream()
-                .filter(queue -> queue.startable(reads) > 0)
+                .filter(queue -> queue.startable(concurrent) > 0)
                 .toList();
         return new Demand(
-                startable.stream().mapToInt(queue -> queue.startable(reads)).sum(),
+                startable.stream()
+                        .mapToInt(queue -> queue.startable(concurrent))
+                        .sum(),
                 startable.stream().collect(Collectors.toMap(ClientQueue::clientId, ClientQueue::weight)));
     }
 

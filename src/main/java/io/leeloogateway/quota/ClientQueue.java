@@ -38,8 +38,8 @@ final class ClientQueue {
     }
 
     /** The number of calls that may start now. */
-    int startable(ConcurrentReads reads) {
-        return Math.min(calls.size(), reads.free(oldest().callClass(), client));
+    int startable(ConcurrentCalls concurrent) {
+        return Math.min(calls.size(), concurrent.free(oldest().callClass(), client));
     }
 
     int size() {

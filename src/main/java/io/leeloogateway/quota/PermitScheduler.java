@@ -24,7 +24,7 @@ final class PermitScheduler {
     private final Runnable onWaiting;
     private final CallQueue queue = new CallQueue();
     private final PermitStock stock;
-    private final ConcurrentReads reads;
+    private final ConcurrentCalls concurrent;
     private boolean isAlone;
     private @Nullable Long urgentWaitedNanos;
 
@@ -41,13 +41,14 @@ final class PermitScheduler {
         this.metrics = metrics;
         this.onWaiting = onWaiting;
         stock = new PermitStock(nanoTime, properties.reserve());
-        reads = new ConcurrentReads(properties.concurrentReadsPerClient());
+        concurrent =
+                new ConcurrentCalls(properties.concurrentReadsPerClient(), properties.concurrentChangesPerClient());
     }
 
     /** Refuses a call at once that cannot start before its deadline. */
     synchronized WaitingCall submit(CallClass callClass, ClientShare client, StartLimit limit) {
         var call = new WaitingCall(callClass, client, limit, nanoTime.getAsLong());
-        if (queue.isEmpty() && stock.isAvailable() && reads.free(callClass, client) > 0) {
+        if (queue.isEmpty() && stock.isAvailable() && concurrent.free(callClass, client) > 0) {
             grant(call);
             return call;
         }
@@ -69,7 +70,7 @@ final class PermitScheduler {
         if (!queue.remove(call)) {
             return Optional.empty();
         }
-        if (reads.free(call.callClass(), call.client()) == 0) {
+        if (concurrent.free(call.callClass(), call.client()) == 0) {
             return Optional.of(new QuotaExhausted(Reason.TOO_MANY_AT_ONCE, Duration.ofSeconds(1)));
         }
         var wait = waitOf(call);
@@ -77,13 +78,13 @@ final class PermitScheduler {
     }
 
     synchronized void end(WaitingCall call) {
-        reads.end(call);
+        concurrent.end(call);
         stock.end();
         grantWaiting();
     }
 
     synchronized void giveBack(WaitingCall call) {
-        reads.end(call);
+        concurrent.end(call);
         stock.giveBack();
         grantWaiting();
     }
@@ -96,7 +97,7 @@ final class PermitScheduler {
 
     /** What to report to the other replicas. */
     synchronized PermitStock.Snapshot snapshot() {
-        return stock.snapshot(queue.demand(nanoTime.getAsLong(), reads), !isWaiting());
+        return stock.snapshot(queue.demand(nanoTime.getAsLong(), concurrent), !isWaiting());
     }
 
     /** The report reached the other replicas, and brought permits. */
@@ -124,7 +125,7 @@ final class PermitScheduler {
 
     /** Whether calls wait for permits, not only for other reads of their clients. */
     synchronized boolean isWaiting() {
-        return queue.demand(nanoTime.getAsLong(), reads).stream().anyMatch(demand -> demand.calls() > 0);
+        return queue.demand(nanoTime.getAsLong(), concurrent).stream().anyMatch(demand -> demand.calls() > 0);
     }
 
     /** Whether a call that is more urgent than a synchronization has waited within the last seconds. */
@@ -143,7 +144,7 @@ final class PermitScheduler {
         var known = outlook.get();
         List<List<Demand>> others = known == null ? List.of() : known.otherDemand();
         while (stock.isAvailable()) {
-            var next = queue.poll(nanoTime.getAsLong(), reads, others);
+            var next = queue.poll(nanoTime.getAsLong(), concurrent, others);
             if (next.isEmpty()) {
                 return;
             }
@@ -152,7 +153,7 @@ final class PermitScheduler {
     }
 
     private void grant(WaitingCall call) {
-        reads.start(call);
+        concurrent.start(call);
         stock.take(call.client());
         var now = nanoTime.getAsLong();
         metrics.countGranted(call, Duration.ofNanos(now - call.sinceNanos()));

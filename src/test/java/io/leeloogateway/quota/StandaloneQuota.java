@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 public final class StandaloneQuota implements AutoCloseable {
 
     private final Quota quota = new Quota(
-            new QuotaProperties(600_000, 1_000, 1_000),
+            new QuotaProperties(600_000, 1_000, 1_000, 1_000),
             new MemoryLedgerStore(System::nanoTime),
             new QuotaMetrics(new SimpleMeterRegistry()));
 

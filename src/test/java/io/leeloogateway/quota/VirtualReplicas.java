@@ -48,7 +48,10 @@ final class VirtualReplicas {
 
     Quota add() {
         var quota = new Quota(
-                new QuotaProperties(LIMIT, 12, 1_000), store, new QuotaMetrics(new SimpleMeterRegistry()), nanos::get);
+                new QuotaProperties(LIMIT, 12, 6, 1_000),
+                store,
+                new QuotaMetrics(new SimpleMeterRegistry()),
+                nanos::get);
         replicas.add(quota);
         return quota;
     }

@@ -22,6 +22,7 @@ final class CallBreaker {
     private final Duration slowAfter;
     private final AtomicLong transitions = new AtomicLong();
     private final Set<CallPermission> slowCalls = ConcurrentHashMap.newKeySet();
+    private final LatestAnswers answers = new LatestAnswers();
     private volatile long openedNanos;
 
     CallBreaker(CircuitBreaker breaker, Duration slowAfter) {
@@ -61,14 +62,15 @@ final class CallBreaker {
         }
     }
 
-    void recordSuccess(Duration duration) {
+    void recordSuccess(CallPermission call, Duration duration) {
+        answers.add(call.clientId(), System.nanoTime());
         breaker.onSuccess(duration.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** A response counts as a success, whatever it says, except for 5xx; a refusal and a short deadline of the caller say nothing. */
-    void recordFailure(Duration duration, LeelooException failure) {
+    void recordFailure(CallPermission call, Duration duration, LeelooException failure) {
         if (!(failure instanceof LeelooUnavailable unavailable)) {
-            recordSuccess(duration);
+            recordSuccess(call, duration);
         } else if (unavailable.isRefusal() || unavailable.type() == ProblemType.DEADLINE_EXCEEDED) {
             release();
         } else {
@@ -80,8 +82,15 @@ final class CallBreaker {
         breaker.releasePermission();
     }
 
-    /** A slow call counts as a failure without waiting for its end. It is abandoned unless the breaker stays closed. */
+    /**
+     * A slow call counts as a failure without waiting for its end, unless Leeloo has answered another client meanwhile: one client's slow calls
+     * close Leeloo to nobody. It is abandoned unless the breaker stays closed.
+     */
     void recordSlow(CallPermission call, Duration duration) {
+        if (answers.hasOtherThan(call.clientId(), System.nanoTime() - duration.toNanos())) {
+            record(call, this::release);
+            return;
+        }
         slowCalls.add(call);
         record(call, () -> breaker.onError(duration.toNanos(), TimeUnit.NANOSECONDS, LeelooUnavailable.unresponsive()));
         if (call.transition() != transitions.get()) {

@@ -2,6 +2,8 @@ package io.leeloogateway.leeloo.http;
 
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooUnavailable;
+import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -12,6 +14,10 @@ import reactor.core.publisher.Sinks;
 final class CallPermission implements AutoCloseable {
 
     private final CallBreaker breaker;
+    private final String clientId = RequestContext.find()
+            .flatMap(RequestContext::caller)
+            .map(Caller::clientId)
+            .orElse("");
     private final long transition;
     private final Duration slowAfter;
     private final AtomicBoolean isRecorded = new AtomicBoolean();
@@ -28,16 +34,20 @@ final class CallPermission implements AutoCloseable {
         return transition;
     }
 
+    String clientId() {
+        return clientId;
+    }
+
     /** Makes the call, which fails if its argument does: a call that is slow while the breaker is open is abandoned. */
     <T> T call(Function<Mono<?>, T> exchange) {
         var startedNanos = System.nanoTime();
         var timer = Mono.delay(slowAfter).subscribe(_ -> recordSlow());
         try {
             var result = exchange.apply(abandoned.asMono());
-            record(() -> breaker.recordSuccess(since(startedNanos)));
+            record(() -> breaker.recordSuccess(this, since(startedNanos)));
             return result;
         } catch (LeelooException e) {
-            record(() -> breaker.recordFailure(since(startedNanos), e));
+            record(() -> breaker.recordFailure(this, since(startedNanos), e));
             throw e;
         } finally {
             timer.dispose();
@@ -66,7 +76,7 @@ final class CallPermission implements AutoCloseable {
         }
     }
 
-    private static Duration since(long startedNanos) {
-        return Duration.ofNanos(System.nanoTime() - startedNanos);
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }
