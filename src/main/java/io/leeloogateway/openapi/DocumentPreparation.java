@@ -19,7 +19,10 @@ class DocumentPreparation {
     @EventListener(ApplicationStartedEvent.class)
     void prepare() {
         if (DocumentFile.isPresent()) {
-            Thread.ofVirtual().name("openapi").start(this::render);
+            // A virtual thread that reads from the jar may wait for its turn while it holds the lock of the jar. If
+            // meanwhile all carriers
+            // load classes, which need that lock and do not let go of the carriers, nothing ever goes on.
+            Thread.ofPlatform().daemon().name("openapi").start(this::render);
         }
     }
 
