@@ -27,7 +27,8 @@ public final class LeelooQuotaExhausted extends LeelooException {
             case USED_UP -> "the calls to Leeloo that all clients share are used up for the time limit of this request";
             case PAUSED ->
                 "Leeloo's own limit is reached, and the gateway pauses for longer than the time limit of this request";
-            case TOO_MANY_AT_ONCE -> "the client has as many reads at Leeloo as one client may have at once";
+            case TOO_MANY_AT_ONCE ->
+                "the client has as many calls of this kind at Leeloo as one client may have at once";
             case QUEUE_FULL -> "too many calls to Leeloo are waiting";
         };
     }

@@ -54,12 +54,12 @@ final class CallQueue {
     }
 
     /** The number of calls that start before the next call of a client. */
-    int ahead(CallClass callClass, ClientShare client) {
+    int ahead(CallClass callClass, ClientShare client, ConcurrentCalls concurrent) {
         var urgent = classes.entrySet().stream()
                 .filter(other -> other.getKey().compareTo(callClass) < 0)
-                .mapToInt(other -> other.getValue().size())
+                .mapToInt(other -> other.getValue().competing(concurrent))
                 .sum();
-        return urgent + of(callClass).ahead(client);
+        return urgent + of(callClass).ahead(client, concurrent);
     }
 
     int size() {

@@ -44,14 +44,14 @@ final class ClassQueue {
     }
 
     /** The number of calls that start before the next call of a client. */
-    int ahead(ClientShare client) {
+    int ahead(ClientShare client, ConcurrentCalls concurrent) {
         var own = waiting(client.id());
         return own
                 + clients.entrySet().stream()
                         .filter(other -> !other.getKey().equals(client.id()))
                         .map(Map.Entry::getValue)
-                        .mapToInt(other ->
-                                Math.min(other.size(), Math.ceilDiv((own + 1) * other.weight(), client.weight())))
+                        .mapToInt(other -> Math.min(
+                                other.competing(concurrent), Math.ceilDiv((own + 1) * other.weight(), client.weight())))
                         .sum();
     }
 
@@ -62,6 +62,12 @@ final class ClassQueue {
 
     int size() {
         return clients.values().stream().mapToInt(ClientQueue::size).sum();
+    }
+
+    int competing(ConcurrentCalls concurrent) {
+        return clients.values().stream()
+                .mapToInt(queue -> queue.competing(concurrent))
+                .sum();
     }
 
     /** The calls that may start, and the weight of their clients. */

@@ -42,6 +42,11 @@ final class ClientQueue {
         return Math.min(calls.size(), concurrent.free(oldest().callClass(), client));
     }
 
+    /** The number of calls for which others may have to wait: none while the client has as many at Leeloo as it may have. */
+    int competing(ConcurrentCalls concurrent) {
+        return startable(concurrent) == 0 ? 0 : size();
+    }
+
     int size() {
         return calls.size();
     }

@@ -8,10 +8,10 @@ final class Competition {
 
     private Competition() {}
 
-    static int ahead(Outlook known, CallQueue queue, WaitingCall call, boolean isAlone) {
+    static int ahead(Outlook known, CallQueue queue, ConcurrentCalls concurrent, WaitingCall call, boolean isAlone) {
         var rank = call.callClass().rank();
         var own = queue.of(call.callClass());
-        var ahead = own.ahead(call.client()) + 1;
+        var ahead = own.ahead(call.client(), concurrent) + 1;
         var weight = Math.max(call.client().weight(), own.weight());
         var sum = 0;
         for (var replica : known.otherDemand()) {

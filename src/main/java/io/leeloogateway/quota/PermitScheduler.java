@@ -185,8 +185,8 @@ final class PermitScheduler {
         if (known == null) {
             return stock.pause();
         }
-        var permits = queue.ahead(call.callClass(), call.client()) + 1 - stock.atHand();
-        var wait = known.until(permits + Competition.ahead(known, queue, call, isAlone));
+        var permits = queue.ahead(call.callClass(), call.client(), concurrent) + 1 - stock.atHand();
+        var wait = known.until(permits + Competition.ahead(known, queue, concurrent, call, isAlone));
         return wait.compareTo(stock.pause()) < 0 ? stock.pause() : wait;
     }
 

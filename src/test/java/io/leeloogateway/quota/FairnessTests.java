@@ -125,6 +125,24 @@ class FairnessTests {
     }
 
     @Test
+    void slowChangesOfOneClientDelayNobodyElse() {
+        gateway.hang("slow");
+        for (var call = 0; call < 60; call++) {
+            gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "slow", 1, Duration.ofSeconds(28));
+        }
+        gateway.elapse(Duration.ofSeconds(5));
+
+        assertThat(gateway.ask(first, CallClass.INTERACTIVE_READ, "anna", 1, Duration.ofSeconds(2)))
+                .isEmpty();
+        assertThat(gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "boris", 1, Duration.ofSeconds(2)))
+                .isEmpty();
+        gateway.elapse(Duration.ofSeconds(1));
+
+        assertThat(gateway.waitOf(List.of("anna", "boris"), 1)).isLessThan(1000);
+        assertThat(gateway.callsOf("slow")).isEqualTo(6);
+    }
+
+    @Test
     void throttlingPausesAllReplicasAndHalvesThePace() {
         flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(90));
         gateway.arrivals.clear();
