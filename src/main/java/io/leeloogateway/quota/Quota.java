@@ -97,7 +97,7 @@ public class Quota {
         return join(call);
     }
 
-    /** A call that starts later would be cut off by the deadline, and its caller would not be told when to try again. */
+    /** A call that starts later would be cut off by the deadline, and its caller would not learn when to try again. */
     private static Duration untilLastStart(Deadline deadline) {
         var remaining = deadline.remaining();
         var quarter = remaining.dividedBy(4);
