@@ -135,7 +135,7 @@ final class Zipf {
         var counts = HTTP.send(HttpRequest.newBuilder(URI.create(leeloo + "/counts")).build(), HttpResponse.BodyHandlers.ofString())
                 .body()
                 .split(" ");
-        System.out.printf("%d reads with view=%s: answered %.2f %%, told a Retry-After %.2f %%%n", READS, view,
+        System.out.printf("%d reads with view=%s: answered %.2f %%, refused with Retry-After %.2f %%%n", READS, view,
                 percent(results, "200 "), percent(results, "[45].*Retry-After"));
         System.out.printf("calls to Leeloo since its start, runs included, per 1,000 reads %.0f%n", 1000.0 * Integer.parseInt(counts[0]) / READS);
         System.out.printf("throttled by Leeloo %s times%n", counts[1]);

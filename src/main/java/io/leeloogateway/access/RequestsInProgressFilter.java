@@ -32,7 +32,16 @@ final class RequestsInProgressFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var clientId = RequestContext.current().caller().orElseThrow().clientId();
+        var caller = RequestContext.find().flatMap(RequestContext::caller);
+        if (caller.isPresent()) {
+            serve(caller.get().clientId(), request, response, chain);
+        } else {
+            chain.doFilter(request, response); // of the management port, where no requests are counted
+        }
+    }
+
+    private void serve(String clientId, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try {
             if (inProgress.merge(clientId, 1, Integer::sum) > limit) {
                 refuse(request, response);
