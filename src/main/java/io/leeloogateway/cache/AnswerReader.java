@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds a rendered answer whose entries are all current and fresh, and makes its reads count like reads of these entries. */
+/** Finds a rendered answer whose entries are all current and fresh, and counts its reads like reads of these entries. */
 @Component
 public class AnswerReader {
 
@@ -30,7 +30,7 @@ public class AnswerReader {
         this.clock = clock;
     }
 
-    public Optional<RenderedAnswer> read(AnswerKey key) {
+    public Optional<RenderedAnswer> find(AnswerKey key) {
         var answer = cache.findAnswerUnderLease(key);
         if (answer == null) {
             return Optional.empty();
@@ -41,9 +41,14 @@ public class AnswerReader {
                 return Optional.empty();
             }
         }
+        return Optional.of(answer);
+    }
+
+    /** Before the answer is sent. */
+    public void count(RenderedAnswer answer) {
+        var now = clock.instant();
         answer.sources().forEach(source -> count(source, now));
         RequestContext.current().audit().addSubjects(answer.subjectIds());
-        return Optional.of(answer);
     }
 
     private boolean isFresh(Source source, Instant now) {

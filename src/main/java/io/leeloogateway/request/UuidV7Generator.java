@@ -1,5 +1,6 @@
 package io.leeloogateway.request;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,9 +44,17 @@ public class UuidV7Generator {
 
     /** Sorts after all previous ids of this process, unless the clock was set back by more than a minute. */
     public UUID next() {
-        var now = (clock.millis() << COUNTER_BITS) | random.nextInt(1 << (COUNTER_BITS - 1));
+        var bits = ByteBuffer.wrap(randomBytes());
+        var now = (clock.millis() << COUNTER_BITS) | (bits.getShort() & (COUNTER >> 1));
         var value = last.accumulateAndGet(now, UuidV7Generator::after);
-        return new UUID(((value & ~COUNTER) << 4) | VERSION | (value & COUNTER), VARIANT | random.nextLong() >>> 2);
+        return new UUID(((value & ~COUNTER) << 4) | VERSION | (value & COUNTER), VARIANT | bits.getLong() >>> 2);
+    }
+
+    /** Of one call: each one costs a hash. */
+    private byte[] randomBytes() {
+        var bytes = new byte[Short.BYTES + Long.BYTES];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     private static long after(long last, long now) {

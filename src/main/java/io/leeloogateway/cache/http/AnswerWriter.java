@@ -1,8 +1,11 @@
 package io.leeloogateway.cache.http;
 
+import io.leeloogateway.cache.store.RenderedAnswer;
 import io.leeloogateway.request.CacheResult;
+import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +23,14 @@ final class AnswerWriter {
     /** A strong entity tag of exactly these bytes (RFC 9110, 8.8.3). */
     static String etag(byte[] body) {
         return "\"0" + DigestUtils.md5DigestAsHex(body) + '"';
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response, RenderedAnswer answer)
+            throws IOException {
+        var parts = RequestContext.current().cacheResults();
+        if (writeHeaders(request, response, parts, answer.etag(), answer.body().length)) {
+            response.getOutputStream().write(answer.body());
+        }
     }
 
     /** The response is as old as its oldest part and fresh while all parts are fresh. The first part is the requested resource. */

@@ -3,9 +3,12 @@ package io.leeloogateway.cache.http;
 import io.leeloogateway.cache.AnswerSources;
 import io.leeloogateway.cache.store.LocalCache;
 import io.leeloogateway.cache.store.RenderedAnswer;
+import io.leeloogateway.cache.store.RenderedAnswer.Source;
 import io.leeloogateway.request.RequestContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -84,13 +87,7 @@ class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
         var etag = AnswerWriter.etag(body);
         AnswerSources.current()
                 .filter(sources -> sources.size() == parts.size())
-                .ifPresent(sources -> keep(
-                        request,
-                        new RenderedAnswer(
-                                body,
-                                etag,
-                                sources,
-                                RequestContext.current().audit().subjectIds())));
+                .ifPresent(sources -> keep(request.getServletRequest(), body, etag, sources));
         var isWritten = AnswerWriter.writeHeaders(
                 request.getServletRequest(), response.getServletResponse(), parts, etag, body.length);
         var output = response.getBody();
@@ -99,7 +96,10 @@ class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
         }
     }
 
-    private void keep(ServletServerHttpRequest request, RenderedAnswer answer) {
-        RenderedAnswerInterceptor.key(request.getServletRequest()).ifPresent(key -> cache.keep(key, answer));
+    private void keep(HttpServletRequest request, byte[] body, String etag, List<Source> sources) {
+        var subjectIds = RequestContext.current().audit().subjectIds();
+        RenderedAnswerInterceptor.key(request)
+                .ifPresent(key -> cache.keep(
+                        key, new RenderedAnswer(body, etag, sources, subjectIds, RememberedRoute.of(request))));
     }
 }

@@ -2,20 +2,17 @@ package io.leeloogateway.cache.http;
 
 import io.leeloogateway.cache.AnswerReader;
 import io.leeloogateway.cache.store.AnswerKey;
-import io.leeloogateway.cache.store.RenderedAnswer;
-import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Dialect;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Answers a read with the bytes of an earlier answer to an equal request. Runs after all checks of the request, in place of its route. */
+/** Answers a read with the bytes of an earlier answer to an equal request, after all checks of the request and in place of its route. */
 @Component
 class RenderedAnswerInterceptor implements HandlerInterceptor {
 
@@ -28,9 +25,10 @@ class RenderedAnswerInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        var answer = key(request).flatMap(answers::read);
+        var answer = key(request).flatMap(answers::find);
         if (answer.isPresent()) {
-            write(request, response, answer.get());
+            answers.count(answer.get());
+            AnswerWriter.write(request, response, answer.get());
         }
         return answer.isEmpty();
     }
@@ -44,20 +42,7 @@ class RenderedAnswerInterceptor implements HandlerInterceptor {
                         && route.successStatus() == HttpServletResponse.SC_OK)
                 .isPresent();
         return isPlainRead && RequestCacheControl.current().equals(RequestCacheControl.NONE)
-                ? context.caller()
-                        .map(Caller::scopes)
-                        .map(scopes -> new AnswerKey(
-                                request.getRequestURI(),
-                                Objects.requireNonNullElse(request.getQueryString(), ""),
-                                scopes))
+                ? context.caller().map(caller -> AnswerKey.of(request, caller))
                 : Optional.empty();
-    }
-
-    private static void write(HttpServletRequest request, HttpServletResponse response, RenderedAnswer answer)
-            throws IOException {
-        var parts = RequestContext.current().cacheResults();
-        if (AnswerWriter.writeHeaders(request, response, parts, answer.etag(), answer.body().length)) {
-            response.getOutputStream().write(answer.body());
-        }
     }
 }

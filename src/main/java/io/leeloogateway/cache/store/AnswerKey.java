@@ -1,5 +1,8 @@
 package io.leeloogateway.cache.store;
 
+import io.leeloogateway.request.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -10,6 +13,11 @@ import java.util.Set;
  * @param scopes scopes of the caller, which decide about the parts of the answer
  */
 public record AnswerKey(String path, String query, Set<String> scopes) {
+
+    public static AnswerKey of(HttpServletRequest request, Caller caller) {
+        return new AnswerKey(
+                request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""), caller.scopes());
+    }
 
     int size() {
         return 2 * (path.length() + query.length());
