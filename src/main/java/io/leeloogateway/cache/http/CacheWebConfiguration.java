@@ -17,6 +17,8 @@ class CacheWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(renderedAnswers).addPathPatterns("/api/**").order(Ordered.LOWEST_PRECEDENCE);
+        registry.addInterceptor(renderedAnswers)
+                .addPathPatterns("/api/**", "/leeloo/**")
+                .order(Ordered.LOWEST_PRECEDENCE);
     }
 }

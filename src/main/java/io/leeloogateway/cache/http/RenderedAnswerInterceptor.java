@@ -8,7 +8,9 @@ import io.leeloogateway.request.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -33,16 +35,21 @@ class RenderedAnswerInterceptor implements HandlerInterceptor {
         return answer.isEmpty();
     }
 
-    /** Empty for a change, for Leeloo's own API, whose query may have the caller's key, for the gateway's own data, and for a read with cache directives, which ask for more than a fresh entry. */
+    /** Empty for a change, for the gateway's own data, for a query with the caller's key, and for a read with cache directives, which ask for more than a fresh entry. */
     static Optional<AnswerKey> key(HttpServletRequest request) {
         var context = RequestContext.current();
         var isPlainRead = context.route()
                 .filter(route -> route.kind() == Route.Kind.READ
-                        && route.dialect() == Dialect.GATEWAY
+                        && (route.dialect() == Dialect.GATEWAY || !hasKey(request.getQueryString()))
                         && route.successStatus() == HttpServletResponse.SC_OK)
                 .isPresent();
         return isPlainRead && RequestCacheControl.current().equals(RequestCacheControl.NONE)
                 ? context.caller().map(caller -> AnswerKey.of(request, caller))
                 : Optional.empty();
+    }
+
+    /** In Leeloo's own API, the key may be in the query. */
+    private static boolean hasKey(@Nullable String query) {
+        return query != null && query.toLowerCase(Locale.ROOT).contains("authtoken");
     }
 }

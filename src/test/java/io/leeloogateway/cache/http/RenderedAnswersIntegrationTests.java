@@ -57,6 +57,8 @@ class RenderedAnswersIntegrationTests {
                 PERSON + "?raw=true",
                 PERSON + "?view=summary",
                 PERSON + "/orders",
+                "/leeloo/api/v2/people/64a0c3f00001000000000002",
+                "/leeloo/api/v2/people?limit=2",
                 "/api/v1/people?limit=2",
                 "/api/v1/people?phone=%2B12025550101",
                 "/api/v1/orders?limit=3",
