@@ -7,7 +7,7 @@ import io.leeloogateway.request.RequestContext;
 record ClientShare(String id, int weight) {
 
     /** Calls that the gateway makes on its own. */
-    private static final ClientShare GATEWAY = new ClientShare("gateway", 1);
+    static final ClientShare GATEWAY = new ClientShare("gateway", 1);
 
     static ClientShare current() {
         return RequestContext.find()

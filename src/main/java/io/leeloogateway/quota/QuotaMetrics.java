@@ -22,6 +22,8 @@ class QuotaMetrics {
         this.meters = meters;
         for (var callClass : CallClass.values()) {
             wait(callClass);
+            // a rate needs an initial value, otherwise an alert misses the first refusal
+            refused(callClass, ClientShare.GATEWAY);
         }
     }
 
@@ -36,8 +38,11 @@ class QuotaMetrics {
     }
 
     void countRefused(CallClass callClass, ClientShare client) {
-        counter(REFUSED, "Calls to Leeloo without a permit before their deadline", callClass, client)
-                .increment();
+        refused(callClass, client).increment();
+    }
+
+    private Counter refused(CallClass callClass, ClientShare client) {
+        return counter(REFUSED, "Calls to Leeloo without a permit before their deadline", callClass, client);
     }
 
     private Counter counter(String name, String description, CallClass callClass, ClientShare client) {

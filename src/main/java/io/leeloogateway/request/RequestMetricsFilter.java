@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts and times requests by action and client, and by route. All clients after the hundredth share one tag value, to bound the number of time series. An
+ * Counts and times requests by action and client. All clients after the hundredth share one tag value, to bound the number of time series. An
  * exception counts as 5xx because the container responds later; a connection that the caller closed does not.
  */
 @Component
@@ -29,15 +28,13 @@ class RequestMetricsFilter extends OncePerRequestFilter {
     private static final String NONE = "none";
 
     private final MeterRegistry meters;
-    private final ServerRequestTimer requestTimer;
     private final Set<String> clients = ConcurrentHashMap.newKeySet();
     private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
     private record Series(String action, String client, int statusClass) {}
 
-    RequestMetricsFilter(MeterRegistry meters, ServerRequestTimer requestTimer) {
+    RequestMetricsFilter(MeterRegistry meters) {
         this.meters = meters;
-        this.requestTimer = requestTimer;
         for (var statusClass = 2; statusClass <= 5; statusClass++) {
             timer(NONE, NONE, statusClass);
         }
@@ -47,24 +44,16 @@ class RequestMetricsFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var start = System.nanoTime();
+        var status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(request, response);
+            status = response.getStatus();
         } catch (IOException e) {
-            record(request, response, e, start);
+            status = response.getStatus();
             throw e;
-        } catch (ServletException | RuntimeException | Error e) {
-            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            record(request, response, e, start);
-            throw e;
+        } finally {
+            record(status, System.nanoTime() - start);
         }
-        record(request, response, null, start);
-    }
-
-    private void record(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Throwable failure, long start) {
-        var nanos = System.nanoTime() - start;
-        requestTimer.record(request, response, failure, nanos);
-        record(response.getStatus(), nanos);
     }
 
     private void record(int status, long nanos) {
