@@ -19,9 +19,8 @@ class DocumentPreparation {
     @EventListener(ApplicationStartedEvent.class)
     void prepare() {
         if (DocumentFile.isPresent()) {
-            // A virtual thread that reads from the jar may wait for its turn while it holds the lock of the jar. If
-            // meanwhile all carriers
-            // load classes, which need that lock and do not let go of the carriers, nothing ever goes on.
+            // A virtual thread might give up its carrier while it holds the lock of the jar. Threads that load classes
+            // keep their carriers while they wait for that lock: with two cores, the start hung for good.
             Thread.ofPlatform().daemon().name("openapi").start(this::render);
         }
     }
