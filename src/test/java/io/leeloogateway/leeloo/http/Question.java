@@ -20,6 +20,8 @@ record Question(Kind kind, String id, Disturbance disturbance) {
 
     private static final Pattern ID = Pattern.compile("(?i)64b0[0-9a-f]{20}");
 
+    private static final Pattern HEADERS = Pattern.compile("(?s)\r\n.*?\r\n\r\n");
+
     private static final Pattern OFFSET = Pattern.compile("offset=(\\d+)");
 
     /** A route of the gateway and Leeloo's data for it; {@code @} stands for the id, {@code #} for its number. */
@@ -64,8 +66,9 @@ record Question(Kind kind, String id, Disturbance disturbance) {
         return new Question(kind, id(number), disturbance(random));
     }
 
-    /** The question that caused a request to Leeloo. */
-    static Question ofRequest(long seed, String request) {
+    /** The question that caused a request to Leeloo. Headers are left out, because a random trace id can look like an id. */
+    static Question ofRequest(long seed, String requestWithHeaders) {
+        var request = HEADERS.matcher(requestWithHeaders).replaceFirst("\n");
         var id = ID.matcher(request);
         if (id.find()) {
             return of(seed, number(id.group()));
