@@ -1,14 +1,12 @@
 package io.leeloogateway.access;
 
 import io.leeloogateway.access.jwt.JwtProperties;
-import io.leeloogateway.connections.ConnectionLimits;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -57,7 +55,6 @@ class AccessConfiguration implements WebMvcConfigurer {
             BearerTokenProvider provider,
             AuthenticationHandler authenticationHandler,
             CorsProperties cors,
-            Environment settings,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         if (cors.isEnabled()) {
             http.addFilter(cors.filter(resolver));
@@ -65,9 +62,6 @@ class AccessConfiguration implements WebMvcConfigurer {
         return stateless(http.securityMatcher(API, LeelooPaths.PATTERN))
                 .addFilterAfter(new CredentialsInUrlFilter(resolver), CorsFilter.class)
                 .addFilterBefore(authenticationFilter(provider, authenticationHandler), AuthorizationFilter.class)
-                .addFilterAfter(
-                        new RequestsInProgressFilter(ConnectionLimits.of(settings), resolver),
-                        AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(authenticationHandler))
                 .build();

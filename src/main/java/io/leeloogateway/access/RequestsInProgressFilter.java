@@ -9,23 +9,35 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Bounds the requests of a client that are in progress: while Leeloo hangs, those that wait for it hold their connections. */
+/**
+ * Bounds the requests of a client that are in progress: while Leeloo hangs, those that wait for it hold their connections. Plain reads that
+ * are answered from memory do not come here.
+ */
+@Component
+@Order(RequestsInProgressFilter.AFTER_ANSWERS_FROM_MEMORY)
 final class RequestsInProgressFilter extends OncePerRequestFilter {
 
-    /** A client may hold a quarter of the connections. */
-    private static final int SHARE = 4;
+    static final int AFTER_ANSWERS_FROM_MEMORY = -40;
 
-    private final int limit;
-    private final Map<String, Integer> inProgress = new ConcurrentHashMap<>();
+    private final ConnectionShares shares;
     private final HandlerExceptionResolver resolver;
 
+    @Autowired
+    RequestsInProgressFilter(
+            Environment settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        this(ConnectionLimits.of(settings), resolver);
+    }
+
     RequestsInProgressFilter(ConnectionLimits limits, HandlerExceptionResolver resolver) {
-        this.limit = limits.connections() / SHARE;
+        this.shares = new ConnectionShares(limits.connections());
         this.resolver = resolver;
     }
 
@@ -36,20 +48,20 @@ final class RequestsInProgressFilter extends OncePerRequestFilter {
         if (caller.isPresent()) {
             serve(caller.get().clientId(), request, response, chain);
         } else {
-            chain.doFilter(request, response); // of the management port, where no requests are counted
+            chain.doFilter(request, response);
         }
     }
 
     private void serve(String clientId, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!shares.tryTake(clientId)) {
+            refuse(request, response);
+            return;
+        }
         try {
-            if (inProgress.merge(clientId, 1, Integer::sum) > limit) {
-                refuse(request, response);
-            } else {
-                chain.doFilter(request, response);
-            }
+            chain.doFilter(request, response);
         } finally {
-            inProgress.computeIfPresent(clientId, (_, number) -> number == 1 ? null : number - 1);
+            shares.giveBack(clientId);
         }
     }
 
