@@ -128,6 +128,12 @@ final class PermitScheduler {
         return queue.demand(nanoTime.getAsLong(), concurrent).stream().anyMatch(demand -> demand.calls() > 0);
     }
 
+    /** The time until the next of the waiting calls can start. */
+    synchronized Duration untilNext(Outlook known) {
+        var urgent = queue.demand(nanoTime.getAsLong(), concurrent).subList(0, CallClass.SYNCHRONIZATION.rank());
+        return urgent.stream().anyMatch(demand -> demand.calls() > 0) ? known.until(1) : known.untilSynchronization();
+    }
+
     /** Whether a call that is more urgent than a synchronization has waited within the last seconds. */
     synchronized boolean hasUrgentCallsWaited() {
         return urgentWaitedNanos != null && nanoTime.getAsLong() - urgentWaitedNanos < CONTENTION_NANOS;

@@ -108,7 +108,7 @@ final class QuotaReporter {
         if (!scheduler.get().isWaiting()) {
             return INTERVAL;
         }
-        var next = known == null ? MAX_WAITING_INTERVAL : known.until(1);
+        var next = known == null ? MAX_WAITING_INTERVAL : scheduler.get().untilNext(known);
         if (next.compareTo(MIN_WAITING_INTERVAL) < 0) {
             return MIN_WAITING_INTERVAL;
         }

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestsInProgressFilterTests {
 
     /** Two requests of a client at a time. */
-    private static final ConnectionLimits LIMITS = new ConnectionLimits(8, 8, 1);
+    private static final ConnectionLimits LIMITS = new ConnectionLimits(12, 12, 1);
 
     private final List<Exception> refusals = new ArrayList<>();
     private final List<String> served = new ArrayList<>();

@@ -50,6 +50,7 @@ final class Attacks {
                         60,
                         new RequestFlood(2, 20, FLOOD, _ -> HostileRequests.networksOfColons())),
                 flood("quoted keys", 170, 2, HostileRequests::quotedKeys),
+                new Row("hanging reads of six clients", 1000, new HangingReads(6, 100, Duration.ofSeconds(25))),
                 new Row("dripped bodies", 500, new DrippedBodies(115, Duration.ofSeconds(60))));
     }
 }

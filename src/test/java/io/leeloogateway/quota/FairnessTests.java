@@ -75,6 +75,27 @@ class FairnessTests {
     }
 
     @Test
+    void synchronizationLeavesRoomForCallersWhoNeedNineTenths() {
+        askEvenly("reader-alone", Duration.ofMinutes(4));
+        for (var call = 0; call < 500; call++) {
+            gateway.ask(first, CallClass.SYNCHRONIZATION, "sync", 1, Duration.ofHours(1));
+        }
+        askEvenly("reader-beside", Duration.ofMinutes(4));
+
+        assertThat(gateway.waitOf(List.of("reader-beside"), 0.95))
+                .isLessThanOrEqualTo(gateway.waitOf(List.of("reader-alone"), 0.95) + 20);
+        assertThat(gateway.callsOf("sync")).isGreaterThan(60);
+    }
+
+    /** Nine tenths of the limit. */
+    private void askEvenly(String client, Duration time) {
+        for (var call = 0; call < time.toSeconds() * 9 / 2; call++) {
+            gateway.ask(gateway.replicas.get(call % 2), CallClass.INTERACTIVE_READ, client, 1, PATIENCE);
+            gateway.elapse(Duration.ofNanos(1_000_000_000L * 2 / 9));
+        }
+    }
+
+    @Test
     void lateCallIsRefusedAtOnceWithTheTimeUntilItCouldStart() {
         flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(90));
         gateway.elapse(PATIENCE);

@@ -25,11 +25,13 @@ final class FairShares {
         });
     }
 
-    /** Returns the part of one replica. */
-    int allocate(int budget, String id) {
+    /** Returns the part of one replica. The least urgent class leaves the headroom. */
+    int allocate(int budget, int headroom, String id) {
+        var classes =
+                open.values().stream().mapToInt(calls -> calls.length).max().orElse(0);
         var number = 0;
         for (var left = budget; left > 0; left--) {
-            var next = next();
+            var next = next(left > headroom ? classes : classes - 1);
             if (next == null) {
                 break;
             }
@@ -52,9 +54,7 @@ final class FairShares {
         return finishes.getOrDefault(id, 0.0);
     }
 
-    private @Nullable String next() {
-        var classes =
-                open.values().stream().mapToInt(calls -> calls.length).max().orElse(0);
+    private @Nullable String next(int classes) {
         for (var rank = 0; rank < classes; rank++) {
             String best = null;
             for (var candidate : open.entrySet()) {

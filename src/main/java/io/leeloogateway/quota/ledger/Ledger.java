@@ -63,7 +63,7 @@ public final class Ledger {
         var schedule = schedule();
         var budget = Math.min(schedule.available(), unnoticed(id));
         var shares = new FairShares(replicas, time, pass);
-        var number = shares.allocate(budget, id);
+        var number = shares.allocate(budget, schedule.headroom(), id);
         if (schedule.isIdle()) {
             number += Math.max(0, Math.min(report.reserve(), budget - shares.allocated()));
         }

@@ -21,6 +21,11 @@ public final class Outlook {
         return Duration.ofMillis(schedule.millisUntil(permits));
     }
 
+    /** The time until a synchronization can be granted a permit. */
+    public Duration untilSynchronization() {
+        return until(1 + schedule.headroom());
+    }
+
     /** The rest of the pause that Leeloo asked for. */
     public Duration pause() {
         return Duration.ofMillis(schedule.pauseMillis());

@@ -26,6 +26,11 @@ record Schedule(long now, int limit, int free, SortedMap<Long, Integer> returns,
         return Math.max(0, Math.min(free, Math.max(burst(), (int) tokens)));
     }
 
+    /** The available permits that a synchronization leaves to more urgent calls, which may come soon: those of half a second. */
+    int headroom() {
+        return (int) (rate() / 2);
+    }
+
     /** Permits per second: the most that can go on for a minute. */
     double rate() {
         var rate = limit / MINUTE_SECONDS;
