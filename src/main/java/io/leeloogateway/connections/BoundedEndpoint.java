@@ -9,14 +9,17 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it closes the oldest that
- * wait for a request, those with an incomplete request or none at all before those that have been served, and those whose callers read their responses slowly.
+ * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it ends bodies that nobody
+ * reads, otherwise it closes the oldest that wait for a request, those with an incomplete request or none at all before those that have been
+ * served, and those whose callers read their responses slowly.
  * It never interrupts any other request that is served, and leaves new connections the time to send a request.
  */
 final class BoundedEndpoint extends NioEndpoint {
 
     /** As many connections are closed at a time, so that not each new connection needs a search. */
     private static final int BATCHES = 16;
+
+    private final UnreadBodies unreadBodies = new UnreadBodies();
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
@@ -34,6 +37,10 @@ final class BoundedEndpoint extends NioEndpoint {
     /** An eighth of the connections remains for new ones. */
     boolean isCrowded() {
         return getConnectionCount() > getMaxConnections() - getMaxConnections() / 8;
+    }
+
+    UnreadBodies unreadBodies() {
+        return unreadBodies;
     }
 
     /** A proxy sends a gateway fewer connections than it accepts, so this is noticed earlier than crowding. */
@@ -69,7 +76,12 @@ final class BoundedEndpoint extends NioEndpoint {
     }
 
     private void makeRoom() {
-        var now = System.nanoTime();
+        if (!unreadBodies.endOldest()) {
+            closeWaiting(System.nanoTime());
+        }
+    }
+
+    private void closeWaiting(long now) {
         getConnections().stream()
                 .filter(connection -> !connection.getLock().isLocked() && !isNew(connection, now))
                 .map(WaitingConnection::of)

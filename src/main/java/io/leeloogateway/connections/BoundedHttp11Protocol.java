@@ -40,6 +40,10 @@ public class BoundedHttp11Protocol extends Http11NioProtocol {
         super.stop();
     }
 
+    UnreadBodies unreadBodies() {
+        return endpoint.unreadBodies();
+    }
+
     boolean isBusy() {
         return endpoint.isBusy();
     }

@@ -57,15 +57,17 @@ public final class ClientConnection {
     void clearDeadline() {
         if (deadline != null) {
             deadline.close();
+            http.unreadBodies().remove(deadline);
             deadline = null;
         }
     }
 
     /**
      * Bounds the time for the rest of a body that nobody reads. If others need the connection, what has arrived is read nevertheless: otherwise
-     * the operating system resets the connection, and the client loses the response.
+     * the operating system resets the connection, and the client loses the response. It ends earlier when a new connection needs room.
      */
     void boundRest() {
-        endInputAfter(http.isBusy() ? BUSY : Duration.ofMillis(http.getConnectionTimeout()));
+        var limit = http.isBusy() ? BUSY : Duration.ofMillis(http.getConnectionTimeout());
+        http.unreadBodies().add(endInputAfter(limit));
     }
 }

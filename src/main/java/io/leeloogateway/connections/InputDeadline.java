@@ -37,9 +37,10 @@ public final class InputDeadline implements AutoCloseable {
         return state == State.PASSED;
     }
 
-    private synchronized void pass() {
+    /** Also before its time; returns false if it has passed already or is closed. */
+    synchronized boolean pass() {
         if (state != State.RUNNING) {
-            return;
+            return false;
         }
         state = State.PASSED;
         try {
@@ -47,6 +48,7 @@ public final class InputDeadline implements AutoCloseable {
         } catch (IOException _) {
             // The connection is closed already.
         }
+        return true;
     }
 
     /** The connection keeps its input if the deadline has not passed. */

@@ -129,6 +129,20 @@ class BoundedHttp11ProtocolTests {
         assertThat(client.isSilentFor(Duration.ofMillis(600))).isTrue();
     }
 
+    /** The gateway has time for the rests otherwise, and would close a connection that waits for its next request. */
+    @Test
+    void bodiesThatNobodyReadsMakeRoomBeforeConnectionsThatHaveBeenServed() throws IOException {
+        var idle = connect();
+        assertThat(idle.send(GET).head()).startsWith("HTTP/1.1 200");
+        tomcat.release();
+
+        for (var i = 0; i < 4 * EmbeddedTomcat.CONNECTIONS; i++) {
+            assertThat(connect().send(POST).head()).startsWith("HTTP/1.1 200");
+        }
+
+        assertThat(idle.send(GET).head()).startsWith("HTTP/1.1 200");
+    }
+
     private void openHalfSentRequests() throws IOException {
         for (var i = 0; i < 3 * EmbeddedTomcat.CONNECTIONS; i++) {
             connect().send(HALF);
