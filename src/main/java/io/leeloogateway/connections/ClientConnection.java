@@ -13,7 +13,7 @@ public final class ClientConnection {
 
     static final String ATTRIBUTE = ClientConnection.class.getName();
 
-    private static final Duration BUSY = Duration.ofMillis(250);
+    private static final Duration BUSY = Duration.ofMillis(25);
 
     private final BoundedHttp11Protocol http;
     private final SocketWrapperBase<NioChannel> socket;
