@@ -68,6 +68,7 @@ final class BodyReader {
             if (text.isBlank()) {
                 return JSON.createObjectNode();
             }
+            checkDensity(text);
             if (JSON.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
@@ -77,14 +78,20 @@ final class BodyReader {
         throw InvalidRequest.of(BODY, "type", "must be a JSON object");
     }
 
+    private static void checkDensity(String text) {
+        try (var document = JSON.createParser(text)) {
+            new ValueLimit(text.length()).countAll(document);
+        }
+    }
+
     private static ObjectNode form(String text) {
-        var fields = new FormFields();
+        var fields = new FormFields(new ValueLimit(text.length()));
         QueryParameters.parse(BODY, text).forEach((name, values) -> values.forEach(value -> fields.put(name, value)));
         return JSON.valueToTree(fields.nested());
     }
 
     private static ObjectNode multipart(HttpServletRequest request) throws IOException {
-        var fields = new FormFields();
+        var fields = new FormFields(new ValueLimit(0));
         for (var part : parts(request)) {
             try (var content = part.getInputStream()) {
                 fields.put(part.getName(), WholeText.decode(BODY, content.readAllBytes()));

@@ -15,11 +15,18 @@ final class FormFields {
     /** Lists are maps with the positions as names. */
     private final Map<String, Object> root = new LinkedHashMap<>();
 
+    private final ValueLimit limit;
+
+    FormFields(ValueLimit limit) {
+        this.limit = limit;
+    }
+
     void put(String name, String value) {
         var segments = List.of(name.replace("]", "").split("\\[", -1));
         if (segments.size() > MAX_DEPTH) {
             throw InvalidRequest.of("body", "format", "must have names with at most four brackets");
         }
+        limit.count(segments.size());
         var target = root;
         for (var segment : segments.subList(0, segments.size() - 1)) {
             target = child(target, segment);

@@ -18,6 +18,10 @@ public record ConnectionLimits(int connections, int backlog, int idleProcessors)
     static final int SEND_BUFFER_BYTES = 32 * 1024;
 
     private static final int HEAP_SHARE = 6;
+
+    /** Fewer make a burst of connections fill the heap with garbage; more keep memory after it. */
+    private static final int IDLE_SHARE = 2;
+
     private static final int MIN_CONNECTIONS = 128;
     private static final int MAX_CONNECTIONS = 8192;
 
@@ -36,6 +40,6 @@ public record ConnectionLimits(int connections, int backlog, int idleProcessors)
 
     static ConnectionLimits of(long heapBytes) {
         var connections = Math.clamp(heapBytes / HEAP_SHARE / BYTES_PER_CONNECTION, MIN_CONNECTIONS, MAX_CONNECTIONS);
-        return new ConnectionLimits(connections, connections, connections / 8);
+        return new ConnectionLimits(connections, connections, connections / IDLE_SHARE);
     }
 }

@@ -8,7 +8,9 @@ import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.RawExchange;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,24 @@ class CompatInputIntegrationTests {
             """)
     void nothingIsSentForWhatWouldBeIgnoredOrGarbled(String header, String body, int status) throws IOException {
         assertThat(send(CHANGE, header, body)).startsWith("HTTP/1.1 " + status).contains("\"status\":0");
+        assertThat(client.calls("/people")).isEmpty();
+    }
+
+    /** Their values would need a hundred times their memory. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            application/x-www-form-urlencoded |               | [[[[=&        |
+            application/x-www-form-urlencoded |               | a=&           |
+            application/json                  | {"comment":[  | [],           | []]}
+            application/json                  | {"comment":[  | {"a":1},      | {}]}
+            """)
+    void denseBodyIsTheCallersMistake(String type, @Nullable String start, String element, @Nullable String end)
+            throws IOException {
+        var body = Objects.toString(start, "") + element.repeat(12_000 / element.length()) + Objects.toString(end, "");
+
+        var response = send(CHANGE, "Content-Type: " + type, body);
+
+        assertThat(response).startsWith("HTTP/1.1 400").contains("\"fields\":{\"body\":\"LENGTH\"}");
         assertThat(client.calls("/people")).isEmpty();
     }
 

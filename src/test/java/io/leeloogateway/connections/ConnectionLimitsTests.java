@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 class ConnectionLimitsTests {
 
     @ParameterizedTest
-    @CsvSource({"32, 128, 16", "192, 512, 64", "384, 1024, 128", "16384, 8192, 1024"})
+    @CsvSource({"32, 128, 64", "192, 512, 256", "384, 1024, 512", "16384, 8192, 4096"})
     void limitsFollowFromTheHeap(int heapMib, int connections, int idleProcessors) {
         var limits = ConnectionLimits.of(DataSize.ofMegabytes(heapMib).toBytes());
 
