@@ -74,6 +74,8 @@ final class BodyReader {
             }
         } catch (JacksonException _) {
             throw InvalidRequest.of(BODY, "malformed", "is not well-formed JSON");
+        } catch (ArithmeticException | NumberFormatException _) {
+            throw InvalidRequest.of(BODY, "range", "has a number whose exponent is out of range");
         }
         throw InvalidRequest.of(BODY, "type", "must be a JSON object");
     }

@@ -3,12 +3,22 @@ package io.leeloogateway.quota;
 import java.util.List;
 import java.util.Locale;
 
-/** The classes of calls to Leeloo, the most urgent first. */
+/** The classes of calls to Leeloo, the most urgent first. Changes and reads of callers share a priority, so that the changes of one client starve nobody's reads. */
 public enum CallClass {
-    INTERACTIVE_CHANGE,
-    INTERACTIVE_READ,
-    BACKGROUND,
-    SYNCHRONIZATION;
+    INTERACTIVE_CHANGE(Priority.INTERACTIVE),
+    INTERACTIVE_READ(Priority.INTERACTIVE),
+    BACKGROUND(Priority.BACKGROUND),
+    SYNCHRONIZATION(Priority.SYNCHRONIZATION);
+
+    private final Priority priority;
+
+    CallClass(Priority priority) {
+        this.priority = priority;
+    }
+
+    Priority priority() {
+        return priority;
+    }
 
     /** The position in the order: 0 for the most urgent. */
     int rank() {

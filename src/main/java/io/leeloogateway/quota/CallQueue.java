@@ -10,20 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The waiting calls of this replica: the most urgent class first, within a class in weighted fair order. */
+/** The waiting calls of this replica: the most urgent priority first, within a priority in weighted fair order. */
 final class CallQueue {
 
-    /** A call that has waited this long is aged: one of {@link #AGEING} permits goes to aged calls, whatever their class. */
+    /** A call that has waited this long is aged: one of {@link #AGEING} permits goes to aged calls, whatever their priority. */
     private static final long AGED_NANOS = Duration.ofSeconds(10).toNanos();
 
     private static final int AGEING = 20;
 
-    private final Map<CallClass, ClassQueue> classes = new EnumMap<>(CallClass.class);
+    private final Map<Priority, FairQueue> queues = new EnumMap<>(Priority.class);
     private int untilAged = AGEING;
 
     CallQueue() {
-        for (var callClass : CallClass.values()) {
-            classes.put(callClass, new ClassQueue());
+        for (var priority : Priority.values()) {
+            queues.put(priority, new FairQueue());
         }
     }
 
@@ -44,59 +44,58 @@ final class CallQueue {
                 return aged;
             }
         }
-        return classes.entrySet().stream()
-                .flatMap(entry -> entry.getValue().poll(concurrent, ofClass(entry.getKey(), others)).stream())
+        return queues.entrySet().stream()
+                .flatMap(entry -> entry.getValue().poll(concurrent, at(entry.getKey(), others)).stream())
                 .findFirst();
     }
 
-    private static List<Demand> ofClass(CallClass callClass, List<List<Demand>> others) {
-        return others.stream().map(replica -> replica.get(callClass.rank())).toList();
+    private static List<Demand> at(Priority priority, List<List<Demand>> others) {
+        return others.stream().map(replica -> replica.get(priority.rank())).toList();
     }
 
     /** The number of calls that start before the next call of a client. */
     int ahead(CallClass callClass, ClientShare client, ConcurrentCalls concurrent) {
-        var urgent = classes.entrySet().stream()
-                .filter(other -> other.getKey().compareTo(callClass) < 0)
+        var urgent = queues.entrySet().stream()
+                .filter(other -> other.getKey().compareTo(callClass.priority()) < 0)
                 .mapToInt(other -> other.getValue().competing(concurrent))
                 .sum();
-        return urgent + of(callClass).ahead(client, concurrent);
+        return urgent + of(callClass).ahead(callClass, client, concurrent);
     }
 
     int size() {
-        return classes.values().stream().mapToInt(ClassQueue::size).sum();
+        return queues.values().stream().mapToInt(FairQueue::size).sum();
     }
 
     boolean isEmpty() {
         return size() == 0;
     }
 
-    ClassQueue of(CallClass callClass) {
-        return Objects.requireNonNull(classes.get(callClass));
+    FairQueue of(CallClass callClass) {
+        return Objects.requireNonNull(queues.get(callClass.priority()));
     }
 
     /** By class; an aged call counts as an interactive read, so that the other replicas leave room for it. */
     List<Demand> demand(long now, ConcurrentCalls concurrent) {
         var aged = aged(now, concurrent).isPresent() ? 1 : 0;
-        return classes.entrySet().stream()
-                .map(entry -> {
-                    var demand = entry.getValue().demand(concurrent);
-                    var extra = entry.getKey() == CallClass.INTERACTIVE_READ ? aged : 0;
+        return Stream.of(CallClass.values())
+                .map(callClass -> {
+                    var demand = of(callClass).demand(callClass, concurrent);
+                    var extra = callClass == CallClass.INTERACTIVE_READ ? aged : 0;
                     return new Demand(demand.calls() + extra, demand.clients());
                 })
                 .toList();
     }
 
-    /** The call that gives way to a new call in a full queue: the newest one of the longest queue in the least urgent class. */
+    /** The call that gives way to a new call in a full queue: the newest one of the client with the most calls at the least urgent priority. */
     Optional<WaitingCall> last() {
-        return Stream.of(CallClass.values())
-                .sorted(Comparator.reverseOrder())
-                .flatMap(callClass -> of(callClass).longest().stream())
-                .findFirst()
+        return queues.values().stream()
+                .flatMap(queue -> queue.longest().stream())
+                .reduce((_, last) -> last)
                 .map(ClientQueue::newest);
     }
 
     List<WaitingCall> calls() {
-        return classes.values().stream().flatMap(ClassQueue::calls).toList();
+        return queues.values().stream().flatMap(FairQueue::calls).toList();
     }
 
     private Optional<WaitingCall> aged(long now, ConcurrentCalls concurrent) {

@@ -1,13 +1,21 @@
 package io.leeloogateway.quota;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The waiting calls of one client in one class, in the order of their arrival. */
+/** The waiting calls of one client at one priority: its changes before its reads, each in the order of their arrival. */
 final class ClientQueue {
 
+    /** So many changes of a client may precede the reads of others that have waited as long. */
+    private static final int HEAD_START = 3;
+
     private final ClientShare client;
-    private final Deque<WaitingCall> calls = new ArrayDeque<>();
+    private final Map<CallClass, Deque<WaitingCall>> classes = new EnumMap<>(CallClass.class);
     private double pass;
 
     ClientQueue(ClientShare client, double pass) {
@@ -16,45 +24,100 @@ final class ClientQueue {
     }
 
     void add(WaitingCall call) {
-        calls.addLast(call);
+        classes.computeIfAbsent(call.callClass(), _ -> new ArrayDeque<>()).addLast(call);
     }
 
-    /** Also advances the virtual time of the client, which has a part of its weight in each replica where it waits. */
-    WaitingCall poll(long replicas) {
+    /** The next call that may start. Advances the virtual time of the client, which has a part of its weight in each replica where it waits. */
+    WaitingCall poll(ConcurrentCalls concurrent, long replicas) {
+        var next = classes.keySet().stream()
+                .filter(callClass -> startable(callClass, concurrent) > 0)
+                .findFirst()
+                .orElseThrow();
         pass += (double) replicas / client.weight();
-        return calls.removeFirst();
+        var call = Objects.requireNonNull(classes.get(next)).removeFirst();
+        forget(next);
+        return call;
     }
 
     boolean remove(WaitingCall call) {
-        return calls.remove(call);
+        var isRemoved = waiting(call.callClass()).remove(call);
+        forget(call.callClass());
+        return isRemoved;
+    }
+
+    private void forget(CallClass callClass) {
+        classes.computeIfPresent(callClass, (_, calls) -> calls.isEmpty() ? null : calls);
     }
 
     WaitingCall oldest() {
-        return calls.getFirst();
+        return calls().min(Comparator.comparingLong(WaitingCall::sinceNanos)).orElseThrow();
     }
 
+    /** The last call of the least urgent class. */
     WaitingCall newest() {
-        return calls.getLast();
+        return classes.values().stream().reduce((_, last) -> last).orElseThrow().getLast();
     }
 
     /** The number of calls that may start now. */
     int startable(ConcurrentCalls concurrent) {
-        return Math.min(calls.size(), concurrent.free(oldest().callClass(), client));
+        return classes.keySet().stream()
+                .mapToInt(callClass -> startable(callClass, concurrent))
+                .sum();
     }
 
-    /** The number of calls for which others may have to wait: none while the client has as many at Leeloo as it may have. */
+    int startable(CallClass callClass, ConcurrentCalls concurrent) {
+        return Math.min(waiting(callClass).size(), concurrent.free(callClass, client));
+    }
+
+    /** The number of calls that start before the given turn of another client. */
+    int before(CallClass callClass, int turn, ClientShare other, ConcurrentCalls concurrent) {
+        var theirs = Math.ceilDiv((turn - headStart(callClass)) * client.weight(), other.weight());
+        var ahead = competing(CallClass.INTERACTIVE_CHANGE, concurrent);
+        return Math.clamp(theirs + Math.min(HEAD_START, ahead), 0, competing(concurrent));
+    }
+
+    /** The number of calls for which others may have to wait: none of a class while the client has as many of it at Leeloo as it may have. */
     int competing(ConcurrentCalls concurrent) {
-        return startable(concurrent) == 0 ? 0 : size();
+        return classes.keySet().stream()
+                .mapToInt(callClass -> competing(callClass, concurrent))
+                .sum();
+    }
+
+    private int competing(CallClass callClass, ConcurrentCalls concurrent) {
+        return startable(callClass, concurrent) == 0 ? 0 : waiting(callClass).size();
+    }
+
+    Deque<WaitingCall> waiting(CallClass callClass) {
+        return classes.getOrDefault(callClass, new ArrayDeque<>());
+    }
+
+    /** The number of the client's own calls that precede its next one of a class. */
+    int preceding(CallClass callClass) {
+        return classes.entrySet().stream()
+                .filter(other -> other.getKey().compareTo(callClass) <= 0)
+                .mapToInt(other -> other.getValue().size())
+                .sum();
     }
 
     int size() {
-        return calls.size();
+        return classes.values().stream().mapToInt(Deque::size).sum();
     }
 
     boolean isEmpty() {
-        return calls.isEmpty();
+        return classes.isEmpty();
     }
 
+    /** The virtual time at which the client's next call starts. */
+    double turn(ConcurrentCalls concurrent) {
+        var isChange = startable(CallClass.INTERACTIVE_CHANGE, concurrent) > 0;
+        return isChange ? pass - (double) HEAD_START / client.weight() : pass;
+    }
+
+    private static int headStart(CallClass callClass) {
+        return callClass == CallClass.INTERACTIVE_CHANGE ? HEAD_START : 0;
+    }
+
+    /** The client's virtual time: how much it has had for its weight. */
     double pass() {
         return pass;
     }
@@ -67,7 +130,7 @@ final class ClientQueue {
         return client.weight();
     }
 
-    Deque<WaitingCall> calls() {
-        return calls;
+    Stream<WaitingCall> calls() {
+        return classes.values().stream().flatMap(Deque::stream);
     }
 }

@@ -9,9 +9,9 @@ final class Competition {
     private Competition() {}
 
     static int ahead(Outlook known, CallQueue queue, ConcurrentCalls concurrent, WaitingCall call, boolean isAlone) {
-        var rank = call.callClass().rank();
+        var rank = call.callClass().priority().rank();
         var own = queue.of(call.callClass());
-        var ahead = own.ahead(call.client(), concurrent) + 1;
+        var ahead = own.ahead(call.callClass(), call.client(), concurrent) + 1;
         var weight = Math.max(call.client().weight(), own.weight());
         var sum = 0;
         for (var replica : known.otherDemand()) {

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Grants the permits for calls to Leeloo: no more than the limit over all replicas, the most urgent class first, fair by client. */
+/** Grants the permits for calls to Leeloo: no more than the limit over all replicas, the most urgent priority first, fair by client. */
 @Component
 public class Quota {
 
@@ -130,7 +130,7 @@ public class Quota {
     }
 
     private static boolean isUrgent(List<Demand> replica) {
-        return replica.stream().limit(CallClass.SYNCHRONIZATION.rank()).anyMatch(demand -> demand.calls() > 0);
+        return replica.stream().limit(Priority.SYNCHRONIZATION.rank()).anyMatch(demand -> demand.calls() > 0);
     }
 
     String id() {

@@ -152,6 +152,11 @@ class CompatInputIntegrationTests {
             POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":1e999999999}
             POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":1e-999999999}
             POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":"1e999999999"}
+            POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":1e-2147483648}
+            POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":1e2147483648}
+            POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":[{"a":-1e-99999999999999999999}]}
+            POST | /orders/64a0c3f0000b000000000001| {"status":"RESOLVED","price":"1e-2147483648"}
+            POST | /calls                          | {"duration":"1e2147483648","from":"1","to":"2"}
             POST | /calls                          | {"duration":1e999999999,"from":"1","to":"2"}
             """)
     void extremeValueIsNoFailureOfTheGateway(String method, String path, String body) throws IOException {
@@ -160,6 +165,23 @@ class CompatInputIntegrationTests {
         var response = send(line, "Content-Type: application/json", body.replace("LONG", LONG));
 
         assertThat(response).containsPattern("^HTTP/1.1 (200|400) ").contains("\"status\":");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            application/json                  | {"comment":"my key is KEY"}
+            application/json                  | {"custom":{"a":["\\u006cgw_REST"]}}
+            application/json                  | {"KEY":"called"}
+            application/x-www-form-urlencoded | comment=KEY
+            application/x-www-form-urlencoded | comment=%6Cgw_REST
+            """)
+    void apiKeyInABodyIsNotSentToLeeloo(String type, String body) throws IOException {
+        var text = body.replace("KEY", demoKey).replace("REST", demoKey.substring("lgw_".length()));
+
+        assertThat(send(CHANGE, "Content-Type: " + type, text))
+                .startsWith("HTTP/1.1 400")
+                .contains("FORBIDDEN");
+        assertThat(client.calls("/people")).isEmpty();
     }
 
     private static String longText() {

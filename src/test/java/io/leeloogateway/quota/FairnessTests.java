@@ -59,8 +59,63 @@ class FairnessTests {
         gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "shop", 1, PATIENCE);
         gateway.elapse(Duration.ofSeconds(1));
 
-        assertThat(gateway.arrivals.getFirst().callClass()).isEqualTo(CallClass.INTERACTIVE_CHANGE);
+        assertThat(gateway.waitOf(List.of("shop"), 1)).isLessThan(500);
         assertThat(gateway.callsOf("gateway")).isZero();
+    }
+
+    @Test
+    void changesOfOneClientDelayNoReadsOfOthersWithinTheirShares() {
+        flood(CallClass.INTERACTIVE_CHANGE, "flood", Duration.ofSeconds(90));
+        var refused = new ArrayList<QuotaExhausted>();
+        for (var second = 0; second < 60; second++) {
+            for (var call = 0; call < 48; call++) {
+                gateway.ask(
+                        gateway.replicas.get(call % 2),
+                        CallClass.INTERACTIVE_CHANGE,
+                        "flood",
+                        1,
+                        Duration.ofSeconds(28));
+            }
+            var quota = gateway.replicas.get(second % 2);
+            MODEST.forEach(client -> gateway.ask(quota, CallClass.INTERACTIVE_READ, client, 1, Duration.ofSeconds(4))
+                    .ifPresent(refused::add));
+            gateway.elapse(Duration.ofSeconds(1));
+        }
+        gateway.elapse(PATIENCE);
+
+        assertThat(refused).isEmpty();
+        assertThat(MODEST)
+                .allSatisfy(client -> assertThat(gateway.callsOf(client)).isEqualTo(60));
+        assertThat(gateway.waitOf(MODEST, 0.95)).isLessThan(1500);
+    }
+
+    @Test
+    void changesOneAfterTheOtherTakeNoMoreThanTheirShare() {
+        flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(90));
+        gateway.arrivals.clear();
+        for (var asked = 0; gateway.millis() % 100_000 < 99_000; gateway.step()) {
+            if (asked == gateway.callsOf("shop")) {
+                gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "shop", 1, PATIENCE);
+                asked++;
+            }
+            gateway.ask(first, CallClass.INTERACTIVE_READ, "reader", 1, PATIENCE);
+        }
+
+        assertThat(gateway.callsOf("shop")).isLessThanOrEqualTo(gateway.callsOf("reader") + 5);
+    }
+
+    @Test
+    void changesOfAClientPrecedeItsReads() {
+        flood(CallClass.INTERACTIVE_READ, "shop", Duration.ofSeconds(90));
+        gateway.arrivals.clear();
+
+        for (var call = 0; call < 8; call++) {
+            gateway.ask(gateway.replicas.get(call % 2), CallClass.INTERACTIVE_CHANGE, "shop", 1, PATIENCE);
+        }
+        gateway.elapse(Duration.ofSeconds(1));
+
+        assertThat(gateway.arrivals.subList(0, 4))
+                .allSatisfy(call -> assertThat(call.callClass()).isEqualTo(CallClass.INTERACTIVE_CHANGE));
     }
 
     @Test
@@ -127,6 +182,21 @@ class FairnessTests {
                 .isEmpty();
         assertThat(gateway.ask(first, CallClass.INTERACTIVE_READ, "flood", 1, Duration.ofMinutes(9)))
                 .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.QUEUE_FULL));
+    }
+
+    @Test
+    void fullQueueOfChangesRefusesTheirClient() {
+        gateway.elapse(Duration.ofSeconds(2));
+        first.scheduler().throttle(gateway.nanos.get(), Duration.ofSeconds(20));
+        gateway.ask(first, CallClass.INTERACTIVE_READ, "anna", 1, Duration.ofMinutes(9));
+        for (var call = 0; call < 1_000; call++) {
+            gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "flood", 1, Duration.ofMinutes(9));
+        }
+
+        assertThat(gateway.ask(first, CallClass.INTERACTIVE_READ, "anna", 1, Duration.ofMinutes(9)))
+                .isEmpty();
+        gateway.elapse(Duration.ofMinutes(1));
+        assertThat(gateway.callsOf("anna")).isEqualTo(2);
     }
 
     @Test

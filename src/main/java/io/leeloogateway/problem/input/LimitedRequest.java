@@ -31,13 +31,14 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         return body;
     }
 
-    /** Tomcat reads a form without the stream above. */
+    /** Tomcat reads a form without the stream above. A form of unknown size occupies what the largest one does. */
     @Override
     public Collection<Part> getParts() throws IOException, ServletException {
-        var size = Math.max(0, getContentLengthLong());
-        BodySize.of(this).check(size);
+        var size = getContentLengthLong();
+        var largest = BodySize.of(this);
+        largest.check(size);
         deadline.start();
-        reservation.growTo(size);
+        reservation.growTo(size < 0 ? largest.bytes() : size);
         try {
             return super.getParts();
         } catch (IOException e) {

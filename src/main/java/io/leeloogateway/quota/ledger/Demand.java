@@ -1,10 +1,11 @@
 package io.leeloogateway.quota.ledger;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The calls of one class that wait in a replica.
+ * The calls of one class, or of one priority, that wait in a replica.
  *
  * @param clients their clients with their weights
  */
@@ -12,6 +13,12 @@ public record Demand(int calls, Map<String, Integer> clients) {
 
     public Demand {
         clients = Map.copyOf(clients);
+    }
+
+    Demand plus(Demand other) {
+        var all = new HashMap<>(clients);
+        all.putAll(other.clients);
+        return new Demand(calls + other.calls, all);
     }
 
     /** The weight of this demand beside other demands: a client that waits in several replicas has a part of its weight in each. */

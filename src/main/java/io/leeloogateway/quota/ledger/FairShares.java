@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Divides permits among the replicas with waiting calls: the most urgent class first, within a class in weighted fair order. */
+/** Divides permits among the replicas with waiting calls: the most urgent priority first, within a priority in weighted fair order. */
 final class FairShares {
 
     private final Map<String, List<Demand>> demands = new HashMap<>();
@@ -19,19 +19,23 @@ final class FairShares {
         replicas.forEach((id, replica) -> {
             finishes.put(id, Math.max(pass, replica.pass()));
             if (replica.isWaiting(now)) {
-                demands.put(id, replica.demand());
-                open.put(id, replica.demand().stream().mapToInt(Demand::calls).toArray());
+                demands.put(id, replica.demandByPriority());
+                open.put(
+                        id,
+                        replica.demandByPriority().stream()
+                                .mapToInt(Demand::calls)
+                                .toArray());
             }
         });
     }
 
-    /** Returns the part of one replica. The least urgent class leaves the headroom. */
+    /** Returns the part of one replica. The least urgent priority leaves the headroom. */
     int allocate(int budget, int headroom, String id) {
-        var classes =
+        var priorities =
                 open.values().stream().mapToInt(calls -> calls.length).max().orElse(0);
         var number = 0;
         for (var left = budget; left > 0; left--) {
-            var next = next(left > headroom ? classes : classes - 1);
+            var next = next(left > headroom ? priorities : priorities - 1);
             if (next == null) {
                 break;
             }
@@ -54,8 +58,8 @@ final class FairShares {
         return finishes.getOrDefault(id, 0.0);
     }
 
-    private @Nullable String next(int classes) {
-        for (var rank = 0; rank < classes; rank++) {
+    private @Nullable String next(int priorities) {
+        for (var rank = 0; rank < priorities; rank++) {
             String best = null;
             for (var candidate : open.entrySet()) {
                 var isWaiting = candidate.getValue().length > rank && candidate.getValue()[rank] > 0;

@@ -144,11 +144,11 @@ public final class Ledger {
                 .toList();
     }
 
-    /** The waiting calls of the other replicas, by replica and class. */
+    /** The waiting calls of the other replicas, by replica and priority. */
     List<List<Demand>> demandBeside(String id) {
         return replicas.entrySet().stream()
                 .filter(other -> !other.getKey().equals(id) && other.getValue().isWaiting(time))
-                .map(other -> other.getValue().demand())
+                .map(other -> other.getValue().demandByPriority())
                 .toList();
     }
 

@@ -40,7 +40,7 @@ public final class Outlook {
         return schedule.factor();
     }
 
-    /** The waiting calls of the other replicas, by replica and class. */
+    /** The waiting calls of the other replicas, by replica and priority. */
     public List<List<Demand>> otherDemand() {
         return ledger.demandBeside(id);
     }

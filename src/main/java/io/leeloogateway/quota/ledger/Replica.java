@@ -1,6 +1,7 @@
 package io.leeloogateway.quota.ledger;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A replica as the others know it.
@@ -22,6 +23,16 @@ record Replica(long since, long seenAt, int outstanding, List<Demand> demand, do
 
     /** The longest call and the window. */
     private static final long LAST_CALL_MILLIS = 60_000 + UsageWindow.MILLIS;
+
+    /** Its waiting calls by priority: changes and reads of callers have the same one. */
+    List<Demand> demandByPriority() {
+        return demand.size() < 2
+                ? demand
+                : Stream.concat(
+                                Stream.of(demand.get(0).plus(demand.get(1))),
+                                demand.stream().skip(2))
+                        .toList();
+    }
 
     boolean isLive(long now) {
         return now - seenAt <= LIVE_MILLIS;

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.RawExchange;
+import io.leeloogateway.sandbox.SeedIds;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,25 @@ class BodyBudgetIntegrationTests {
         assertThat(refused.json().path("retryable").asBoolean()).isTrue();
         assertThat(refused.header("Retry-After")).isEqualTo("2");
         assertThat(comment().status()).isEqualTo(201);
+    }
+
+    @Test
+    void formOfUnknownSizeCountsLikeTheLargestOne() throws IOException {
+        var free = properties.bytesPerClient() - 100_000;
+        budget.take("demo", free);
+        try {
+            assertThat(chunkedForm()).startsWith("HTTP/1.1 429");
+        } finally {
+            budget.giveBack("demo", free);
+        }
+        assertThat(chunkedForm()).startsWith("HTTP/1.1 200");
+    }
+
+    private String chunkedForm() throws IOException {
+        var form = "--b\r\nContent-Disposition: form-data; name=\"comment\"\r\n\r\ncalled\r\n--b--\r\n";
+        var head = "PUT /leeloo/api/v2/people/" + SeedIds.ANNA + "/add-comment HTTP/1.1\nX-Leeloo-AuthToken: " + key
+                + "\nContent-Type: multipart/form-data; boundary=b\nTransfer-Encoding: chunked";
+        return RawExchange.send(port, head, Integer.toHexString(form.length()) + "\r\n" + form + "\r\n0\r\n\r\n");
     }
 
     /** A body without people, which is read completely before it is refused. */

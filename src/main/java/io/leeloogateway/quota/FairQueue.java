@@ -2,6 +2,7 @@ package io.leeloogateway.quota;
 
 import io.leeloogateway.quota.ledger.Demand;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,27 +10,34 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The waiting calls of one class, in weighted fair order: each client gets its part while it has calls, whatever the others have. */
-final class ClassQueue {
+/** The waiting calls of one priority, in weighted fair order: each client gets its part while it has calls, whatever the others have. */
+final class FairQueue {
 
     private final Map<String, ClientQueue> clients = new LinkedHashMap<>();
 
-    /** The virtual time. A client that comes back starts from here, so that it neither saves up nor owes anything. */
-    private double pass;
+    /** How far the clients without waiting calls are ahead of the virtual time, so that nobody gains by waiting with one call only. */
+    private final Map<String, Double> passes = new HashMap<>();
+
+    /** The virtual time. A client that comes back starts from here, so that it saves nothing up. */
+    private double time;
 
     void add(WaitingCall call) {
-        clients.computeIfAbsent(call.client().id(), _ -> new ClientQueue(call.client(), pass))
+        clients.computeIfAbsent(call.client().id(), id -> new ClientQueue(call.client(), passOf(id)))
                 .add(call);
+    }
+
+    private double passOf(String clientId) {
+        return Math.max(time, passes.getOrDefault(clientId, time));
     }
 
     Optional<WaitingCall> poll(ConcurrentCalls concurrent, List<Demand> others) {
         return clients.values().stream()
                 .filter(queue -> queue.startable(concurrent) > 0)
-                .min(Comparator.comparingDouble(ClientQueue::pass))
+                .min(Comparator.comparingDouble(queue -> queue.turn(concurrent)))
                 .map(next -> {
-                    pass = next.pass();
-                    var call = next.poll(1 + Demand.replicasWith(next.clientId(), others));
-                    forget(call, next);
+                    time = Math.max(time, next.turn(concurrent));
+                    var call = next.poll(concurrent, 1 + Demand.replicasWith(next.clientId(), others));
+                    forget(next);
                     return call;
                 });
     }
@@ -39,25 +47,19 @@ final class ClassQueue {
         if (queue == null || !queue.remove(call)) {
             return false;
         }
-        forget(call, queue);
+        forget(queue);
         return true;
     }
 
     /** The number of calls that start before the next call of a client. */
-    int ahead(ClientShare client, ConcurrentCalls concurrent) {
-        var own = waiting(client.id());
+    int ahead(CallClass callClass, ClientShare client, ConcurrentCalls concurrent) {
+        var queue = clients.get(client.id());
+        var own = queue == null ? 0 : queue.preceding(callClass);
         return own
-                + clients.entrySet().stream()
-                        .filter(other -> !other.getKey().equals(client.id()))
-                        .map(Map.Entry::getValue)
-                        .mapToInt(other -> Math.min(
-                                other.competing(concurrent), Math.ceilDiv((own + 1) * other.weight(), client.weight())))
+                + clients.values().stream()
+                        .filter(other -> !other.clientId().equals(client.id()))
+                        .mapToInt(other -> other.before(callClass, own + 1, client, concurrent))
                         .sum();
-    }
-
-    int waiting(String clientId) {
-        var queue = clients.get(clientId);
-        return queue == null ? 0 : queue.size();
     }
 
     int size() {
@@ -70,14 +72,14 @@ final class ClassQueue {
                 .sum();
     }
 
-    /** The calls that may start, and the weight of their clients. */
-    Demand demand(ConcurrentCalls concurrent) {
+    /** The calls of a class that may start, and the weight of their clients. */
+    Demand demand(CallClass callClass, ConcurrentCalls concurrent) {
         var startable = clients.values().stream()
-                .filter(queue -> queue.startable(concurrent) > 0)
+                .filter(queue -> queue.startable(callClass, concurrent) > 0)
                 .toList();
         return new Demand(
                 startable.stream()
-                        .mapToInt(queue -> queue.startable(concurrent))
+                        .mapToInt(queue -> queue.startable(callClass, concurrent))
                         .sum(),
                 startable.stream().collect(Collectors.toMap(ClientQueue::clientId, ClientQueue::weight)));
     }
@@ -99,12 +101,17 @@ final class ClassQueue {
     }
 
     Stream<WaitingCall> calls() {
-        return clients.values().stream().flatMap(queue -> queue.calls().stream());
+        return clients.values().stream().flatMap(ClientQueue::calls);
     }
 
-    private void forget(WaitingCall call, ClientQueue queue) {
+    private void forget(ClientQueue queue) {
+        passes.values().removeIf(pass -> pass <= time);
         if (queue.isEmpty()) {
-            clients.remove(call.client().id());
+            clients.remove(queue.clientId());
+            passes.put(queue.clientId(), queue.pass());
+        }
+        if (clients.isEmpty()) {
+            passes.clear();
         }
     }
 }
