@@ -25,7 +25,7 @@ public class Quota {
     /** Enough to ask the other replicas. */
     private static final Duration MOMENT = Duration.ofMillis(100);
 
-    private static final Duration TIME_OF_A_CALL = Duration.ofMillis(200);
+    private static final Duration TIME_OF_A_CALL = Duration.ofMillis(500);
 
     private final String id = UUID.randomUUID().toString();
     private final int limit;
