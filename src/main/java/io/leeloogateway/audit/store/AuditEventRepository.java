@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AuditEventRepository {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
@@ -20,7 +20,7 @@ public class AuditEventRepository {
     public static final String THIS_CLUSTER = "(select system_identifier from pg_control_system())";
 
     /** All columns except {@code cluster} and {@code xid}, which the database fills. */
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, entry_id, kind, request_id, client_id, key_id, source, action, target_kind, tags, outcome, status, problem,
             duration_ms, served_from, age_seconds, leeloo_calls, operation_id, requests, changes, details, hmac""";
 

@@ -11,25 +11,31 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Commits batches of events, each in one statement. */
+/** Commits batches of events, each in one statement: a large batch is copied, a small one inserted. */
 @Component
 class BatchWriter {
 
     private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
 
+    private static final int MIN_COPIED = 10;
+
     private final JdbcClient database;
     private final AuditEventRepository events;
+    private final EventCopy copy;
     private final Counter lost;
 
     BatchWriter(
             @Qualifier(AuditDataSourceConfiguration.NAME) HikariDataSource database,
             AuditEventRepository events,
+            EventCopy copy,
             MeterRegistry metrics) {
         this.database = JdbcClient.create(database);
         this.events = events;
+        this.copy = copy;
         this.lost = Counter.builder("gateway.audit.lost")
                 .description("audit events that could not be written and are lost")
                 .register(metrics);
@@ -38,7 +44,7 @@ class BatchWriter {
     /** Returns false if the batch must be tried again, for example while the database is down. */
     boolean tryCommit(List<PendingEvent> batch) {
         try {
-            events.append(database, batch.stream().map(PendingEvent::event).toList());
+            append(batch.stream().map(PendingEvent::event).toList());
             batch.forEach(entry -> entry.committed().complete(true));
             return true;
         } catch (OutOfMemoryError e) {
@@ -51,6 +57,19 @@ class BatchWriter {
             }
             return tryCommitSeparately(batch, e);
         }
+    }
+
+    /** An insert skips events whose commit was not confirmed, at which a copy fails. */
+    private void append(List<AuditEvent> batch) {
+        if (batch.size() >= MIN_COPIED) {
+            try {
+                copy.append(batch);
+                return;
+            } catch (DuplicateKeyException e) {
+                log.debug("some of {} audit events were committed before", batch.size(), e);
+            }
+        }
+        events.append(database, batch);
     }
 
     /** An event that can never be written must not block the others. */
