@@ -1,6 +1,7 @@
 package io.leeloogateway.compat;
 
 import io.leeloogateway.problem.InvalidRequest;
+import io.leeloogateway.problem.input.BodyValues;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -60,15 +61,15 @@ final class BodyReader {
             return multipart(request);
         }
         var text = WholeText.decode(BODY, request.getInputStream().readAllBytes());
-        return type.startsWith("application/x-www-form-urlencoded") ? form(text) : json(text);
+        return type.startsWith("application/x-www-form-urlencoded") ? form(text, request) : json(text, request);
     }
 
-    private static ObjectNode json(String text) {
+    private static ObjectNode json(String text, HttpServletRequest request) {
         try {
             if (text.isBlank()) {
                 return JSON.createObjectNode();
             }
-            checkDensity(text);
+            BodyValues.reserve(request, countValues(text));
             if (JSON.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
@@ -80,13 +81,18 @@ final class BodyReader {
         throw InvalidRequest.of(BODY, "type", "must be a JSON object");
     }
 
-    private static void checkDensity(String text) {
+    private static int countValues(String text) {
+        var limit = new ValueLimit(text.length());
         try (var document = JSON.createParser(text)) {
-            new ValueLimit(text.length()).countAll(document);
+            limit.countAll(document);
         }
+        return limit.counted();
     }
 
-    private static ObjectNode form(String text) {
+    /** Each name has a value for each of its brackets. */
+    private static ObjectNode form(String text, HttpServletRequest request) {
+        BodyValues.reserve(
+                request, (int) text.chars().filter(c -> c == '&' || c == '[').count());
         var fields = new FormFields(new ValueLimit(text.length()));
         QueryParameters.parse(BODY, text).forEach((name, values) -> values.forEach(value -> fields.put(name, value)));
         return JSON.valueToTree(fields.nested());

@@ -9,10 +9,16 @@ final class ValueLimit {
     private static final int VALUES = 1000;
     private static final int CHARACTERS_PER_VALUE = 16;
 
+    private final int most;
     private int left;
 
     ValueLimit(int characters) {
-        left = VALUES + characters / CHARACTERS_PER_VALUE;
+        most = VALUES + characters / CHARACTERS_PER_VALUE;
+        left = most;
+    }
+
+    int counted() {
+        return most - left;
     }
 
     void count(int values) {

@@ -4,31 +4,22 @@ import io.leeloogateway.leeloo.SendPermit;
 import io.leeloogateway.operations.dispatch.InFlightChanges;
 import io.leeloogateway.operations.idempotency.IdempotencyKey;
 import io.leeloogateway.request.RequestContext;
-import io.leeloogateway.request.TimeLimiter;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Records an operation before its change is sent, and finds the earlier operation that a change repeats. */
 @Component
 class OperationRecorder {
 
-    /** Also limits the wait for a frozen database: the driver's own timeouts have whole seconds. */
-    static final Duration LIMIT = Duration.ofMillis(500);
-
     private final InFlightChanges inFlight;
     private final OperationStore operations;
-    private final OutcomeMetrics metrics;
+    private final RecordingLimit limit;
 
-    OperationRecorder(InFlightChanges inFlight, OperationStore operations, OutcomeMetrics metrics) {
+    OperationRecorder(InFlightChanges inFlight, OperationStore operations, RecordingLimit limit) {
         this.inFlight = inFlight;
         this.operations = operations;
-        this.metrics = metrics;
+        this.limit = limit;
     }
 
     Optional<OperationRow> findEarlier(@Nullable IdempotencyKey key) {
@@ -36,7 +27,7 @@ class OperationRecorder {
             return Optional.empty();
         }
         var clientId = RequestContext.current().caller().orElseThrow().clientId();
-        return withinLimit(() -> operations.findByActiveKey(clientId, key.text()));
+        return limit.call(() -> operations.findByActiveKey(clientId, key.text()));
     }
 
     /**
@@ -47,7 +38,7 @@ class OperationRecorder {
         var isRecorded = false;
         inFlight.add(operation.id());
         try {
-            var earlier = withinLimit(() -> operations.begin(operation));
+            var earlier = limit.call(() -> operations.begin(operation));
             isRecorded = earlier.isEmpty();
             return earlier;
         } finally {
@@ -57,15 +48,6 @@ class OperationRecorder {
                 inFlight.remove(operation.id());
                 permit.giveBack();
             }
-        }
-    }
-
-    private <T> T withinLimit(Supplier<T> work) {
-        try {
-            return TimeLimiter.call("record change", LIMIT, work);
-        } catch (TimeoutException | DataAccessException | TransactionException e) {
-            metrics.countRecordFailure();
-            throw new OperationStoreUnavailable(e);
         }
     }
 }

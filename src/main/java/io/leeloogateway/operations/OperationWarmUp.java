@@ -52,7 +52,7 @@ class OperationWarmUp implements WarmUp {
 
     @Override
     public Duration budget() {
-        return OperationRecorder.LIMIT.dividedBy(5);
+        return RecordingLimit.LIMIT.dividedBy(5);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.leeloo.LeelooClient;
+import io.leeloogateway.leeloo.LeelooQuotaExhausted;
 import io.leeloogateway.leeloo.SendPermit;
 import io.leeloogateway.leeloo.change.Change;
+import io.leeloogateway.operations.KeyClaims.Claim;
 import io.leeloogateway.operations.dispatch.ChangeDispatcher;
 import io.leeloogateway.operations.dispatch.ChangesDisabled;
 import io.leeloogateway.operations.idempotency.IdempotencyKey;
@@ -25,6 +27,7 @@ public class Operations {
     private final OperationsProperties properties;
     private final NewOperationFactory factory;
     private final OperationRecorder recorder;
+    private final KeyClaims claims;
     private final IdempotentReplay replay;
     private final LeelooClient leeloo;
     private final ChangeDispatcher dispatcher;
@@ -33,12 +36,14 @@ public class Operations {
             OperationsProperties properties,
             NewOperationFactory factory,
             OperationRecorder recorder,
+            KeyClaims claims,
             IdempotentReplay replay,
             LeelooClient leeloo,
             ChangeDispatcher dispatcher) {
         this.properties = properties;
         this.factory = factory;
         this.recorder = recorder;
+        this.claims = claims;
         this.replay = replay;
         this.leeloo = leeloo;
         this.dispatcher = dispatcher;
@@ -59,15 +64,30 @@ public class Operations {
         }
         var headers = OperationHeaders.ofCurrentRequest();
         var repetition = new Repetition(key(headers), duplicateWindow);
-        var permit = leeloo.tryReserve();
-        if (permit.isPresent()) {
-            return execute(change, repetition, headers, permit.get());
+        try (var claim = claims.claim(repetition.key())) {
+            var permit = leeloo.tryReserve();
+            return permit.isPresent()
+                    ? execute(change, repetition, headers, permit.get())
+                    : waitAndExecute(change, repetition, headers, claim);
         }
-        // a replay needs no permit
+    }
+
+    /** A replay needs no permit. The first change with the key may begin while this one waits. */
+    private <T> T waitAndExecute(Change<T> change, Repetition repetition, OperationHeaders headers, Claim claim) {
         var earlier = recorder.findEarlier(repetition.key());
-        return earlier.isPresent()
-                ? replay(earlier.get(), change, headers)
-                : execute(change, repetition, headers, leeloo.reserve());
+        if (earlier.isPresent()) {
+            return replay(earlier.get(), change, headers);
+        }
+        try {
+            return execute(change, repetition, headers, leeloo.reserve());
+        } catch (LeelooQuotaExhausted e) {
+            var isShared = claim.isShared();
+            var begun = recorder.findEarlier(repetition.key());
+            if (begun.isPresent()) {
+                return replay(begun.get(), change, headers);
+            }
+            throw isShared ? replay.conflictWithWaiting(e) : e;
+        }
     }
 
     private <T> T execute(Change<T> change, Repetition repetition, OperationHeaders headers, SendPermit permit) {

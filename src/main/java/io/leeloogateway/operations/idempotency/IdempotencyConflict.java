@@ -5,6 +5,7 @@ import io.leeloogateway.problem.ProblemType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The idempotency key belongs to an operation that cannot be replayed now, or not for this request. */
 final class IdempotencyConflict extends ProblemException {
@@ -13,7 +14,11 @@ final class IdempotencyConflict extends ProblemException {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private IdempotencyConflict(ProblemType type, String detail) {
-        super(type, detail, null);
+        this(type, detail, null);
+    }
+
+    private IdempotencyConflict(ProblemType type, String detail, @Nullable Throwable cause) {
+        super(type, detail, cause);
     }
 
     static IdempotencyConflict keyReused() {
@@ -25,6 +30,13 @@ final class IdempotencyConflict extends ProblemException {
     static IdempotencyConflict inProgress(UUID id) {
         return new IdempotencyConflict(
                 ProblemType.OPERATION_IN_PROGRESS, "the change is still in progress: " + address(id));
+    }
+
+    static IdempotencyConflict waiting(ProblemException refusal) {
+        return new IdempotencyConflict(
+                ProblemType.OPERATION_IN_PROGRESS,
+                "another request with this Idempotency-Key waits for its turn; this one sent nothing",
+                refusal);
     }
 
     static IdempotencyConflict unknown(UUID id) {

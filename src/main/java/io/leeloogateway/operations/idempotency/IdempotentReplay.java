@@ -4,7 +4,9 @@ import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.operations.OperationRow;
 import io.leeloogateway.operations.reconcile.StoredChange;
 import io.leeloogateway.operations.web.OperationHeaders;
+import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.OperationRef;
+import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,12 @@ public class IdempotentReplay {
             case NOT_SENT, NOT_APPLIED ->
                 throw new IllegalStateException("operation " + first.id() + " should have released its key");
         };
+    }
+
+    /** For a repeat that was refused while another request with its key waits for its turn, and may still be sent. */
+    public ProblemException conflictWithWaiting(ProblemException refusal) {
+        RequestContext.current().setOutcome(Outcome.SENDING);
+        return IdempotencyConflict.waiting(refusal);
     }
 
     /** Uses the recorded action: an earlier version may have recorded the same change under another name. */

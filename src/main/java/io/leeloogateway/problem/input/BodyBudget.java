@@ -14,6 +14,9 @@ class BodyBudget {
     /** The number of connections bounds the memory for these bytes. */
     static final int FREE_BYTES = 16 * 1024;
 
+    /** A node of a parsed document with its name and its place in an object. */
+    static final int BYTES_PER_VALUE = 160;
+
     private final long total;
     private final long perClient;
     private final Map<String, Long> used = new HashMap<>();

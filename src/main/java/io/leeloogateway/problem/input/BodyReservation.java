@@ -8,6 +8,8 @@ final class BodyReservation implements AutoCloseable {
 
     private final BodyBudget budget;
     private String clientId = "";
+    private long size;
+    private long values;
     private long taken;
 
     BodyReservation(BodyBudget budget) {
@@ -16,7 +18,18 @@ final class BodyReservation implements AutoCloseable {
 
     /** Extends the reservation to a size of the body. */
     void growTo(long bytes) {
-        var counted = bytes - BodyBudget.FREE_BYTES;
+        size = Math.max(size, bytes);
+        take();
+    }
+
+    /** Extends the reservation by the memory of parsed values. */
+    void addValues(long number) {
+        values += number;
+        take();
+    }
+
+    private void take() {
+        var counted = size + values * BodyBudget.BYTES_PER_VALUE - BodyBudget.FREE_BYTES;
         if (counted > taken) {
             clientId = RequestContext.find()
                     .flatMap(RequestContext::caller)

@@ -31,6 +31,10 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         return body;
     }
 
+    void reserveValues(int number) {
+        reservation.addValues(number);
+    }
+
     /** Tomcat reads a form without the stream above. A form of unknown size occupies what the largest one does. */
     @Override
     public Collection<Part> getParts() throws IOException, ServletException {

@@ -66,7 +66,8 @@ class EventCopyIntegrationTests {
     @Test
     void batchWhoseCommitWasNotConfirmedIsWrittenOnce() {
         var request = "copy-" + UUID.randomUUID();
-        var batch = IntStream.range(0, 30).mapToObj(_ -> event(request, HOSTILE)).toList();
+        var batch =
+                IntStream.range(0, 30).mapToObj(_ -> event(request, HOSTILE)).toList();
         copy.append(batch.subList(0, 20));
         assertThatThrownBy(() -> copy.append(batch)).isInstanceOf(DuplicateKeyException.class);
 

@@ -98,6 +98,29 @@ class BodyBudgetIntegrationTests {
         assertThat(chunkedForm()).startsWith("HTTP/1.1 200");
     }
 
+    /** Parsed, it needs ten times its bytes. */
+    @Test
+    void denseBodyCountsItsValues() throws IOException {
+        var free = properties.bytesPerClient() - 300_000;
+        budget.take("demo", free);
+        try {
+            assertThat(sent("application/json", "{\"a\":[" + "1234567890123,".repeat(6_000) + "1]}"))
+                    .startsWith("HTTP/1.1 429");
+            assertThat(sent("application/x-www-form-urlencoded", "aaaaaaaaaaaaaaa[]=1234567890123&".repeat(3_000)))
+                    .startsWith("HTTP/1.1 429");
+            assertThat(sent("application/json", "{\"comment\":\"" + "long".repeat(20_000) + "\"}"))
+                    .startsWith("HTTP/1.1 200");
+        } finally {
+            budget.giveBack("demo", free);
+        }
+    }
+
+    private String sent(String type, String body) throws IOException {
+        var head = "PUT /leeloo/api/v2/people/" + SeedIds.ANNA + "/add-comment HTTP/1.1\nX-Leeloo-AuthToken: " + key
+                + "\nContent-Type: " + type + "\nContent-Length: " + body.length();
+        return RawExchange.send(port, head, body);
+    }
+
     private String chunkedForm() throws IOException {
         var form = "--b\r\nContent-Disposition: form-data; name=\"comment\"\r\n\r\ncalled\r\n--b--\r\n";
         var head = "PUT /leeloo/api/v2/people/" + SeedIds.ANNA + "/add-comment HTTP/1.1\nX-Leeloo-AuthToken: " + key
