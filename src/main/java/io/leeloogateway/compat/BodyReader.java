@@ -1,7 +1,7 @@
 package io.leeloogateway.compat;
 
+import io.leeloogateway.problem.BodyMemory;
 import io.leeloogateway.problem.InvalidRequest;
-import io.leeloogateway.problem.input.BodyValues;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -69,7 +69,7 @@ final class BodyReader {
             if (text.isBlank()) {
                 return JSON.createObjectNode();
             }
-            BodyValues.reserve(request, countValues(text));
+            BodyMemory.reserveForValues(request, countValues(text));
             if (JSON.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
@@ -91,7 +91,7 @@ final class BodyReader {
 
     /** Each name has a value for each of its brackets. */
     private static ObjectNode form(String text, HttpServletRequest request) {
-        BodyValues.reserve(
+        BodyMemory.reserveForValues(
                 request, (int) text.chars().filter(c -> c == '&' || c == '[').count());
         var fields = new FormFields(new ValueLimit(text.length()));
         QueryParameters.parse(BODY, text).forEach((name, values) -> values.forEach(value -> fields.put(name, value)));

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The idempotency keys of changes that are being executed, over all instances. A change waits for its turn at Leeloo before it is recorded; a
- * repeat of it that is refused meanwhile must not be told that nothing is sent.
+ * The idempotency keys of changes that are being executed, over all instances. A change waits for its turn at Leeloo before it is recorded; the
+ * response to a repeat that is refused meanwhile must not say that nothing is sent.
  */
 @Repository
 class KeyClaims {

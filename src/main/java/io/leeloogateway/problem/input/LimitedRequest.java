@@ -1,5 +1,6 @@
 package io.leeloogateway.problem.input;
 
+import io.leeloogateway.problem.BodyMemory;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body is limited. */
-final class LimitedRequest extends HttpServletRequestWrapper {
+final class LimitedRequest extends HttpServletRequestWrapper implements BodyMemory {
 
     private final BodyReservation reservation;
     private final BodyDeadline deadline;
@@ -31,7 +32,8 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         return body;
     }
 
-    void reserveValues(int number) {
+    @Override
+    public void reserveForValues(int number) {
         reservation.addValues(number);
     }
 
