@@ -1,6 +1,7 @@
 package io.leeloogateway.compat;
 
 import io.leeloogateway.problem.BodyMemory;
+import io.leeloogateway.problem.CredentialLeakGuard;
 import io.leeloogateway.problem.InvalidRequest;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +44,17 @@ final class BodyReader {
     static ObjectNode read(HttpServletRequest request) throws IOException, ServletException {
         var body = parse(request);
         WholeText.check(BODY, body);
+        checkForKeys(body);
         body.properties().forEach(field -> checkId(field.getKey(), field.getValue()));
         return body;
+    }
+
+    private static void checkForKeys(JsonNode body) {
+        if (body.isString()) {
+            CredentialLeakGuard.check(BODY, body.stringValue());
+        }
+        body.propertyNames().forEach(name -> CredentialLeakGuard.check(BODY, name));
+        body.forEach(BodyReader::checkForKeys);
     }
 
     /** A longer id could not be recorded as the target of an operation. */

@@ -1,6 +1,5 @@
 package io.leeloogateway.compat;
 
-import io.leeloogateway.problem.CredentialLeakGuard;
 import io.leeloogateway.problem.InvalidRequest;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -8,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
-/** Reads text as UTF-8 and rejects what Leeloo or PostgreSQL would store as another text (other encodings, half characters and NUL) and API keys. */
+/** Reads text as UTF-8 and rejects what Leeloo or PostgreSQL would store as another text: other encodings, half characters and NUL. */
 final class WholeText {
 
     private WholeText() {}
@@ -48,7 +47,6 @@ final class WholeText {
     }
 
     private static void check(String field, String text) {
-        CredentialLeakGuard.check(field, text);
         if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw InvalidRequest.of(field, "format", "must not contain NUL or half a character");
         }

@@ -101,9 +101,23 @@ final class BodyFields {
         return read(name, BigDecimal.class);
     }
 
+    /** Another number than a whole one is read in part only. */
     int number(String name) {
         var value = decimal(name);
-        return value == null ? 0 : value.intValue();
+        var number = value == null ? 0 : value.intValue();
+        if (value != null && value.compareTo(BigDecimal.valueOf(number)) != 0) {
+            unread.add(name);
+        }
+        return number;
+    }
+
+    /** Other texts than true and false are false, and not read. */
+    boolean flag(String name) {
+        var text = required(name);
+        if (!text.equals("true") && !text.equals("false")) {
+            unread.add(name);
+        }
+        return text.equals("true");
     }
 
     /** Unreadable values are absent. */

@@ -83,7 +83,7 @@ public final class VerbatimChanges {
                 body.text("email"),
                 body.text("phone"),
                 body.instant("transactionDate"),
-                body.required("isNotifyAccount").equals("true") ? Notification.SENT : Notification.NONE,
+                body.flag("isNotifyAccount") ? Notification.SENT : Notification.NONE,
                 body.text("managerId"));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -213,6 +214,22 @@ class ReconcilerIntegrationTests {
 
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
         assertThat(client.operation(lost.operationId()).text("evidence")).startsWith("not seen until ");
+    }
+
+    /** The other change was applied, but its response was lost, too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /channels/CHANNEL/messages | {"text": "Twice unknown"}
+            /people                    | {"name": "Twice Unknown", "phone": "+12025550177"}
+            """)
+    void equalUnknownChangeMayHaveCausedTheMatch(String path, String body) {
+        var lost = send("POST", path, body, NOT_APPLIED);
+        var other = client.send("POST", filled(path), body, FAULT, RESPONSE_LOST);
+
+        reconcile();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+        assertThat(client.outcome(other.operationId())).isEqualTo("unknown");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package io.leeloogateway.leeloo.verbatim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is not read exactly counts as unread, so that two changes that differ in it are two changes. */
+class BodyFieldsTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"true\", false",
+        "true, false",
+        "false, false",
+        "\"0\", true",
+        "1, true",
+        "\"TRUE\", true",
+        "null, true"
+    })
+    void flagIsTrueOrFalse(String value, boolean isUnread) {
+        var fields = new BodyFields(JSON.readTree("{\"field\": " + value + "}"));
+
+        assertThat(fields.flag("field")).isEqualTo(value.replace("\"", "").equals("true"));
+        assertThat(fields.hasUnread()).isEqualTo(isUnread);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 5, false",
+        "\"5\", 5, false",
+        "5.0, 5, false",
+        "1.9, 1, true",
+        "4294967301, 5, true",
+        "\"x\", 0, true"
+    })
+    void numberIsWhole(String value, int read, boolean isUnread) {
+        var fields = new BodyFields(JSON.readTree("{\"field\": " + value + "}"));
+
+        assertThat(fields.number("field")).isEqualTo(read);
+        assertThat(fields.hasUnread()).isEqualTo(isUnread);
+    }
+}
