@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EventCopy {
 
-    private static final String COPY = "copy audit_events (cluster, %s) from stdin".formatted(AuditEventRepository.COLUMNS);
+    private static final String COPY =
+            "copy audit_events (cluster, %s) from stdin".formatted(AuditEventRepository.COLUMNS);
 
     private final JdbcTemplate database;
     private final EventHmac hmacs;

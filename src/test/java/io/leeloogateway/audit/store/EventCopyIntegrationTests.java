@@ -66,7 +66,8 @@ class EventCopyIntegrationTests {
     @Test
     void batchWhoseCommitWasNotConfirmedIsWrittenOnce() {
         var request = "copy-" + UUID.randomUUID();
-        var batch = IntStream.range(0, 30).mapToObj(_ -> event(request, HOSTILE)).toList();
+        var batch =
+                IntStream.range(0, 30).mapToObj(_ -> event(request, HOSTILE)).toList();
         copy.append(batch.subList(0, 20));
         assertThatThrownBy(() -> copy.append(batch)).isInstanceOf(DuplicateKeyException.class);
 
@@ -115,7 +116,7 @@ class EventCopyIntegrationTests {
     }
 
     /** All columns that do not identify the event, among them those that the database fills. */
-    private Map<String, Object> withoutId(AuditEvent event) {
+    private Map<String, @Nullable Object> withoutId(AuditEvent event) {
         return database.sql("""
                         select (to_jsonb(e) - 'id' - 'entry_id' - 'hmac' - 'xid')::text as row, e.xid is not null as has_xid
                         from audit_events e where id = ?""").param(event.id()).query().singleRow();
