@@ -43,9 +43,7 @@ COPY --from=build /build/layers/application/ ./
 # Records which classes a start loads and links (JEP 483, 514). The AOT cache is valid only for the same java and the same files, so it is
 # created here, without a database. The build of the image fails if this fails.
 RUN ["java", "-XX:AOTCacheOutput=leeloo-gateway.aot", "-Xlog:aot=error", "-Xmx512m", "-Dspring.context.exit=onRefresh", "-jar", "leeloo-gateway.jar", \
-     "--spring.profiles.active=sandbox", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none", "--spring.flyway.enabled=false", \
-     "--spring.jpa.hibernate.ddl-auto=none", "--spring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect", \
-     "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false"]
+     "--spring.profiles.active=sandbox", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none", "--spring.flyway.enabled=false"]
 
 # A number, so that Kubernetes' runAsNonRoot can check that it is not root. The gateway writes only to /tmp:
 # docker run --read-only --tmpfs /tmp --cap-drop ALL works.

@@ -6,7 +6,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Distinguishes an unavailable database, which passes, from a statement that always fails; Spring and Hibernate classify only some SQL states. */
+/** Distinguishes an unavailable database, which passes, from a statement that always fails; Spring classifies only some SQL states. */
 public final class DatabaseFailureClassifier {
 
     /** PostgreSQL, appendix A: connection exception, insufficient resources, operator intervention, system error; serialization failure, deadlock, read-only transaction, lock not available. */

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
-import org.springframework.orm.jpa.JpaSystemException;
-import org.springframework.orm.jpa.hibernate.HibernateExceptionTranslator;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** SQL states of PostgreSQL (manual, appendix A), wrapped in all exceptions of Spring and Hibernate. */
+/** SQL states of PostgreSQL (manual, appendix A), wrapped in all exceptions of Spring. */
 class DatabaseFailureClassifierTests {
 
     @ParameterizedTest
@@ -56,13 +53,10 @@ class DatabaseFailureClassifierTests {
     }
 
     private static Stream<Exception> wrapped(SQLException cause) {
-        var hibernate = new GenericJDBCException("of no worth", cause);
         var failures = Stream.of(
-                        new HibernateExceptionTranslator().translateExceptionIfPossible(hibernate),
                         new SQLExceptionSubclassTranslator().translate("read", null, cause),
                         new SQLErrorCodeSQLExceptionTranslator("PostgreSQL").translate("read", null, cause),
-                        new UncategorizedSQLException("read", null, cause),
-                        new JpaSystemException(hibernate))
+                        new UncategorizedSQLException("read", null, cause))
                 .filter(Objects::nonNull)
                 .toList();
         return failures.stream()

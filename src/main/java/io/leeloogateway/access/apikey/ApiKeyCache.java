@@ -100,8 +100,8 @@ class ApiKeyCache {
     private @Nullable CachedApiKey read(String keyId) {
         var readAtNanos = System.nanoTime();
         return circuitBreaker
-                .execute(() -> keys.findWithClientById(keyId))
-                .map(key -> CachedApiKey.of(key, readAtNanos))
+                .execute(() -> keys.findWithClient(keyId))
+                .map(found -> CachedApiKey.of(found, readAtNanos))
                 .orElse(null);
     }
 

@@ -39,7 +39,7 @@ class ApiKeyWarmUp implements WarmUp {
     @Override
     public Duration rehearse() {
         return connections.onEachConnection(() -> {
-            var found = keys.findWithClientById(key.id());
+            var found = keys.findWithClient(key.id());
             if (found.isPresent() || hasher.matches(key, NO_HASH)) {
                 throw new IllegalStateException("a key that was never stored is known");
             }

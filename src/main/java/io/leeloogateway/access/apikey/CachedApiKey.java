@@ -1,8 +1,8 @@
 package io.leeloogateway.access.apikey;
 
 import io.leeloogateway.access.AuthenticatedClient;
-import io.leeloogateway.access.client.ClientKey;
 import io.leeloogateway.access.client.ClientState;
+import io.leeloogateway.access.client.ClientWithKey;
 import io.leeloogateway.access.client.IpAllowList;
 import io.leeloogateway.request.IpAddress;
 import java.time.Instant;
@@ -17,8 +17,9 @@ record CachedApiKey(
         Instant expiresAt,
         long readAtNanos) {
 
-    static CachedApiKey of(ClientKey key, long readAtNanos) {
-        var client = key.client();
+    static CachedApiKey of(ClientWithKey found, long readAtNanos) {
+        var client = found.client();
+        var key = found.key();
         var permissions = client.permissions();
         return new CachedApiKey(
                 new AuthenticatedClient(

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,15 +46,15 @@ class ApiKeyService {
         var expiresAt = form.expiryFrom(now);
         var key = ApiKey.generate(random);
         events.publishEvent(new ClientPermissionsChanged(clientId));
-        var stored = new ClientKey(key.id(), client, hasher.hash(key), now, expiresAt);
+        var stored = new ClientKey(key.id(), client.id(), hasher.hash(key), now, expiresAt);
         stored.label(form.strippedLabel());
-        return new NewApiKey(key, keys.save(stored));
+        keys.insert(stored);
+        return new NewApiKey(key, stored);
     }
 
     CursorPage<ApiKeyView> listKeys(String clientId, CursorPageRequest page) {
         clients.findClient(clientId);
-        var after = page.after();
-        var rows = keys.findBefore(clientId, after.createdAt(), after.id(), Limit.of(page.fetchLimit()));
+        var rows = keys.findBefore(clientId, page.after(), page.fetchLimit());
         return page.toPage(rows, key -> new Cursor(key.createdAt(), key.id()), ApiKeyView::of);
     }
 
@@ -63,16 +62,19 @@ class ApiKeyService {
     ClientKey changeKey(String clientId, String keyId, ApiKeyChangeForm form) {
         var key = findForUpdate(clientId, keyId);
         form.applyTo(key, now());
+        keys.update(key);
         return key;
     }
 
     @Transactional
     void revokeKey(String clientId, String keyId) {
-        findForUpdate(clientId, keyId).revoke(now());
+        var key = findForUpdate(clientId, keyId);
+        key.revoke(now());
+        keys.update(key);
     }
 
     private ClientKey findForUpdate(String clientId, String keyId) {
-        var key = keys.findForUpdateByIdAndClientId(keyId, clientId).orElseThrow(ApiKeyNotFound::new);
+        var key = keys.findForUpdate(keyId, clientId).orElseThrow(ApiKeyNotFound::new);
         events.publishEvent(new ClientPermissionsChanged(clientId));
         return key;
     }

@@ -2,23 +2,27 @@ package io.leeloogateway.access.client;
 
 import io.leeloogateway.access.Scope;
 import io.leeloogateway.request.Caller;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A service that is permitted to call the gateway. */
-@Entity
-@Table(name = "clients")
-public class Client {
+public final class Client {
 
-    @Id
-    private String id;
+    /** The columns that {@link #of} reads; no column of {@link ClientKey#COLUMNS} has the name of another value. */
+    static final String COLUMNS = """
+            client.id as client_id, client.name, client.owner, client.purpose, client.scopes, client.requests_per_minute,
+            client.weight, client.networks, client.state, client.created_at as client_created_at""";
 
+    private final String id;
+    private final Instant createdAt;
     private String name;
     private String owner;
     private String purpose;
@@ -27,46 +31,60 @@ public class Client {
     private int weight;
     private String[] networks;
     private String state;
-    private Instant createdAt;
 
-    @SuppressWarnings("NullAway.Init")
-    protected Client() {}
-
-    @SuppressWarnings("NullAway.Init")
     Client(String id, String name, String owner, String purpose, ClientPermissions permissions, Instant createdAt) {
         this.id = id;
         this.createdAt = createdAt;
-        describe(name, owner, purpose);
-        grant(permissions.scopes());
-        limitTo(permissions.requestsPerMinute());
-        weigh(permissions.weight());
-        allowFrom(permissions.networks());
-        changeState(ClientState.ACTIVE);
+        this.name = name;
+        this.owner = owner;
+        this.purpose = purpose;
+        this.scopes = values(permissions.scopes());
+        this.requestsPerMinute = permissions.requestsPerMinute();
+        this.weight = permissions.weight();
+        this.networks = permissions.networks().toStrings();
+        this.state = ClientState.ACTIVE.value();
     }
 
-    final void describe(String newName, String newOwner, String newPurpose) {
+    private Client(ResultSet row) throws SQLException {
+        id = row.getString("client_id");
+        createdAt = row.getObject("client_created_at", OffsetDateTime.class).toInstant();
+        name = row.getString("name");
+        owner = row.getString("owner");
+        purpose = row.getString("purpose");
+        scopes = (String[]) row.getArray("scopes").getArray();
+        requestsPerMinute = row.getInt("requests_per_minute");
+        weight = row.getInt("weight");
+        networks = (String[]) row.getArray("networks").getArray();
+        state = row.getString("state");
+    }
+
+    static Client of(ResultSet row, int number) throws SQLException {
+        return new Client(row);
+    }
+
+    void describe(String newName, String newOwner, String newPurpose) {
         name = newName;
         owner = newOwner;
         purpose = newPurpose;
     }
 
-    final void grant(Set<Scope> newScopes) {
-        scopes = newScopes.stream().sorted().map(Scope::value).toArray(String[]::new);
+    void grant(Set<Scope> newScopes) {
+        scopes = values(newScopes);
     }
 
-    final void limitTo(int newRequestsPerMinute) {
+    void limitTo(int newRequestsPerMinute) {
         requestsPerMinute = newRequestsPerMinute;
     }
 
-    final void weigh(int newWeight) {
+    void weigh(int newWeight) {
         weight = newWeight;
     }
 
-    final void allowFrom(IpAllowList newNetworks) {
+    void allowFrom(IpAllowList newNetworks) {
         networks = newNetworks.toStrings();
     }
 
-    final void changeState(ClientState newState) {
+    void changeState(ClientState newState) {
         state = newState.value();
     }
 
@@ -103,5 +121,34 @@ public class Client {
 
     public Caller caller(String keyId) {
         return new Caller(id, name, keyId, Set.of(scopes), weight);
+    }
+
+    /** The values to store. Scopes and a state that this version does not know stay as they are. */
+    Map<String, Object> columns() {
+        return Map.of(
+                "id",
+                id,
+                "name",
+                name,
+                "owner",
+                owner,
+                "purpose",
+                purpose,
+                "scopes",
+                scopes,
+                "requestsPerMinute",
+                requestsPerMinute,
+                "weight",
+                weight,
+                "networks",
+                networks,
+                "state",
+                state,
+                "createdAt",
+                Timestamp.from(createdAt));
+    }
+
+    private static String[] values(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::value).toArray(String[]::new);
     }
 }

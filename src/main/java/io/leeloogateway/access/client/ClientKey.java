@@ -1,45 +1,53 @@
 package io.leeloogateway.access.client;
 
 import io.leeloogateway.access.usage.UsageRepository;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A stored API key: its public id and its hash, never the key. */
-@Entity
-@Table(name = "client_keys")
-public class ClientKey {
+public final class ClientKey {
 
-    @Id
-    private String id;
+    /** The columns that {@link #of} reads. */
+    static final String COLUMNS = """
+            key.id as key_id, key.client_id, key.label, key.hash, key.created_at as key_created_at, key.expires_at,
+            key.revoked_at, key.last_used_at""";
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Client client;
-
+    private final String id;
+    private final String clientId;
+    private final byte[] hash;
+    private final Instant createdAt;
     private @Nullable String label;
-    private byte[] hash;
-    private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Instant revokedAt;
 
     /** Written only by {@link UsageRepository}. */
-    @Column(insertable = false, updatable = false)
-    private @Nullable Instant lastUsedAt;
+    private final @Nullable Instant lastUsedAt;
 
-    @SuppressWarnings("NullAway.Init")
-    protected ClientKey() {}
-
-    ClientKey(String id, Client client, byte[] hash, Instant createdAt, Instant expiresAt) {
+    ClientKey(String id, String clientId, byte[] hash, Instant createdAt, Instant expiresAt) {
         this.id = id;
-        this.client = client;
+        this.clientId = clientId;
         this.hash = hash.clone();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
+        this.lastUsedAt = null;
+    }
+
+    private ClientKey(ResultSet row) throws SQLException {
+        id = row.getString("key_id");
+        clientId = row.getString("client_id");
+        hash = row.getBytes("hash");
+        createdAt = row.getObject("key_created_at", OffsetDateTime.class).toInstant();
+        label = row.getString("label");
+        expiresAt = row.getObject("expires_at", OffsetDateTime.class).toInstant();
+        revokedAt = instant(row.getObject("revoked_at", OffsetDateTime.class));
+        lastUsedAt = instant(row.getObject("last_used_at", OffsetDateTime.class));
+    }
+
+    static ClientKey of(ResultSet row, int number) throws SQLException {
+        return new ClientKey(row);
     }
 
     void label(@Nullable String newLabel) {
@@ -64,8 +72,8 @@ public class ClientKey {
         return id;
     }
 
-    public Client client() {
-        return client;
+    String clientId() {
+        return clientId;
     }
 
     public byte[] hash() {
@@ -88,5 +96,9 @@ public class ClientKey {
     @Nullable
     Instant lastUsedAt() {
         return lastUsedAt;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

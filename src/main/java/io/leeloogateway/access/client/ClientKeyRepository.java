@@ -1,34 +1,106 @@
 package io.leeloogateway.access.client;
 
-import jakarta.persistence.LockModeType;
+import io.leeloogateway.request.Cursor;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.EntityGraph;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-public interface ClientKeyRepository extends JpaRepository<ClientKey, String> {
+/** Stores the keys of clients. */
+@Repository
+public class ClientKeyRepository {
 
-    @EntityGraph(attributePaths = "client")
-    Optional<ClientKey> findWithClientById(String id);
+    private static final String SELECT = "select " + ClientKey.COLUMNS + " from client_keys as key ";
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<ClientKey> findForUpdateByIdAndClientId(String id, String clientId);
+    private static final String SELECT_WITH_CLIENT = "select " + ClientKey.COLUMNS + ", " + Client.COLUMNS
+            + " from client_keys as key join clients as client on client.id = key.client_id ";
 
-    boolean existsByClientIdAndLastUsedAtIsNotNull(String clientId);
+    private final JdbcClient database;
 
-    void deleteByClientId(String clientId);
+    ClientKeyRepository(JdbcClient database) {
+        this.database = database;
+    }
 
-    @Query("select key.id from ClientKey key where key.revokedAt is null and key.expiresAt > :moment")
-    Set<String> findIdsValidAt(Instant moment);
+    public Optional<ClientWithKey> findWithClient(String id) {
+        return database.sql(SELECT_WITH_CLIENT + "where key.id = :id")
+                .param("id", id)
+                .query((row, number) -> new ClientWithKey(Client.of(row, number), ClientKey.of(row, number)))
+                .optional();
+    }
 
-    @Query("""
-            select key from ClientKey key
-            where key.client.id = :clientId and (key.createdAt, key.id) < (:createdAt, :id)
-            order by key.createdAt desc, key.id desc""")
-    List<ClientKey> findBefore(String clientId, Instant createdAt, String id, Limit limit);
+    /** Keeps others from changing the key until the transaction ends. */
+    Optional<ClientKey> findForUpdate(String id, String clientId) {
+        return database.sql(SELECT + "where id = :id and client_id = :client for no key update")
+                .param("id", id)
+                .param("client", clientId)
+                .query(ClientKey::of)
+                .optional();
+    }
+
+    /** Newest first. */
+    List<ClientKey> findBefore(String clientId, Cursor after, int limit) {
+        return database.sql(SELECT + """
+                        where client_id = :client and (created_at, id) < (:createdAt, :id)
+                        order by created_at desc, id desc limit :limit""")
+                .param("client", clientId)
+                .param("createdAt", Timestamp.from(after.createdAt()))
+                .param("id", after.id())
+                .param("limit", limit)
+                .query(ClientKey::of)
+                .list();
+    }
+
+    public Set<String> findIdsValidAt(Instant moment) {
+        return database.sql("select id from client_keys where revoked_at is null and expires_at > :moment")
+                .param("moment", Timestamp.from(moment))
+                .query((row, _) -> row.getString("id"))
+                .set();
+    }
+
+    /** Whether a key of the client was ever used. */
+    boolean isAnyUsed(String clientId) {
+        return database.sql(
+                        "select exists (select from client_keys where client_id = :client and last_used_at is not null)")
+                .param("client", clientId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(ClientKey key) {
+        database.sql("""
+                        insert into client_keys (id, client_id, label, hash, created_at, expires_at)
+                        values (:id, :client, :label, :hash, :createdAt, :expiresAt)""")
+                .param("id", key.id())
+                .param("client", key.clientId())
+                .param("label", key.label())
+                .param("hash", key.hash())
+                .param("createdAt", Timestamp.from(key.createdAt()))
+                .param("expiresAt", Timestamp.from(key.expiresAt()))
+                .update();
+    }
+
+    void update(ClientKey key) {
+        database.sql("""
+                        update client_keys set label = :label, expires_at = :expiresAt, revoked_at = :revokedAt
+                        where id = :id""")
+                .param("id", key.id())
+                .param("label", key.label())
+                .param("expiresAt", Timestamp.from(key.expiresAt()))
+                .param("revokedAt", timestamp(key.revokedAt()))
+                .update();
+    }
+
+    void deleteOfClient(String clientId) {
+        database.sql("delete from client_keys where client_id = :client")
+                .param("client", clientId)
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
 }

@@ -11,10 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +21,6 @@ class ClientService {
 
     private static final String ID_PREFIX = "cl_";
     private static final int ID_LENGTH = 12;
-    private static final String NAME_INDEX = "clients_name";
 
     private final ClientRepository clients;
     private final ClientKeyRepository keys;
@@ -56,26 +52,29 @@ class ClientService {
         // PostgreSQL stores microseconds; a finer instant would differ when it is read again.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = ID_PREFIX + Base62.random(random, ID_LENGTH);
-        return save(form.toClient(id, properties.requestsPerMinute(), now));
+        var client = form.toClient(id, properties.requestsPerMinute(), now);
+        clients.insert(client);
+        return client;
     }
 
     @Transactional
     Client changeClient(String clientId, ClientChangeForm form) {
-        var client = clients.findForUpdateById(clientId).orElseThrow(ClientNotFound::new);
+        var client = findForUpdate(clientId);
         form.applyTo(client);
         events.publishEvent(new ClientPermissionsChanged(clientId));
-        return save(client);
+        clients.update(client);
+        return client;
     }
 
     /** The counts of this instance are stored first; those of another instance may be a few seconds late. */
     @Transactional
     void deleteClient(String clientId) {
-        var client = clients.findForUpdateById(clientId).orElseThrow(ClientNotFound::new);
-        if (usage.isPresent(clientId) || keys.existsByClientIdAndLastUsedAtIsNotNull(clientId)) {
+        var client = findForUpdate(clientId);
+        if (usage.isPresent(clientId) || keys.isAnyUsed(clientId)) {
             throw new ClientInUse();
         }
-        keys.deleteByClientId(clientId);
-        clients.delete(client);
+        keys.deleteOfClient(clientId);
+        clients.delete(client.id());
         events.publishEvent(new ClientPermissionsChanged(clientId));
     }
 
@@ -85,25 +84,15 @@ class ClientService {
     }
 
     CursorPage<Client> listClients(ClientFilter filter, CursorPageRequest page) {
-        var after = page.after();
-        var rows = clients.findBefore(after.createdAt(), after.id(), filter.text(), Limit.of(page.fetchLimit()));
+        var rows = clients.findBefore(page.after(), filter.text(), page.fetchLimit());
         return page.toPage(rows, client -> new Cursor(client.createdAt(), client.id()), Function.identity());
     }
 
     Client findClient(String clientId) {
-        return clients.findById(clientId).orElseThrow(ClientNotFound::new);
+        return clients.find(clientId).orElseThrow(ClientNotFound::new);
     }
 
-    private Client save(Client client) {
-        try {
-            return clients.saveAndFlush(client);
-        } catch (DataIntegrityViolationException e) {
-            throw isNameConflict(e) ? new ClientNameConflict(e) : e;
-        }
-    }
-
-    private static boolean isNameConflict(DataIntegrityViolationException e) {
-        return e.getCause() instanceof ConstraintViolationException violation
-                && NAME_INDEX.equals(violation.getConstraintName());
+    private Client findForUpdate(String clientId) {
+        return clients.findForUpdate(clientId).orElseThrow(ClientNotFound::new);
     }
 }

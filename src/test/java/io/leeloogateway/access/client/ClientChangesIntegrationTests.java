@@ -89,6 +89,8 @@ class ClientChangesIntegrationTests {
                 List.of("orders:read", "admin"),
                 "requestsPerMinute",
                 100_000,
+                "weight",
+                7,
                 "networks",
                 List.of("127.0.0.0/8"),
                 "state",
@@ -98,6 +100,7 @@ class ClientChangesIntegrationTests {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo(json.writeValueAsString(form));
+        assertThat(callers.asAdmin(path)).bodyJson().isLenientlyEqualTo(json.writeValueAsString(form));
     }
 
     @Test

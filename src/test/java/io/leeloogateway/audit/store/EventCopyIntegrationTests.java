@@ -116,7 +116,7 @@ class EventCopyIntegrationTests {
     }
 
     /** All columns that do not identify the event, among them those that the database fills. */
-    private Map<String, Object> withoutId(AuditEvent event) {
+    private Map<String, @Nullable Object> withoutId(AuditEvent event) {
         return database.sql("""
                         select (to_jsonb(e) - 'id' - 'entry_id' - 'hmac' - 'xid')::text as row, e.xid is not null as has_xid
                         from audit_events e where id = ?""").param(event.id()).query().singleRow();
