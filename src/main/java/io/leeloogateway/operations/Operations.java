@@ -1,5 +1,6 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.access.CallerRecheck;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.LeelooQuotaExhausted;
 import io.leeloogateway.leeloo.SendPermit;
@@ -29,6 +30,7 @@ public class Operations {
     private final OperationRecorder recorder;
     private final KeyClaims claims;
     private final IdempotentReplay replay;
+    private final CallerRecheck caller;
     private final LeelooClient leeloo;
     private final ChangeDispatcher dispatcher;
 
@@ -38,6 +40,7 @@ public class Operations {
             OperationRecorder recorder,
             KeyClaims claims,
             IdempotentReplay replay,
+            CallerRecheck caller,
             LeelooClient leeloo,
             ChangeDispatcher dispatcher) {
         this.properties = properties;
@@ -45,6 +48,7 @@ public class Operations {
         this.recorder = recorder;
         this.claims = claims;
         this.replay = replay;
+        this.caller = caller;
         this.leeloo = leeloo;
         this.dispatcher = dispatcher;
     }
@@ -79,7 +83,7 @@ public class Operations {
             return replay(earlier.get(), change, headers);
         }
         try {
-            return execute(change, repetition, headers, leeloo.reserve());
+            return execute(change, repetition, headers, reserve());
         } catch (LeelooQuotaExhausted e) {
             var isShared = claim.isShared();
             var begun = recorder.findEarlier(repetition.key());
@@ -87,6 +91,18 @@ public class Operations {
                 return replay(begun.get(), change, headers);
             }
             throw isShared ? replay.conflictWithWaiting(e) : e;
+        }
+    }
+
+    /** Waits for the turn of the change, by which its key may have been revoked. */
+    private SendPermit reserve() {
+        var permit = leeloo.reserve();
+        try {
+            caller.requireUsableKey();
+            return permit;
+        } catch (RuntimeException e) {
+            permit.giveBack();
+            throw e;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.leeloogateway.quota;
 
+import io.leeloogateway.request.Priority;
 import java.util.List;
 import java.util.Locale;
 

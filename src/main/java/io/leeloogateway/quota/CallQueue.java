@@ -1,6 +1,7 @@
 package io.leeloogateway.quota;
 
 import io.leeloogateway.quota.ledger.Demand;
+import io.leeloogateway.request.Priority;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -4,6 +4,7 @@ import io.leeloogateway.quota.ledger.Demand;
 import io.leeloogateway.quota.ledger.LedgerStore;
 import io.leeloogateway.quota.ledger.SharedBudget;
 import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.Priority;
 import io.leeloogateway.request.SandboxReset;
 import io.leeloogateway.request.StartLimit;
 import io.leeloogateway.request.TimeLimiter;

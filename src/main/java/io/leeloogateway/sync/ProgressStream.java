@@ -1,5 +1,6 @@
 package io.leeloogateway.sync;
 
+import io.leeloogateway.access.CallerRecheck;
 import io.leeloogateway.request.Deadline;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes an event whenever a run has made progress, until the run ends, the caller leaves or the instance stops. */
+/** Writes an event whenever a run has made progress, until the run ends, the caller leaves or its key is revoked, or the instance stops. */
 @Component
 class ProgressStream {
 
@@ -24,11 +25,13 @@ class ProgressStream {
 
     private final SyncRuns runs;
     private final JsonMapper json;
+    private final CallerRecheck caller;
     private final ApplicationAvailability availability;
 
-    ProgressStream(SyncRuns runs, JsonMapper json, ApplicationAvailability availability) {
+    ProgressStream(SyncRuns runs, JsonMapper json, CallerRecheck caller, ApplicationAvailability availability) {
         this.runs = runs;
         this.json = json;
+        this.caller = caller;
         this.availability = availability;
     }
 
@@ -43,7 +46,8 @@ class ProgressStream {
     private void writeEvents(SyncRunView first, OutputStream output) throws IOException {
         var end = Deadline.after(MAX);
         write(event(first), output);
-        for (var last = first; !last.state().isFinished() && !end.remaining().isZero() && isServing(); ) {
+        for (var last = first;
+                !last.state().isFinished() && !end.remaining().isZero() && isServing() && caller.isKeyUsable(); ) {
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             var next = runs.find(first.id().toString());
             write(next.hasSameProgress(last) ? ":\n\n" : event(next), output);

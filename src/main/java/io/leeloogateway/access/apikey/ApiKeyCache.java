@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.leeloogateway.access.KeyStates;
 import io.leeloogateway.access.client.ClientKeyRepository;
 import io.leeloogateway.access.client.ClientPermissionsChanged;
 import io.leeloogateway.request.IpAddress;
@@ -20,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Caches API keys for seconds and bounds the look-ups of unknown keys (ADR 7). */
 @Component
-class ApiKeyCache {
+class ApiKeyCache implements KeyStates {
 
     /** Counted from before the read, so that changes take effect on every replica within 5 s. */
     static final Duration MAX_AGE = Duration.ofSeconds(4);
@@ -61,6 +62,13 @@ class ApiKeyCache {
             return Optional.empty();
         }
         return throttle.tryAcquire(address) ? load(keyId, address) : loadIfValid(keyId);
+    }
+
+    /** A key that is not stored, such as the one of the sandbox, cannot be revoked. */
+    @Override
+    public boolean isUsable(String keyId) {
+        var key = cache.get(keyId);
+        return key == null || key.isUsableAt(clock.instant());
     }
 
     @TransactionalEventListener
