@@ -1,5 +1,6 @@
--- The idempotency keys of changes that are being executed, also of those that still wait for their turn at Leeloo.
-create table change_claims (
+-- The idempotency keys of changes that wait for their turn at Leeloo. Unlogged: they need no wait for the disk, and none of them is of use after
+-- a crash of PostgreSQL, which ends the wait of all.
+create unlogged table change_claims (
     id              uuid        not null primary key,
     client_id       text        not null,
     idempotency_key text        not null,

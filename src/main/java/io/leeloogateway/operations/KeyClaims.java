@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.operations.idempotency.IdempotencyKey;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,9 @@ class KeyClaims {
     private final JdbcClient database;
     private final RecordingLimit limit;
 
+    /** The number of claims of this instance, by client and key. */
+    private final Map<List<String>, Integer> own = new ConcurrentHashMap<>();
+
     KeyClaims(@Qualifier(OperationsDataSourceConfiguration.NAME) HikariDataSource database, RecordingLimit limit) {
         this.database = JdbcClient.create(database);
         this.limit = limit;
@@ -36,28 +42,24 @@ class KeyClaims {
     final class Claim implements AutoCloseable {
 
         private final UUID id = UUID.randomUUID();
-        private final @Nullable String key;
         private final String clientId;
+        private final @Nullable String key;
+        private boolean isPublished;
 
-        private Claim(@Nullable String key, String clientId) {
-            this.key = key;
+        private Claim(String clientId, @Nullable String key) {
             this.clientId = clientId;
+            this.key = key;
+            if (key != null) {
+                own.merge(List.of(clientId, key), 1, Integer::sum);
+            }
         }
 
-        /** Whether another change with the key is being executed. */
-        boolean isShared() {
-            return key != null
-                    && limit.call(() -> database.sql("""
-                            select exists (select 1 from change_claims
-                                where client_id = :client and idempotency_key = :key and id <> :id and expires_at > clock_timestamp())""")
-                            .param("client", clientId)
-                            .param("key", key)
-                            .param("id", id)
-                            .query(Boolean.class)
-                            .single());
-        }
-
-        private Claim insert() {
+        /** Shows the claim to the other instances. To be called before the change waits. */
+        void publish() {
+            if (key == null) {
+                return;
+            }
+            isPublished = true;
             var seconds =
                     RequestContext.current().deadline().remaining().plus(MARGIN).toSeconds();
             limit.call(() -> database.sql("""
@@ -68,15 +70,37 @@ class KeyClaims {
                     .param("key", key)
                     .param("seconds", seconds)
                     .update());
-            return this;
         }
 
-        /** A claim that cannot be deleted expires. */
+        /** Whether another change with the key is being executed here, or waits at another instance. */
+        boolean isShared() {
+            return key != null
+                    && (own.getOrDefault(List.of(clientId, key), 0) > 1 || limit.call(() -> isSharedWith(key)));
+        }
+
+        private boolean isSharedWith(String sharedKey) {
+            return database.sql("""
+                            select exists (select 1 from change_claims
+                                where client_id = :client and idempotency_key = :key and id <> :id and expires_at > clock_timestamp())""")
+                    .param("client", clientId)
+                    .param("key", sharedKey)
+                    .param("id", id)
+                    .query(Boolean.class)
+                    .single();
+        }
+
+        /** A published claim that cannot be deleted expires. */
         @Override
         public void close() {
-            if (key == null) {
-                return;
+            if (key != null) {
+                own.computeIfPresent(List.of(clientId, key), (_, claims) -> claims == 1 ? null : claims - 1);
             }
+            if (isPublished) {
+                delete();
+            }
+        }
+
+        private void delete() {
             try {
                 limit.call(
                         () -> database.sql("delete from change_claims where id = :id or expires_at < clock_timestamp()")
@@ -90,6 +114,6 @@ class KeyClaims {
 
     Claim claim(@Nullable IdempotencyKey key) {
         var clientId = RequestContext.current().caller().orElseThrow().clientId();
-        return key == null ? new Claim(null, clientId) : new Claim(key.text(), clientId).insert();
+        return new Claim(clientId, key == null ? null : key.text());
     }
 }

@@ -82,6 +82,7 @@ public class Operations {
         if (earlier.isPresent()) {
             return replay(earlier.get(), change, headers);
         }
+        claim.publish();
         try {
             return execute(change, repetition, headers, reserve());
         } catch (LeelooQuotaExhausted e) {

@@ -1,8 +1,9 @@
 package io.leeloogateway.audit.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -35,7 +36,7 @@ class EventCopy {
             for (var event : events) {
                 add(event, cluster, rows);
             }
-            return copy(connection, rows.toString());
+            return copy(connection, rows.toString().getBytes(StandardCharsets.UTF_8));
         });
     }
 
@@ -82,9 +83,10 @@ class EventCopy {
         return value == null ? null : AuditEventRepository.JSON.writeValueAsString(value);
     }
 
-    private static long copy(Connection connection, String rows) throws SQLException {
+    /** As bytes: the driver encodes a text in pieces, and would split a character of two. */
+    private static long copy(Connection connection, byte[] rows) throws SQLException {
         try {
-            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(rows));
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(rows));
         } catch (IOException e) {
             throw new SQLException("the rows could not be sent", "08006", e);
         }

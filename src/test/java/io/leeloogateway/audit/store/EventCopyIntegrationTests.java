@@ -53,6 +53,22 @@ class EventCopyIntegrationTests {
         assertThat(isValid(copied)).isTrue();
     }
 
+    /** The driver sends the rows in pieces of 64 KiB. */
+    @Test
+    void characterOfTwoHalvesIsNotSplit() {
+        var request = "copy-" + UUID.randomUUID();
+        var batch = IntStream.range(0, 40)
+                .mapToObj(number -> event(request, "x".repeat(number % 2) + "\uD83D\uDE00".repeat(600)))
+                .toList();
+        copy.append(batch);
+
+        assertThat(batch).allMatch(this::isValid);
+        assertThat(batch)
+                .allSatisfy(event -> assertThat(
+                                read(event).details().path("camelCase").asString())
+                        .doesNotContain("?"));
+    }
+
     @Test
     void copiedRowMayBeEmpty() {
         var copied = event("copy-" + UUID.randomUUID(), null);

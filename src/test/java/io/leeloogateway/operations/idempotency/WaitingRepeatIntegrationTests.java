@@ -10,6 +10,7 @@ import io.leeloogateway.quota.QuotaFixtures;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,18 @@ class WaitingRepeatIntegrationTests {
         assertThat(comment(key, "2").status()).isEqualTo(201);
         assertThat(client.calls("/people")).hasSize(1);
         assertThat(claims()).isZero();
+    }
+
+    /** While permits are at hand, a change does not wait, and claims its key in memory only. */
+    @Test
+    void equalChangesAtOnceNeverSayThatNothingIsSentAfterOneWas() {
+        QuotaFixtures.reset(gateway);
+        var responses = IntStream.range(0, 20)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> comment(key, "2"), Thread::startVirtualThread))
+                .toList();
+
+        assertThat(responses.stream().map(response -> response.join().status())).containsOnly(201, 409);
+        assertThat(client.calls("/people")).hasSize(1);
     }
 
     /** As if another instance had claimed it. */
