@@ -8,9 +8,11 @@ import io.leeloogateway.cache.http.CacheStatus;
 import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.load.RemoteFailure;
 import io.leeloogateway.cache.load.SingleFlight;
+import io.leeloogateway.cache.load.TurnNotReached;
 import io.leeloogateway.cache.store.CacheEntry;
 import io.leeloogateway.cache.store.LocalCache;
 import io.leeloogateway.leeloo.LeelooClient;
+import io.leeloogateway.leeloo.LeelooQuotaExhausted;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.CacheResult;
@@ -149,6 +151,8 @@ class CacheReader {
             count(read, result.isCollapsed() ? Result.COLLAPSED : Result.ASKED);
             var status = CacheStatus.forwarded(verdict, result.isStored(), result.isCollapsed());
             return result.with(cacheResult(read, result.entry(), status));
+        } catch (TurnNotReached _) {
+            return staleOnError(read, verdict, LeelooQuotaExhausted.atDeadline());
         } catch (TimeoutException _) {
             return staleOnError(read, verdict, new CallerDeadlineExceeded());
         }

@@ -9,12 +9,24 @@ import java.util.Optional;
 public final class LeelooQuotaExhausted extends LeelooException {
 
     private static final long serialVersionUID = 1;
+    private static final String USED_UP =
+            "the calls to Leeloo that all clients share are used up for the time limit of this request";
 
     private final Duration retryAfter;
 
     public LeelooQuotaExhausted(QuotaExhausted cause) {
         super(ProblemType.LEELOO_QUOTA_EXHAUSTED, detail(cause), cause);
         retryAfter = cause.retryAfter();
+    }
+
+    /** For a read whose time is up while its call waits for other reads with more time, which will have a result soon. */
+    public static LeelooQuotaExhausted atDeadline() {
+        return new LeelooQuotaExhausted(Duration.ofSeconds(1));
+    }
+
+    private LeelooQuotaExhausted(Duration retryAfter) {
+        super(ProblemType.LEELOO_QUOTA_EXHAUSTED, USED_UP, null);
+        this.retryAfter = retryAfter;
     }
 
     @Override
@@ -24,7 +36,7 @@ public final class LeelooQuotaExhausted extends LeelooException {
 
     private static String detail(QuotaExhausted cause) {
         return switch (cause.reason()) {
-            case USED_UP -> "the calls to Leeloo that all clients share are used up for the time limit of this request";
+            case USED_UP -> USED_UP;
             case PAUSED ->
                 "Leeloo's own limit is reached, and the gateway pauses for longer than the time limit of this request";
             case TOO_MANY_AT_ONCE ->

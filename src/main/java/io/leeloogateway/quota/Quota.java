@@ -79,8 +79,11 @@ public class Quota {
 
     private Permit await(CallClass callClass, ClientShare client, StartLimit limit) {
         var call = scheduler.submit(callClass, client, limit);
+        limit.setWaiting(true);
         try (var _ = limit.onAbandoned(() -> giveUp(call))) {
             return await(call, limit);
+        } finally {
+            limit.setWaiting(false);
         }
     }
 

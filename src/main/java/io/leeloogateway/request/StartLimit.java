@@ -13,6 +13,7 @@ public final class StartLimit {
     private Deadline latest;
     private int callers = 1;
     private boolean isClosed;
+    private boolean isWaiting;
 
     /** The limit of work with one caller. */
     public StartLimit(Deadline deadline) {
@@ -56,6 +57,15 @@ public final class StartLimit {
         }
         isClosed = true;
         return true;
+    }
+
+    /** Whether the work waits for its turn at Leeloo now. */
+    public synchronized boolean isWaiting() {
+        return isWaiting;
+    }
+
+    public synchronized void setWaiting(boolean waits) {
+        isWaiting = waits;
     }
 
     /** Runs an action when the last caller leaves, or at once if it has left. */

@@ -26,10 +26,12 @@ class LoadWaiter {
         try {
             return awaitResult(read, load, fallback);
         } catch (TimeoutException e) {
-            if (isCallerGone()) {
-                load.startLimit().leave();
+            if (!isCallerGone()) {
+                throw e;
             }
-            throw e;
+            var isWaiting = load.startLimit().isWaiting();
+            load.startLimit().leave();
+            throw isWaiting ? new TurnNotReached() : e;
         }
     }
 
