@@ -103,7 +103,7 @@ class KeyClaims {
         private void delete() {
             try {
                 limit.call(
-                        () -> database.sql("delete from change_claims where id = :id or expires_at < clock_timestamp()")
+                        () -> database.sql("delete from change_claims where id = :id or expires_at < now()")
                                 .param("id", id)
                                 .update());
             } catch (OperationStoreUnavailable e) {

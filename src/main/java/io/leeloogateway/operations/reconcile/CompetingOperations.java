@@ -57,7 +57,7 @@ class CompetingOperations {
     private int countEqual(OperationRow row, List<String> fingerprints) {
         return database.sql("""
                         select count(*) from operations where left(fingerprint, 64) in (:fingerprints) and id <> :id and id > :earliest
-                            and outcome in ('sending', 'unknown', 'applied') and (finished_at is null or finished_at >= :at)""")
+                            and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at)""")
                 .param("fingerprints", fingerprints)
                 .param("id", row.id())
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
