@@ -102,10 +102,9 @@ class KeyClaims {
 
         private void delete() {
             try {
-                limit.call(
-                        () -> database.sql("delete from change_claims where id = :id or expires_at < now()")
-                                .param("id", id)
-                                .update());
+                limit.call(() -> database.sql("delete from change_claims where id = :id or expires_at < now()")
+                        .param("id", id)
+                        .update());
             } catch (OperationStoreUnavailable e) {
                 log.warn("the claim of an idempotency key will expire, because it cannot be deleted", e);
             }

@@ -50,7 +50,7 @@ class RevokedKeyIntegrationTests {
         QuotaFixtures.pause(gateway, Duration.ofSeconds(4));
         var change = CompletableFuture.supplyAsync(() -> client(key)
                 .send("POST", GatewayClient.PERSON + "/comments", "{\"text\": \"Called\"}", "Request-Timeout", "20"));
-        await().until(() -> waiting() == 1);
+        await().until(() -> QuotaFixtures.waiting(demo) == 1);
 
         clients.delete(TestClients.keyPath(id, key));
 
@@ -81,14 +81,5 @@ class RevokedKeyIntegrationTests {
 
     private GatewayClient client(String key) {
         return new GatewayClient("http://127.0.0.1:" + port, key);
-    }
-
-    private int waiting() {
-        return demo.get("/api/v1/quota")
-                .json()
-                .path("queue")
-                .valueStream()
-                .mapToInt(line -> line.path("waiting").asInt())
-                .sum();
     }
 }

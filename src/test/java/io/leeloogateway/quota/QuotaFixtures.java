@@ -1,5 +1,6 @@
 package io.leeloogateway.quota;
 
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.request.SandboxReset;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +26,16 @@ public final class QuotaFixtures {
     /** The rest of the pause of this replica. */
     static Duration pause(ApplicationContext gateway) {
         return gateway.getBean(Quota.class).scheduler().inspect((_, stock) -> stock.pause());
+    }
+
+    /** The number of waiting calls, as the gateway publishes it. */
+    public static int waiting(GatewayClient client) {
+        return client.get("/api/v1/quota")
+                .json()
+                .path("queue")
+                .valueStream()
+                .mapToInt(line -> line.path("waiting").asInt())
+                .sum();
     }
 
     /** Ends the pause and the slower pace after Leeloo's limit. */

@@ -45,10 +45,10 @@ class QuotaWaitingIntegrationTests {
     void readLeavesTheQueueWhenItsCallerHangsUp() throws IOException {
         pause(Duration.ofSeconds(5));
         try (var _ = open(request(PERSON))) {
-            await().until(() -> waiting() == 1);
+            await().until(() -> QuotaFixtures.waiting(demo) == 1);
         }
 
-        await().atMost(Duration.ofSeconds(3)).until(() -> waiting() == 0);
+        await().atMost(Duration.ofSeconds(3)).until(() -> QuotaFixtures.waiting(demo) == 0);
         assertThat(QuotaFixtures.pause(gateway)).isPositive();
         QuotaFixtures.reset(gateway);
         demo.get("/api/v1/tags");
@@ -60,7 +60,7 @@ class QuotaWaitingIntegrationTests {
         pause(Duration.ofSeconds(3));
         CompletableFuture<GatewayResponse> other;
         try (var _ = open(request(PERSON))) {
-            await().until(() -> waiting() == 1);
+            await().until(() -> QuotaFixtures.waiting(demo) == 1);
             other = read("8");
         }
 
@@ -72,10 +72,10 @@ class QuotaWaitingIntegrationTests {
     void callerWaitsUntilItsOwnDeadlineForTheReadOfAnother() {
         pause(Duration.ofMillis(1500));
         var first = read("2");
-        await().until(() -> waiting() == 1);
+        await().until(() -> QuotaFixtures.waiting(demo) == 1);
         var second = read("10");
         // No metric shows that the second read has joined the first one.
-        await().pollDelay(Duration.ofMillis(500)).until(() -> waiting() == 1);
+        await().pollDelay(Duration.ofMillis(500)).until(() -> QuotaFixtures.waiting(demo) == 1);
         pause(Duration.ofSeconds(3));
 
         assertThat(first.join().status()).isEqualTo(503);
@@ -99,7 +99,7 @@ class QuotaWaitingIntegrationTests {
     void nextRequestOfAConnectionIsNotLostWhileOneWaits() throws IOException {
         pause(Duration.ofSeconds(2));
         try (var socket = open(request(PERSON))) {
-            await().until(() -> waiting() == 1);
+            await().until(() -> QuotaFixtures.waiting(demo) == 1);
             socket.getOutputStream()
                     .write(request("/api/v1/tags\nConnection: close").getBytes(StandardCharsets.US_ASCII));
 
@@ -111,15 +111,6 @@ class QuotaWaitingIntegrationTests {
 
     private void pause(Duration pause) {
         QuotaFixtures.pause(gateway, pause);
-    }
-
-    private int waiting() {
-        return demo.get("/api/v1/quota")
-                .json()
-                .path("queue")
-                .valueStream()
-                .mapToInt(line -> line.path("waiting").asInt())
-                .sum();
     }
 
     private CompletableFuture<GatewayResponse> read(String seconds) {
