@@ -3,15 +3,18 @@ package io.leeloogateway.operations;
 import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.operations.idempotency.IdempotencyKey;
 import io.leeloogateway.request.RequestContext;
+import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +32,9 @@ class KeyClaims {
 
     private final JdbcClient database;
     private final RecordingLimit limit;
+
+    /** The response waits no longer than this for a slow database. */
+    private static final Duration DELETE_LIMIT = Duration.ofMillis(100);
 
     /** The number of claims of this instance, by client and key. */
     private final Map<List<String>, Integer> own = new ConcurrentHashMap<>();
@@ -102,11 +108,14 @@ class KeyClaims {
 
         private void delete() {
             try {
-                limit.call(() -> database.sql("delete from change_claims where id = :id or expires_at < now()")
-                        .param("id", id)
-                        .update());
-            } catch (OperationStoreUnavailable e) {
-                log.warn("the claim of an idempotency key will expire, because it cannot be deleted", e);
+                TimeLimiter.call(
+                        "delete claim",
+                        DELETE_LIMIT,
+                        () -> database.sql("delete from change_claims where id = :id or expires_at < now()")
+                                .param("id", id)
+                                .update());
+            } catch (TimeoutException | DataAccessException e) {
+                log.warn("the claim of an idempotency key is not deleted yet, or will expire", e);
             }
         }
     }

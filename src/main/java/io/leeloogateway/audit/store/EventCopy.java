@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -87,8 +88,18 @@ class EventCopy {
     private static long copy(Connection connection, byte[] rows) throws SQLException {
         try {
             return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(rows));
-        } catch (IOException e) {
-            throw new SQLException("the rows could not be sent", "08006", e);
+        } catch (SQLException | IOException e) {
+            if (!isAnswerOfServer(e)) {
+                connection.abort(Runnable::run);
+            }
+            throw e instanceof SQLException failure
+                    ? failure
+                    : new SQLException("the rows could not be sent", "08006", e);
         }
+    }
+
+    /** After any other failure, which the pool does not see, the next statement would read the answer to this one. */
+    private static boolean isAnswerOfServer(Exception failure) {
+        return failure instanceof PSQLException answer && answer.getServerErrorMessage() != null;
     }
 }

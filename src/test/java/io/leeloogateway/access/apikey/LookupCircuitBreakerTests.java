@@ -54,6 +54,28 @@ class LookupCircuitBreakerTests {
     }
 
     @Test
+    void onlySeveralTimeoutsInSuccessionOpenTheCircuitBreaker() {
+        for (var call = 1; call < LookupCircuitBreaker.MAX_TIMEOUTS; call++) {
+            timeOut();
+        }
+        assertThat(circuitBreaker.execute(() -> circuitBreaker.execute(() -> "at the same time")))
+                .isEqualTo("at the same time");
+        for (var call = 0; call < LookupCircuitBreaker.MAX_TIMEOUTS; call++) {
+            timeOut();
+        }
+
+        assertThatThrownBy(() -> circuitBreaker.execute(() -> circuitBreaker.execute(() -> "at the same time")))
+                .isInstanceOf(QueryTimeoutException.class);
+    }
+
+    private void timeOut() {
+        assertThatThrownBy(() -> circuitBreaker.execute(() -> {
+                    throw new QueryTimeoutException("no result in time");
+                }))
+                .isInstanceOf(QueryTimeoutException.class);
+    }
+
+    @Test
     void firstSuccessClosesTheCircuitBreaker() {
         assertThatThrownBy(() -> circuitBreaker.execute(this::fail))
                 .isInstanceOf(DataAccessResourceFailureException.class);

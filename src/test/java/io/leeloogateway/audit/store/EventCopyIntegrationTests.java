@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leeloogateway.audit.capture.AuditOutcome;
+import io.leeloogateway.audit.query.FieldChangeView;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.request.UuidV7Generator;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EventCopyIntegrationTests {
 
     private static final String HOSTILE = "tab\tnew\nline\rback\\slash \\N \\. \"quote\" {a,b} 'x' \uD83D\uDE00 null";
+
+    private static final UUID OPERATION = UUID.randomUUID();
 
     @Autowired
     EventCopy copy;
@@ -102,12 +105,16 @@ class EventCopyIntegrationTests {
                 id,
                 AuditEvent.ENDED,
                 new AuditEvent.Actor(request, text, text, text),
-                new AuditEvent.Subject(text, text, isEmpty ? List.of() : List.of("t:" + text, "", "p:null"), null),
+                new AuditEvent.Subject(
+                        text,
+                        text,
+                        isEmpty ? List.of() : List.of("t:" + text, "", "p:null"),
+                        isEmpty ? null : OPERATION),
                 isEmpty
                         ? AuditEvent.Result.OPEN
                         : new AuditEvent.Result(AuditOutcome.SUCCESS, 200, text, 1L, "gateway", 7L, 2),
                 3,
-                null,
+                isEmpty ? null : List.of(FieldChangeView.named("phone"), new FieldChangeView("name", text, null)),
                 isEmpty ? null : Map.of("camelCase", text));
     }
 
