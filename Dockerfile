@@ -27,17 +27,15 @@ COPY src/main src/main
 RUN ./mvnw -B -ntp -DskipTests -Dspotless.check.skip=true package \
  && mv target/leeloo-gateway-*.jar leeloo-gateway.jar \
  && java -Djarmode=tools -jar leeloo-gateway.jar extract --layers --destination layers
-COPY docker/ReadinessProbe.java .
-RUN javac -d probe ReadinessProbe.java
-# A Java of the modules that the gateway and its libraries use, and jcmd: a third of a whole one. The second archive is for heaps over 32 GB.
+COPY docker/ReadinessProbe.java docker/TrainingRequests.java ./
+RUN javac -d probe ReadinessProbe.java && javac -d training TrainingRequests.java
+# A Java of the modules that the gateway and its libraries use, and of those for jcmd, JMX, debuggers and Kerberos: a third of a whole one. The second archive is for heaps over 32 GB.
 RUN jlink --output java --compress zip-6 --no-header-files --no-man-pages --generate-cds-archive --add-modules \
 java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.security.sasl,\
-java.sql,java.xml,jdk.charsets,jdk.jcmd,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs \
+java.sql,java.xml,jdk.charsets,jdk.jcmd,jdk.jdwp.agent,jdk.jfr,jdk.management,jdk.management.agent,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs \
  && rm java/lib/server/classes_nocoops.jsa
 
-FROM ${BASE_IMAGE} AS gateway
-LABEL org.opencontainers.image.title="Leeloo Gateway" \
-      org.opencontainers.image.description="An internal REST API in front of Leeloo.ai"
+FROM ${BASE_IMAGE} AS application
 ENV JAVA_HOME=/opt/java/openjdk LANG=C.UTF-8
 ENV PATH=$JAVA_HOME/bin:$PATH
 COPY --from=build /build/java/ $JAVA_HOME/
@@ -48,10 +46,32 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/probe/ probe/
 COPY --from=build /build/layers/application/ ./
 
-# Records which classes a start loads and links (JEP 483, 514). The AOT cache is valid only for the same java and the same files, so it is
-# created here, without a database. The build of the image fails if this fails.
-RUN ["java", "-XX:AOTCacheOutput=leeloo-gateway.aot", "-Xlog:aot=error", "-Xmx512m", "-Dspring.context.exit=onRefresh", "-jar", "leeloo-gateway.jar", \
-     "--spring.profiles.active=sandbox", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none", "--spring.flyway.enabled=false"]
+# A PostgreSQL that has no password and forgets everything with its container.
+FROM ${POSTGRES_IMAGE} AS database
+ENV JAVA_HOME=/opt/java/openjdk PGDATA=/sandbox/postgres
+ENV PATH=$JAVA_HOME/bin:$PATH
+RUN useradd --uid 10001 --no-create-home gateway && mkdir /sandbox && chown gateway /sandbox
+COPY docker/start-database /usr/local/bin/
+USER 10001
+RUN initdb -D "$PGDATA" -U gateway --auth=trust --encoding=UTF8 --locale=C --no-sync >/dev/null \
+ && pg_ctl -D "$PGDATA" -w -s -l /tmp/postgres.log -o "-c listen_addresses= -c unix_socket_directories=/tmp" start \
+ && createdb -h /tmp -U gateway gateway \
+ && pg_ctl -D "$PGDATA" -w -s stop && rm /tmp/postgres.log
+WORKDIR /app
+
+# Records which classes a start and some thousand requests load, and which methods are hot (JEP 483, 514, 515). The AOT cache is valid only for
+# the same java and the same files. The build of the image fails if this fails.
+FROM database AS training
+COPY --from=application $JAVA_HOME $JAVA_HOME
+COPY --from=application /app /app
+COPY --from=build /build/training/ /training/
+COPY docker/train /usr/local/bin/
+RUN ["train"]
+
+FROM application AS gateway
+LABEL org.opencontainers.image.title="Leeloo Gateway" \
+      org.opencontainers.image.description="An internal REST API in front of Leeloo.ai"
+COPY --from=training /tmp/leeloo-gateway.aot ./
 
 # A number, so that Kubernetes' runAsNonRoot can check that it is not root. The gateway writes only to /tmp:
 # docker run --read-only --tmpfs /tmp --cap-drop ALL works.
@@ -71,22 +91,13 @@ LABEL org.opencontainers.image.version="$VERSION"
 ENTRYPOINT ["java", "-XX:AOTCache=leeloo-gateway.aot", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:InitialRAMPercentage=25", "-XX:TrimNativeHeapInterval=10000", "-Dio.netty.transport.noNative=true", \
     "-Dsun.net.inetaddr.ttl=5", "-Dsun.net.inetaddr.negative.ttl=0", "-XX:+ExitOnOutOfMemoryError", "-jar", "leeloo-gateway.jar"]
 
-# One docker run, nothing else. PostgreSQL has no password, listens inside the container only, and its data ends with the container.
-FROM ${POSTGRES_IMAGE} AS sandbox
+# One docker run, nothing else.
+FROM database AS sandbox
 LABEL org.opencontainers.image.title="Leeloo Gateway sandbox" \
       org.opencontainers.image.description="The Leeloo Gateway with a simulated Leeloo and a database, for tests"
-ENV JAVA_HOME=/opt/java/openjdk PGDATA=/sandbox/postgres
-ENV PATH=$JAVA_HOME/bin:$PATH
-RUN useradd --uid 10001 --no-create-home gateway && mkdir /sandbox && chown gateway /sandbox
 COPY --from=gateway $JAVA_HOME $JAVA_HOME
 COPY --from=gateway /app /app
 COPY docker/sandbox /usr/local/bin/
-USER 10001
-RUN initdb -D "$PGDATA" -U gateway --auth=trust --encoding=UTF8 --locale=C --no-sync >/dev/null \
- && pg_ctl -D "$PGDATA" -w -s -l /tmp/postgres.log -o "-c listen_addresses= -c unix_socket_directories=/tmp" start \
- && createdb -h /tmp -U gateway gateway \
- && pg_ctl -D "$PGDATA" -w -s stop && rm /tmp/postgres.log
-WORKDIR /app
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=2s --timeout=5s --start-period=60s --retries=30 \
