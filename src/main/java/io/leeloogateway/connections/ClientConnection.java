@@ -13,7 +13,8 @@ public final class ClientConnection {
 
     static final String ATTRIBUTE = ClientConnection.class.getName();
 
-    private static final Duration BUSY = Duration.ofMillis(25);
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration REST_WHEN_BUSY = Duration.ofMillis(25);
 
     private final BoundedHttp11Protocol http;
     private final SocketWrapperBase<NioChannel> socket;
@@ -67,7 +68,6 @@ public final class ClientConnection {
      * the operating system resets the connection, and the client loses the response. It ends earlier when a new connection needs room.
      */
     void boundRest() {
-        var limit = http.isBusy() ? BUSY : Duration.ofMillis(http.getConnectionTimeout());
-        http.unreadBodies().add(endInputAfter(limit));
+        http.unreadBodies().add(endInputAfter(http.isBusy() ? REST_WHEN_BUSY : REST));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records each change before the send and its outcome afterwards. Both transactions also invalidate cache entries and write the audit log. */
+/** Records each change before the send and its outcome afterwards. Both transactions also write the audit log and, last, invalidate cache entries: other changes of these entries wait until the commit. */
 @Component
 public class OperationStore {
 
@@ -111,9 +111,8 @@ public class OperationStore {
         return Objects.requireNonNull(transactions.execute(_ -> operations
                 .finish(id, expected, result)
                 .map(row -> {
-                    var invalidation = cache.invalidate(row.invalidations(), database);
                     audited.accept(row);
-                    return invalidation;
+                    return cache.invalidate(row.invalidations(), database);
                 })));
     }
 
@@ -126,8 +125,8 @@ public class OperationStore {
         if (!operations.insert(operation)) {
             return false;
         }
-        cache.invalidate(operation.invalidations(), database);
         audit.recordBegin(operation.auditEntry(), database);
+        cache.invalidate(operation.invalidations(), database);
         return true;
     }
 }

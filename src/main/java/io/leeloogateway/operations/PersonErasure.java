@@ -72,16 +72,15 @@ public class PersonErasure {
         }
     }
 
-    /** Locks in the same order as changes do: operations, cache generations, pseudonyms. */
+    /** Locks in the same order as changes do: operations, pseudonyms, cache generations. */
     private Invalidation eraseRest(
             PersonLinks requested, List<String> contacts, List<String> phones, List<String> emails) {
         var links =
                 operations.addLinks(cache.lockAndFindLinks(requested.personId()).and(requested));
         cache.delete(links);
         operations.erase(operations.find(links.ids(), contacts));
-        var invalidation = cache.invalidate(links);
         pseudonyms.erase(links.personId(), links.ids(), phones, emails);
-        return invalidation;
+        return cache.invalidate(links);
     }
 
     private static boolean isLate() {

@@ -36,7 +36,11 @@ final class Attacks {
     static List<Row> all() {
         return List.of(
                 new Row("half-sent requests", 200, new HalfSentRequests(4000, Duration.ofSeconds(30))),
-                new Row("bodies without a key", 200, new UnaskedBodies(2000, Duration.ofSeconds(30))),
+                new Row("bodies without a key", 200, new UnaskedBodies(2000, Duration.ofSeconds(30), "Accept: */*")),
+                new Row(
+                        "bodies with an invalid key",
+                        200,
+                        new UnaskedBodies(2000, Duration.ofSeconds(30), "Authorization: Bearer invalid")),
                 new Row("slowly read responses", 200, new SlowlyReadResponses(600, Duration.ofSeconds(30))),
                 new Row("documents at 60 KiB/s", 200, paced("/v3/api-docs", 300)),
                 new Row("Swagger UI at 60 KiB/s", 200, paced("/swagger-ui/swagger-ui-bundle.js", 60)),

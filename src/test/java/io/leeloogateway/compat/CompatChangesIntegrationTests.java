@@ -61,6 +61,23 @@ class CompatChangesIntegrationTests {
     }
 
     @Test
+    void rejectionIsReplayedInBothDialects() {
+        client.injectFault("error-200", 1, "/people");
+        var first = client.send("PUT", COMMENT, CALLED, "Idempotency-Key", "compat-3");
+
+        var second = client.send("PUT", COMMENT, CALLED, "Idempotency-Key", "compat-3");
+        var other = client.send("POST", PERSON + "/comments", "{\"text\":\"called\"}", "Idempotency-Key", "compat-3");
+
+        assertThat(client.get("/api/v1/operations/" + first.operationId()).body())
+                .contains("\"rejected\"");
+        assertThat(second.body()).doesNotContain("RESPONSE_UNAVAILABLE").contains("\"status\":0");
+        assertThat(second.isReplay()).isTrue();
+        assertThat(other.isReplay()).isTrue();
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(client.calls("/people")).hasSize(1);
+    }
+
+    @Test
     void keyOfTheOtherDialectIsNotReplayedInTheWrongShape() {
         client.send("PUT", COMMENT, CALLED, "Idempotency-Key", "compat-2");
 

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProxyProblemsTests {
 
     private static final Path FOLDER = Path.of("deploy");
-    private static final Pattern HTTP_ERROR =
-            Pattern.compile("http-error status (\\d+) content-type application/problem\\+json lf-string '([^']+)'(.*)");
+    private static final Pattern HTTP_ERROR = Pattern.compile(
+            "http-(?:error|request return) status (\\d+) content-type application/problem\\+json lf-string '([^']+)'(.*)");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static Stream<Path> files() throws IOException {
@@ -64,7 +64,7 @@ class ProxyProblemsTests {
                 .flatMap(line -> line.results())
                 .toList();
 
-        assertThat(errors).extracting(error -> error.group(1)).containsExactly("502", "503", "504");
+        assertThat(errors).extracting(error -> error.group(1)).containsExactly("502", "503", "504", "503");
         assertThat(errors).allSatisfy(ProxyProblemsTests::assertIsProblem);
         assertThat(errors.get(1).group(3)).contains("hdr Retry-After 2");
     }

@@ -3,6 +3,8 @@ package io.leeloogateway.cache.lease;
 import io.leeloogateway.cache.Invalidation;
 import io.leeloogateway.cache.store.LocalLease;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class InvalidationBarrier {
 
     private static final Logger log = LoggerFactory.getLogger(InvalidationBarrier.class);
-    private static final Duration PAUSE = Duration.ofMillis(2);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+
+    /** Many changes wait at the same time for a replica that is slow, and must not keep the database busy with their questions. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
     /** Every lease that does not know of the invalidation was requested before its commit, and has ended by then. */
     private static final Duration LIMIT = LocalLease.DURATION.plusMillis(250);
@@ -24,11 +29,13 @@ public final class InvalidationBarrier {
     public static void await(Invalidation invalidation, JdbcClient database) {
         var leases = new CacheLeaseRepository(database);
         var startedNanos = System.nanoTime();
+        var pause = FIRST_PAUSE;
         while (!isConfirmed(invalidation, leases)) {
             if (System.nanoTime() - startedNanos > LIMIT.toNanos()) {
                 return;
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
+            pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
         }
     }
 

@@ -2,6 +2,7 @@ package io.leeloogateway.operations.idempotency;
 
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
+import io.leeloogateway.request.Outcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,10 +45,10 @@ final class IdempotencyConflict extends ProblemException {
                 ProblemType.OPERATION_UNKNOWN, "it is not known whether the change was applied: " + address(id));
     }
 
-    static IdempotencyConflict responseUnavailable(UUID id) {
+    static IdempotencyConflict responseUnavailable(UUID id, Outcome outcome) {
         return new IdempotencyConflict(
                 ProblemType.RESPONSE_UNAVAILABLE,
-                "the change was applied, but its response is not stored: " + address(id));
+                "the change was %s, but its response is not stored: %s".formatted(outcome.value(), address(id)));
     }
 
     @Override

@@ -31,7 +31,7 @@ public class IdempotentReplay {
             case UNKNOWN -> throw IdempotencyConflict.unknown(first.id());
             case APPLIED, REJECTED -> {
                 if (!StoredResponse.isKnown(first.response(), change)) {
-                    throw IdempotencyConflict.responseUnavailable(first.id());
+                    throw IdempotencyConflict.responseUnavailable(first.id(), first.outcome());
                 }
                 context.setOperation(new OperationRef(first.id(), first.requestId()));
                 headers.markReplayed();

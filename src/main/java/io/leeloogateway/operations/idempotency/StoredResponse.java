@@ -39,12 +39,12 @@ public record StoredResponse(
     /** A response without content is known even if it is not stored. */
     static boolean isKnown(@Nullable String stored, Change<?> change) {
         var type = responseType(change);
-        return stored == null ? type == Accepted.class : isVerbatim(stored) == (type == VerbatimResponse.class);
+        return stored == null ? type == Accepted.class : isOfShape(JSON.readTree(stored), type);
     }
 
-    /** A response in Leeloo's words is no response to the same change under {@code /api}, and the other way round. */
-    private static boolean isVerbatim(String stored) {
-        return JSON.readTree(stored).path("value").has("leelooBody");
+    /** A value in Leeloo's words is no response to the same change under {@code /api}, and the other way round; a problem is one for both. */
+    private static boolean isOfShape(JsonNode stored, Class<?> type) {
+        return stored.has("problem") || stored.path("value").has("leelooBody") == (type == VerbatimResponse.class);
     }
 
     /** Returns the value or throws the problem. */
