@@ -14,6 +14,8 @@ final class ClientQueue {
     /** So many changes of a client may precede the reads of others that have waited as long. */
     private static final int HEAD_START = 3;
 
+    private static final double ROUNDING = 1e-6;
+
     private final ClientShare client;
     private final Map<CallClass, Deque<WaitingCall>> classes = new EnumMap<>(CallClass.class);
     private double pass;
@@ -69,11 +71,10 @@ final class ClientQueue {
         return Math.min(waiting(callClass).size(), concurrent.free(callClass, client));
     }
 
-    /** The number of calls that start before the given turn of another client. */
-    int before(CallClass callClass, int turn, ClientShare other, ConcurrentCalls concurrent) {
-        var theirs = Math.ceilDiv((turn - headStart(callClass)) * client.weight(), other.weight());
-        var ahead = competing(CallClass.INTERACTIVE_CHANGE, concurrent);
-        return Math.clamp(theirs + Math.min(HEAD_START, ahead), 0, competing(concurrent));
+    /** The number of calls that start until the virtual time at which a call of another client does. */
+    int until(double turn, ConcurrentCalls concurrent) {
+        var calls = 1 + Math.floor((turn - turn(concurrent)) * client.weight() + ROUNDING);
+        return (int) Math.clamp(calls, 0, competing(concurrent));
     }
 
     /** The number of calls for which others may have to wait: none of a class while the client has as many of it at Leeloo as it may have. */
@@ -113,8 +114,10 @@ final class ClientQueue {
         return isChange ? pass - (double) HEAD_START / client.weight() : pass;
     }
 
-    private static int headStart(CallClass callClass) {
-        return callClass == CallClass.INTERACTIVE_CHANGE ? HEAD_START : 0;
+    /** The virtual time at which a call of a client starts that has had {@code pass} and has so many calls before it. */
+    static double turn(double pass, int preceding, CallClass callClass, ClientShare client) {
+        var headStart = callClass == CallClass.INTERACTIVE_CHANGE ? HEAD_START : 0;
+        return pass + (double) (preceding - headStart) / client.weight();
     }
 
     /** The client's virtual time: how much it has had for its weight. */

@@ -55,10 +55,12 @@ final class FairQueue {
     int ahead(CallClass callClass, ClientShare client, ConcurrentCalls concurrent) {
         var queue = clients.get(client.id());
         var own = queue == null ? 0 : queue.preceding(callClass);
+        var pass = queue == null ? passOf(client.id()) : queue.pass();
+        var turn = ClientQueue.turn(pass, own, callClass, client);
         return own
                 + clients.values().stream()
                         .filter(other -> !other.clientId().equals(client.id()))
-                        .mapToInt(other -> other.before(callClass, own + 1, client, concurrent))
+                        .mapToInt(other -> other.until(turn, concurrent))
                         .sum();
     }
 

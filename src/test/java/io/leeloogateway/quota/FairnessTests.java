@@ -89,6 +89,36 @@ class FairnessTests {
         assertThat(gateway.waitOf(MODEST, 0.95)).isLessThan(1500);
     }
 
+    /** The forecast counts the head start of a client's changes once, and not as long as it has some. */
+    @Test
+    void changesOfManyClientsRefuseNoReadsOfOthersWithinTheirShares() {
+        var refused = new ArrayList<QuotaExhausted>();
+        for (var second = 0; second < 150; second++) {
+            for (var client = 0; client < 12; client++) {
+                for (var call = 0; call < 4; call++) {
+                    gateway.ask(
+                            gateway.replicas.get(call % 2),
+                            CallClass.INTERACTIVE_CHANGE,
+                            "flood-" + client,
+                            1,
+                            Duration.ofSeconds(28));
+                }
+            }
+            if (second >= 90 && second % 5 == 0) {
+                var quota = gateway.replicas.get(second % 2);
+                gateway.ask(quota, CallClass.INTERACTIVE_READ, "anna", 1, PATIENCE).ifPresent(refused::add);
+                gateway.ask(quota, CallClass.INTERACTIVE_CHANGE, "boris", 5, PATIENCE)
+                        .ifPresent(refused::add);
+            }
+            gateway.elapse(Duration.ofSeconds(1));
+        }
+        gateway.elapse(PATIENCE);
+
+        assertThat(refused).isEmpty();
+        assertThat(List.of("anna", "boris"))
+                .allSatisfy(client -> assertThat(gateway.callsOf(client)).isEqualTo(12));
+    }
+
     @Test
     void changesOneAfterTheOtherTakeNoMoreThanTheirShare() {
         flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(90));
