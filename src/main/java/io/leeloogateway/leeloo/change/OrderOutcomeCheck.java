@@ -6,7 +6,7 @@ import io.leeloogateway.leeloo.query.FindOrder;
 import java.util.Objects;
 import java.util.Set;
 
-/** Applied if the order has the requested status and was updated since the send. An unknown status is inconclusive. */
+/** Applied if the order has the requested status and was updated since the send, and by no other change. An unknown status is inconclusive. */
 record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
 
     private static final Set<String> STATUSES = Set.of("OPENED", "RESOLVED", "REJECTED");
@@ -27,6 +27,9 @@ record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
         if (!facts.mayHaveCaused(order.updatedAt())) {
             return new CheckResult.Inconclusive<>("order %s has the requested status, but was last updated before %s"
                     .formatted(change.orderId(), facts.startedAt()));
+        }
+        if (facts.openOperations() > 0) {
+            return new CheckResult.Inconclusive<>("order " + change.orderId() + " was changed by others, too");
         }
         return hasRequestedPrice(order)
                 ? new CheckResult.Applied<>(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt the earliest instant of the send
  * @param claimedIds ids of resources that other operations have created
  * @param equalOperations the number of other operations with the same content, applied, unknown or in progress, that may have caused a match
- * @param openOperations the number of other operations of the same action and target without an outcome
+ * @param openOperations the number of other operations of the same action and target that may have caused what Leeloo shows
  */
 public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOperations, int openOperations) {
 

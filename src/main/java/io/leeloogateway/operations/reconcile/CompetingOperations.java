@@ -25,7 +25,7 @@ class CompetingOperations {
     }
 
     SendFacts factsFor(OperationRow row, List<String> fingerprints) {
-        return new SendFacts(row.startedAt(), claimedIds(row), countEqual(row, fingerprints), countRivals(row));
+        return new SendFacts(row.startedAt(), claimedIds(row), countEqual(row, fingerprints) + countSimilar(row, fingerprints), countRivals(row));
     }
 
     /** Whether a later change, or a slower earlier one, hit the same target, so that its state proves nothing about this change. */
@@ -60,6 +60,26 @@ class CompetingOperations {
                             and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at)""")
                 .param("fingerprints", fingerprints)
                 .param("id", row.id())
+                .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
+                .param("at", Timestamp.from(row.startedAt()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Other changes that may look the same at Leeloo: texts that templates and tunnels send, and creations of a person with the same phone or e-mail. */
+    private int countSimilar(OperationRow row, List<String> fingerprints) {
+        return database.sql("""
+                        select count(*) from operations other join operations own on own.id = :id
+                        where other.id <> own.id and other.id > :earliest and left(other.fingerprint, 64) not in (:fingerprints)
+                            and (own.change = 'SendMessage' and other.change in ('SendTemplate', 'Subscribe')
+                                    and other.target_id = own.target_id
+                                    and (other.outcome in ('sending', 'unknown') or other.outcome = 'applied' and other.finished_at >= :at)
+                                or own.change = 'CreatePerson' and other.change = own.change and other.outcome in ('sending', 'unknown')
+                                    and (regexp_replace(other.request::jsonb ->> 'phone', '[^0-9]', '', 'g')
+                                            = regexp_replace(own.request::jsonb ->> 'phone', '[^0-9]', '', 'g')
+                                        or lower(trim(other.request::jsonb ->> 'email')) = lower(trim(own.request::jsonb ->> 'email'))))""")
+                .param("id", row.id())
+                .param("fingerprints", fingerprints)
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
                 .param("at", Timestamp.from(row.startedAt()))
                 .query(Integer.class)
