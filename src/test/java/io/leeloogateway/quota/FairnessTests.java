@@ -106,7 +106,8 @@ class FairnessTests {
             }
             if (second >= 90 && second % 5 == 0) {
                 var quota = gateway.replicas.get(second % 2);
-                gateway.ask(quota, CallClass.INTERACTIVE_READ, "anna", 1, PATIENCE).ifPresent(refused::add);
+                gateway.ask(quota, CallClass.INTERACTIVE_READ, "anna", 1, PATIENCE)
+                        .ifPresent(refused::add);
                 gateway.ask(quota, CallClass.INTERACTIVE_CHANGE, "boris", 5, PATIENCE)
                         .ifPresent(refused::add);
             }

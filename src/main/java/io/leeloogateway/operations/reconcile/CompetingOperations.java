@@ -25,7 +25,11 @@ class CompetingOperations {
     }
 
     SendFacts factsFor(OperationRow row, List<String> fingerprints) {
-        return new SendFacts(row.startedAt(), claimedIds(row), countEqual(row, fingerprints) + countSimilar(row, fingerprints), countRivals(row));
+        return new SendFacts(
+                row.startedAt(),
+                claimedIds(row),
+                countEqual(row, fingerprints) + countSimilar(row, fingerprints),
+                countRivals(row));
     }
 
     /** Whether a later change, or a slower earlier one, hit the same target, so that its state proves nothing about this change. */
