@@ -102,6 +102,29 @@ class PersonErasureRacesIntegrationTests {
         assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
     }
 
+    /** The caller has heard that the outcome is unknown; the response of Leeloo comes after the erasure. */
+    @Test
+    void lateResponseIsNotStored() {
+        caller.injectFault("hang-after-apply=4000", 1, "/people");
+        var change = caller.send(
+                "POST",
+                PERSON + "/comments",
+                "{\"text\":\"likes green tea\"}",
+                "Idempotency-Key",
+                "late",
+                "Request-Timeout",
+                "1");
+        assertThat(change.status()).isEqualTo(504);
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        await().until(() -> database.sql("select outcome from operations")
+                .query(String.class)
+                .single()
+                .equals("applied"));
+        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
+    }
+
     @Test
     void personLeavesTheMemoryOfAllReplicas() {
         try (var second = SecondGateway.start(
