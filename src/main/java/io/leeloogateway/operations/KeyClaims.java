@@ -30,11 +30,11 @@ class KeyClaims {
     /** Beyond the deadline, by which a change is recorded or refused. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
-    private final JdbcClient database;
-    private final RecordingLimit limit;
-
     /** The response waits no longer than this for a slow database. */
     private static final Duration DELETE_LIMIT = Duration.ofMillis(100);
+
+    private final JdbcClient database;
+    private final RecordingLimit limit;
 
     /** The number of claims of this instance, by client and key. */
     private final Map<List<String>, Integer> own = new ConcurrentHashMap<>();

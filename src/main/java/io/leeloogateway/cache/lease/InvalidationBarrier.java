@@ -3,8 +3,6 @@ package io.leeloogateway.cache.lease;
 import io.leeloogateway.cache.Invalidation;
 import io.leeloogateway.cache.store.LocalLease;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class InvalidationBarrier {
 
     private static final Logger log = LoggerFactory.getLogger(InvalidationBarrier.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(2).toNanos();
 
     /** Many changes wait at the same time for a replica that is slow, and must not keep the database busy with their questions. */
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
     /** Every lease that does not know of the invalidation was requested before its commit, and has ended by then. */
     private static final Duration LIMIT = LocalLease.DURATION.plusMillis(250);
@@ -29,13 +27,13 @@ public final class InvalidationBarrier {
     public static void await(Invalidation invalidation, JdbcClient database) {
         var leases = new CacheLeaseRepository(database);
         var startedNanos = System.nanoTime();
-        var pause = FIRST_PAUSE;
+        var pauseNanos = FIRST_PAUSE_NANOS;
         while (!isConfirmed(invalidation, leases)) {
             if (System.nanoTime() - startedNanos > LIMIT.toNanos()) {
                 return;
             }
-            LockSupport.parkNanos(pause.toNanos());
-            pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+            LockSupport.parkNanos(pauseNanos);
+            pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
         }
     }
 

@@ -15,10 +15,10 @@ record NewOrderOutcomeCheck(String personId) implements OutcomeCheck<Order> {
 
     @Override
     public CheckResult<Order> evaluate(FreshReader reader, SendFacts facts) {
-        if (facts.openOperations() > 0) {
+        if (facts.rivals() > 0) {
             return new CheckResult.Inconclusive<>(
                     "operations with an unknown outcome that also create an order of person %s: %d"
-                            .formatted(personId, facts.openOperations()));
+                            .formatted(personId, facts.rivals()));
         }
         var ids = candidates(reader, facts);
         if (ids.size() > MAX_CANDIDATES) {

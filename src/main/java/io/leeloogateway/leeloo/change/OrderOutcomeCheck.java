@@ -28,7 +28,7 @@ record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
             return new CheckResult.Inconclusive<>("order %s has the requested status, but was last updated before %s"
                     .formatted(change.orderId(), facts.startedAt()));
         }
-        if (facts.openOperations() > 0) {
+        if (facts.rivals() > 0) {
             return new CheckResult.Inconclusive<>("order " + change.orderId() + " was changed by others, too");
         }
         return hasRequestedPrice(order)

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt the earliest instant of the send
  * @param claimedIds ids of resources that other operations have created
- * @param equalOperations the number of other operations with the same content, applied, unknown or in progress, that may have caused a match
- * @param openOperations the number of other operations of the same action and target that may have caused what Leeloo shows
+ * @param equalOperations the number of other operations with the same content, or one that looks the same at Leeloo, applied, unknown or in progress, that may have caused a match
+ * @param rivals the number of other operations of the same action and target that may have caused what Leeloo shows
  */
-public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOperations, int openOperations) {
+public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOperations, int rivals) {
 
     public SendFacts {
         claimedIds = Set.copyOf(claimedIds);
-        if (equalOperations < 0 || openOperations < 0) {
+        if (equalOperations < 0 || rivals < 0) {
             throw new IllegalArgumentException("a number of operations is negative");
         }
     }

@@ -91,8 +91,8 @@ class OutcomeCheckTests {
 
     @ParameterizedTest
     @CsvSource({"-1,0", "0,-1"})
-    void negativeNumbersOfOperationsAreRefused(int equalOperations, int openOperations) {
-        assertThatThrownBy(() -> new SendFacts(SampleIds.THEN, Set.of(), equalOperations, openOperations))
+    void negativeNumbersOfOperationsAreRefused(int equalOperations, int rivals) {
+        assertThatThrownBy(() -> new SendFacts(SampleIds.THEN, Set.of(), equalOperations, rivals))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
