@@ -37,7 +37,7 @@ class StartupWarmUpIntegrationTests {
                             "insert into operations%",
                             "update operations%",
                             "insert into audit_pseudonyms%",
-                            "insert into cache_generations%",
+                            "%insert into cache_generations%",
                             "%from audit_events where operation_id%"),
             "audit", List.of("insert into audit_events%"));
 

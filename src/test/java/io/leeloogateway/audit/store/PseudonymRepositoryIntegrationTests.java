@@ -107,19 +107,19 @@ class PseudonymRepositoryIntegrationTests {
         assertThat(both.getFirst().join()).isEqualTo(both.getLast().join()).hasSize(2);
     }
 
-    /** A change locks cache generations before its pseudonyms. */
+    /** A change locks its pseudonyms before cache generations. */
     @Test
     void erasingLocksInTheSameOrderAsChanges() {
         pseudonyms.findOrCreate(List.of(one), ANNA, database);
         var admin = new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
 
         var erasing = inTransaction(() -> {
+            pseudonyms.findOrCreate(List.of(one), ANNA, database);
+            var erased = meanwhile(() -> admin.send("DELETE", GatewayClient.PERSON + "/personal-data", ""));
+            awaitWaiting(1);
             database.sql("""
                             insert into cache_generations values ('PEOPLE_LIST', nextval('cache_generation'))
                             on conflict (scope) do update set generation = excluded.generation""").update();
-            var erased = meanwhile(() -> admin.send("DELETE", GatewayClient.PERSON + "/personal-data", ""));
-            awaitWaiting(1);
-            pseudonyms.findOrCreate(List.of(one), ANNA, database);
             return erased;
         });
 
