@@ -46,6 +46,8 @@ class TrainingRequests {
             "/leeloo/api/v2/people/64a0c3f00001000000000002",
             "/leeloo/api/v2/people?limit=20");
 
+    private static final String REFUSED = "{\"text\":\"" + "a".repeat(4_000) + "\"}";
+
     private static final int ROUNDS = 160;
     private static final int CALLERS = 4;
     private static final Duration START = Duration.ofMinutes(3);
@@ -116,7 +118,16 @@ class TrainingRequests {
         check(send(request(PERSON + "/comments")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"text\":\"Called\"}"))));
+        check(send(refused(REFUSED)));
+        check(send(refused(REFUSED).header("Authorization", "Bearer invalid")));
         return null;
+    }
+
+    /** A burst of refused bodies must not find cold code. */
+    private HttpRequest.Builder refused(String body) {
+        return HttpRequest.newBuilder(URI.create(address + "/api/v1/people"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -40,7 +40,7 @@ public final class LeelooQuotaExhausted extends LeelooException {
             case PAUSED ->
                 "Leeloo's own limit is reached, and the gateway pauses for longer than the time limit of this request";
             case TOO_MANY_AT_ONCE ->
-                "the client has as many calls of this kind at Leeloo as one client may have at once";
+                "calls to Leeloo are slow, and this client may have no more of this kind there at once";
             case QUEUE_FULL -> "too many calls to Leeloo are waiting";
         };
     }

@@ -71,10 +71,13 @@ final class ClientQueue {
         return Math.min(waiting(callClass).size(), concurrent.free(callClass, client));
     }
 
-    /** The number of calls that start until the virtual time at which a call of another client does. */
+    /** The number of calls that start until the virtual time at which a call of another client does: changes, which have a head start, and then others. */
     int until(double turn, ConcurrentCalls concurrent) {
-        var calls = 1 + Math.floor((turn - turn(concurrent)) * client.weight() + ROUNDING);
-        return (int) Math.clamp(calls, 0, competing(concurrent));
+        var calls = 1 + Math.floor((turn - pass) * client.weight() + ROUNDING);
+        var changes = competing(CallClass.INTERACTIVE_CHANGE, concurrent);
+        var changesUntil = Math.clamp(calls + HEAD_START, 0, changes);
+        var othersUntil = Math.clamp(calls - changes, 0, competing(concurrent) - changes);
+        return (int) (changesUntil + othersUntil);
     }
 
     /** The number of calls for which others may have to wait: none of a class while the client has as many of it at Leeloo as it may have. */
@@ -92,10 +95,11 @@ final class ClientQueue {
         return classes.getOrDefault(callClass, new ArrayDeque<>());
     }
 
-    /** The number of the client's own calls that precede its next one of a class. */
-    int preceding(CallClass callClass) {
+    /** The number of the client's own calls that precede its next one of a class, which passes others by that may not start. */
+    int preceding(CallClass callClass, ConcurrentCalls concurrent) {
         return classes.entrySet().stream()
-                .filter(other -> other.getKey().compareTo(callClass) <= 0)
+                .filter(other -> other.getKey() == callClass
+                        || other.getKey().compareTo(callClass) < 0 && startable(other.getKey(), concurrent) > 0)
                 .mapToInt(other -> other.getValue().size())
                 .sum();
     }

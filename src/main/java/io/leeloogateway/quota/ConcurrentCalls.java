@@ -1,40 +1,30 @@
 package io.leeloogateway.quota;
 
-import java.util.HashMap;
-import java.util.Map;
-
-/** Counts the calls of each client that are at Leeloo, and limits them: a client's slow calls leave connections for others. */
+/** Limits the calls of each client that are at Leeloo. Reads and changes have connections of their own. */
 final class ConcurrentCalls {
 
-    private final int mostReads;
-    private final int mostChanges;
-    private final Map<Key, Integer> running = new HashMap<>();
+    private final SharedConnections reads;
+    private final SharedConnections changes;
 
-    /** Reads and changes have connections of their own. */
-    private record Key(boolean isChange, String clientId) {
-
-        static Key of(CallClass callClass, ClientShare client) {
-            return new Key(callClass == CallClass.INTERACTIVE_CHANGE, client.id());
-        }
-    }
-
-    ConcurrentCalls(int mostReads, int mostChanges) {
-        this.mostReads = mostReads;
-        this.mostChanges = mostChanges;
+    ConcurrentCalls(CallConnections connections, QuotaProperties properties) {
+        reads = new SharedConnections(connections.reads(), properties.concurrentReadsPerClient());
+        changes = new SharedConnections(connections.changes(), properties.concurrentChangesPerClient());
     }
 
     /** The number of calls of the client that may start now. */
     int free(CallClass callClass, ClientShare client) {
-        var key = Key.of(callClass, client);
-        return Math.max(0, (key.isChange ? mostChanges : mostReads) - running.getOrDefault(key, 0));
+        return of(callClass).free(client.id());
     }
 
     void start(WaitingCall call) {
-        running.merge(Key.of(call.callClass(), call.client()), 1, Integer::sum);
+        of(call.callClass()).start(call.client().id());
     }
 
     void end(WaitingCall call) {
-        running.computeIfPresent(
-                Key.of(call.callClass(), call.client()), (_, number) -> number == 1 ? null : number - 1);
+        of(call.callClass()).end(call.client().id());
+    }
+
+    private SharedConnections of(CallClass callClass) {
+        return callClass == CallClass.INTERACTIVE_CHANGE ? changes : reads;
     }
 }

@@ -54,7 +54,7 @@ final class FairQueue {
     /** The number of calls that start before the next call of a client. */
     int ahead(CallClass callClass, ClientShare client, ConcurrentCalls concurrent) {
         var queue = clients.get(client.id());
-        var own = queue == null ? 0 : queue.preceding(callClass);
+        var own = queue == null ? 0 : queue.preceding(callClass, concurrent);
         var pass = queue == null ? passOf(client.id()) : queue.pass();
         var turn = ClientQueue.turn(pass, own, callClass, client);
         return own

@@ -31,6 +31,7 @@ final class PermitScheduler {
     /** The action runs when calls begin to wait. */
     PermitScheduler(
             QuotaProperties properties,
+            CallConnections connections,
             LongSupplier nanoTime,
             Supplier<@Nullable Outlook> outlook,
             QuotaMetrics metrics,
@@ -41,8 +42,7 @@ final class PermitScheduler {
         this.metrics = metrics;
         this.onWaiting = onWaiting;
         stock = new PermitStock(nanoTime, properties.reserve());
-        concurrent =
-                new ConcurrentCalls(properties.concurrentReadsPerClient(), properties.concurrentChangesPerClient());
+        concurrent = new ConcurrentCalls(connections, properties);
     }
 
     /** Refuses a call at once that cannot start before its deadline. */
@@ -80,13 +80,21 @@ final class PermitScheduler {
     synchronized void end(WaitingCall call) {
         concurrent.end(call);
         stock.end();
-        grantWaiting();
+        grantFreedConnection();
     }
 
     synchronized void giveBack(WaitingCall call) {
         concurrent.end(call);
         stock.giveBack();
+        grantFreedConnection();
+    }
+
+    /** Calls that could not start for want of a connection may need permits now. */
+    private void grantFreedConnection() {
         grantWaiting();
+        if (isWaiting()) {
+            onWaiting.run();
+        }
     }
 
     synchronized void throttle(long grantedNanos, @Nullable Duration requestedDelay) {

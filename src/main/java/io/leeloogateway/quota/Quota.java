@@ -36,16 +36,21 @@ public class Quota {
     private final PermitScheduler scheduler;
 
     @Autowired
-    Quota(QuotaProperties properties, LedgerStore store, QuotaMetrics metrics) {
-        this(properties, store, metrics, System::nanoTime);
+    Quota(QuotaProperties properties, CallConnections connections, LedgerStore store, QuotaMetrics metrics) {
+        this(properties, connections, store, metrics, System::nanoTime);
     }
 
-    Quota(QuotaProperties properties, LedgerStore store, QuotaMetrics metrics, LongSupplier nanoTime) {
+    Quota(
+            QuotaProperties properties,
+            CallConnections connections,
+            LedgerStore store,
+            QuotaMetrics metrics,
+            LongSupplier nanoTime) {
         this.metrics = metrics;
         limit = properties.requestsPerMinute();
         budget = new SharedBudget(id, limit, store, nanoTime);
         reporter = new QuotaReporter(budget, this::scheduler);
-        scheduler = new PermitScheduler(properties, nanoTime, budget::outlook, metrics, reporter::wake);
+        scheduler = new PermitScheduler(properties, connections, nanoTime, budget::outlook, metrics, reporter::wake);
     }
 
     /**

@@ -20,9 +20,14 @@ public final class TimeLimiter {
     /** Runs the work on a new virtual thread. */
     public static <T extends @Nullable Object> T call(String threadName, Duration limit, Supplier<T> work)
             throws TimeoutException {
+        return await(start(threadName, work), limit);
+    }
+
+    /** Runs the work on a new virtual thread. */
+    public static <T extends @Nullable Object> Future<T> start(String threadName, Supplier<T> work) {
         var task = new FutureTask<T>(work::get);
         Thread.ofVirtual().name(threadName).start(task);
-        return await(task, limit);
+        return task;
     }
 
     /** Waits on behalf of the current request; if its caller hangs up, this counts as a timeout. */

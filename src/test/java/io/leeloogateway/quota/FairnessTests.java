@@ -6,6 +6,7 @@ import io.leeloogateway.quota.QuotaExhausted.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** On a virtual clock: who gets the next permit, and who hears at once that it gets none. */
@@ -118,6 +119,29 @@ class FairnessTests {
         assertThat(refused).isEmpty();
         assertThat(List.of("anna", "boris"))
                 .allSatisfy(client -> assertThat(gateway.callsOf(client)).isEqualTo(12));
+    }
+
+    /** The forecast gives the head start to changes, and not to the reads that wait behind them. */
+    @Test
+    void changesAmongManyReadsRefuseNoReadsOfOthersWithinTheirShares() {
+        var refused = new ArrayList<QuotaExhausted>();
+        for (var second = 0; second < 150; second++) {
+            for (var client = 0; client < 12; client++) {
+                gateway.ask(first, CallClass.INTERACTIVE_READ, "flood-" + client, 1, Duration.ofSeconds(28));
+                if (second >= 90 && second % 10 == 0) {
+                    gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "flood-" + client, 1, Duration.ofSeconds(28));
+                }
+            }
+            if (second >= 90 && second % 10 == 0) {
+                gateway.ask(first, CallClass.INTERACTIVE_READ, "anna", 1, PATIENCE)
+                        .ifPresent(refused::add);
+            }
+            gateway.elapse(Duration.ofSeconds(1));
+        }
+        gateway.elapse(PATIENCE);
+
+        assertThat(refused).isEmpty();
+        assertThat(gateway.callsOf("anna")).isEqualTo(6);
     }
 
     @Test
@@ -244,6 +268,31 @@ class FairnessTests {
 
         assertThat(gateway.callsOf("anna")).isEqualTo(1);
         assertThat(gateway.callsOf("slow")).isEqualTo(12 + 1);
+    }
+
+    /** One after the other, so that the first ones find all connections free. */
+    @Test
+    void slowCallsOfManyClientsLeaveConnectionsForOthers() {
+        for (var number = 0; number < 8; number++) {
+            var slow = "slow" + number;
+            gateway.hang(slow);
+            for (var call = 0; call < 12; call++) {
+                gateway.ask(first, CallClass.INTERACTIVE_READ, slow, 1, PATIENCE);
+                gateway.ask(first, CallClass.INTERACTIVE_CHANGE, slow, 1, PATIENCE);
+            }
+            gateway.elapse(Duration.ofSeconds(5));
+        }
+
+        assertThat(gateway.ask(first, CallClass.INTERACTIVE_READ, "anna", 1, Duration.ofSeconds(2)))
+                .isEmpty();
+        assertThat(gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "boris", 1, Duration.ofSeconds(2)))
+                .isEmpty();
+        gateway.elapse(Duration.ofSeconds(1));
+
+        assertThat(gateway.callsOf("anna")).isEqualTo(1);
+        assertThat(gateway.callsOf("boris")).isEqualTo(1);
+        assertThat(IntStream.range(0, 8).mapToLong(number -> gateway.callsOf("slow" + number)))
+                .containsExactly(12 + 6L, 4 + 2L, 2L, 2L, 2L, 2L, 2L, 2L);
     }
 
     @Test

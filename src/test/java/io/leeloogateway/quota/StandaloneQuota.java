@@ -8,6 +8,7 @@ public final class StandaloneQuota implements AutoCloseable {
 
     private final Quota quota = new Quota(
             new QuotaProperties(600_000, 1_000, 1_000, 1_000),
+            new CallConnections(1_000, 1_000),
             new MemoryLedgerStore(System::nanoTime),
             new QuotaMetrics(new SimpleMeterRegistry()));
 

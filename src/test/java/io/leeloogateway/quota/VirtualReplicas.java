@@ -49,6 +49,7 @@ final class VirtualReplicas {
     Quota add() {
         var quota = new Quota(
                 new QuotaProperties(LIMIT, 12, 6, 1_000),
+                new CallConnections(32, 16),
                 store,
                 new QuotaMetrics(new SimpleMeterRegistry()),
                 nanos::get);

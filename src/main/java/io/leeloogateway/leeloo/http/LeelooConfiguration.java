@@ -1,6 +1,7 @@
 package io.leeloogateway.leeloo.http;
 
 import io.leeloogateway.leeloo.wire.LeelooJson;
+import io.leeloogateway.quota.CallConnections;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.RequestId;
 import io.netty.channel.ChannelOption;
@@ -28,6 +29,11 @@ class LeelooConfiguration {
     @Bean(destroyMethod = "dispose")
     ConnectionProvider changeConnections(LeelooProperties properties) {
         return connections("leeloo-changes", properties.changeConnections(), properties);
+    }
+
+    @Bean
+    CallConnections callConnections(LeelooProperties properties) {
+        return new CallConnections(properties.connections(), properties.changeConnections());
     }
 
     /** A connection serves one call: HTTP/1.1 pairs responses with requests only by their order. */

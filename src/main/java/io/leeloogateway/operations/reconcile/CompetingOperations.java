@@ -70,7 +70,10 @@ class CompetingOperations {
                 .single();
     }
 
-    /** Other changes that may look the same at Leeloo: texts that templates and tunnels send, and creations of a person with the same phone or e-mail. */
+    /**
+     * Other changes that may look the same at Leeloo: texts that templates and tunnels send, and creations of a person with the same phone or e-mail,
+     * or resolved by hand, which keeps neither the request nor the id of the person.
+     */
     private int countSimilar(OperationRow row, List<String> fingerprints) {
         return database.sql("""
                         select count(*) from operations other join operations own on own.id = :id
@@ -78,6 +81,8 @@ class CompetingOperations {
                             and (own.change = 'SendMessage' and other.change in ('SendTemplate', 'Subscribe')
                                     and other.target_id = own.target_id
                                     and (other.outcome in ('sending', 'unknown') or other.outcome = 'applied' and other.finished_at >= :at)
+                                or own.change = 'CreatePerson' and other.change = own.change and other.outcome = 'applied'
+                                    and other.created_id is null and other.finished_at >= :at
                                 or own.change = 'CreatePerson' and other.change = own.change and other.outcome in ('sending', 'unknown')
                                     and (regexp_replace(other.request::jsonb ->> 'phone', '[^0-9]', '', 'g')
                                             = regexp_replace(own.request::jsonb ->> 'phone', '[^0-9]', '', 'g')
@@ -94,11 +99,12 @@ class CompetingOperations {
     private int countRivals(OperationRow row) {
         return database.sql("""
                         select count(*) from operations where change = :change and coalesce(target_id, created_id) = :target
-                            and id <> :id and (outcome in ('sending', 'unknown')
+                            and id <> :id and (outcome in ('sending', 'unknown') and id > :earliest
                                 or outcome = 'applied' and created_id is null and finished_at >= :at)""")
                 .param("change", row.change())
                 .param("target", row.targetId())
                 .param("id", row.id())
+                .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
                 .param("at", Timestamp.from(row.startedAt()))
                 .query(Integer.class)
                 .single();

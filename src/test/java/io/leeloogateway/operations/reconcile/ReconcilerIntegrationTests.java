@@ -248,6 +248,23 @@ class ReconcilerIntegrationTests {
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
     }
 
+    /** An operation that is resolved by hand keeps neither its request nor the id of what it created. */
+    @Test
+    void personCreatedByAnOperationResolvedByHandIsNotClaimed() {
+        var lost = send("POST", "/people", "{\"name\": \"Eva Three\", \"phone\": \"+12025550179\"}", NOT_APPLIED);
+        var other = client.send(
+                "POST",
+                "/people",
+                "{\"name\": \"EVA three\", \"phone\": \"+12025550179\", \"email\": \"eva.three@example.org\"}",
+                FAULT,
+                RESPONSE_LOST);
+        resolve(admin, other, "applied", "seen");
+
+        reconcile();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+    }
+
     @Test
     void templateMayHaveSentTheText() {
         var lost = send("POST", "/channels/CHANNEL/messages", "{\"text\": \"Sent twice\"}", NOT_APPLIED);
