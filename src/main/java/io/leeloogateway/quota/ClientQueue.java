@@ -99,7 +99,7 @@ final class ClientQueue {
     int preceding(CallClass callClass, ConcurrentCalls concurrent) {
         return classes.entrySet().stream()
                 .filter(other -> other.getKey() == callClass
-                        || other.getKey().compareTo(callClass) < 0 && startable(other.getKey(), concurrent) > 0)
+                        || (other.getKey().compareTo(callClass) < 0 && startable(other.getKey(), concurrent) > 0))
                 .mapToInt(other -> other.getValue().size())
                 .sum();
     }
