@@ -1,11 +1,15 @@
 package io.leeloogateway.operations;
 
 import io.leeloogateway.problem.DatabaseFailureClassifier;
+import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +34,18 @@ class RecordingLimit {
 
     private static final Duration LIMIT_OF_SLOW_DATABASE = Duration.ofSeconds(2);
 
+    /** The limit is counted in intervals: one in which this process got no CPU says nothing about the database, however long it took. */
+    private static final int INTERVALS = 10;
+
     private final OutcomeMetrics metrics;
-    private volatile long answeredNanos = System.nanoTime();
+    private final AtomicLong answers = new AtomicLong();
 
     RecordingLimit(OutcomeMetrics metrics) {
         this.metrics = metrics;
     }
 
     <T> T call(Supplier<T> work) {
-        var wait = new Wait(RequestContext.find()
-                .map(request -> request.deadline().remaining())
-                .orElse(LIMIT_OF_SLOW_DATABASE));
+        var wait = new Wait();
         try {
             return wait.await(TimeLimiter.start("record change", () -> wait.repeat(work)));
         } catch (TimeoutException | DataAccessException | TransactionException e) {
@@ -53,20 +58,20 @@ class RecordingLimit {
     /** The wait of one change. */
     private final class Wait {
 
-        private final long startedNanos = System.nanoTime();
-        private final Duration longest;
-
-        Wait(Duration untilDeadline) {
-            var usable = untilDeadline.compareTo(LIMIT) > 0 ? untilDeadline : LIMIT;
-            longest = usable.compareTo(LIMIT_OF_SLOW_DATABASE) < 0 ? usable : LIMIT_OF_SLOW_DATABASE;
-        }
+        private final long answersBefore = answers.get();
+        private final Deadline latest = Deadline.after(longest());
 
         <T> T await(Future<T> result) throws TimeoutException {
+            var known = answersBefore;
+            var silent = 0;
             while (true) {
                 try {
-                    return TimeLimiter.await(result, remaining());
+                    return TimeLimiter.await(result, LIMIT.dividedBy(INTERVALS));
                 } catch (TimeoutException e) {
-                    if (Thread.currentThread().isInterrupted() || !remaining().isPositive()) {
+                    var now = answers.get();
+                    silent = now == known ? silent + 1 : 0;
+                    known = now;
+                    if (Thread.currentThread().isInterrupted() || silent == INTERVALS || isTooLate()) {
                         throw e;
                     }
                 }
@@ -78,23 +83,27 @@ class RecordingLimit {
             while (true) {
                 try {
                     var result = work.get();
-                    answeredNanos = System.nanoTime();
+                    answers.incrementAndGet();
                     return result;
                 } catch (CannotCreateTransactionException
                         | CannotGetJdbcConnectionException
                         | PessimisticLockingFailureException e) {
-                    if (answeredNanos - startedNanos <= 0 || !remaining().isPositive()) {
+                    if (answers.get() == answersBefore || isTooLate()) {
                         throw e;
                     }
                 }
             }
         }
 
-        private Duration remaining() {
-            var now = System.nanoTime();
-            var untilRefusal = LIMIT.minusNanos(now - Math.max(0, answeredNanos - startedNanos) - startedNanos);
-            var untilLongest = longest.minusNanos(now - startedNanos);
-            return untilRefusal.compareTo(untilLongest) < 0 ? untilRefusal : untilLongest;
+        private boolean isTooLate() {
+            return latest.remaining().isZero();
+        }
+
+        private static Duration longest() {
+            var untilDeadline = RequestContext.find()
+                    .map(request -> request.deadline().remaining())
+                    .orElse(LIMIT_OF_SLOW_DATABASE);
+            return Collections.max(List.of(LIMIT, Collections.min(List.of(LIMIT_OF_SLOW_DATABASE, untilDeadline))));
         }
     }
 }
