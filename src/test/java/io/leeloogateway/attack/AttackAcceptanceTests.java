@@ -67,7 +67,7 @@ class AttackAcceptanceTests {
                         "rows/minute"));
     }
 
-    /** What the AOT cache of the image has seen in its training, and a plain jar has not. */
+    /** A gateway that serves for a while. The first burst after a start delays others for longer (docs/hardening.md). */
     private void warmUp() throws Exception {
         for (var i = 0; i < WARM_UP_REQUESTS; i++) {
             client.read(gateway, "/api/v1/tags").join();
