@@ -33,21 +33,29 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
         if (change.email() != null && !ContactMatcher.isSameEmail(change.email(), person.email())) {
             missing.add("e-mail");
         }
-        if (!fields().stream().allMatch(expected -> isIn(person, expected))) {
+        if (!fields().stream().allMatch(expected -> isOneIn(person, expected))) {
             missing.add("custom fields");
         }
         return missing;
+    }
+
+    /** Of several values for one field, Leeloo keeps one. */
+    private boolean isOneIn(Person person, CustomField expected) {
+        return fields().stream().filter(field -> isSame(field, expected)).anyMatch(field -> isIn(person, field));
     }
 
     /** An absent field counts as empty. */
     private static boolean isIn(Person person, CustomField expected) {
         var value = value(expected);
         var found = person.customFields().stream()
-                .filter(field -> Objects.equals(field.type(), expected.type()))
-                .filter(field -> field.name().equals(expected.name()))
+                .filter(field -> isSame(field, expected))
                 .map(PersonOutcomeCheck::value)
                 .toList();
         return found.isEmpty() ? value.isEmpty() : found.contains(value);
+    }
+
+    private static boolean isSame(CustomField field, CustomField other) {
+        return Objects.equals(field.type(), other.type()) && field.name().equals(other.name());
     }
 
     private static String value(CustomField field) {

@@ -32,28 +32,30 @@ class CompetingOperations {
                 countRivals(row));
     }
 
-    /** Whether a later change, or a slower earlier one, hit the same target, so that its state proves nothing about this change. */
+    /** Whether a later change, or an earlier one that took effect late, may have hit the same target, so that its state proves nothing about this change. */
     boolean isChangedAfter(OperationRow row, List<String> changes) {
         return database.sql("""
                         select exists (select 1 from operations where coalesce(target_id, created_id) = :target and id <> :id
-                            and change in (:changes) and related_id is not distinct from :related
-                            and (id > :id and outcome in ('sending', 'unknown', 'applied')
-                                or outcome = 'sending' or outcome = 'applied' and evidence is null and finished_at >= :at))""")
+                            and change in (:changes) and related_id is not distinct from :related and id > :earliest
+                            and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at))""")
                 .param("target", row.targetId())
                 .param("id", row.id())
                 .param("changes", changes)
                 .param("related", row.relatedId())
+                .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
                 .param("at", Timestamp.from(row.startedAt()))
                 .query(Boolean.class)
                 .single();
     }
 
+    /** What other operations created, and people that were changed: somebody knows them, and may have given them the phone of the check. */
     private Set<String> claimedIds(OperationRow row) {
-        return new HashSet<>(database.sql(
-                        "select created_id from operations where created_id is not null and id <> :id and id > :earliest")
+        return new HashSet<>(database.sql("""
+                        select coalesce(created_id, target_id) as claimed_id from operations where id <> :id and id > :earliest
+                            and (created_id is not null or change = 'ChangePerson')""")
                 .param("id", row.id())
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
-                .query((found, _) -> found.getString("created_id"))
+                .query((found, _) -> found.getString("claimed_id"))
                 .list());
     }
 

@@ -266,6 +266,47 @@ class ReconcilerIntegrationTests {
     }
 
     @Test
+    void oneOfTwoValuesForACustomFieldIsEnough() {
+        var lost = send("PATCH", "/people/PERSON", """
+                {"customFields": [{"type": "STRING", "name": "city", "value": "Kyiv"}, {"type": "STRING", "name": "city", "value": "Lviv"}]}
+                """, RESPONSE_LOST);
+
+        reconcile();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("applied");
+    }
+
+    /** Leeloo lists the person only since it has the phone, and nobody knows which operation created it. */
+    @Test
+    void personThatGotItsPhoneLaterIsNotClaimed() {
+        var lost = send("POST", "/people", "{\"name\": \"Eva Four\", \"phone\": \"+12025550180\"}", NOT_APPLIED);
+        var other = client.send("POST", "/people", "{\"name\": \"Eva Four\"}");
+        database.sql("update operations set outcome = 'unknown', created_id = null where id = ?::uuid")
+                .param(other.operationId())
+                .update();
+        client.send("PATCH", "/people/" + other.text("id"), "{\"phone\": \"+12025550180\"}");
+
+        reconcile();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+    }
+
+    /** An earlier change may have taken effect last. */
+    @Test
+    void earlierUnknownChangeMayHaveUndoneALaterOne() {
+        client.send("PATCH", "/people/" + person, "{\"email\": \"first@example.org\"}", FAULT, RESPONSE_LOST);
+        database.sql("update operations set next_reconciliation_at = null").update();
+        var later = send("PATCH", "/people/PERSON", "{\"email\": \"second@example.org\"}", NOT_APPLIED);
+
+        rows.age(later.operationId(), 100);
+        reconcile();
+
+        var open = client.operation(later.operationId());
+        assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
+        assertThat(open.text("evidence")).contains("changed again since");
+    }
+
+    @Test
     void templateMayHaveSentTheText() {
         var lost = send("POST", "/channels/CHANNEL/messages", "{\"text\": \"Sent twice\"}", NOT_APPLIED);
         client.send("POST", filled("/channels/CHANNEL/messages"), "{\"text\": \"Sent twice\"}");
