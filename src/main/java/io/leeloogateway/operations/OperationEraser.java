@@ -66,11 +66,11 @@ class OperationEraser {
                 .list();
     }
 
-    /** Deletes requests, responses and evidence. Unknown operations are not reconciled any more. */
+    /** Deletes requests, responses and evidence, also those to come. Unknown operations are not reconciled any more. */
     void erase(Collection<UUID> ids) {
         database.sql("""
                         update operations set response = case when outcome = 'rejected' then response end, request = null,
-                            next_reconciliation_at = null, evidence = null,
+                            next_reconciliation_at = null, evidence = null, erased = true,
                             history = (select coalesce(jsonb_agg(step - 'evidence' order by nr), '[]')
                                 from jsonb_array_elements(history) with ordinality as steps (step, nr))
                         where id in (select id from operations where id = any(:ids) order by id for update)""").param("ids", ids.toArray(UUID[]::new)).update();

@@ -98,11 +98,11 @@ class OperationRepository {
                 .optional();
     }
 
-    /** Keeps the request only for an unknown outcome. A row without a request was erased before its response came, which is not stored. */
+    /** Keeps the request only for an unknown outcome. A row that was erased before its response came stores none. */
     Optional<FinishedRow> finish(UUID id, Set<Outcome> expected, OperationResult result) {
         return database.sql("""
                         update operations set outcome = :outcome, status = coalesce(:status, status),
-                            response = case when outcome in ('sending', 'unknown') and request is null then null else :response end,
+                            response = case when not erased then :response end,
                             evidence = :evidence, created_id = coalesce(:created, created_id),
                             key_active = key_active and not :releasesKey, finished_at = :now,
                             request = case when :outcome = 'unknown' then request end,

@@ -125,6 +125,36 @@ class PersonErasureRacesIntegrationTests {
         assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
     }
 
+    /** The late response corrects what a person has decided meanwhile. */
+    @Test
+    void lateResponseToAResolvedOperationIsNotStored() {
+        caller.injectFault("hang-after-apply=4000", 1, "/people");
+        var change = caller.send(
+                "POST",
+                PERSON + "/comments",
+                "{\"text\":\"likes green tea\"}",
+                "Idempotency-Key",
+                "late and resolved",
+                "Request-Timeout",
+                "1");
+        var operation = change.operationId();
+        assertThat(new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY)
+                        .send(
+                                "PATCH",
+                                "/api/v1/operations/" + operation,
+                                "{\"outcome\":\"not_applied\",\"evidence\":\"not seen\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        await().until(() -> database.sql("select outcome from operations")
+                .query(String.class)
+                .single()
+                .equals("applied"));
+        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
+    }
+
     @Test
     void personLeavesTheMemoryOfAllReplicas() {
         try (var second = SecondGateway.start(

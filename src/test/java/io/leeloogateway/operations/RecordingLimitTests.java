@@ -76,10 +76,11 @@ class RecordingLimitTests {
     void missingConnectionFailsAtOnceWhileNobodyIsAnswered() {
         var attempts = new AtomicInteger();
 
-        assertThatExceptionOfType(OperationStoreUnavailable.class).isThrownBy(() -> limit.call(() -> {
-            attempts.incrementAndGet();
-            throw new CannotGetJdbcConnectionException("none is free");
-        }));
+        assertThatExceptionOfType(OperationStoreUnavailable.class)
+                .isThrownBy(() -> limit.call(() -> {
+                    attempts.incrementAndGet();
+                    throw new CannotGetJdbcConnectionException("none is free");
+                }));
         assertThat(attempts).hasValue(1);
     }
 

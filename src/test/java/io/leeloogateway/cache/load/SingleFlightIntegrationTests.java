@@ -97,7 +97,10 @@ class SingleFlightIntegrationTests {
 
         var replies = atOnce(MANY, i -> timed(i % 2 == 0 ? here : there, ANNA));
 
-        assertThat(replies).extracting(Timed::reply).extracting(GatewayResponse::status).containsOnly(200);
+        assertThat(replies)
+                .extracting(Timed::reply)
+                .extracting(GatewayResponse::status)
+                .containsOnly(200);
         assertThat(here.calls("/people/" + ANNA)).hasSize(1);
         spread(replies);
     }
