@@ -98,18 +98,18 @@ class OperationRepository {
                 .optional();
     }
 
-    /** Keeps the request only for an unknown outcome. A row that was erased before its response came stores none. */
+    /** Keeps the request only for an unknown outcome. A row that was erased before its response came stores none, nor evidence; the previous release marks it by the missing request only. */
     Optional<FinishedRow> finish(UUID id, Set<Outcome> expected, OperationResult result) {
         return database.sql("""
                         update operations set outcome = :outcome, status = coalesce(:status, status),
-                            response = case when not erased then :response end,
-                            evidence = :evidence, created_id = coalesce(:created, created_id),
+                            response = case when not erased and not (outcome in ('sending', 'unknown') and request is null) then :response end,
+                            evidence = case when not erased then :evidence end, created_id = coalesce(:created, created_id),
                             key_active = key_active and not :releasesKey, finished_at = :now,
                             request = case when :outcome = 'unknown' then request end,
                             next_reconciliation_at = case when :outcome = 'unknown' and request is not null
                                 then :now::timestamptz end,
                             history = history || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
-                                'outcome', :outcome::text, 'at', :at::text, 'by', :by::text, 'evidence', :evidence::text)))
+                                'outcome', :outcome::text, 'at', :at::text, 'by', :by::text, 'evidence', case when not erased then :evidence::text end)))
                         where id = :id and outcome in (:expected) returning invalidations, old.outcome as previous""")
                 .param("id", id)
                 .param("expected", expected.stream().map(Outcome::value).toList())

@@ -14,10 +14,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -60,6 +57,7 @@ class RecordingLimit {
 
         private final long answersBefore = answers.get();
         private final Deadline latest = Deadline.after(longest());
+        private volatile boolean isGivenUp;
 
         <T> T await(Future<T> result) throws TimeoutException {
             var known = answersBefore;
@@ -72,23 +70,22 @@ class RecordingLimit {
                     silent = now == known ? silent + 1 : 0;
                     known = now;
                     if (Thread.currentThread().isInterrupted() || silent == INTERVALS || isTooLate()) {
+                        isGivenUp = true;
                         throw e;
                     }
                 }
             }
         }
 
-        /** Again if there was no connection or a row was locked, and others are answered meanwhile. In both cases nothing is recorded yet. */
+        /** Again if nothing is recorded, because there was no connection or a row was locked, and others are answered meanwhile. */
         <T> T repeat(Supplier<T> work) {
             while (true) {
                 try {
                     var result = work.get();
                     answers.incrementAndGet();
                     return result;
-                } catch (CannotCreateTransactionException
-                        | CannotGetJdbcConnectionException
-                        | PessimisticLockingFailureException e) {
-                    if (answers.get() == answersBefore || isTooLate()) {
+                } catch (DataAccessException | TransactionException e) {
+                    if (!DatabaseFailureClassifier.isUndone(e) || answers.get() == answersBefore || isGivenUp || isTooLate()) {
                         throw e;
                     }
                 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Distinguishes an unavailable database, which passes, from a statement that always fails; Spring classifies only some SQL states. */
@@ -11,6 +12,9 @@ public final class DatabaseFailureClassifier {
 
     /** PostgreSQL, appendix A: connection exception, insufficient resources, operator intervention, system error; serialization failure, deadlock, read-only transaction, lock not available. */
     private static final String UNAVAILABLE = "(08|53|57|58).*|40001|40P01|25006|55P03";
+
+    /** Serialization failure, deadlock, lock not available. */
+    private static final String LOCKED = "40001|40P01|55P03";
 
     /** Program limit exceeded, such as a value that is too long for an index; Spring takes it for a failure of a resource. */
     private static final String LIMIT_EXCEEDED = "54.*";
@@ -24,6 +28,14 @@ public final class DatabaseFailureClassifier {
     public static boolean isCauseOf(Throwable failure) {
         return causes(failure).noneMatch(cause -> hasState(cause, LIMIT_EXCEEDED))
                 && causes(failure).anyMatch(DatabaseFailureClassifier::isUnavailable);
+    }
+
+    /** Whether the transaction surely left nothing behind: it got no connection, or was rolled back because of a lock. */
+    public static boolean isUndone(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof CannotCreateTransactionException
+                        || cause instanceof CannotGetJdbcConnectionException
+                        || hasState(cause, LOCKED));
     }
 
     /** Whether the database works, but does not accept a value. */

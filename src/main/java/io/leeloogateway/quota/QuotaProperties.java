@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param requestsPerMinute the most calls of all replicas together in any 60 seconds; all replicas need the same value
  * @param concurrentReadsPerClient the most reads of a client that one replica has at Leeloo at once, so that slow reads of one client leave
- *     connections for others; a second call of a client also leaves half of the connections free
+ *     connections for others; a second call of a client also leaves connections free
  * @param concurrentChangesPerClient the same for changes
  * @param queueSize the most calls of one replica that wait for the budget
  */

@@ -17,14 +17,16 @@ final class SharedConnections {
     }
 
     /**
-     * The number of calls of the client that may start now. A client's only call may use any connection, further ones leave half of the
-     * connections free.
+     * The number of calls of the client that may start now. A client's only call may use any connection. Further ones leave a quarter of the
+     * connections free as long as the client has few, and half of them otherwise.
      */
     int free(String clientId) {
         var own = running.getOrDefault(clientId, 0);
         var unused = connections - used;
         var only = own == 0 ? Math.min(1, unused) : 0;
-        return Math.max(only, Math.min(mostOfClient - own, unused - connections / 2));
+        var few = Math.min(Math.min(mostOfClient, connections / 8) - own, unused - connections / 4);
+        var many = Math.min(mostOfClient - own, unused - connections / 2);
+        return Math.max(only, Math.max(few, many));
     }
 
     void start(String clientId) {

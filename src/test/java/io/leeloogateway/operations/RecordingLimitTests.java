@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class RecordingLimitTests {
 
@@ -57,19 +63,44 @@ class RecordingLimitTests {
                 .isThrownBy(() -> limit.call(answerAfter(Duration.ofSeconds(4))));
     }
 
-    @Test
-    void missingConnectionIsAskedForAgainWhileOthersAreAnswered() {
+    static Stream<RuntimeException> failuresThatRecordNothing() {
+        return Stream.of(
+                new CannotGetJdbcConnectionException("none is free"),
+                new CannotCreateTransactionException("none is free"),
+                new UncategorizedSQLException("insert", null, new SQLException("the row is locked", "55P03")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresThatRecordNothing")
+    void recordIsTriedAgainWhileOthersAreAnswered(RuntimeException failure) {
         answerOthers();
         var attempts = new AtomicInteger();
 
         assertThat(limit.call(() -> {
                     sleep(Duration.ofMillis(400));
                     if (attempts.incrementAndGet() < 3) {
-                        throw new CannotGetJdbcConnectionException("none is free");
+                        throw failure;
                     }
                     return "recorded";
                 }))
                 .isEqualTo("recorded");
+    }
+
+    @Test
+    void refusedChangeIsNotTriedAgain() {
+        answerOthers();
+        var attempts = new AtomicInteger();
+
+        assertThatExceptionOfType(OperationStoreUnavailable.class).isThrownBy(() -> limit.call(() -> {
+            attempts.incrementAndGet();
+            sleep(Duration.ofMillis(200));
+            isAnswering.set(false);
+            sleep(Duration.ofMillis(700));
+            throw new CannotGetJdbcConnectionException("none is free");
+        }));
+
+        sleep(Duration.ofSeconds(1));
+        assertThat(attempts).hasValue(1);
     }
 
     @Test

@@ -28,7 +28,7 @@ record NewPersonOutcomeCheck(CreatePerson change) implements OutcomeCheck<Create
                 matches.stream().filter(row -> !facts.isClaimed(row.id())).toList();
         if (unclaimed.size() != 1 || matches.size() <= facts.equalOperations()) {
             return new CheckResult.Inconclusive<>(
-                    "people that match since %s: %d, that no other operation has created: %d"
+                    "people that match since %s: %d, that no other operation has created or changed: %d"
                             .formatted(facts.startedAt(), matches.size(), unclaimed.size()));
         }
         return resultOf(unclaimed.getFirst());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The operation records' facts about a sent change with an unknown outcome.
  *
  * @param startedAt the earliest instant of the send
- * @param claimedIds ids of resources that other operations have created
+ * @param claimedIds ids of resources that other operations have created, and of people that they have changed
  * @param equalOperations the number of other operations with the same content, or one that looks the same at Leeloo, applied, unknown or in progress, that may have caused a match
  * @param rivals the number of other operations of the same action and target that may have caused what Leeloo shows
  */

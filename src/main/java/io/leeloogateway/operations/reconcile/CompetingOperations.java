@@ -51,8 +51,10 @@ class CompetingOperations {
     /** What other operations created, and people that were changed: somebody knows them, and may have given them the phone of the check. */
     private Set<String> claimedIds(OperationRow row) {
         return new HashSet<>(database.sql("""
-                        select coalesce(created_id, target_id) as claimed_id from operations where id <> :id and id > :earliest
-                            and (created_id is not null or change = 'ChangePerson')""")
+                        select distinct coalesce(created_id, target_id) as claimed_id from operations where id <> :id and id > :earliest
+                            and (created_id is not null or :change = 'CreatePerson' and change = 'ChangePerson'
+                                and outcome not in ('rejected', 'not_sent'))""")
+                .param("change", row.change())
                 .param("id", row.id())
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
                 .query((found, _) -> found.getString("claimed_id"))

@@ -33,7 +33,7 @@ class ReconciliationQueue {
         database.sql("""
                         update operations set next_reconciliation_at = :next, evidence = :evidence,
                             reconciliations = reconciliations + 1
-                        where id = :id and outcome = 'unknown'""")
+                        where id = :id and outcome = 'unknown' and not erased""")
                 .param("id", id)
                 .param("next", next == null ? null : Timestamp.from(next))
                 .param("evidence", evidence.replace("\0", ""))
