@@ -85,7 +85,10 @@ class RecordingLimit {
                     answers.incrementAndGet();
                     return result;
                 } catch (DataAccessException | TransactionException e) {
-                    if (!DatabaseFailureClassifier.isUndone(e) || answers.get() == answersBefore || isGivenUp || isTooLate()) {
+                    if (!DatabaseFailureClassifier.isUndone(e)
+                            || answers.get() == answersBefore
+                            || isGivenUp
+                            || isTooLate()) {
                         throw e;
                     }
                 }

@@ -91,13 +91,14 @@ class RecordingLimitTests {
         answerOthers();
         var attempts = new AtomicInteger();
 
-        assertThatExceptionOfType(OperationStoreUnavailable.class).isThrownBy(() -> limit.call(() -> {
-            attempts.incrementAndGet();
-            sleep(Duration.ofMillis(200));
-            isAnswering.set(false);
-            sleep(Duration.ofMillis(700));
-            throw new CannotGetJdbcConnectionException("none is free");
-        }));
+        assertThatExceptionOfType(OperationStoreUnavailable.class)
+                .isThrownBy(() -> limit.call(() -> {
+                    attempts.incrementAndGet();
+                    sleep(Duration.ofMillis(200));
+                    isAnswering.set(false);
+                    sleep(Duration.ofMillis(700));
+                    throw new CannotGetJdbcConnectionException("none is free");
+                }));
 
         sleep(Duration.ofSeconds(1));
         assertThat(attempts).hasValue(1);
