@@ -17,6 +17,7 @@ import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.request.OffsetPageRequest;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -105,39 +106,17 @@ class PersonErasureRacesIntegrationTests {
     /** The caller has heard that the outcome is unknown; the response of Leeloo comes after the erasure. */
     @Test
     void lateResponseIsNotStored() {
-        caller.injectFault("hang-after-apply=4000", 1, "/people");
-        var change = caller.send(
-                "POST",
-                PERSON + "/comments",
-                "{\"text\":\"likes green tea\"}",
-                "Idempotency-Key",
-                "late",
-                "Request-Timeout",
-                "1");
-        assertThat(change.status()).isEqualTo(504);
+        commentWithLateResponse();
 
         assertThat(erase().status()).isEqualTo(204);
 
-        await().until(() -> database.sql("select outcome from operations")
-                .query(String.class)
-                .single()
-                .equals("applied"));
-        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
+        assertThatLateResponseIsNotStored();
     }
 
     /** The late response corrects what a person has decided meanwhile. */
     @Test
     void lateResponseToAResolvedOperationIsNotStored() {
-        caller.injectFault("hang-after-apply=4000", 1, "/people");
-        var change = caller.send(
-                "POST",
-                PERSON + "/comments",
-                "{\"text\":\"likes green tea\"}",
-                "Idempotency-Key",
-                "late and resolved",
-                "Request-Timeout",
-                "1");
-        var operation = change.operationId();
+        var operation = commentWithLateResponse().operationId();
         assertThat(new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY)
                         .send(
                                 "PATCH",
@@ -148,6 +127,24 @@ class PersonErasureRacesIntegrationTests {
 
         assertThat(erase().status()).isEqualTo(204);
 
+        assertThatLateResponseIsNotStored();
+    }
+
+    private GatewayResponse commentWithLateResponse() {
+        caller.injectFault("hang-after-apply=4000", 1, "/people");
+        var change = caller.send(
+                "POST",
+                PERSON + "/comments",
+                "{\"text\":\"likes green tea\"}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "Request-Timeout",
+                "1");
+        assertThat(change.status()).isEqualTo(504);
+        return change;
+    }
+
+    private void assertThatLateResponseIsNotStored() {
         await().until(() -> database.sql("select outcome from operations")
                 .query(String.class)
                 .single()
