@@ -18,6 +18,11 @@ class CompetingOperations {
     /** The longest time from the record of a change to its response. */
     private static final Duration MAX_SEND_TIME = Duration.ofMinutes(10);
 
+    /** Somebody decided before absence proves anything: Leeloo may have applied the change after that, or still apply it. */
+    private static final String RESOLVED_EARLY =
+            "outcome = 'not_applied' and finished_at >= :at and finished_at < started_at + interval '%d seconds'"
+                    .formatted(ReconciliationDecision.MIN_ABSENCE.toSeconds());
+
     private final JdbcClient database;
 
     CompetingOperations(JdbcClient database) {
@@ -65,7 +70,7 @@ class CompetingOperations {
     private int countEqual(OperationRow row, List<String> fingerprints) {
         return database.sql("""
                         select count(*) from operations where left(fingerprint, 64) in (:fingerprints) and id <> :id and id > :earliest
-                            and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at)""")
+                            and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at or %s)""".formatted(RESOLVED_EARLY))
                 .param("fingerprints", fingerprints)
                 .param("id", row.id())
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
@@ -85,7 +90,7 @@ class CompetingOperations {
                             and (own.change = 'SendMessage' and other.change in ('SendTemplate', 'Subscribe')
                                     and other.target_id = own.target_id
                                     and (other.outcome in ('sending', 'unknown') or other.outcome = 'applied' and other.finished_at >= :at)
-                                or own.change = 'CreatePerson' and other.change = own.change and other.outcome = 'applied'
+                                or own.change = 'CreatePerson' and other.change = own.change and other.outcome in ('applied', 'not_applied')
                                     and other.created_id is null and other.finished_at >= :at
                                 or own.change = 'CreatePerson' and other.change = own.change and other.outcome in ('sending', 'unknown')
                                     and (regexp_replace(other.request::jsonb ->> 'phone', '[^0-9]', '', 'g')
@@ -104,7 +109,7 @@ class CompetingOperations {
         return database.sql("""
                         select count(*) from operations where change = :change and coalesce(target_id, created_id) = :target
                             and id <> :id and (outcome in ('sending', 'unknown') and id > :earliest
-                                or outcome = 'applied' and created_id is null and finished_at >= :at)""")
+                                or outcome = 'applied' and created_id is null and finished_at >= :at or %s)""".formatted(RESOLVED_EARLY))
                 .param("change", row.change())
                 .param("target", row.targetId())
                 .param("id", row.id())

@@ -391,6 +391,22 @@ class ReconcilerIntegrationTests {
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
     }
 
+    /** Somebody looked before Leeloo applied the change. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /orders                    | {"personId": "PERSON", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}
+            /channels/CHANNEL/messages | {"text": "Resolved early"}
+            """)
+    void traceOfAChangeResolvedTooEarlyIsNotClaimed(String path, String body) {
+        var lost = send("POST", path, body, NOT_APPLIED);
+        var other = client.send("POST", filled(path), filled(body), FAULT, RESPONSE_LOST);
+        resolve(admin, other, "not_applied", "not seen");
+
+        reconcile();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+    }
+
     /** A change that began before and was answered after the unknown change may have been applied last. */
     @Test
     void absenceIsInconclusiveAfterASlowerEarlierChange() {
