@@ -10,7 +10,12 @@ import io.leeloogateway.fixtures.GatewayProcessClient;
 import io.leeloogateway.fixtures.HaproxyProcess;
 import io.leeloogateway.fixtures.PostgresProcess;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
+import io.leeloogateway.fixtures.SlowReaders;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +36,7 @@ class AttackAcceptanceTests {
 
     private static final double MIN_ANSWERED = 0.999;
     private static final Duration MAX_P99 = Duration.ofMillis(500);
-    private static final int WARM_UP_REQUESTS = 200;
+    private static final int WARM_UP_REQUESTS = 2000;
 
     private final List<String> table = new ArrayList<>();
     private PostgresProcess postgres;
@@ -100,6 +106,24 @@ class AttackAcceptanceTests {
         assumeTrue(HaproxyProcess.isInstalled());
         try (var proxy = HaproxyProcess.start(gateway)) {
             attack(row.name() + ", haproxy", proxy.port(), row);
+        }
+    }
+
+    /** The proxy does not know the keys yet, and the requests without a key come from their address. */
+    @Test
+    void newKeysAreServedBesideRequestsWithoutAKey() throws Exception {
+        assumeTrue(HaproxyProcess.isInstalled());
+        try (var proxy = HaproxyProcess.start(gateway);
+                var _ = SlowReaders.start(proxy.port(), 60, SlowlyReadResponses.REQUEST, Duration.ofSeconds(2));
+                var http = HttpClient.newBuilder()
+                        .localAddress(SlowReaders.SOURCE)
+                        .build()) {
+            for (var i = 0; i < 5; i++) {
+                var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + proxy.port() + "/api/v1/tags"))
+                        .header("Authorization", "Bearer " + GatewayProcessClient.create(gateway).key())
+                        .build();
+                assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            }
         }
     }
 

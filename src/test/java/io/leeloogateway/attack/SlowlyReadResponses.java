@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Without a key: requests a large file on as many connections as there may be, and reads 300 bytes a second of each. */
 record SlowlyReadResponses(int responses, Duration duration) implements Attack {
 
-    private static final String REQUEST = "GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1\nHost: localhost\n\n";
+    static final String REQUEST = "GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1\nHost: localhost\n\n";
 
     @Override
     public void run(Target target) throws Exception {
