@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -20,10 +22,17 @@ public final class LeelooJson {
     /** Leeloo's text for null. */
     static final String NOT_DEFINED = "NOT_DEFINED";
 
+    /** More than the largest responses have, of which a token takes a dozen bytes; a tree of so many empty objects takes 60 MB. */
+    private static final long MAX_TOKENS = 1_500_000;
+
     private LeelooJson() {}
 
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxTokenCount(MAX_TOKENS)
+                                .build())
+                        .build())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -11,10 +11,12 @@ import io.leeloogateway.leeloo.http.NoBufferLeaks;
 import io.leeloogateway.leeloo.http.StandaloneClient;
 import io.leeloogateway.leeloo.model.SampleIds;
 import io.leeloogateway.leeloo.query.FindUser;
+import io.leeloogateway.leeloo.query.ListTags;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,19 @@ class UnreadableResponsesTests {
                         "a head without end", "HTTP/1.1 200 OK\r\nX-Secretive: " + "x".repeat(70_000) + "\r\n\r\n"),
                 Arguments.of("a broken chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nsecretive\r\n"),
                 Arguments.of("an impossible length", "HTTP/1.1 200 OK\r\nContent-Length: secretive\r\n\r\n{}"));
+    }
+
+    /** Within the limit of bytes, but a tree of it would take hundreds of megabytes. */
+    @Test
+    void responseOfTinyObjectsIsUnreadable() {
+        var body = "{\"status\":1,\"data\":[" + "{},".repeat(1_000_000) + "{}]}";
+        leeloo.behave(RawResponseMode.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body));
+        try (var client = StandaloneClient.of(leeloo.url())) {
+
+            assertThat(catchThrowableOfType(LeelooException.class, () -> client.execute(new ListTags())))
+                    .isInstanceOf(LeelooUnreadable.class);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
