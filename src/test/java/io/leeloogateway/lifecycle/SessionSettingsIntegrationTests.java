@@ -33,6 +33,7 @@ class SessionSettingsIntegrationTests {
             Map.entry("intervalstyle", "sql_standard"),
             Map.entry("bytea_output", "escape"),
             Map.entry("standard_conforming_strings", "off"),
+            Map.entry("synchronous_commit", "off"),
             Map.entry("row_security", "off"));
 
     private static final Map<String, String> IN_FORCE = Map.ofEntries(
@@ -46,6 +47,7 @@ class SessionSettingsIntegrationTests {
             Map.entry("intervalstyle", "postgres"),
             Map.entry("bytea_output", "hex"),
             Map.entry("standard_conforming_strings", "on"),
+            Map.entry("synchronous_commit", "on"),
             Map.entry("row_security", "on"));
 
     @Test
