@@ -89,7 +89,10 @@ public record CacheKey(ResourceType kind, String id, String scope) {
         return new CacheKey(kind, digest(query), scope(kind));
     }
 
-    /** An entry of its own, invalidated with the entry of the plain query. The tables of people and orders only have plain entries. */
+    /**
+     * An entry of its own, invalidated with the entry of the plain query. The tables of people and orders only have plain entries. The id of a
+     * person's entry begins with the person's, which a change of an order of that person invalidates while the entry is loaded.
+     */
     private static CacheKey verbatim(VerbatimQuery<?> query) {
         var plain = query.plain().cacheKey();
         var kind =
@@ -98,7 +101,8 @@ public record CacheKey(ResourceType kind, String id, String scope) {
                     case ORDER -> ResourceType.ORDER_LIST;
                     default -> plain.kind();
                 };
-        return new CacheKey(kind, digest(query), plain.scope());
+        var id = plain.kind() == ResourceType.PERSON ? plain.id() + "." + digest(query) : digest(query);
+        return new CacheKey(kind, id, plain.scope());
     }
 
     /** A digest hides the phones in a query and bounds its length. JSON keeps queries apart whose tag names contain separators. */

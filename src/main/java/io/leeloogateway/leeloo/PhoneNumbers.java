@@ -123,6 +123,11 @@ public class PhoneNumbers {
         return LIBRARY.format(number, PhoneNumberFormat.E164);
     }
 
+    /** The digits as they are written, without an extension. */
+    static String plainDigits(String text) {
+        return digits(withoutExtension(text));
+    }
+
     private static String withoutExtension(String text) {
         return EXTENSION.matcher(text).replaceFirst("");
     }

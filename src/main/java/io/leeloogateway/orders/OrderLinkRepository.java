@@ -7,6 +7,7 @@ import io.leeloogateway.cache.PersonLinks;
 import io.leeloogateway.leeloo.model.Order;
 import io.leeloogateway.leeloo.model.Person;
 import io.leeloogateway.leeloo.query.FindPerson;
+import io.leeloogateway.leeloo.query.FindPersonOfChannel;
 import io.leeloogateway.leeloo.query.ListOrders;
 import io.leeloogateway.request.OffsetPage;
 import java.util.Optional;
@@ -57,9 +58,11 @@ class OrderLinkRepository implements PersonLinkSource {
     @EventListener
     void storePersonIds(EntryStored stored) {
         var personIds = new TreeMap<String, String>();
-        switch (stored.query()) {
-            case FindPerson(var personId) ->
-                ((Person) stored.value()).orderIds().forEach(id -> personIds.put(id, personId));
+        switch (stored.query().plain()) {
+            case FindPerson _, FindPersonOfChannel _ -> {
+                var person = (Person) stored.value();
+                person.orderIds().forEach(id -> personIds.put(id, person.id()));
+            }
             case ListOrders _ ->
                 ((OffsetPage<?>) stored.value()).items().forEach(row -> {
                     var order = (Order) row;

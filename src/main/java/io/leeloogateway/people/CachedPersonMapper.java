@@ -22,7 +22,8 @@ class CachedPersonMapper implements RowMapper<CachedPersonRow> {
 
     static final String COLUMNS = """
             document, fetched_at, generation, list_row, list_row_fetched_at, coalesce(list_row_person_generation, 0) as list_row_person_generation,
-            coalesce((select max(generation) from cache_generations where scope = 'PERSON ' || cached_people.id), 0) as person_generation""";
+            coalesce((select max(generation) from cache_generations where scope = 'PERSON ' || cached_people.id), 0) as person_generation,
+            coalesce((select max(generation) from cache_generations where scope = 'PEOPLE_LIST ' || cached_people.id), 0) as chat_generation""";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -39,17 +40,19 @@ class CachedPersonMapper implements RowMapper<CachedPersonRow> {
         var generation = row.getLong("person_generation");
         if (listRow == null) {
             var isCurrent = row.getLong("generation") >= generation;
-            return new CachedPersonRow(requireNonNull(person).toRow(), instant(row, "fetched_at"), isCurrent);
+            return new CachedPersonRow(requireNonNull(person).toRow(), instant(row, "fetched_at"), isCurrent, true);
         }
+        var isChatCurrent = row.getLong("list_row_person_generation") >= row.getLong("chat_generation");
+        var lastMessageAt = isChatCurrent ? listRow.lastMessageAt() : null;
         var listRowFetchedAt = instant(row, "list_row_fetched_at");
         if (person != null && instant(row, "fetched_at").isAfter(listRowFetchedAt)) {
             var isCurrent = row.getLong("generation") >= generation;
-            var latest = person.toRow().withLastMessageAt(listRow.lastMessageAt());
-            return new CachedPersonRow(latest, instant(row, "fetched_at"), isCurrent);
+            var latest = person.toRow().withLastMessageAt(lastMessageAt);
+            return new CachedPersonRow(latest, instant(row, "fetched_at"), isCurrent, isChatCurrent);
         }
         var isCurrent = row.getLong("list_row_person_generation") >= generation;
         var latest = person == null ? listRow : person.with(listRow).toRow();
-        return new CachedPersonRow(latest.withLastMessageAt(listRow.lastMessageAt()), listRowFetchedAt, isCurrent);
+        return new CachedPersonRow(latest.withLastMessageAt(lastMessageAt), listRowFetchedAt, isCurrent, isChatCurrent);
     }
 
     private @Nullable Person person(ResultSet row) throws SQLException {

@@ -17,11 +17,13 @@ class PeopleLookup {
     private final PeopleSearch search;
     private final People people;
     private final LeelooCache cache;
+    private final ContactChanges changes;
 
-    PeopleLookup(PeopleSearch search, People people, LeelooCache cache) {
+    PeopleLookup(PeopleSearch search, People people, LeelooCache cache, ContactChanges changes) {
         this.search = search;
         this.people = people;
         this.cache = cache;
+        this.changes = changes;
     }
 
     Items<PersonRowView> find(PersonLookup lookup) {
@@ -30,12 +32,20 @@ class PeopleLookup {
                         .items()));
     }
 
-    /** Empty also if one of the people was changed since the gateway read it, or is too old for the caller. */
+    /**
+     * Empty also if one of the people was changed since the gateway read it, or is too old for the caller, or if a change may have given the
+     * phone number or the e-mail address to another person.
+     */
     private Optional<Items<PersonRowView>> findInCache(PersonLookup lookup) {
         var found = search.find(lookup.toSearch(), MAX_PEOPLE);
         var isUsable = !found.isEmpty()
-                && found.stream().allMatch(person -> person.isCurrent() && cache.acceptsRow(person.fetchedAt()));
+                && found.stream().allMatch(this::isUsable)
+                && !changes.mayHaveGiven(lookup.phone(), lookup.email());
         return isUsable ? Optional.of(new Items<>(serve(found))) : Optional.empty();
+    }
+
+    private boolean isUsable(CachedPersonRow person) {
+        return person.isCurrent() && person.isChatCurrent() && cache.acceptsRow(person.fetchedAt());
     }
 
     private List<PersonRowView> serve(List<CachedPersonRow> found) {

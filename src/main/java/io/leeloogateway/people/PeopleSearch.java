@@ -61,16 +61,15 @@ class PeopleSearch {
     List<PersonRowView> views(List<CachedPersonRow> people) {
         var tags = tagIds.resolveFromCache(tagNames(people));
         return people.stream()
-                .map(person -> PersonRowView.of(person.row(), tags))
+                .map(person -> PersonRowView.ofCached(person, tags))
                 .toList();
     }
 
     /** Of a person that was changed since, only what no change through the gateway affects; nothing if it may not match any more. */
     private static Optional<PersonRowView> view(CachedPersonRow person, PersonSearch search, TagIds tags) {
-        if (person.isCurrent()) {
-            return Optional.of(PersonRowView.of(person.row(), tags));
-        }
-        return search.filtersWhatChanges() ? Optional.empty() : Optional.of(PersonRowView.ofChanged(person.row()));
+        var mayNotMatch = !person.isCurrent() && search.filtersWhatChanges()
+                || !person.isChatCurrent() && search.filtersLastMessage();
+        return mayNotMatch ? Optional.empty() : Optional.of(PersonRowView.ofCached(person, tags));
     }
 
     private static List<String> tagNames(List<CachedPersonRow> people) {

@@ -9,7 +9,7 @@ import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.PhoneNumbers;
 import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.model.Person;
-import io.leeloogateway.leeloo.query.FindPersonOfChannel;
+import io.leeloogateway.leeloo.query.FindPerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -32,17 +32,22 @@ class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource
         this.phones = phones;
     }
 
-    /** Lets a later read by channel use the person's cache entry, which only changes of the person invalidate. */
+    /**
+     * Lets a later read by channel use the person's cache entry, and changes of an order or a channel find the people to invalidate. The person
+     * itself is stored with its links, but not if a caller has chosen the parameters.
+     */
     @EventListener
-    void storeChannelLink(EntryStored stored) {
-        if (stored.query() instanceof FindPersonOfChannel) {
-            var person = (Person) stored.value();
+    void storeLinks(EntryStored stored) {
+        if (stored.value() instanceof Person person && !(stored.query() instanceof FindPerson)) {
             database.sql("""
-                            insert into cached_people (id, channel_ids) values (:id, :channels)
-                            on conflict (id) do update set channel_ids = excluded.channel_ids, last_seen_at = clock_timestamp()
-                            where cached_people.fetched_at is null""")
+                            insert into cached_people as old (id, channel_ids, order_ids) values (:id, :channels, :orders)
+                            on conflict (id) do update set last_seen_at = clock_timestamp(),
+                                channel_ids = case when old.fetched_at is null then excluded.channel_ids else old.channel_ids end,
+                                order_ids = array(select unnest(old.order_ids) union select unnest(excluded.order_ids))
+                            where old.fetched_at is null or not old.order_ids @> excluded.order_ids""")
                     .param("id", person.id())
                     .param("channels", LookupKeys.channelIds(person.channels()))
+                    .param("orders", person.orderIds().toArray(String[]::new))
                     .update();
         }
     }
@@ -105,7 +110,8 @@ class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource
                         union
                         select 'PEOPLE_LIST ' || id from cached_people where channel_ids && :chats::text[]
                         union
-                        select cache_key from cache_loads where cache_key like 'PERSON %' and not exists (select from people)
+                        select 'PERSON ' || split_part(split_part(cache_key, ' ', 2), '.', 1) from cache_loads
+                        where (cache_key like 'PERSON %' or cache_key like 'CHANNEL_PERSON %.%') and not exists (select from people)
                             and (cardinality(:orders::text[]) > 0 or cardinality(:channels::text[]) > 0)""")
                 .param("orders", orders.toArray(String[]::new))
                 .param("channels", channels.toArray(String[]::new))

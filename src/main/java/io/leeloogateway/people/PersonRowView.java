@@ -6,6 +6,8 @@ import io.leeloogateway.request.KnownValues;
 import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMessageAt time of the last message in either direction
  * @param createdAt time of creation
  * @param incomplete the parts that could not be read: tags when their ids are unknown; in a search also email, phone and tags when the person
- *     was changed since the gateway read it; absent when the row is complete
+ *     was changed since the gateway read it, and lastMessageAt when a message was sent to it; absent when the row is complete
  */
 record PersonRowView(
         String id,
@@ -32,9 +34,13 @@ record PersonRowView(
         @Nullable Instant lastMessageAt,
         @Nullable Instant createdAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @KnownValues({"tags", "email", "phone"}) @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @KnownValues({"tags", "email", "phone", "lastMessageAt"})
+        @Nullable
         List<String> incomplete)
         implements PersonalData {
+
+    private static final List<String> CHANGING = List.of("email", "phone", "tags");
 
     /** Tags have no ids where the list of tags cannot be read. */
     static PersonRowView of(PersonRow row, TagIds tagIds) {
@@ -50,18 +56,25 @@ record PersonRowView(
                 tagIds.isAvailable() || row.tags().isEmpty() ? null : List.of("tags"));
     }
 
-    /** Without what a change may have changed since the gateway read the row. */
-    static PersonRowView ofChanged(PersonRow row) {
+    /** Without what a change or a message may have changed since the gateway read the row. */
+    static PersonRowView ofCached(CachedPersonRow person, TagIds tagIds) {
+        var view = of(person.isCurrent() ? person.row() : person.row().withoutDetails(), tagIds);
+        var incomplete = Stream.of(
+                        person.isCurrent() ? view.incomplete : CHANGING,
+                        person.isChatCurrent() ? null : List.of("lastMessageAt"))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
         return new PersonRowView(
-                row.id(),
-                row.name(),
-                null,
-                null,
-                List.of(),
-                row.channels().stream().map(ChannelOfPerson::of).toList(),
-                row.lastMessageAt(),
-                row.createdAt(),
-                List.of("email", "phone", "tags"));
+                view.id,
+                view.name,
+                view.email,
+                view.phone,
+                view.tags,
+                view.channels,
+                view.lastMessageAt,
+                view.createdAt,
+                incomplete.isEmpty() ? null : incomplete);
     }
 
     @Override

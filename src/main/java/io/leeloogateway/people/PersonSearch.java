@@ -87,6 +87,10 @@ record PersonSearch(
         return Stream.of(tagsAny, tagsAll, tagsNone, phone, email).anyMatch(Objects::nonNull);
     }
 
+    boolean filtersLastMessage() {
+        return lastMessageFrom != null || lastMessageTo != null;
+    }
+
     private static String @Nullable [] array(@Nullable Collection<String> texts) {
         return texts == null ? null : texts.toArray(String[]::new);
     }

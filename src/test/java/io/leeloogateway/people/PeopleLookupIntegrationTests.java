@@ -53,10 +53,7 @@ class PeopleLookupIntegrationTests {
 
     @Test
     void severalPeopleWithTheNumberAreFound() {
-        var second = gateway.sendToLeeloo("POST", "/people", "{\"name\":\"Anna Two\",\"phone\":\"+12025550101\"}")
-                .json()
-                .at("/data/person_id")
-                .asString();
+        var second = personAtLeeloo("phone", "+12025550101");
 
         assertThat(ids(gateway.get(PHONE))).containsExactlyInAnyOrder(ANNA, second);
         assertThat(ids(gateway.get(PHONE))).containsExactlyInAnyOrder(ANNA, second);
@@ -81,6 +78,48 @@ class PeopleLookupIntegrationTests {
 
         assertThat(ids(gateway.get(PHONE))).isEmpty();
         assertThat(ids(gateway.get(LOOKUP + "phone=%2B12025550188"))).containsExactly(ANNA);
+    }
+
+    /** The cache knows somebody else with the number, and the changed person with its former one. */
+    @Test
+    void personWhoGotTheNumberSinceIsFound() {
+        var first = personAtLeeloo("phone", "+12025550761");
+        gateway.get(PERSON);
+        assertThat(ids(gateway.get(LOOKUP + "phone=%2B12025550761"))).containsExactly(first);
+
+        gateway.send("PATCH", PERSON, "{\"phone\":\"+12025550761\"}");
+
+        assertThat(ids(gateway.get(LOOKUP + "phone=%2B12025550761"))).containsExactlyInAnyOrder(first, ANNA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phone, +12025550762, %2B12025550762", "email, two@example.org, two@example.org"})
+    void personWhoWasCreatedSinceIsFound(String field, String value, String encoded) {
+        var lookup = LOOKUP + field + "=" + encoded;
+        var first = personAtLeeloo(field, value);
+        assertThat(ids(gateway.get(lookup))).containsExactly(first);
+
+        var second = gateway.send("POST", "/api/v1/people", "{\"name\":\"Eva Two\",\"%s\":\"%s\"}".formatted(field, value));
+
+        assertThat(ids(gateway.get(lookup)))
+                .containsExactlyInAnyOrder(first, second.json().path("id").asString());
+    }
+
+    private String personAtLeeloo(String field, String value) {
+        return gateway.sendToLeeloo("POST", "/people", "{\"name\":\"Eva One\",\"%s\":\"%s\"}".formatted(field, value))
+                .json()
+                .at("/data/person_id")
+                .asString();
+    }
+
+    @Test
+    void personWhoWasSentAMessageIsLookedUpAtLeeloo() {
+        gateway.get("/api/v1/people");
+        assertThat(gateway.get(PHONE).cacheStatus()).isEqualTo("hit");
+
+        gateway.send("POST", "/api/v1/channels/64a0c3f00001000000000003/messages", "{\"text\":\"Hello\"}");
+
+        assertThat(gateway.get(PHONE).cacheStatus()).startsWith("fwd=miss");
     }
 
     @Test

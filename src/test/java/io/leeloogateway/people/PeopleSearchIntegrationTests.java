@@ -137,6 +137,22 @@ class PeopleSearchIntegrationTests {
                 .contains(ANNA);
     }
 
+    /** The gateway does not know the time that Leeloo gives the message. */
+    @Test
+    void timeOfTheLastMessageIsNotShownAfterAMessage() {
+        gateway.get("/api/v1/people?limit=100");
+        var sent = gateway.send(
+                "POST", "/api/v1/channels/64a0c3f00001000000000003/messages", "{\"text\":\"Good morning\"}");
+        assertThat(sent.status()).isEqualTo(202);
+
+        var found = search("phone=%2B12025550101").json().at("/items/0");
+
+        assertThat(found.path("lastMessageAt").isNull()).isTrue();
+        assertThat(found.path("incomplete").toString()).isEqualTo("[\"lastMessageAt\"]");
+        assertThat(found.path("tags").size()).isPositive();
+        assertThat(ids(search("phone=%2B12025550101&lastMessageFrom=2026-01-01"))).isEmpty();
+    }
+
     @Test
     void peopleWithOrdersAreFound() {
         gateway.get(PERSON);

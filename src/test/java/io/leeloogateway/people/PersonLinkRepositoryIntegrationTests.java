@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PersonLinkRepositoryIntegrationTests {
 
     private static final String CHANNEL = "/api/v1/channels/64a0c3f00001000000000003/person";
+
+    private static final String ORDER = "64a0c3f0000b000000000001";
 
     @Autowired
     JdbcClient database;
@@ -71,6 +74,44 @@ class PersonLinkRepositoryIntegrationTests {
         gateway.injectFault("html-502", 90, "/");
 
         assertThat(gateway.get(CHANNEL).cacheStatus()).endsWith("detail=served-stale");
+    }
+
+    /** No caller has read the person without parameters, so nothing else says whose order it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/leeloo/api/v2/people/" + ANNA + "?include=orders", CHANNEL})
+    void changeOfAnOrderInvalidatesItsPerson(String path) {
+        gateway.get(path);
+        gateway.send("PATCH", "/api/v1/orders/" + ORDER, "{\"status\":\"RESOLVED\"}");
+
+        assertThat(gateway.get(path).cacheStatus()).startsWith("fwd=miss");
+    }
+
+    @Test
+    void subscriptionInvalidatesThePersonOfItsChannel() {
+        var path = "/leeloo/api/v2/people/" + ANNA + "?include=contactedUsers";
+        gateway.get(path);
+        var response = gateway.send(
+                "POST",
+                "/api/v1/channels/64a0c3f00001000000000003/subscriptions",
+                "{\"tunnelId\":\"64a0c3f00006000000000001\",\"blockId\":\"64a0c3f00007000000000001\"}");
+
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(gateway.get(path).cacheStatus()).startsWith("fwd=miss");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST  | /channels/64a0c3f00001000000000003/subscriptions | {"tunnelId": "64a0c3f00006000000000001", "blockId": "64a0c3f00007000000000001"}
+            PATCH | /orders/64a0c3f0000b000000000001                 | {"status": "RESOLVED"}
+            """)
+    void changeInvalidatesStatistics(String method, String path, String body) {
+        var statistics = "/api/v1/tunnels/64a0c3f00006000000000001/stats";
+        gateway.get(statistics);
+        assertThat(gateway.get(statistics).cacheStatus()).isEqualTo("hit");
+
+        gateway.send(method, "/api/v1" + path, body);
+
+        assertThat(gateway.get(statistics).cacheStatus()).startsWith("fwd=miss");
     }
 
     @Test

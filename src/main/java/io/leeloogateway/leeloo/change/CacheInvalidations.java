@@ -1,8 +1,11 @@
 package io.leeloogateway.leeloo.change;
 
 import io.leeloogateway.leeloo.CacheKey;
+import io.leeloogateway.leeloo.ContactScopes;
 import io.leeloogateway.leeloo.ResourceType;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The scopes of the cache entries that a change invalidates. The cache adds entries of dependent resources. */
 final class CacheInvalidations {
@@ -13,23 +16,30 @@ final class CacheInvalidations {
         return switch (change) {
             case AddTag(var personId, var _) -> person(personId);
             case RemoveTag(var personId, var _) -> person(personId);
-            case ChangePerson person -> person(person.personId());
+            case ChangePerson person ->
+                union(person(person.personId()), ContactScopes.of(person.phone(), person.email()));
             case AddComment(var personId, var _) -> person(personId);
-            case CreatePerson _, ImportPeople _ ->
-                Set.of(kind(ResourceType.PEOPLE_LIST), kind(ResourceType.CHANNEL_LIST));
+            case CreatePerson person -> union(people(), ContactScopes.of(person.phone(), person.email()));
+            case ImportPeople _ -> people();
             case CreateOrder order ->
                 Set.of(
                         kind(ResourceType.ORDER_LIST),
                         CacheKey.scope(ResourceType.PERSON, order.personId()),
-                        kind(ResourceType.CHANNEL_PERSON));
+                        kind(ResourceType.CHANNEL_PERSON),
+                        kind(ResourceType.STATISTICS));
             case ChangeOrder order ->
-                Set.of(kind(ResourceType.ORDER_LIST), CacheKey.scope(ResourceType.ORDER, order.orderId()));
+                Set.of(
+                        kind(ResourceType.ORDER_LIST),
+                        CacheKey.scope(ResourceType.ORDER, order.orderId()),
+                        kind(ResourceType.CHANNEL_PERSON),
+                        kind(ResourceType.STATISTICS));
             case SendMessage(var channelId, var _) -> chat(channelId);
             case SendTemplate send -> chat(send.channelId());
             case Subscribe subscribe ->
                 Set.of(
                         kind(ResourceType.CHANNEL_PERSON),
-                        CacheKey.scope(ResourceType.CHANNEL_PERSON, subscribe.channelId()));
+                        CacheKey.scope(ResourceType.CHANNEL_PERSON, subscribe.channelId()),
+                        kind(ResourceType.STATISTICS));
             case CreateTrafficSource _ -> Set.of(kind(ResourceType.STATISTICS));
             case RecordCall _ -> Set.of();
             case VerbatimChange(var plain, var _, var _) -> of(plain);
@@ -42,6 +52,14 @@ final class CacheInvalidations {
                 CacheKey.scope(ResourceType.PERSON, personId),
                 kind(ResourceType.PEOPLE_LIST),
                 kind(ResourceType.CHANNEL_PERSON));
+    }
+
+    private static Set<String> people() {
+        return Set.of(kind(ResourceType.PEOPLE_LIST), kind(ResourceType.CHANNEL_LIST));
+    }
+
+    private static Set<String> union(Set<String> first, Set<String> second) {
+        return Stream.concat(first.stream(), second.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Rows of people and channels show the time of the last message. */

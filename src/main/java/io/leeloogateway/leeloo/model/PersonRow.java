@@ -20,6 +20,11 @@ public record PersonRow(
         channels = List.copyOf(channels);
     }
 
+    /** Without contact details and tags. */
+    public PersonRow withoutDetails() {
+        return new PersonRow(id, name, null, null, List.of(), channels, lastMessageAt, createdAt);
+    }
+
     public PersonRow withLastMessageAt(@Nullable Instant time) {
         return new PersonRow(id, name, email, phone, tags, channels, time, createdAt);
     }
