@@ -4,6 +4,7 @@
         allowedDependencies = {
             "request",
             "problem",
+            "places",
             "secrets",
             "access",
             "audit",

@@ -1,8 +1,7 @@
 package io.leeloogateway.search;
 
 import io.leeloogateway.problem.InvalidRequest;
-import io.leeloogateway.request.ClientPlaces;
-import java.time.Duration;
+import io.leeloogateway.places.SlowQueries;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +15,23 @@ public class Searcher {
     private final SearchRepository rows;
     private final SearchCursor cursors;
 
-    /** Slow searches leave connections to the database to other requests, and those of one client places to others. */
-    private final ClientPlaces places = new ClientPlaces(4, 2, Duration.ofSeconds(1));
+    private final SlowQueries slowQueries;
 
-    Searcher(SearchRepository rows, SearchCursor cursors) {
+    Searcher(SearchRepository rows, SearchCursor cursors, SlowQueries slowQueries) {
         this.rows = rows;
         this.cursors = cursors;
+        this.slowQueries = slowQueries;
     }
 
     /** Finds the rows of one page with these columns. */
     public <R> Found<R> find(SearchQuery query, SearchPageRequest page, String columns, RowMapper<R> mapper) {
         var fingerprint = query.fingerprint();
         var after = page.cursor() == null ? null : cursors.verify(fingerprint, page.cursor());
-        try (var _ = places.take().orElseThrow(TooManySearches::new)) {
-            return rows.withSettings(() -> {
-                var matches = matches(query, after, page.pageSize() + 1, columns, mapper);
-                var total = page.hasTotal() ? count(matches.steps()) : null;
-                return found(matches.rows(), page.pageSize(), fingerprint, total);
-            });
-        }
+        return slowQueries.run(() -> rows.withSettings(() -> {
+            var matches = matches(query, after, page.pageSize() + 1, columns, mapper);
+            var total = page.hasTotal() ? count(matches.steps()) : null;
+            return found(matches.rows(), page.pageSize(), fingerprint, total);
+        }));
     }
 
     /** The rows of the first steps that have any; a cursor continues the step of its row. */

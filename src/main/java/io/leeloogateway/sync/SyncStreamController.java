@@ -1,6 +1,6 @@
 package io.leeloogateway.sync;
 
-import io.leeloogateway.request.ClientPlaces;
+import io.leeloogateway.places.ClientPlaces;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +24,7 @@ class SyncStreamController {
     private final ProgressStream stream;
 
     /** Each stream occupies a connection for minutes and looks for progress twice a second. */
-    private final ClientPlaces places = new ClientPlaces(64, 8, Duration.ZERO);
+    private final ClientPlaces places = new ClientPlaces(64, 8);
 
     SyncStreamController(SyncRuns runs, ProgressStream stream) {
         this.runs = runs;

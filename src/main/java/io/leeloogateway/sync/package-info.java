@@ -4,6 +4,7 @@
         allowedDependencies = {
             "request",
             "problem",
+            "places",
             "access",
             "quota",
             "leeloo",

@@ -1,5 +1,6 @@
 package io.leeloogateway.audit.query;
 
+import io.leeloogateway.places.SlowQueries;
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Cursor;
 import io.leeloogateway.request.CursorPage;
@@ -20,13 +21,17 @@ class AuditQueries {
     private static final int MAX_REQUESTS = 100;
 
     private final EntryRepository entries;
+    private final RequestEntryRepository requestEntries;
+    private final SlowQueries slowQueries;
 
-    AuditQueries(EntryRepository entries) {
+    AuditQueries(EntryRepository entries, RequestEntryRepository requestEntries, SlowQueries slowQueries) {
         this.entries = entries;
+        this.requestEntries = requestEntries;
+        this.slowQueries = slowQueries;
     }
 
     CursorPage<EntryView> list(EntryFilter filter, CursorPageRequest page) {
-        var entryList = entries.find(filter, lastId(page), page.fetchLimit());
+        var entryList = slowQueries.run(() -> entries.find(filter, lastId(page), page.fetchLimit()));
         return page.toPage(entryList, entry -> new Cursor(entry.at(), entry.id().toString()), entry -> entry);
     }
 
@@ -40,7 +45,7 @@ class AuditQueries {
     /** Callers see their own requests; with scope {@code admin} those of all clients. */
     RequestTraceView trace(String requestId) {
         var caller = RequestContext.current().caller().orElseThrow();
-        var ids = entries.ofRequest(requestId, visibleClient(caller), MAX_REQUESTS);
+        var ids = slowQueries.run(() -> requestEntries.find(requestId, visibleClient(caller), MAX_REQUESTS));
         var requests =
                 entries.rows(ids).values().stream().map(ServedRequestView::of).toList();
         if (requests.isEmpty()) {

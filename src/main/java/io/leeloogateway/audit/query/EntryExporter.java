@@ -1,8 +1,10 @@
 package io.leeloogateway.audit.query;
 
+import io.leeloogateway.access.CallerRecheck;
 import io.leeloogateway.audit.capture.AuditedRequest;
 import io.leeloogateway.audit.capture.RequestAuditor;
-import io.leeloogateway.request.ClientPlaces;
+import io.leeloogateway.places.ClientPlaces;
+import io.leeloogateway.places.SlowQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,13 +27,17 @@ class EntryExporter {
     private static final int PAGE_SIZE = 500;
 
     /** An export may take minutes, and reads and formats all the time. */
-    private final ClientPlaces places = new ClientPlaces(4, 2, Duration.ZERO);
+    private final ClientPlaces places = new ClientPlaces(4, 2);
 
     private final EntryRepository entries;
+    private final SlowQueries slowQueries;
+    private final CallerRecheck caller;
     private final RequestAuditor auditor;
 
-    EntryExporter(EntryRepository entries, RequestAuditor auditor) {
+    EntryExporter(EntryRepository entries, SlowQueries slowQueries, CallerRecheck caller, RequestAuditor auditor) {
         this.entries = entries;
+        this.slowQueries = slowQueries;
+        this.caller = caller;
         this.auditor = auditor;
     }
 
@@ -47,7 +52,7 @@ class EntryExporter {
     private void writeAll(
             EntryFilter filter, LineFormatter formatter, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var firstPage = entries.ids(filter, null, PAGE_SIZE);
+        var firstPage = slowQueries.run(() -> entries.ids(filter, null, PAGE_SIZE));
         auditor.recordNow(request, response, AuditedRequest.elapsed(request));
         if (request.getMethod().equals("HEAD")) {
             return;
@@ -68,10 +73,16 @@ class EntryExporter {
             throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         writer.write(formatter.header());
-        for (var page = firstPage; !page.isEmpty(); page = entries.ids(filter, page.getLast(), PAGE_SIZE)) {
+        for (var page = firstPage; !page.isEmpty(); page = idsAfter(page.getLast(), filter)) {
             write(entries.read(page), formatter, writer);
         }
         writer.flush();
+    }
+
+    /** An export may last longer than the key of its caller. */
+    private List<UUID> idsAfter(UUID last, EntryFilter filter) {
+        caller.requireUsableKey();
+        return slowQueries.runNext(() -> entries.ids(filter, last, PAGE_SIZE));
     }
 
     private static void write(List<EntryView> entries, LineFormatter formatter, Writer writer) throws IOException {

@@ -91,17 +91,4 @@ class EntryRepository {
         found.values().removeIf(List::isEmpty);
         return found;
     }
-
-    /** The entries of a request id. Callers choose these ids, so that several requests can share one. */
-    List<UUID> ofRequest(String requestId, @Nullable String clientId, int max) {
-        return database.sql("""
-                        select distinct entry_id from audit_events
-                        where request_id = :request and (:client::text is null or client_id = :client)
-                        order by entry_id desc limit :max""")
-                .param("request", requestId)
-                .param("client", clientId)
-                .param("max", max)
-                .query((row, _) -> row.getObject("entry_id", UUID.class))
-                .list();
-    }
 }

@@ -4,6 +4,7 @@ import io.leeloogateway.access.ClientDirectory;
 import io.leeloogateway.operations.OperationResult;
 import io.leeloogateway.operations.OperationRow;
 import io.leeloogateway.operations.OperationStore;
+import io.leeloogateway.places.SlowQueries;
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Cursor;
 import io.leeloogateway.request.CursorPage;
@@ -25,11 +26,17 @@ class OperationQueries {
     private final OperationRowRepository operations;
     private final OperationStore store;
     private final ClientDirectory clients;
+    private final SlowQueries slowQueries;
 
-    OperationQueries(OperationRowRepository operations, OperationStore store, ClientDirectory clients) {
+    OperationQueries(
+            OperationRowRepository operations,
+            OperationStore store,
+            ClientDirectory clients,
+            SlowQueries slowQueries) {
         this.operations = operations;
         this.store = store;
         this.clients = clients;
+        this.slowQueries = slowQueries;
     }
 
     CursorPage<OperationView> list(OperationFilter filter, CursorPageRequest page) {
@@ -40,7 +47,7 @@ class OperationQueries {
             return new CursorPage<>(List.of(), null);
         }
         var visible = caller.hasScope(ADMIN) ? client.orElse(null) : caller.clientId();
-        var rows = operations.find(visible, filter, page);
+        var rows = slowQueries.run(() -> operations.find(visible, filter, page));
         return page.toPage(rows, row -> new Cursor(row.startedAt(), row.id().toString()), OperationView::of);
     }
 

@@ -2,15 +2,21 @@ package io.leeloogateway.audit.query;
 
 import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.audit.AuditRows;
+import io.leeloogateway.audit.integrity.SealedAuditLog;
+import io.leeloogateway.audit.store.AuditEvent;
+import io.leeloogateway.audit.store.AuditEventRepository;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +34,9 @@ class AuditQueriesIntegrationTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    AuditEventRepository events;
 
     @Autowired
     RestTestClient http;
@@ -272,6 +281,35 @@ class AuditQueriesIntegrationTests {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.json().path("detail"))
                 .isEqualTo(other.get("/api/v1/requests/none-" + id).json().path("detail"));
+    }
+
+    /** Somebody used the id for many requests before. */
+    @Test
+    void traceOfAnIdOfThousandsOfRequestsShowsTheLatest() {
+        var earlier = SealedAuditLog.event(Instant.now().minusSeconds(60));
+        events.append(
+                database,
+                Stream.generate(() -> SealedAuditLog.id(Instant.now().minusSeconds(60)))
+                        .limit(2000)
+                        .map(eventId -> new AuditEvent(
+                                eventId,
+                                eventId,
+                                AuditEvent.ENDED,
+                                new AuditEvent.Actor(id, "cl_other", null, null),
+                                earlier.subject(),
+                                earlier.result(),
+                                1,
+                                earlier.changes(),
+                                earlier.details()))
+                        .toList());
+
+        caller.get("/api/v1/tags", "X-Request-Id", id);
+
+        await().untilAsserted(() -> assertThat(caller.get("/api/v1/requests/" + id)
+                        .json()
+                        .at("/requests/0/entry/action")
+                        .asString())
+                .isEqualTo("tags.list"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.leeloogateway.audit.AuditRows;
 import io.leeloogateway.audit.store.RefusingDatabase;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Exports with several pages, interrupted and empty, while responses wait for their audit events. */
 @GatewayTest
@@ -38,6 +40,9 @@ class EntryExporterIntegrationTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    RestTestClient http;
 
     @Value("http://127.0.0.1:${local.server.port}")
     String address;
@@ -119,6 +124,24 @@ class EntryExporterIntegrationTests {
                 .containsEntry("outcome", "failed")
                 .containsEntry("entry_id", events.getFirst().get("entry_id"));
         await().until(() -> caller.get(GatewayClient.PERSON).status() == 200);
+    }
+
+    @Test
+    void revokedKeyEndsItsExport() throws Exception {
+        AuditFixtures.of(database, id, MANY);
+        var clients = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var client = clients.newClient("audit:read");
+        var revoked = clients.newKey(client);
+        try (var reader = new SlowReader(port, "GET " + LIST + "?client=" + id, revoked, id)) {
+            assertThat(reader.headers()).startsWith("HTTP/1.1 200");
+
+            clients.delete(TestClients.keyPath(client, revoked));
+            await().until(() -> clients.status("/api/v1/me", revoked) == 401);
+
+            assertThat(reader.readToTheEnd())
+                    .contains(",export-")
+                    .doesNotEndWith("0\r\n\r\n");
+        }
     }
 
     @Test

@@ -1,8 +1,11 @@
-package io.leeloogateway.request;
+package io.leeloogateway.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ClientPlacesTests {
 
-    private final ClientPlaces places = new ClientPlaces(4, 2, Duration.ZERO);
+    private final ClientPlaces places = new ClientPlaces(4, 2);
 
     @Test
     void clientHasABoundOfItsOwn() {
@@ -42,10 +45,10 @@ class ClientPlacesTests {
 
     @Test
     void requestWaitsForAPlaceOfItsClient() throws InterruptedException {
-        var patient = new ClientPlaces(4, 1, Duration.ofMinutes(1));
-        var held = take(patient, "crm").orElseThrow();
+        take("crm");
+        var held = take("crm").orElseThrow();
         var next = new AtomicReference<Optional<ClientPlaces.Place>>();
-        var waiting = Thread.startVirtualThread(() -> next.set(take(patient, "crm")));
+        var waiting = Thread.startVirtualThread(() -> next.set(take("crm", Duration.ofMinutes(1))));
         await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
 
         held.close();
@@ -63,12 +66,12 @@ class ClientPlacesTests {
     }
 
     private Optional<ClientPlaces.Place> take(String clientId) {
-        return take(places, clientId);
+        return take(clientId, Duration.ZERO);
     }
 
-    private static Optional<ClientPlaces.Place> take(ClientPlaces from, String clientId) {
+    private Optional<ClientPlaces.Place> take(String clientId, Duration maxWait) {
         var context = new RequestContext("request", Deadline.after(Duration.ofMinutes(1)));
         context.setCaller(new Caller(clientId, clientId, null, Set.of()));
-        return context.run(from::take);
+        return context.run(() -> places.take(maxWait));
     }
 }

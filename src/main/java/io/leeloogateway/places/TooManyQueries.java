@@ -1,17 +1,17 @@
-package io.leeloogateway.search;
+package io.leeloogateway.places;
 
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 import java.time.Duration;
 import java.util.Optional;
 
-/** So many slow searches run that this one found no place. */
-final class TooManySearches extends ProblemException {
+/** So many slow queries run that this one found no place. */
+final class TooManyQueries extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
-    TooManySearches() {
-        super(ProblemType.OVERLOADED, "too many searches run at the moment, of this client or of all", null);
+    TooManyQueries() {
+        super(ProblemType.OVERLOADED, "too many searches or lists are read at the moment, by this client or by all", null);
     }
 
     @Override

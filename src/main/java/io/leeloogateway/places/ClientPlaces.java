@@ -1,5 +1,7 @@
-package io.leeloogateway.request;
+package io.leeloogateway.places;
 
+import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,30 +19,32 @@ public final class ClientPlaces {
 
     private final int places;
     private final int placesOfAClient;
-    private final Duration maxWait;
     private final Map<String, Integer> taken = new HashMap<>();
 
-    /** A request waits at most so long for a place; zero: not at all. */
-    public ClientPlaces(int places, int placesOfAClient, Duration maxWait) {
+    public ClientPlaces(int places, int placesOfAClient) {
         this.places = places;
         this.placesOfAClient = placesOfAClient;
-        this.maxWait = maxWait;
     }
 
-    /** A place for the client of the current request; empty if none is free in time. */
-    public synchronized Optional<Place> take() {
+    /** A place for the client of the current request; empty if none is free. */
+    public Optional<Place> take() {
+        return take(Duration.ZERO);
+    }
+
+    /** A place for the client of the current request; empty if none becomes free in time. */
+    public synchronized Optional<Place> take(Duration maxWait) {
         var clientId = RequestContext.find()
                 .flatMap(RequestContext::caller)
                 .map(Caller::clientId)
                 .orElse("");
-        if (!awaitFree(clientId)) {
+        if (!awaitFree(clientId, maxWait)) {
             return Optional.empty();
         }
         taken.merge(clientId, 1, Integer::sum);
         return Optional.of(() -> free(clientId));
     }
 
-    private boolean awaitFree(String clientId) {
+    private boolean awaitFree(String clientId, Duration maxWait) {
         var end = System.nanoTime() + maxWait.toNanos();
         try {
             while (!isFree(clientId)) {

@@ -1,0 +1,36 @@
+package io.leeloogateway.places;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Queries that may read many rows, as callers choose the filter. They share six of the ten connections of the request pool, and those of one
+ * client two; look-ups of keys and the readiness have the rest.
+ */
+@Component
+public class SlowQueries {
+
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
+    /** A response that has begun cannot be refused any more. */
+    private static final Duration LONG_WAIT = Duration.ofSeconds(30);
+
+    private final ClientPlaces places = new ClientPlaces(6, 2);
+
+    /** Waits at most a second for a place; a query that finds none is a 503. */
+    public <T> T run(Supplier<T> query) {
+        return run(query, WAIT);
+    }
+
+    /** For the next part of a response that has begun: waits at most 30 s. */
+    public <T> T runNext(Supplier<T> query) {
+        return run(query, LONG_WAIT);
+    }
+
+    private <T> T run(Supplier<T> query, Duration maxWait) {
+        try (var _ = places.take(maxWait).orElseThrow(TooManyQueries::new)) {
+            return query.get();
+        }
+    }
+}
