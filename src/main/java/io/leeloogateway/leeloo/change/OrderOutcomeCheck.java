@@ -6,7 +6,10 @@ import io.leeloogateway.leeloo.query.FindOrder;
 import java.util.Objects;
 import java.util.Set;
 
-/** Applied if the order has the requested status and was updated since the send, and by no other change. An unknown status is inconclusive. */
+/**
+ * Applied if the order has the requested status and was updated since the send, and by no other change. Not applied if it has another status and was
+ * not updated since the send. An unknown status is inconclusive.
+ */
 record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
 
     private static final Set<String> STATUSES = Set.of("OPENED", "RESOLVED", "REJECTED");
@@ -19,7 +22,7 @@ record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
             return resultOf(order, facts);
         }
         return STATUSES.contains(status)
-                ? new CheckResult.NotApplied<>("order " + change.orderId() + " does not have the requested status")
+                ? Absence.of(order, facts, "order " + change.orderId() + " does not have the requested status")
                 : new CheckResult.Inconclusive<>("order " + change.orderId() + " has an unknown status");
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Applied if the person has every requested value. */
+/** Applied if the person has every requested value; not applied if it has none and was not updated since the send. */
 record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted> {
 
     @Override
@@ -16,27 +16,42 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
         if (change.phone() == null && change.email() == null && fields().isEmpty()) {
             return new CheckResult.Inconclusive<>("the change of person " + change.personId() + " requests no value");
         }
-        var missing = missingIn(reader.read(new FindPerson(change.personId())));
+        var person = reader.read(new FindPerson(change.personId()));
+        var missing = missingIn(person);
         if (missing.isEmpty()) {
             return new CheckResult.Applied<>(
                     new Accepted(), change.personId(), "person " + change.personId() + " has every requested value");
         }
-        return new CheckResult.NotApplied<>(
-                "person " + change.personId() + " does not have the requested " + String.join(" and ", missing));
+        var evidence = "person " + change.personId() + " does not have the requested " + String.join(" and ", missing);
+        return hasAny(person)
+                ? new CheckResult.Inconclusive<>(evidence + ", but has other requested values")
+                : Absence.of(person, facts, evidence);
     }
 
     private List<String> missingIn(Person person) {
         var missing = new ArrayList<String>();
-        if (change.phone() != null && !ContactMatcher.isSamePhone(change.phone(), person.phone())) {
+        if (change.phone() != null && !hasPhone(person)) {
             missing.add("phone");
         }
-        if (change.email() != null && !ContactMatcher.isSameEmail(change.email(), person.email())) {
+        if (change.email() != null && !hasEmail(person)) {
             missing.add("e-mail");
         }
         if (!fields().stream().allMatch(expected -> isOneIn(person, expected))) {
             missing.add("custom fields");
         }
         return missing;
+    }
+
+    private boolean hasAny(Person person) {
+        return hasPhone(person) || hasEmail(person) || fields().stream().anyMatch(field -> isIn(person, field));
+    }
+
+    private boolean hasPhone(Person person) {
+        return change.phone() != null && ContactMatcher.isSamePhone(change.phone(), person.phone());
+    }
+
+    private boolean hasEmail(Person person) {
+        return change.email() != null && ContactMatcher.isSameEmail(change.email(), person.email());
     }
 
     /** Of several values for one field, Leeloo keeps one. */

@@ -1,5 +1,6 @@
 package io.leeloogateway.leeloo.change;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOperations, int rivals) {
 
+    /** How far Leeloo's clock may differ from the gateway's. Also covers timestamps without seconds. */
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
+
     public SendFacts {
         claimedIds = Set.copyOf(claimedIds);
         if (equalOperations < 0 || rivals < 0) {
@@ -25,6 +29,15 @@ public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOper
     /** Leeloo's timestamps have milliseconds. An absent timestamp excludes nothing. */
     boolean mayHaveCaused(@Nullable Instant timestamp) {
         return timestamp == null || !timestamp.isBefore(startedAt.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /**
+     * Whether a resource was not updated since the send, as far as Leeloo's timestamps are right: it was never updated since its creation, or only
+     * before the send. Equal timestamps without seconds prove nothing.
+     */
+    boolean excludesUpdate(@Nullable Instant createdAt, Instant updatedAt) {
+        var isNew = updatedAt.equals(createdAt) && !updatedAt.equals(updatedAt.truncatedTo(ChronoUnit.MINUTES));
+        return isNew || updatedAt.isBefore(startedAt.minus(MAX_CLOCK_SKEW));
     }
 
     boolean isClaimed(String id) {

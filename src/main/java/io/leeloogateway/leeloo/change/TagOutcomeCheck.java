@@ -27,7 +27,8 @@ record TagOutcomeCheck(String personId, String tagId, Expected expected) impleme
             return new CheckResult.Inconclusive<>("tag " + tagId + " is unknown to Leeloo or listed twice");
         }
         var name = names.getFirst();
-        var isPresent = reader.read(new FindPerson(personId)).tags().contains(name);
+        var person = reader.read(new FindPerson(personId));
+        var isPresent = person.tags().contains(name);
         if (isPresent && isShared(name, tags)) {
             return new CheckResult.Inconclusive<>(
                     "the person has a tag with the name of tag " + tagId + ", which several tags share");
@@ -35,7 +36,7 @@ record TagOutcomeCheck(String personId, String tagId, Expected expected) impleme
         var evidence = "tag " + tagId + (isPresent ? " is" : " is not") + " among the person's tags";
         return isPresent == (expected == Expected.PRESENT)
                 ? new CheckResult.Applied<>(new Accepted(), null, evidence)
-                : new CheckResult.NotApplied<>(evidence);
+                : Absence.of(person, facts, evidence);
     }
 
     private boolean isShared(String name, List<Tag> tags) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,32 @@ class OutcomeCheckTests {
     @Test
     void sendMayHaveCausedAnAbsentTimestamp() {
         assertThat(StubFreshReader.noOtherOperations().mayHaveCaused(null)).isTrue();
+    }
+
+    /** Leeloo's clock and the gateway's may differ by a minute. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-01-13T08:00:00.001Z,2026-01-13T08:19:37.507Z,true",
+                "-,2026-01-13T08:19:37.507Z,true",
+                "2026-01-13T08:00:00.001Z,2026-01-13T08:19:37.508Z,false",
+                "2026-01-13T08:00:00.001Z,2026-01-13T08:20:38.508Z,false"
+            })
+    void updateLongBeforeTheSendExcludesAnother(
+            @Nullable Instant createdAt, Instant updatedAt, boolean isExcluded) {
+        var facts = StubFreshReader.noOtherOperations();
+
+        assertThat(facts.excludesUpdate(createdAt, updatedAt)).isEqualTo(isExcluded);
+    }
+
+    /** By Leeloo's clock alone; two equal timestamps without seconds may be most of a minute apart. */
+    @ParameterizedTest
+    @CsvSource({"2026-01-13T08:20:36.001Z,true", "2026-01-13T08:20:39Z,true", "2026-01-13T08:20:00Z,false"})
+    void resourceThatWasNeverUpdatedExcludesAnUpdate(Instant createdAt, boolean isExcluded) {
+        var facts = StubFreshReader.noOtherOperations();
+
+        assertThat(facts.excludesUpdate(createdAt, createdAt)).isEqualTo(isExcluded);
     }
 
     private static FreshReader failing(RuntimeException failure) {

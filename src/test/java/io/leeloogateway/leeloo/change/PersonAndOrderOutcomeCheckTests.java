@@ -32,17 +32,27 @@ class PersonAndOrderOutcomeCheckTests {
                 "-,Anna@Example.ORG,",
                 "-,other@example.org,e-mail",
                 "+12025550143,anna@example.org,",
-                "+12025550144,anna@example.org,phone",
-                "+12025550143,other@example.org,e-mail",
                 "+12025550144,other@example.org,phone and e-mail"
             })
     void changedPersonHasEveryRequestedContact(
             @Nullable String phone, @Nullable String email, @Nullable String missing) {
         var change = new ChangePerson(SampleIds.ANNA, phone, email, null);
 
-        var result = person(PeopleFixtures.FULL).on(change);
+        var result = person(PeopleFixtures.updated(PeopleFixtures.FULL, SampleIds.LONG_AGO)).on(change);
 
         assertThat(result).isEqualTo(expected(missing));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+12025550144,anna@example.org,phone", "+12025550143,other@example.org,e-mail"})
+    void oneOfTwoRequestedContactsIsInconclusive(String phone, String email, String missing) {
+        var change = new ChangePerson(SampleIds.ANNA, phone, email, null);
+
+        var result = person(PeopleFixtures.updated(PeopleFixtures.FULL, SampleIds.LONG_AGO)).on(change);
+
+        assertThat(result)
+                .isEqualTo(new CheckResult.Inconclusive<>("person " + SampleIds.ANNA + " does not have the requested "
+                        + missing + ", but has other requested values"));
     }
 
     @ParameterizedTest
@@ -59,20 +69,44 @@ class PersonAndOrderOutcomeCheckTests {
     void customFieldIsFoundByTypeAndName(String type, String name, String value, boolean isPresent) {
         var fields = List.of(new CustomField(type, name, value));
 
-        var result = person(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, null, null, fields));
+        var result = person(PeopleFixtures.updated(PeopleFixtures.FULL, SampleIds.LONG_AGO))
+                .on(new ChangePerson(SampleIds.ANNA, null, null, fields));
 
         assertThat(result).isEqualTo(expected(isPresent ? null : "custom fields"));
     }
 
     @Test
-    void oneMissingCustomFieldIsNotApplied() {
+    void oneOfTwoCustomFieldsIsInconclusive() {
         var fields = List.of(
                 new CustomField("PHONE", "Second phone", SampleIds.OTHER_PHONE),
                 new CustomField("STRING", "City", "Kyiv"));
 
-        var result = person(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, SampleIds.PHONE, null, fields));
+        var result = person(PeopleFixtures.updated(PeopleFixtures.FULL, SampleIds.LONG_AGO))
+                .on(new ChangePerson(SampleIds.ANNA, null, null, fields));
 
-        assertThat(result).isInstanceOf(CheckResult.NotApplied.class);
+        assertThat(result).isInstanceOf(CheckResult.Inconclusive.class);
+    }
+
+    /** A manager may have changed the phone again, or Leeloo may have stored it in another spelling. */
+    @Test
+    void absentValueOfAPersonUpdatedSinceTheSendIsInconclusive() {
+        var change = new ChangePerson(SampleIds.ANNA, SampleIds.OTHER_PHONE, null, null);
+
+        var result = person(PeopleFixtures.FULL).on(change);
+
+        assertThat(result)
+                .isEqualTo(new CheckResult.Inconclusive<>("person " + SampleIds.ANNA
+                        + " does not have the requested phone, but the person was updated at 2026-01-13T08:20:37.508Z,"
+                        + " which may be after the send"));
+    }
+
+    @Test
+    void absentValueOfAPersonWithoutATimeOfUpdateWasNotChanged() {
+        var change = new ChangePerson(SampleIds.ANNA, SampleIds.OTHER_PHONE, null, null);
+
+        var result = person(PeopleFixtures.updated(PeopleFixtures.FULL, null)).on(change);
+
+        assertThat(result).isEqualTo(expected("phone"));
     }
 
     @Test
@@ -110,11 +144,31 @@ class PersonAndOrderOutcomeCheckTests {
 
     @Test
     void orderWithAnotherStatusWasNotChanged() {
-        var result = order(OrderFixtures.DETAIL).on(close("REJECTED"));
+        var result = order(order("OPENED", SampleIds.LONG_AGO)).on(close("REJECTED"));
 
         assertThat(result)
                 .isEqualTo(new CheckResult.NotApplied<>(
                         "order " + SampleIds.ORDER + " does not have the requested status"));
+    }
+
+    /** A payment or a manager may have changed the status after the send. */
+    @Test
+    void orderWithAnotherStatusUpdatedSinceTheSendIsInconclusive() {
+        var result = order(OrderFixtures.DETAIL).on(close("REJECTED"));
+
+        assertThat(result)
+                .isEqualTo(new CheckResult.Inconclusive<>("order " + SampleIds.ORDER
+                        + " does not have the requested status, but the order was updated at 2026-01-14T09:00:00Z,"
+                        + " which may be after the send"));
+    }
+
+    @Test
+    void orderWithAnotherStatusWithoutATimeOfUpdateIsInconclusive() {
+        var result = order(order("OPENED", null)).on(close("REJECTED"));
+
+        assertThat(result)
+                .isEqualTo(new CheckResult.Inconclusive<>("order " + SampleIds.ORDER
+                        + " does not have the requested status, but Leeloo does not say when the order was updated"));
     }
 
     @Test
@@ -151,7 +205,7 @@ class PersonAndOrderOutcomeCheckTests {
         assertThat(order(OrderFixtures.DETAIL).on(otherCurrency)).isInstanceOf(CheckResult.Inconclusive.class);
     }
 
-    private static Order order(String status, Instant updatedAt) {
+    private static Order order(String status, @Nullable Instant updatedAt) {
         return new Order(SampleIds.ORDER, null, null, null, null, null, status, null, SampleIds.LONG_AGO, updatedAt);
     }
 

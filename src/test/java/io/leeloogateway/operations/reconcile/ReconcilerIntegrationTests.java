@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.leeloogateway.fixtures.ChangeClient;
+import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
@@ -13,6 +14,7 @@ import io.leeloogateway.operations.OperationsTest;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +174,75 @@ class ReconcilerIntegrationTests {
 
         var open = client.operation(lost.operationId());
         assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
-        assertThat(open.text("evidence")).contains("changed again since");
+        assertThat(open.text("evidence")).contains("was updated at", "which may be after the send");
+    }
+
+    /** Leeloo applied the change, and somebody undid it on Leeloo's own pages before the check. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PUT   | /people/PERSON/tags/64a0c3f00003000000000005 |                              | PUT  | /people/PERSON/remove-tag | {"tag_id": "64a0c3f00003000000000005"}
+            PATCH | /people/PERSON                               | {"email": "eva@example.org"} | PUT  | /people/PERSON            | {"email": "other@example.org"}
+            PATCH | /orders/ORDER                                | {"status": "RESOLVED"}       | POST | /orders/ORDER             | {"status": "REJECTED"}
+            """)
+    void changeUndoneAtLeelooIsNotTakenForAbsent(
+            String method, String path, @Nullable String body, String leelooMethod, String leelooPath, String undo) {
+        // the simulated Leeloo does not reopen an order, but an order that only the manager changed looks the same
+        var fault = path.startsWith("/orders") ? NOT_APPLIED : RESPONSE_LOST;
+        var lost = send(method, path, body == null ? "" : body, fault);
+        var leeloo = new GatewayClient("http://127.0.0.1:" + port, demoKey);
+        assertThat(leeloo.sendToLeeloo(leelooMethod, filled(leelooPath), undo).status())
+                .isEqualTo(200);
+
+        rows.age(lost.operationId(), 100);
+        reconcile();
+
+        var open = client.operation(lost.operationId());
+        assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
+        assertThat(open.text("evidence")).contains("was updated at", "which may be after the send");
+    }
+
+    @Test
+    void changeThatIsOnlyInPartVisibleStaysUnknown() {
+        var body = "{\"phone\": \"+12025550181\", \"email\": \"eva@example.org\"}";
+        var lost = send("PATCH", "/people/PERSON", body, RESPONSE_LOST);
+        new GatewayClient("http://127.0.0.1:" + port, demoKey)
+                .sendToLeeloo("PUT", filled("/people/PERSON"), "{\"email\": \"other@example.org\"}");
+
+        rows.age(lost.operationId(), 100);
+        reconcile();
+
+        var open = client.operation(lost.operationId());
+        assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
+        assertThat(open.text("evidence")).contains("has other requested values").doesNotContain("0181", "eva");
+    }
+
+    /** Leeloo does not show the other change yet. */
+    @ParameterizedTest
+    @MethodSource("decidableByAbsence")
+    void absenceIsInconclusiveBesideAChangeThatMayFollow(String method, String path, String body) {
+        var lost = send(method, path, body, NOT_APPLIED);
+        sendOther(method, path, body);
+
+        rows.age(lost.operationId(), 100);
+        reconcile();
+
+        assertThatItWasChangedAgain(lost);
+    }
+
+    /** Leeloo does not show the other change, which began first. */
+    @ParameterizedTest
+    @MethodSource("decidableByAbsence")
+    void absenceIsInconclusiveAfterAnAppliedChangeWithoutATrace(String method, String path, String body) {
+        var other = sendOther(method, path, body);
+        var lost = send(method, path, body, NOT_APPLIED);
+        database.sql("update operations set outcome = 'applied', finished_at = now() where id = ?")
+                .param(UUID.fromString(other.operationId()))
+                .update();
+
+        rows.age(lost.operationId(), 100);
+        reconcile();
+
+        assertThatItWasChangedAgain(lost);
     }
 
     @ParameterizedTest
@@ -291,19 +361,17 @@ class ReconcilerIntegrationTests {
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
     }
 
-    /** An earlier change may have taken effect last. */
+    /** An earlier change may take effect last. */
     @Test
-    void earlierUnknownChangeMayHaveUndoneALaterOne() {
-        client.send("PATCH", "/people/" + person, "{\"email\": \"first@example.org\"}", FAULT, RESPONSE_LOST);
+    void earlierUnknownChangeMayUndoALaterOne() {
+        client.send("PATCH", "/people/" + person, "{\"email\": \"first@example.org\"}", FAULT, NOT_APPLIED);
         database.sql("update operations set next_reconciliation_at = null").update();
         var later = send("PATCH", "/people/PERSON", "{\"email\": \"second@example.org\"}", NOT_APPLIED);
 
         rows.age(later.operationId(), 100);
         reconcile();
 
-        var open = client.operation(later.operationId());
-        assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
-        assertThat(open.text("evidence")).contains("changed again since");
+        assertThatItWasChangedAgain(later);
     }
 
     @Test
@@ -427,7 +495,7 @@ class ReconcilerIntegrationTests {
 
         var open = client.operation(lost.operationId());
         assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
-        assertThat(open.text("evidence")).contains("changed again since");
+        assertThat(open.text("evidence")).contains("was updated at", "which may be after the send");
     }
 
     @Test
@@ -501,6 +569,24 @@ class ReconcilerIntegrationTests {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("detail")).contains("applied");
         assertThat(client.outcome(lost.operationId())).isEqualTo("applied");
+    }
+
+    /** Sends a change that overwrites the given one, and that Leeloo does not apply. */
+    private GatewayResponse sendOther(String method, String path, String body) {
+        var other = client.send(
+                method.equals("PUT") ? "DELETE" : method,
+                filled(path),
+                filled(body).replace("eva@", "other@").replace("RESOLVED", "REJECTED"),
+                FAULT,
+                NOT_APPLIED);
+        database.sql("update operations set next_reconciliation_at = null").update();
+        return other;
+    }
+
+    private void assertThatItWasChangedAgain(GatewayResponse lost) {
+        var open = client.operation(lost.operationId());
+        assertThat(open.text("outcome")).as(open.body()).isEqualTo("unknown");
+        assertThat(open.text("evidence")).contains("changed again since");
     }
 
     private GatewayResponse resolve(ChangeClient who, GatewayResponse lost, String outcome, String evidence) {
