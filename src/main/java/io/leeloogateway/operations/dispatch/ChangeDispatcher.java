@@ -14,7 +14,6 @@ import io.leeloogateway.request.RequestThread;
 import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -34,8 +33,6 @@ public class ChangeDispatcher {
     private static final Duration GRACE = Duration.ofMillis(100);
 
     private static final Duration RECORD_LIMIT = Duration.ofMillis(500);
-
-    private static final Set<Outcome> POSSIBLY_APPLIED = EnumSet.of(Outcome.APPLIED, Outcome.UNKNOWN);
 
     private final LeelooClient leeloo;
     private final OperationStore operations;
@@ -68,25 +65,26 @@ public class ChangeDispatcher {
         try {
             var result =
                     TimeLimiter.await(response, context.deadline().remaining().plus(GRACE));
-            return awaitRecord(recorded, operation, result);
+            return awaitRecord(recorded, operation.id(), result);
         } catch (TimeoutException _) {
             markUnknown(operation.id(), context);
             return SendResult.failed(Outcome.UNKNOWN, DeadlineExceeded.beforeResponse());
         }
     }
 
-    /** The commit of the outcome also invalidates the cache entries: until then, a success cannot be promised to the caller's next read. */
-    private static <T> SendResult<T> awaitRecord(
-            Future<OperationResult> recorded, NewOperation operation, SendResult<T> result) {
-        var isVisible = !operation.invalidations().isEmpty() && POSSIBLY_APPLIED.contains(result.outcome());
+    /**
+     * The commit of the outcome also invalidates the cache entries, and only a recorded response is replayed: until then, a response that keeps
+     * its key cannot be promised to the caller's next read or repeat.
+     */
+    private static <T> SendResult<T> awaitRecord(Future<OperationResult> recorded, UUID id, SendResult<T> result) {
         var remaining = RequestContext.current().deadline().remaining();
         try {
-            var limit = isVisible && remaining.compareTo(RECORD_LIMIT) > 0 ? remaining : RECORD_LIMIT;
+            var limit = result.keepsKey() && remaining.compareTo(RECORD_LIMIT) > 0 ? remaining : RECORD_LIMIT;
             var isUnknown = TimeLimiter.await(recorded, limit).outcome() == Outcome.UNKNOWN;
             return isUnknown ? result.orUnknown(new UnrecordableResponse()) : result;
         } catch (TimeoutException _) {
-            log.warn("the response to operation {} is sent before its outcome is recorded", operation.id());
-            return isVisible ? result.orUnknown(DeadlineExceeded.beforeRecord()) : result;
+            log.warn("the response to operation {} is sent before its outcome is recorded", id);
+            return result.keepsKey() ? result.orUnknown(DeadlineExceeded.beforeRecord()) : result;
         }
     }
 

@@ -51,6 +51,13 @@ public record SendResult<T>(
         return outcome == Outcome.UNKNOWN ? this : failed(Outcome.UNKNOWN, reason);
     }
 
+    /** Whether the idempotency key stays with this result: a success, a rejection that no retry can change, or an unknown outcome. */
+    boolean keepsKey() {
+        return outcome == Outcome.APPLIED
+                || outcome == Outcome.UNKNOWN
+                || failure instanceof ProblemException problem && isFinalRejection(problem);
+    }
+
     public T valueOrThrow() {
         if (failure != null) {
             throw failure;

@@ -92,6 +92,31 @@ class BlockedRecordIntegrationTests {
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
     }
 
+    /** A call invalidates no cache entry; Leeloo rejects the unknown tag. After a crash before the commit, a repeat would get another response. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            POST | /calls | {"userId":"64a0c3f00005000000000001","channelId":"64a0c3f00001000000000003","from":"+12025550100","to":"+12025550101","date":"2026-01-13T08:20:37Z","status":"SUCCESS","duration":61,"type":"INBOUND"} | applied | 201
+            PUT  | /people/P/tags/64a0c3f00003000000000999 | | rejected | 404
+            """)
+    void finalResponseIsNotSentBeforeItsRecord(
+            String method, String path, @Nullable String body, String outcome, int status) throws SQLException {
+        var change = sendSlowly(method, withIds(path), body == null ? "" : body);
+        block("pool");
+
+        var reply = change.join();
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(504);
+        assertThat(reply.json().path("outcome").asString()).isEqualTo("unknown");
+        assertThat(reply.json().path("retryable").asBoolean()).isFalse();
+        release();
+        var operation = "/api/v1/operations/" + reply.header("Operation-Id");
+        await().until(() ->
+                client.get(operation).json().path("outcome").asString().equals(outcome));
+        var again = client.send(method, "/api/v1" + withIds(path), body == null ? "" : body, "Idempotency-Key", key);
+        assertThat(again.status()).as(again.body()).isEqualTo(status);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
     @Test
     void repeatBeforeTheInvalidationIsInProgress() throws SQLException {
         var change = sendSlowly("PUT", WEBINAR, "");
