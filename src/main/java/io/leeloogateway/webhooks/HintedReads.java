@@ -11,6 +11,7 @@ import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.Priority;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,14 @@ class HintedReads {
         this.cache = cache;
     }
 
-    void run() {
-        events.findDue(BATCH).forEach(this::handle);
+    /** Starts no further event after the end or if the instance stops; the rest stays due. */
+    void run(Deadline end, BooleanSupplier isStopping) {
+        for (var event : events.findDue(BATCH)) {
+            if (end.remaining().isZero() || isStopping.getAsBoolean()) {
+                return;
+            }
+            handle(event);
+        }
     }
 
     private void handle(PendingEvent event) {

@@ -12,6 +12,6 @@ class SyncJobsIntegrationTests {
 
     @Test
     void runsOfAllKindsLeaveThreadsToOtherJobs(@Value("${db-scheduler.threads}") int threads) {
-        assertThat(threads).isGreaterThanOrEqualTo(SyncKind.values().length + 2);
+        assertThat(threads).isGreaterThanOrEqualTo(SyncKind.values().length + 3);
     }
 }

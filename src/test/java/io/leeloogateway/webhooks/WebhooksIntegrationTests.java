@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.request.Deadline;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ class WebhooksIntegrationTests {
         gateway.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"new@example.org\"}");
 
         assertThat(receive(WEBHOOK_SECRET, EVENT).status()).isEqualTo(200);
-        reads.run();
+        read();
 
         var person = gateway.get(PERSON);
         assertThat(person.text("email")).isEqualTo("new@example.org");
@@ -89,7 +91,7 @@ class WebhooksIntegrationTests {
     void eventOfAnUnknownFormIsKept(String body) {
         assertThat(receive(WEBHOOK_SECRET, body).status()).isEqualTo(200);
 
-        reads.run();
+        read();
 
         assertThat(kept()).isEqualTo(1);
         assertThat(gateway.calls("")).isEmpty();
@@ -101,7 +103,7 @@ class WebhooksIntegrationTests {
         gateway.injectFault(fault, 100, "/orders");
         receive(WEBHOOK_SECRET, EVENT);
 
-        reads.run();
+        read();
 
         assertThat(pending()).isEqualTo(left);
     }
@@ -114,7 +116,7 @@ class WebhooksIntegrationTests {
         receive(WEBHOOK_SECRET, "{\"data\":{\"account_id\":\"%s\"}}".formatted(CHANNEL));
         receive(WEBHOOK_SECRET, "{\"data\":{\"order_id\":\"%s\"}}".formatted(ORDER));
 
-        reads.run();
+        read();
 
         assertThat(gateway.calls("/orders/" + ORDER)).hasSize(1);
         assertThat(database.sql("select attempts from webhook_events where next_try_at is not null")
@@ -168,6 +170,10 @@ class WebhooksIntegrationTests {
         gateway.send("DELETE", PERSON + "/personal-data", "");
 
         assertThat(kept()).isZero();
+    }
+
+    private void read() {
+        reads.run(Deadline.after(Duration.ofSeconds(10)), () -> false);
     }
 
     private GatewayResponse receive(String secret, String body) {

@@ -1,0 +1,106 @@
+package io.leeloogateway.webhooks;
+
+import static io.leeloogateway.fixtures.GatewayTest.WEBHOOK_SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.SchedulerState.SettableSchedulerState;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.request.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** When the order and the person of an event are fetched. */
+@GatewayTest
+class HintedReadsIntegrationTests {
+
+    private static final String ORDER = "64a0c3f0000b000000000001";
+    private static final String OTHER_ORDER = "64a0c3f0000b000000000002";
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    HintedReads reads;
+
+    @Autowired
+    Task<Void> webhookReadsJob;
+
+    private final SettableSchedulerState scheduler = new SettableSchedulerState();
+    private GatewayClient gateway;
+
+    @BeforeEach
+    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
+        gateway.reset();
+        database.sql("truncate webhook_events").update();
+    }
+
+    @Test
+    void runThatTookItsTimeLeavesTheRestDue() {
+        gateway.injectFault("slow-first-byte=1500", 1, "/orders");
+        receive(ORDER);
+        receive(OTHER_ORDER);
+
+        read(Duration.ofSeconds(1), () -> false);
+
+        assertThat(gateway.calls("/orders")).hasSize(1);
+        assertThat(attemptsOfDueEvents()).containsExactly(0);
+    }
+
+    @Test
+    void runEndsBetweenEventsWhenTheInstanceStops() {
+        receive(ORDER);
+        receive(OTHER_ORDER);
+
+        read(Duration.ofSeconds(10), () -> !gateway.calls("/orders").isEmpty());
+
+        assertThat(gateway.calls("/orders")).hasSize(1);
+        assertThat(attemptsOfDueEvents()).containsExactly(0);
+    }
+
+    @Test
+    void jobStartsNoReadWhileTheSchedulerStops() {
+        receive(ORDER);
+
+        runJob();
+        receive(OTHER_ORDER);
+        scheduler.setIsShuttingDown();
+        runJob();
+
+        assertThat(gateway.calls("/orders")).hasSize(1);
+        assertThat(attemptsOfDueEvents()).containsExactly(0);
+    }
+
+    private void read(Duration limit, BooleanSupplier isStopping) {
+        reads.run(Deadline.after(limit), isStopping);
+    }
+
+    private void runJob() {
+        webhookReadsJob.execute(
+                webhookReadsJob.instance("recurring"), new ExecutionContext(scheduler, null, null, null));
+    }
+
+    private void receive(String orderId) {
+        send("{\"type\":\"SALE\",\"data\":{\"order_id\":\"%s\"}}".formatted(orderId));
+    }
+
+    private void send(String body) {
+        assertThat(gateway.send("POST", "/hooks/leeloo/" + WEBHOOK_SECRET, body).status())
+                .isEqualTo(200);
+    }
+
+    private List<Integer> attemptsOfDueEvents() {
+        return database.sql("select attempts from webhook_events where next_try_at <= clock_timestamp()")
+                .query(Integer.class)
+                .list();
+    }
+}
