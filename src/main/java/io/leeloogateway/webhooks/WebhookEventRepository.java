@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WebhookEventRepository {
 
+    private static final int BATCH = 500;
+
     private final JdbcClient database;
 
     WebhookEventRepository(JdbcClient database) {
@@ -66,9 +68,16 @@ class WebhookEventRepository {
     }
 
     int deleteBefore(Instant end) {
-        return database.sql("delete from webhook_events where received_at < ?")
-                .param(Timestamp.from(end))
-                .update();
+        var deleted = 0;
+        for (var last = BATCH; last == BATCH; deleted += last) {
+            last = database.sql("""
+                            delete from webhook_events where id in (
+                                select id from webhook_events where received_at < :end limit :batch for update skip locked)""")
+                    .param("end", Timestamp.from(end))
+                    .param("batch", BATCH)
+                    .update();
+        }
+        return deleted;
     }
 
     /** Also events that name the person's channels or orders in a way that is not understood: their bodies contain the ids. */
