@@ -1,5 +1,6 @@
 package io.leeloogateway.webhooks;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** What an event hints at. Its content is never trusted: only ids are taken from it. */
+/**
+ * What an event hints at. Its content is never trusted: only ids are taken from it.
+ *
+ * @param mentionedIds all that can be an id in its body; null if there are too many
+ */
 record WebhookEvent(
         UUID id,
         String type,
         @Nullable String orderId,
-        @Nullable String channelId) {
+        @Nullable String channelId,
+        @Nullable Set<String> mentionedIds) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
@@ -27,7 +33,12 @@ record WebhookEvent(
         var type = event.path("type")
                 .asStringOpt()
                 .filter(text -> TYPE.matcher(text).matches());
-        return new WebhookEvent(id, type.orElse(UNKNOWN), id(data, "order_id"), id(data, "account_id"));
+        return new WebhookEvent(
+                id,
+                type.orElse(UNKNOWN),
+                id(data, "order_id"),
+                id(data, "account_id"),
+                MentionedIds.find(body).orElse(null));
     }
 
     boolean isHint() {

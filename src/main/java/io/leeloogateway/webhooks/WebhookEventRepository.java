@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +17,15 @@ import org.springframework.stereotype.Repository;
 /** The table of events. */
 @Repository
 class WebhookEventRepository {
+
+    /** The bodies whose ids are noted are not read. */
+    static final String ERASE_BY_ID = """
+            delete from webhook_events
+            where order_id = any (:orders) or channel_id = any (:channels) or mentioned_ids && :ids::text[]""";
+
+    private static final String ERASE_BY_BODY = """
+            delete from webhook_events where %s
+                exists (select from unnest(:ids::text[]) as subject (id) where position(convert_to(subject.id, 'UTF8') in body) > 0)""";
 
     private static final int BATCH = 500;
 
@@ -27,8 +38,8 @@ class WebhookEventRepository {
     /** Returns false if the same event is kept already. */
     boolean insert(WebhookEvent event, byte[] body) {
         return database.sql("""
-                        insert into webhook_events (id, digest, type, body, order_id, channel_id, next_try_at)
-                        values (:id, :digest, :type, :body, :order, :channel, case when :hint then clock_timestamp() end)
+                        insert into webhook_events (id, digest, type, body, order_id, channel_id, mentioned_ids, next_try_at)
+                        values (:id, :digest, :type, :body, :order, :channel, :mentioned, case when :hint then clock_timestamp() end)
                         on conflict (digest) do nothing""")
                         .param("id", event.id())
                         .param("digest", digest(body))
@@ -36,6 +47,7 @@ class WebhookEventRepository {
                         .param("body", body)
                         .param("order", event.orderId())
                         .param("channel", event.channelId())
+                        .param("mentioned", array(event.mentionedIds()))
                         .param("hint", event.isHint())
                         .update()
                 == 1;
@@ -84,13 +96,26 @@ class WebhookEventRepository {
     @EventListener
     void erase(PersonErased erased) {
         var links = erased.links();
-        database.sql("""
-                        delete from webhook_events where order_id = any (:orders) or channel_id = any (:channels)
-                            or exists (select from unnest(:ids::text[]) as subject (id) where position(convert_to(subject.id, 'UTF8') in body) > 0)""")
-                .param("orders", links.orderIds().toArray(String[]::new))
-                .param("channels", links.channelIds().toArray(String[]::new))
-                .param("ids", links.ids().toArray(String[]::new))
+        database.sql(ERASE_BY_ID)
+                .param("orders", array(links.orderIds()))
+                .param("channels", array(links.channelIds()))
+                .param("ids", array(links.ids()))
                 .update();
+        eraseByBody("mentioned_ids is null and", links.ids());
+        var unusual = links.ids().stream().filter(id -> !MentionedIds.isFound(id)).toList();
+        if (!unusual.isEmpty()) {
+            eraseByBody("", unusual);
+        }
+    }
+
+    private void eraseByBody(String condition, Collection<String> ids) {
+        database.sql(ERASE_BY_BODY.formatted(condition))
+                .param("ids", array(ids))
+                .update();
+    }
+
+    private static String @Nullable [] array(@Nullable Collection<String> ids) {
+        return ids == null ? null : ids.toArray(String[]::new);
     }
 
     private static byte[] digest(byte[] body) {

@@ -161,17 +161,6 @@ class WebhooksIntegrationTests {
                 .isZero();
     }
 
-    @Test
-    void erasureDeletesTheEventsOfAPerson() {
-        gateway.get(PERSON);
-        receive(WEBHOOK_SECRET, EVENT);
-        receive(WEBHOOK_SECRET, "{\"type\":\"NEW\",\"who\":\"%s\"}".formatted(ANNA));
-
-        gateway.send("DELETE", PERSON + "/personal-data", "");
-
-        assertThat(kept()).isZero();
-    }
-
     private void read() {
         reads.run(Deadline.after(Duration.ofSeconds(10)), () -> false);
     }
