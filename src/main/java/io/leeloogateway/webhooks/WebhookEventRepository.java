@@ -53,6 +53,21 @@ class WebhookEventRepository {
                 == 1;
     }
 
+    /**
+     * Returns whether the same event is kept already. Leeloo's sales have no id of their own, so it can be another one: what it mentions is
+     * fetched again, unless that is still to be done.
+     */
+    boolean repeat(byte[] body) {
+        return database.sql("""
+                        with fetched_again as (
+                            update webhook_events set next_try_at = clock_timestamp(), attempts = 0
+                            where digest = :digest and next_try_at is null and (order_id is not null or channel_id is not null))
+                        select exists (select from webhook_events where digest = :digest)""")
+                .param("digest", digest(body))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The events whose time has come, oldest first. */
     List<PendingEvent> findDue(int limit) {
         return database.sql("""

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Keeps events as they came, each once. */
+/** Keeps events as they came, each once. One that comes again starts another read. */
 @Service
 class WebhookEvents {
 
@@ -24,7 +24,7 @@ class WebhookEvents {
 
     void receive(byte[] body) {
         var event = WebhookEvent.parse(ids.next(), body);
-        var isNew = events.insert(event, body);
+        var isNew = !events.repeat(body) && events.insert(event, body);
         Counter.builder("gateway.webhooks.events")
                 .description("Events that Leeloo sent, by type and whether they were sent before")
                 .tag("type", KNOWN_TYPES.contains(event.type()) ? event.type() : "other")

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** When the order and the person of an event are fetched. */
+/** When the order and the person of an event are fetched, and how often. */
 @GatewayTest
 class HintedReadsIntegrationTests {
 
@@ -78,6 +78,40 @@ class HintedReadsIntegrationTests {
 
         assertThat(gateway.calls("/orders")).hasSize(1);
         assertThat(attemptsOfDueEvents()).containsExactly(0);
+    }
+
+    @Test
+    void eventThatIsSentAgainAfterItsReadStartsAnother() {
+        receive(ORDER);
+        runJob();
+        database.sql("update webhook_events set attempts = 7").update();
+
+        receive(ORDER);
+
+        assertThat(attemptsOfDueEvents()).containsExactly(0);
+        runJob();
+        assertThat(gateway.calls("/orders/" + ORDER)).hasSize(2);
+        assertThat(attemptsOfDueEvents()).isEmpty();
+    }
+
+    @Test
+    void eventThatIsSentAgainBeforeItsReadChangesNothing() {
+        receive(ORDER);
+        database.sql("update webhook_events set attempts = 3, next_try_at = clock_timestamp() + interval '1 hour'").update();
+
+        receive(ORDER);
+
+        assertThat(attemptsOfDueEvents()).isEmpty();
+        assertThat(database.sql("select attempts from webhook_events").query(Integer.class).single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void eventWithoutIdsThatIsSentAgainStartsNoRead() {
+        send("{\"type\":\"NEW_MESSAGE\"}");
+        send("{\"type\":\"NEW_MESSAGE\"}");
+
+        assertThat(attemptsOfDueEvents()).isEmpty();
     }
 
     private void read(Duration limit, BooleanSupplier isStopping) {
