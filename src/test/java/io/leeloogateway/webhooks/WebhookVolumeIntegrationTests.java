@@ -1,22 +1,31 @@
 package io.leeloogateway.webhooks;
 
+import static io.leeloogateway.fixtures.GatewayTest.WEBHOOK_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.fixtures.GatewayClient;
+import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.request.SandboxReset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events that come in large numbers. */
 @GatewayTest
 class WebhookVolumeIntegrationTests {
+
+    private static final int MIB = 1024 * 1024;
 
     @Autowired
     JdbcClient database;
@@ -25,13 +34,58 @@ class WebhookVolumeIntegrationTests {
     WebhookEventRepository events;
 
     @Autowired
+    EventBudgets budgets;
+
+    @Autowired
     WebhooksReset reset;
 
+    private GatewayClient gateway;
+
     @BeforeEach
+    void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
+        gateway = new GatewayClient("http://127.0.0.1:" + port, key);
+        reset.reset(new SandboxReset());
+    }
+
     @AfterEach
-    void clear() {
+    void end() {
         database.sql("drop function if exists reject_many() cascade").update();
         reset.reset(new SandboxReset());
+    }
+
+    @Test
+    void eventWithoutRoomIsRefused() {
+        takeRoom(Set.of(), 63 * MIB);
+        var large = "A".repeat(250 * 1024);
+        for (var nr = 0; nr < 4; nr++) {
+            assertThat(receive(nr + large).status()).isEqualTo(200);
+        }
+
+        var response = receive("5" + large);
+
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.text("type")).isEqualTo("/problems/overloaded");
+        assertThat(Integer.parseInt(response.header("Retry-After"))).isBetween(1, 20);
+        assertThat(kept()).isEqualTo(4);
+    }
+
+    @Test
+    void eventThatIsSentAgainNeedsNoRoom() {
+        var large = "A".repeat(250 * 1024);
+        receive(large);
+        takeRoom(Set.of(), 63 * MIB + 760 * 1024);
+
+        assertThat(receive("another " + large).status()).isEqualTo(503);
+        assertThat(receive(large).status()).isEqualTo(200);
+    }
+
+    @Test
+    void manyEventsWithUnknownIdsAreRefused() {
+        takeRoom(null, MIB - 1024);
+
+        assertThat(receive(MentionedIdsTests.ids(101)).status()).isEqualTo(503);
+        assertThat(receive(MentionedIdsTests.ids(100)).status()).isEqualTo(200);
+        assertThat(kept()).isEqualTo(1);
     }
 
     @Test
@@ -61,6 +115,14 @@ class WebhookVolumeIntegrationTests {
         }
 
         assertThat(kept()).isEqualTo(1);
+    }
+
+    private GatewayResponse receive(String body) {
+        return gateway.send("POST", "/hooks/leeloo/" + WEBHOOK_SECRET, body);
+    }
+
+    private void takeRoom(@Nullable Set<String> ids, int bytes) {
+        budgets.take(new WebhookEvent(UUID.randomUUID(), "SALE", null, null, ids), new byte[bytes]);
     }
 
     private void insert(int number, String age) {
