@@ -22,7 +22,7 @@ record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
             return resultOf(order, facts);
         }
         return STATUSES.contains(status)
-                ? Absence.of(order, facts, "order " + change.orderId() + " does not have the requested status")
+                ? ofAbsence(order, facts)
                 : new CheckResult.Inconclusive<>("order " + change.orderId() + " has an unknown status");
     }
 
@@ -39,6 +39,19 @@ record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
                         new Accepted(), change.orderId(), "order " + change.orderId() + " has the requested status")
                 : new CheckResult.Inconclusive<>(
                         "order " + change.orderId() + " has the requested status, but another price");
+    }
+
+    /** An update since the send may be the change, which a payment or a manager has overwritten on Leeloo's own pages. */
+    private CheckResult<Accepted> ofAbsence(Order order, SendFacts facts) {
+        var evidence = "order " + change.orderId() + " does not have the requested status";
+        var updatedAt = order.updatedAt();
+        if (updatedAt == null) {
+            return new CheckResult.Inconclusive<>(evidence + ", but Leeloo does not say when the order was updated");
+        }
+        return facts.excludesUpdate(order.createdAt(), updatedAt)
+                ? new CheckResult.NotApplied<>(evidence)
+                : new CheckResult.Inconclusive<>(
+                        "%s, but the order was updated at %s, which may be after the send".formatted(evidence, updatedAt));
     }
 
     private boolean hasRequestedPrice(Order order) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Applied if the person has every requested value; not applied if it has none and was not updated since the send. */
+/** Applied if the person has every requested value; not applied if it has none. */
 record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted> {
 
     @Override
@@ -25,7 +25,7 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
         var evidence = "person " + change.personId() + " does not have the requested " + String.join(" and ", missing);
         return hasAny(person)
                 ? new CheckResult.Inconclusive<>(evidence + ", but has other requested values")
-                : Absence.of(person, facts, evidence);
+                : new CheckResult.NotApplied<>(evidence);
     }
 
     private List<String> missingIn(Person person) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOperations, int rivals) {
 
-    /** How far Leeloo's clock may differ from the gateway's. Also covers timestamps without seconds. */
-    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
+    /** How far Leeloo's clock may differ from the gateway's. */
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(5);
 
     public SendFacts {
         claimedIds = Set.copyOf(claimedIds);
@@ -33,11 +33,12 @@ public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOper
 
     /**
      * Whether a resource was not updated since the send, as far as Leeloo's timestamps are right: it was never updated since its creation, or only
-     * before the send. Equal timestamps without seconds prove nothing.
+     * before the send. A timestamp without seconds may be from any second of its minute.
      */
     boolean excludesUpdate(@Nullable Instant createdAt, Instant updatedAt) {
-        var isNew = updatedAt.equals(createdAt) && !updatedAt.equals(updatedAt.truncatedTo(ChronoUnit.MINUTES));
-        return isNew || updatedAt.isBefore(startedAt.minus(MAX_CLOCK_SKEW));
+        var hasSeconds = !updatedAt.equals(updatedAt.truncatedTo(ChronoUnit.MINUTES));
+        var latest = hasSeconds ? updatedAt : updatedAt.plus(Duration.ofMinutes(1));
+        return hasSeconds && updatedAt.equals(createdAt) || latest.isBefore(startedAt.minus(MAX_CLOCK_SKEW));
     }
 
     boolean isClaimed(String id) {

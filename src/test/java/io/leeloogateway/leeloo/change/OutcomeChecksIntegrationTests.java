@@ -56,7 +56,7 @@ class OutcomeChecksIntegrationTests {
         send(add);
 
         assertThat(check(add)).isInstanceOf(CheckResult.Applied.class);
-        assertThat(check(remove)).isInstanceOf(CheckResult.Inconclusive.class);
+        assertThat(check(remove)).isInstanceOf(CheckResult.NotApplied.class);
     }
 
     @Test

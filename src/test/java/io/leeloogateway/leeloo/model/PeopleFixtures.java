@@ -1,9 +1,7 @@
 package io.leeloogateway.leeloo.model;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The people in the recorded responses. */
 public final class PeopleFixtures {
@@ -94,26 +92,4 @@ public final class PeopleFixtures {
                     SampleIds.THEN));
 
     private PeopleFixtures() {}
-
-    /** The same person with another time of its last update. */
-    public static Person updated(Person person, @Nullable Instant updatedAt) {
-        return new Person(
-                person.id(),
-                person.name(),
-                person.email(),
-                person.phone(),
-                person.gender(),
-                person.locale(),
-                person.profileImage(),
-                person.tags(),
-                person.channels(),
-                person.customFields(),
-                person.subscriptions(),
-                person.orderIds(),
-                person.operatorIds(),
-                person.orders(),
-                person.operators(),
-                person.createdAt(),
-                updatedAt);
-    }
 }
