@@ -8,7 +8,7 @@ final class EventBudget {
 
     private static final double NANOS_PER_MINUTE = Duration.ofMinutes(1).toNanos();
 
-    private final long capacity;
+    private final double capacity;
     private final double bytesPerNano;
     private final LongSupplier nanoTime;
     private double available;

@@ -23,10 +23,6 @@ class WebhookEventRepository {
             delete from webhook_events
             where order_id = any (:orders) or channel_id = any (:channels) or mentioned_ids && :ids::text[]""";
 
-    private static final String ERASE_BY_BODY = """
-            delete from webhook_events where %s
-                exists (select from unnest(:ids::text[]) as subject (id) where position(convert_to(subject.id, 'UTF8') in body) > 0)""";
-
     private static final int BATCH = 500;
 
     private final JdbcClient database;
@@ -124,7 +120,9 @@ class WebhookEventRepository {
     }
 
     private void eraseByBody(String condition, Collection<String> ids) {
-        database.sql(ERASE_BY_BODY.formatted(condition))
+        database.sql("""
+                        delete from webhook_events where %s
+                            exists (select from unnest(:ids::text[]) as subject (id) where position(convert_to(subject.id, 'UTF8') in body) > 0)""".formatted(condition))
                 .param("ids", array(ids))
                 .update();
     }

@@ -134,7 +134,7 @@ class HintedReadsIntegrationTests {
 
     private List<Integer> attemptsOfDueEvents() {
         return database.sql("select attempts from webhook_events where next_try_at <= clock_timestamp()")
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("attempts"))
                 .list();
     }
 }
