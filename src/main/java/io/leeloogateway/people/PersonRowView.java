@@ -34,9 +34,7 @@ record PersonRowView(
         @Nullable Instant lastMessageAt,
         @Nullable Instant createdAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @KnownValues({"tags", "email", "phone", "lastMessageAt"})
-        @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL) @KnownValues({"tags", "email", "phone", "lastMessageAt"}) @Nullable
         List<String> incomplete)
         implements PersonalData {
 

@@ -11,7 +11,10 @@ final class TooManyQueries extends ProblemException {
     private static final long serialVersionUID = 1;
 
     TooManyQueries() {
-        super(ProblemType.OVERLOADED, "too many searches or lists are read at the moment, by this client or by all", null);
+        super(
+                ProblemType.OVERLOADED,
+                "too many searches or lists are read at the moment, by this client or by all",
+                null);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.leeloogateway.search;
 
-import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.places.SlowQueries;
+import io.leeloogateway.problem.InvalidRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -113,7 +113,8 @@ class WebhookEventRepository {
                 .param("ids", array(links.ids()))
                 .update();
         eraseByBody("mentioned_ids is null and", links.ids());
-        var unusual = links.ids().stream().filter(id -> !MentionedIds.isFound(id)).toList();
+        var unusual =
+                links.ids().stream().filter(id -> !MentionedIds.isFound(id)).toList();
         if (!unusual.isEmpty()) {
             eraseByBody("", unusual);
         }
@@ -122,9 +123,7 @@ class WebhookEventRepository {
     private void eraseByBody(String condition, Collection<String> ids) {
         database.sql("""
                         delete from webhook_events where %s
-                            exists (select from unnest(:ids::text[]) as subject (id) where position(convert_to(subject.id, 'UTF8') in body) > 0)""".formatted(condition))
-                .param("ids", array(ids))
-                .update();
+                            exists (select from unnest(:ids::text[]) as subject (id) where position(convert_to(subject.id, 'UTF8') in body) > 0)""".formatted(condition)).param("ids", array(ids)).update();
     }
 
     private static String @Nullable [] array(@Nullable Collection<String> ids) {

@@ -17,8 +17,7 @@ class WebhookEvents {
     private final UuidV7Generator ids;
     private final MeterRegistry meters;
 
-    WebhookEvents(
-            WebhookEventRepository events, EventBudgets budgets, UuidV7Generator ids, MeterRegistry meters) {
+    WebhookEvents(WebhookEventRepository events, EventBudgets budgets, UuidV7Generator ids, MeterRegistry meters) {
         this.events = events;
         this.budgets = budgets;
         this.ids = ids;

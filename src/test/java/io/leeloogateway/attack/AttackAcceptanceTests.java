@@ -115,14 +115,17 @@ class AttackAcceptanceTests {
         assumeTrue(HaproxyProcess.isInstalled());
         try (var proxy = HaproxyProcess.start(gateway);
                 var _ = SlowReaders.start(proxy.port(), 60, SlowlyReadResponses.REQUEST, Duration.ofSeconds(2));
-                var http = HttpClient.newBuilder()
-                        .localAddress(SlowReaders.SOURCE)
-                        .build()) {
+                var http =
+                        HttpClient.newBuilder().localAddress(SlowReaders.SOURCE).build()) {
             for (var i = 0; i < 5; i++) {
                 var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + proxy.port() + "/api/v1/tags"))
-                        .header("Authorization", "Bearer " + GatewayProcessClient.create(gateway).key())
+                        .header(
+                                "Authorization",
+                                "Bearer " + GatewayProcessClient.create(gateway).key())
                         .build();
-                assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+                assertThat(http.send(request, HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(200);
             }
         }
     }

@@ -99,7 +99,8 @@ class PeopleLookupIntegrationTests {
         var first = personAtLeeloo(field, value);
         assertThat(ids(gateway.get(lookup))).containsExactly(first);
 
-        var second = gateway.send("POST", "/api/v1/people", "{\"name\":\"Eva Two\",\"%s\":\"%s\"}".formatted(field, value));
+        var second =
+                gateway.send("POST", "/api/v1/people", "{\"name\":\"Eva Two\",\"%s\":\"%s\"}".formatted(field, value));
 
         assertThat(ids(gateway.get(lookup)))
                 .containsExactlyInAnyOrder(first, second.json().path("id").asString());

@@ -150,7 +150,8 @@ class PeopleSearchIntegrationTests {
         assertThat(found.path("lastMessageAt").isNull()).isTrue();
         assertThat(found.path("incomplete").toString()).isEqualTo("[\"lastMessageAt\"]");
         assertThat(found.path("tags").size()).isPositive();
-        assertThat(ids(search("phone=%2B12025550101&lastMessageFrom=2026-01-01"))).isEmpty();
+        assertThat(ids(search("phone=%2B12025550101&lastMessageFrom=2026-01-01")))
+                .isEmpty();
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class EventBudgetTests {
 
-    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(30).toNanos());
+    private final AtomicLong nanos =
+            new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(30).toNanos());
     private final EventBudget budget = new EventBudget(1_000, 60, nanos::get);
 
     @Test
@@ -66,6 +67,7 @@ class EventBudgetTests {
     private void assertRefused(long bytes, Duration retryAfter) {
         assertThatExceptionOfType(TooManyEvents.class)
                 .isThrownBy(() -> budget.take(bytes))
-                .matches(e -> e.retryAfter().orElseThrow().minus(retryAfter).abs().toMillis() == 0);
+                .matches(e ->
+                        e.retryAfter().orElseThrow().minus(retryAfter).abs().toMillis() == 0);
     }
 }

@@ -97,12 +97,15 @@ class HintedReadsIntegrationTests {
     @Test
     void eventThatIsSentAgainBeforeItsReadChangesNothing() {
         receive(ORDER);
-        database.sql("update webhook_events set attempts = 3, next_try_at = clock_timestamp() + interval '1 hour'").update();
+        database.sql("update webhook_events set attempts = 3, next_try_at = clock_timestamp() + interval '1 hour'")
+                .update();
 
         receive(ORDER);
 
         assertThat(attemptsOfDueEvents()).isEmpty();
-        assertThat(database.sql("select attempts from webhook_events").query(Integer.class).single())
+        assertThat(database.sql("select attempts from webhook_events")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(3);
     }
 

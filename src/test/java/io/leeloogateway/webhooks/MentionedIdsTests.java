@@ -26,7 +26,8 @@ class MentionedIdsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "64a0c3f0000100000000000", "64A0C3F00001000000000003", "64a0c3f00001 000000000003"})
+    @ValueSource(
+            strings = {"", "{}", "64a0c3f0000100000000000", "64A0C3F00001000000000003", "64a0c3f00001 000000000003"})
     void otherTextsAreNoIds(String body) {
         assertThat(MentionedIds.find(bytes(body)).orElseThrow()).isEmpty();
     }
@@ -38,7 +39,9 @@ class MentionedIdsTests {
     }
 
     static String ids(int number) {
-        return IntStream.range(0, number).mapToObj("64a0c3f0000a%012d"::formatted).collect(joining(" "));
+        return IntStream.range(0, number)
+                .mapToObj("64a0c3f0000a%012d"::formatted)
+                .collect(joining(" "));
     }
 
     private static byte[] bytes(String text) {

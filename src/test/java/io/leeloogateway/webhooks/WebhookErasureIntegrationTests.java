@@ -54,7 +54,8 @@ class WebhookErasureIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no JSON: %s!", "abc%s", "%s123", "{\"order_id\":\"%1$s\",\"data\":{\"order_id\":\"%1$s\"}}"})
+    @ValueSource(
+            strings = {"no JSON: %s!", "abc%s", "%s123", "{\"order_id\":\"%1$s\",\"data\":{\"order_id\":\"%1$s\"}}"})
     void eventIsDeletedInWhateverFormItHasTheId(String form) {
         receive(form.formatted(ORDER));
         assertThat(unknown()).isZero();

@@ -50,8 +50,8 @@ record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
         }
         return facts.excludesUpdate(order.createdAt(), updatedAt)
                 ? new CheckResult.NotApplied<>(evidence)
-                : new CheckResult.Inconclusive<>(
-                        "%s, but the order was updated at %s, which may be after the send".formatted(evidence, updatedAt));
+                : new CheckResult.Inconclusive<>("%s, but the order was updated at %s, which may be after the send"
+                        .formatted(evidence, updatedAt));
     }
 
     private boolean hasRequestedPrice(Order order) {

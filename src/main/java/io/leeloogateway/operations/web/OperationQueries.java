@@ -29,10 +29,7 @@ class OperationQueries {
     private final SlowQueries slowQueries;
 
     OperationQueries(
-            OperationRowRepository operations,
-            OperationStore store,
-            ClientDirectory clients,
-            SlowQueries slowQueries) {
+            OperationRowRepository operations, OperationStore store, ClientDirectory clients, SlowQueries slowQueries) {
         this.operations = operations;
         this.store = store;
         this.clients = clients;

@@ -138,9 +138,7 @@ class EntryExporterIntegrationTests {
             clients.delete(TestClients.keyPath(client, revoked));
             await().until(() -> clients.status("/api/v1/me", revoked) == 401);
 
-            assertThat(reader.readToTheEnd())
-                    .contains(",export-")
-                    .doesNotEndWith("0\r\n\r\n");
+            assertThat(reader.readToTheEnd()).contains(",export-").doesNotEndWith("0\r\n\r\n");
         }
     }
 

@@ -114,8 +114,7 @@ class OutcomeCheckTests {
                 "2026-01-13T08:00:00.001Z,2026-01-13T08:19:00Z,true",
                 "2026-01-13T08:00:00.001Z,2026-01-13T08:20:38.508Z,false"
             })
-    void updateLongBeforeTheSendExcludesAnother(
-            @Nullable Instant createdAt, Instant updatedAt, boolean isExcluded) {
+    void updateLongBeforeTheSendExcludesAnother(@Nullable Instant createdAt, Instant updatedAt, boolean isExcluded) {
         var facts = StubFreshReader.noOtherOperations();
 
         assertThat(facts.excludesUpdate(createdAt, updatedAt)).isEqualTo(isExcluded);

@@ -69,8 +69,7 @@ class PersonAndOrderOutcomeCheckTests {
     void customFieldIsFoundByTypeAndName(String type, String name, String value, boolean isPresent) {
         var fields = List.of(new CustomField(type, name, value));
 
-        var result = person(PeopleFixtures.FULL)
-                .on(new ChangePerson(SampleIds.ANNA, null, null, fields));
+        var result = person(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, null, null, fields));
 
         assertThat(result).isEqualTo(expected(isPresent ? null : "custom fields"));
     }
@@ -81,8 +80,7 @@ class PersonAndOrderOutcomeCheckTests {
                 new CustomField("PHONE", "Second phone", SampleIds.OTHER_PHONE),
                 new CustomField("STRING", "City", "Kyiv"));
 
-        var result = person(PeopleFixtures.FULL)
-                .on(new ChangePerson(SampleIds.ANNA, null, null, fields));
+        var result = person(PeopleFixtures.FULL).on(new ChangePerson(SampleIds.ANNA, null, null, fields));
 
         assertThat(result).isInstanceOf(CheckResult.Inconclusive.class);
     }
