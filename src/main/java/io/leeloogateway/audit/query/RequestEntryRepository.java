@@ -18,11 +18,6 @@ class RequestEntryRepository {
     private static final String SOME = """
             select entry_id, client_id from audit_events where request_id = :request limit :scanned""";
 
-    private static final String LATEST = """
-            select entry_id, client_id from (
-                select entry_id, client_id, request_id from audit_events where %s order by entry_id desc limit :scanned) as latest
-            where request_id = :request""";
-
     private final JdbcClient database;
 
     RequestEntryRepository(JdbcClient database) {
@@ -34,17 +29,21 @@ class RequestEntryRepository {
     /** The newest first; without a client id, those of all clients. If more events have the request id than are read, some of them and those among the client's latest. */
     List<UUID> find(String requestId, @Nullable String clientId, int max) {
         var some = events(SOME, requestId, clientId);
-        var latest = some.size() < MAX_SCANNED
-                ? Stream.<RequestEvent>of()
-                : events(LATEST.formatted(clientId == null ? "true" : "client_id = :client"), requestId, clientId)
-                        .stream();
-        return Stream.concat(some.stream(), latest)
+        var latest = some.size() < MAX_SCANNED ? List.<RequestEvent>of() : latestEvents(requestId, clientId);
+        return Stream.concat(some.stream(), latest.stream())
                 .filter(event -> clientId == null || Objects.equals(clientId, event.clientId()))
                 .map(RequestEvent::entryId)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .limit(max)
                 .toList();
+    }
+
+    private List<RequestEvent> latestEvents(String requestId, @Nullable String clientId) {
+        return events("""
+                select entry_id, client_id from (
+                    select entry_id, client_id, request_id from audit_events where %s order by entry_id desc limit :scanned) as latest
+                where request_id = :request""".formatted(clientId == null ? "true" : "client_id = :client"), requestId, clientId);
     }
 
     private List<RequestEvent> events(String sql, String requestId, @Nullable String clientId) {
