@@ -67,8 +67,8 @@ class PeopleSearch {
 
     /** Of a person that was changed since, only what no change through the gateway affects; nothing if it may not match any more. */
     private static Optional<PersonRowView> view(CachedPersonRow person, PersonSearch search, TagIds tags) {
-        var mayNotMatch = !person.isCurrent() && search.filtersWhatChanges()
-                || !person.isChatCurrent() && search.filtersLastMessage();
+        var mayNotMatch = (!person.isCurrent() && search.filtersWhatChanges())
+                || (!person.isChatCurrent() && search.filtersLastMessage());
         return mayNotMatch ? Optional.empty() : Optional.of(PersonRowView.ofCached(person, tags));
     }
 

@@ -38,7 +38,7 @@ public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOper
     boolean excludesUpdate(@Nullable Instant createdAt, Instant updatedAt) {
         var hasSeconds = !updatedAt.equals(updatedAt.truncatedTo(ChronoUnit.MINUTES));
         var latest = hasSeconds ? updatedAt : updatedAt.plus(Duration.ofMinutes(1));
-        return hasSeconds && updatedAt.equals(createdAt) || latest.isBefore(startedAt.minus(MAX_CLOCK_SKEW));
+        return (hasSeconds && updatedAt.equals(createdAt)) || latest.isBefore(startedAt.minus(MAX_CLOCK_SKEW));
     }
 
     boolean isClaimed(String id) {

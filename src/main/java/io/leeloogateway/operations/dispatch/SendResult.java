@@ -55,7 +55,7 @@ public record SendResult<T>(
     boolean keepsKey() {
         return outcome == Outcome.APPLIED
                 || outcome == Outcome.UNKNOWN
-                || failure instanceof ProblemException problem && isFinalRejection(problem);
+                || (failure instanceof ProblemException problem && isFinalRejection(problem));
     }
 
     public T valueOrThrow() {
