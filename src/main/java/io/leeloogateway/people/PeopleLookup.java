@@ -5,7 +5,7 @@ import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.request.Items;
 import io.leeloogateway.request.OffsetPageRequest;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Finds the people with a phone number or an e-mail address in the cache and, if it knows none, at Leeloo. */
@@ -27,21 +27,29 @@ class PeopleLookup {
     }
 
     Items<PersonRowView> find(PersonLookup lookup) {
-        return findInCache(lookup)
-                .orElseGet(() -> new Items<>(people.list(lookup.toFilter(), new OffsetPageRequest(MAX_PEOPLE, 0))
-                        .items()));
+        var found = search.find(lookup.toSearch(), MAX_PEOPLE);
+        var known = isComplete(found) ? found : List.<CachedPersonRow>of();
+        return new Items<>(
+                known.isEmpty() || changes.mayHaveGiven(lookup.phone(), lookup.email())
+                        ? findAtLeeloo(lookup, known)
+                        : serve(known));
     }
 
-    /**
-     * Empty also if one of the people was changed since the gateway read it, or is too old for the caller, or if a change may have given the
-     * phone number or the e-mail address to another person.
-     */
-    private Optional<Items<PersonRowView>> findInCache(PersonLookup lookup) {
-        var found = search.find(lookup.toSearch(), MAX_PEOPLE);
-        var isUsable = !found.isEmpty()
-                && found.stream().allMatch(this::isUsable)
-                && !changes.mayHaveGiven(lookup.phone(), lookup.email());
-        return isUsable ? Optional.of(new Items<>(serve(found))) : Optional.empty();
+    /** Not if one of the people was changed since the gateway read it, or is too old for the caller. */
+    private boolean isComplete(List<CachedPersonRow> found) {
+        return found.stream().allMatch(this::isUsable);
+    }
+
+    /** With the known people: Leeloo finds only the very spelling. */
+    private List<PersonRowView> findAtLeeloo(PersonLookup lookup, List<CachedPersonRow> known) {
+        var found = people.list(lookup.toFilter(), new OffsetPageRequest(MAX_PEOPLE, 0)).items();
+        var ids = found.stream().map(PersonRowView::id).toList();
+        var others = known.stream()
+                .filter(person -> !ids.contains(person.row().id()))
+                .toList();
+        return others.isEmpty()
+                ? found
+                : Stream.concat(found.stream(), serve(others).stream()).toList();
     }
 
     private boolean isUsable(CachedPersonRow person) {

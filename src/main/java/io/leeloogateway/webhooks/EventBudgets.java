@@ -20,13 +20,19 @@ class EventBudgets {
     /** Each erasure reads the bodies whose ids are not noted, in seven days at most 11 MiB: 22 MiB took 1.5 s for twenty ids. */
     private final EventBudget withoutIds = new EventBudget(MIB, KIB, System::nanoTime);
 
-    /** Takes the room for an event; throws {@link TooManyEvents} if there is none. */
-    void take(WebhookEvent event, byte[] body) {
+    /** Takes the room for a body, before it is read; throws {@link TooManyEvents} if there is none. */
+    void take(byte[] body) {
+        all.take(ROW_BYTES + body.length);
+    }
+
+    /** Takes the room for the ids of a body; throws {@link TooManyEvents} if there is none. */
+    void takeForIds(WebhookEvent event, byte[] body) {
         var ids = event.mentionedIds();
         if (ids == null) {
             withoutIds.take(body.length);
+        } else {
+            all.take(ID_BYTES * ids.size());
         }
-        all.take(ROW_BYTES + body.length + ID_BYTES * (ids == null ? 0 : ids.size()));
     }
 
     void refill() {

@@ -1,36 +1,45 @@
 package io.leeloogateway.webhooks;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds all that can be an id of Leeloo in the bytes of an event, whatever its form, so that an erasure need not read them again. */
 final class MentionedIds {
 
     private static final int MAX = 100;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
 
-    /** Also an id within a longer run of hex digits: each of its digits can be the first of an id. */
-    private static final Pattern EACH_ID = Pattern.compile("(?=(" + ID + "))");
+    /** Also of equal ones: an event of nothing but digits must cost no more than any other. */
+    private static final int MAX_FOUND = 10 * MAX;
+
+    private static final int LENGTH = 24;
 
     private MentionedIds() {}
 
-    /** Empty if there are more than a hundred. */
+    /** Also an id within a longer run of hex digits: each of its digits can be the first of an id. Empty if there are more than a hundred, or more than a thousand with equal ones. */
     static Optional<Set<String>> find(byte[] body) {
-        var ids = EACH_ID.matcher(new String(body, StandardCharsets.ISO_8859_1))
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .limit(MAX + 1)
-                .collect(toUnmodifiableSet());
-        return ids.size() > MAX ? Optional.empty() : Optional.of(ids);
+        var ids = new HashSet<String>();
+        var found = 0;
+        var digits = 0;
+        for (var end = 1; end <= body.length; end++) {
+            digits = isDigit(body[end - 1]) ? digits + 1 : 0;
+            if (digits >= LENGTH) {
+                ids.add(new String(body, end - LENGTH, LENGTH, StandardCharsets.US_ASCII));
+                if (ids.size() > MAX || ++found > MAX_FOUND) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(Set.copyOf(ids));
+    }
+
+    private static boolean isDigit(int character) {
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
     }
 
     /** Whether a text has the form of the ids that are found. */
     static boolean isFound(String id) {
-        return ID.matcher(id).matches();
+        return id.length() == LENGTH && id.chars().allMatch(MentionedIds::isDigit);
     }
 }

@@ -25,18 +25,22 @@ class WebhookEvents {
     }
 
     void receive(byte[] body) {
-        var event = WebhookEvent.parse(ids.next(), body);
-        var isNew = !events.repeat(body) && store(event, body);
+        if (events.repeat(body)) {
+            count(WebhookEvent.parse(ids.next(), body), false);
+        } else {
+            budgets.take(body);
+            var event = WebhookEvent.parse(ids.next(), body);
+            budgets.takeForIds(event, body);
+            count(event, events.insert(event, body));
+        }
+    }
+
+    private void count(WebhookEvent event, boolean isNew) {
         Counter.builder("gateway.webhooks.events")
                 .description("Events that Leeloo sent, by type and whether they were sent before")
                 .tag("type", KNOWN_TYPES.contains(event.type()) ? event.type() : "other")
                 .tag("repeated", String.valueOf(!isNew))
                 .register(meters)
                 .increment();
-    }
-
-    private boolean store(WebhookEvent event, byte[] body) {
-        budgets.take(event, body);
-        return events.insert(event, body);
     }
 }

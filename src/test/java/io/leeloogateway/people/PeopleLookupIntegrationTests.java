@@ -106,6 +106,26 @@ class PeopleLookupIntegrationTests {
                 .containsExactlyInAnyOrder(first, second.json().path("id").asString());
     }
 
+    /** Leeloo compares exactly, and the gateway in any case of letters. */
+    @Test
+    void personWithAnotherSpellingIsFoundAfterAChange() {
+        gateway.send("PATCH", PERSON, "{\"email\":\"Anna.Three@Example.org\"}");
+        gateway.get(PERSON);
+
+        assertThat(ids(gateway.get(LOOKUP + "email=anna.three@example.org"))).containsExactly(ANNA);
+    }
+
+    @Test
+    void importedPersonIsLookedUpAtLeeloo() {
+        var first = personAtLeeloo("phone", "+12025550763");
+        assertThat(ids(gateway.get(LOOKUP + "phone=%2B12025550763"))).containsExactly(first);
+        var imported = gateway.send("POST", "/api/v1/people/sms-imports", """
+                {"people":[{"name":"Imported Test","email":"i@example.org","phone":"+12025550763"}],"connectionId":"64a0c3f00004000000000005"}""");
+        assertThat(imported.status()).isEqualTo(202);
+
+        assertThat(gateway.get(LOOKUP + "phone=%2B12025550763").cacheStatus()).startsWith("fwd=miss");
+    }
+
     private String personAtLeeloo(String field, String value) {
         return gateway.sendToLeeloo("POST", "/people", "{\"name\":\"Eva One\",\"%s\":\"%s\"}".formatted(field, value))
                 .json()

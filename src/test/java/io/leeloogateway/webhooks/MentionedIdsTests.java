@@ -38,6 +38,14 @@ class MentionedIdsTests {
         assertThat(MentionedIds.find(bytes(ids(101)))).isEmpty();
     }
 
+    /** Finding them must not take longer than receiving them. */
+    @Test
+    void moreThanAThousandEqualIdsAreUnknown() {
+        assertThat(MentionedIds.find(bytes((ID + " ").repeat(1_000))).orElseThrow()).containsExactly(ID);
+        assertThat(MentionedIds.find(bytes((ID + " ").repeat(1_001)))).isEmpty();
+        assertThat(MentionedIds.find(bytes("a".repeat(262_144)))).isEmpty();
+    }
+
     static String ids(int number) {
         return IntStream.range(0, number)
                 .mapToObj("64a0c3f0000a%012d"::formatted)

@@ -10,10 +10,8 @@ import io.leeloogateway.request.SandboxReset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +53,7 @@ class WebhookVolumeIntegrationTests {
 
     @Test
     void eventWithoutRoomIsRefused() {
-        takeRoom(Set.of(), 63 * MIB);
+        budgets.take(new byte[63 * MIB]);
         var large = "A".repeat(250 * 1024);
         for (var nr = 0; nr < 4; nr++) {
             assertThat(receive(nr + large).status()).isEqualTo(200);
@@ -73,7 +71,7 @@ class WebhookVolumeIntegrationTests {
     void eventThatIsSentAgainNeedsNoRoom() {
         var large = "A".repeat(250 * 1024);
         receive(large);
-        takeRoom(Set.of(), 63 * MIB + 760 * 1024);
+        budgets.take(new byte[63 * MIB + 760 * 1024]);
 
         assertThat(receive("another " + large).status()).isEqualTo(503);
         assertThat(receive(large).status()).isEqualTo(200);
@@ -81,7 +79,7 @@ class WebhookVolumeIntegrationTests {
 
     @Test
     void manyEventsWithUnknownIdsAreRefused() {
-        takeRoom(null, MIB - 1024);
+        budgets.takeForIds(new WebhookEvent(UUID.randomUUID(), "SALE", null, null, null), new byte[MIB - 1024]);
 
         assertThat(receive(MentionedIdsTests.ids(101)).status()).isEqualTo(503);
         assertThat(receive(MentionedIdsTests.ids(100)).status()).isEqualTo(200);
@@ -119,10 +117,6 @@ class WebhookVolumeIntegrationTests {
 
     private GatewayResponse receive(String body) {
         return gateway.send("POST", "/hooks/leeloo/" + WEBHOOK_SECRET, body);
-    }
-
-    private void takeRoom(@Nullable Set<String> ids, int bytes) {
-        budgets.take(new WebhookEvent(UUID.randomUUID(), "SALE", null, null, ids), new byte[bytes]);
     }
 
     private void insert(int number, String age) {

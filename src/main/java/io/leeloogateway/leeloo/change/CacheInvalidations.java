@@ -20,7 +20,7 @@ final class CacheInvalidations {
                 union(person(person.personId()), ContactScopes.of(person.phone(), person.email()));
             case AddComment(var personId, var _) -> person(personId);
             case CreatePerson person -> union(people(), ContactScopes.of(person.phone(), person.email()));
-            case ImportPeople _ -> people();
+            case ImportPeople imported -> union(people(), contacts(imported));
             case CreateOrder order ->
                 Set.of(
                         kind(ResourceType.ORDER_LIST),
@@ -52,6 +52,12 @@ final class CacheInvalidations {
                 CacheKey.scope(ResourceType.PERSON, personId),
                 kind(ResourceType.PEOPLE_LIST),
                 kind(ResourceType.CHANNEL_PERSON));
+    }
+
+    private static Set<String> contacts(ImportPeople imported) {
+        return imported.people().stream()
+                .flatMap(person -> ContactScopes.of(person.phone(), person.email()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> people() {
