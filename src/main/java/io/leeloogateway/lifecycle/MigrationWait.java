@@ -1,9 +1,13 @@
 package io.leeloogateway.lifecycle;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +17,7 @@ final class MigrationWait {
 
     private static final Logger log = LoggerFactory.getLogger(MigrationWait.class);
     private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private MigrationWait() {}
 
@@ -31,8 +36,20 @@ final class MigrationWait {
     }
 
     private static String missing(Flyway flyway) {
-        return Arrays.stream(flyway.info().pending())
-                .map(MigrationInfo::getScript)
-                .collect(Collectors.joining(", "));
+        try {
+            return Arrays.stream(flyway.info().pending())
+                    .map(MigrationInfo::getScript)
+                    .collect(Collectors.joining(", "));
+        } catch (FlywayException e) {
+            if (!isDenied(e)) {
+                throw e;
+            }
+            return "the right to read its history, which its end gives";
+        }
+    }
+
+    private static boolean isDenied(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException e && INSUFFICIENT_PRIVILEGE.equals(e.getSQLState()));
     }
 }
