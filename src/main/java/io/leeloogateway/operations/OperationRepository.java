@@ -1,6 +1,7 @@
 package io.leeloogateway.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.leeloogateway.leeloo.ContactScopes;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.operations.dispatch.InstanceId;
 import io.leeloogateway.operations.reconcile.StoredChange;
@@ -59,7 +60,7 @@ class OperationRepository {
                         .param("key", operation.keyText())
                         .param("fingerprint", operation.fingerprint())
                         .param("change", StoredChange.nameOf(change))
-                        .param("invalidations", operation.invalidations().toArray(String[]::new))
+                        .param("invalidations", ContactScopes.without(operation.invalidations()).toArray(String[]::new))
                         .param("request", StoredChange.write(change))
                         .param("requestId", operation.requestId())
                         .param("instance", instance.id())

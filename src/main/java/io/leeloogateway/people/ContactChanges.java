@@ -23,7 +23,7 @@ class ContactChanges {
     boolean mayHaveGiven(@Nullable String phone, @Nullable String email) {
         var numbers = phone == null ? Set.<String>of() : phones.possibleDigits(phone);
         return database.sql("select exists (select from cache_generations where scope in (:scopes))")
-                .param("scopes", List.copyOf(ContactScopes.of(numbers, email)))
+                .param("scopes", List.copyOf(ContactScopes.withAll(ContactScopes.of(numbers, email))))
                 .query(Boolean.class)
                 .single();
     }

@@ -28,16 +28,12 @@ class PeopleLookup {
 
     Items<PersonRowView> find(PersonLookup lookup) {
         var found = search.find(lookup.toSearch(), MAX_PEOPLE);
-        var known = isComplete(found) ? found : List.<CachedPersonRow>of();
+        var known = found.stream().filter(this::isUsable).toList();
+        var isComplete = !known.isEmpty() && known.size() == found.size();
         return new Items<>(
-                known.isEmpty() || changes.mayHaveGiven(lookup.phone(), lookup.email())
-                        ? findAtLeeloo(lookup, known)
-                        : serve(known));
-    }
-
-    /** Not if one of the people was changed since the gateway read it, or is too old for the caller. */
-    private boolean isComplete(List<CachedPersonRow> found) {
-        return found.stream().allMatch(this::isUsable);
+                isComplete && !changes.mayHaveGiven(lookup.phone(), lookup.email())
+                        ? serve(known)
+                        : findAtLeeloo(lookup, known));
     }
 
     /** With the known people: Leeloo finds only the very spelling. */
@@ -52,8 +48,9 @@ class PeopleLookup {
                 : Stream.concat(found.stream(), serve(others).stream()).toList();
     }
 
+    /** Not if the person was changed since the gateway read it, or is too old for the caller. */
     private boolean isUsable(CachedPersonRow person) {
-        return person.isCurrent() && person.isChatCurrent() && cache.acceptsRow(person.fetchedAt());
+        return person.isCurrent() && cache.acceptsRow(person.fetchedAt());
     }
 
     private List<PersonRowView> serve(List<CachedPersonRow> found) {

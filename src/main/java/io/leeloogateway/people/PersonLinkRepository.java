@@ -44,7 +44,8 @@ class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource
                             on conflict (id) do update set last_seen_at = clock_timestamp(),
                                 channel_ids = case when old.fetched_at is null then excluded.channel_ids else old.channel_ids end,
                                 order_ids = array(select unnest(old.order_ids) union select unnest(excluded.order_ids))
-                            where old.fetched_at is null or not old.order_ids @> excluded.order_ids""")
+                            where old.fetched_at is null or not old.order_ids @> excluded.order_ids
+                                or old.last_seen_at < clock_timestamp() - interval '1 hour'""")
                     .param("id", person.id())
                     .param("channels", LookupKeys.channelIds(person.channels()))
                     .param("orders", person.orderIds().toArray(String[]::new))

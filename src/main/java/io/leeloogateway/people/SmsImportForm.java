@@ -46,6 +46,11 @@ record SmsImportForm(
         }
     }
 
+    /** With the first people only. */
+    SmsImportForm withPeople(int number) {
+        return new SmsImportForm(people.subList(0, number), connectionId, leadGenerationToolId, tagIds);
+    }
+
     ImportPeople toChange() {
         return new ImportPeople(
                 people.stream().map(Row::toPerson).toList(),

@@ -50,7 +50,7 @@ class HintedReads {
                 fetch(event);
                 return true;
             });
-            events.complete(event.id());
+            events.complete(event);
         } catch (ProblemException e) {
             postpone(event, e.detail());
         } catch (RuntimeException e) {
@@ -87,10 +87,10 @@ class HintedReads {
     /** After the last attempt, the entries expire as usual. */
     private void postpone(PendingEvent event, String reason) {
         if (event.attempts() + 1 < MAX_ATTEMPTS) {
-            events.tryLater(event.id(), FIRST_DELAY.multipliedBy(1L << event.attempts()));
+            events.tryLater(event, FIRST_DELAY.multipliedBy(1L << event.attempts()));
         } else {
             log.warn("what event {} mentions cannot be fetched: {}", event.id(), reason);
-            events.complete(event.id());
+            events.complete(event);
         }
     }
 }

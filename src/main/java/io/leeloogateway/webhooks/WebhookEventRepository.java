@@ -51,13 +51,14 @@ class WebhookEventRepository {
 
     /**
      * Returns whether the same event is kept already. Leeloo's sales have no id of their own, so it can be another one: what it mentions is
-     * fetched again, unless that is still to be done.
+     * fetched again, also if it is being fetched. A read that failed stays as late as it is.
      */
     boolean repeat(byte[] body) {
         return database.sql("""
                         with fetched_again as (
                             update webhook_events set next_try_at = clock_timestamp(), attempts = 0
-                            where digest = :digest and next_try_at is null and (order_id is not null or channel_id is not null))
+                            where digest = :digest and coalesce(next_try_at <= clock_timestamp(), true)
+                                and (order_id is not null or channel_id is not null))
                         select exists (select from webhook_events where digest = :digest)""")
                 .param("digest", digest(body))
                 .query(Boolean.class)
@@ -67,27 +68,36 @@ class WebhookEventRepository {
     /** The events whose time has come, oldest first. */
     List<PendingEvent> findDue(int limit) {
         return database.sql("""
-                        select id, order_id, channel_id, attempts from webhook_events
+                        select id, order_id, channel_id, attempts, next_try_at from webhook_events
                         where next_try_at <= clock_timestamp() order by next_try_at limit ?""")
                 .param(limit)
                 .query((row, _) -> new PendingEvent(
                         row.getObject("id", UUID.class),
                         row.getString("order_id"),
                         row.getString("channel_id"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getTimestamp("next_try_at").toInstant()))
                 .list();
     }
 
-    void complete(UUID id) {
-        database.sql("update webhook_events set next_try_at = null where id = ?")
-                .param(id)
+    /** Unless the event came again since. */
+    void complete(PendingEvent event) {
+        database.sql("update webhook_events set next_try_at = null where id = :id and next_try_at = :due")
+                .param("id", event.id())
+                .param("due", Timestamp.from(event.dueAt()))
                 .update();
     }
 
-    void tryLater(UUID id, Duration delay) {
+    /** Unless the event came again since. */
+    void tryLater(PendingEvent event, Duration delay) {
         database.sql("""
                         update webhook_events set attempts = attempts + 1,
-                            next_try_at = clock_timestamp() + make_interval(secs => :seconds) where id = :id""").param("seconds", delay.toSeconds()).param("id", id).update();
+                            next_try_at = clock_timestamp() + make_interval(secs => :seconds)
+                        where id = :id and next_try_at = :due""")
+                .param("seconds", delay.toSeconds())
+                .param("id", event.id())
+                .param("due", Timestamp.from(event.dueAt()))
+                .update();
     }
 
     int deleteBefore(Instant end) {

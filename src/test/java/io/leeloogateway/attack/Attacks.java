@@ -46,6 +46,8 @@ final class Attacks {
                 new Row("Swagger UI at 60 KiB/s", 200, paced("/swagger-ui/swagger-ui-bundle.js", 60)),
                 flood("Swagger UI", 10, 64, _ -> HostileRequests.swaggerUi()),
                 flood("languages", 40, 8, _ -> HostileRequests.languages()),
+                flood("accepted formats", 40, 24, _ -> HostileRequests.acceptedFormats()),
+                flood("wrong rows", 170, 6, HostileRequests::wrongRows),
                 flood("forged tokens", 40, 8, _ -> HostileRequests.forgedTokens()),
                 flood("over the limit", 170, 8, HostileRequests::overTheLimit),
                 flood("documents", 10, 8, _ -> HostileRequests.documents()),

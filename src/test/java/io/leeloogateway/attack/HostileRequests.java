@@ -46,6 +46,21 @@ final class HostileRequests {
         return List.of(new RawMessage("GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1"));
     }
 
+    /** Without a key. */
+    static List<RawMessage> acceptedFormats() {
+        return List.of(new RawMessage("GET /api/v1/people HTTP/1.1\nAccept: " + "*/*;q=0.1,".repeat(1_400) + "*/*"));
+    }
+
+    /** With a key. */
+    static List<RawMessage> wrongRows(Target target) {
+        var rows = "{\"name\":\" \",\"email\":\"a\",\"phone\":\"1\"},".repeat(999);
+        var body = "{\"people\":[" + rows + "null]}";
+        return List.of(new RawMessage(
+                "POST /api/v1/people/sms-imports HTTP/1.1" + authorization(target)
+                        + "\nContent-Type: application/json\nContent-Length: " + body.length(),
+                body));
+    }
+
     /** With the key of an administrator. */
     static List<RawMessage> networksOfColons() {
         var body = """

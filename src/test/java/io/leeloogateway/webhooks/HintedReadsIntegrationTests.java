@@ -29,6 +29,9 @@ class HintedReadsIntegrationTests {
     JdbcClient database;
 
     @Autowired
+    WebhookEventRepository events;
+
+    @Autowired
     HintedReads reads;
 
     @Autowired
@@ -94,8 +97,21 @@ class HintedReadsIntegrationTests {
         assertThat(attemptsOfDueEvents()).isEmpty();
     }
 
+    /** Leeloo may have answered before what the second event says. */
     @Test
-    void eventThatIsSentAgainBeforeItsReadChangesNothing() {
+    void eventThatIsSentAgainDuringItsReadStartsAnother() {
+        receive(ORDER);
+        var beingRead = events.findDue(1).getFirst();
+
+        receive(ORDER);
+        events.complete(beingRead);
+        events.tryLater(beingRead, Duration.ofHours(1));
+
+        assertThat(attemptsOfDueEvents()).containsExactly(0);
+    }
+
+    @Test
+    void eventThatIsSentAgainBeforeItsNextAttemptChangesNothing() {
         receive(ORDER);
         database.sql("update webhook_events set attempts = 3, next_try_at = clock_timestamp() + interval '1 hour'")
                 .update();

@@ -45,9 +45,9 @@ class AuditQueries {
     /** Callers see their own requests; with scope {@code admin} those of all clients. */
     RequestTraceView trace(String requestId) {
         var caller = RequestContext.current().caller().orElseThrow();
-        var ids = slowQueries.run(() -> requestEntries.find(requestId, visibleClient(caller), MAX_REQUESTS));
-        var requests =
-                entries.rows(ids).values().stream().map(ServedRequestView::of).toList();
+        var found = slowQueries.run(
+                () -> entries.rows(requestEntries.find(requestId, visibleClient(caller), MAX_REQUESTS)));
+        var requests = found.values().stream().map(ServedRequestView::of).toList();
         if (requests.isEmpty()) {
             throw new EntryNotFound("your client has no request with this id");
         }

@@ -74,9 +74,13 @@ class EntryExporter {
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         writer.write(formatter.header());
         for (var page = firstPage; !page.isEmpty(); page = idsAfter(page.getLast(), filter)) {
-            write(entries.read(page), formatter, writer);
+            write(entriesOf(page), formatter, writer);
         }
         writer.flush();
+    }
+
+    private List<EntryView> entriesOf(List<UUID> page) {
+        return slowQueries.runNext(() -> entries.read(page));
     }
 
     /** An export may last longer than the key of its caller. */

@@ -55,9 +55,9 @@ final class CacheInvalidations {
     }
 
     private static Set<String> contacts(ImportPeople imported) {
-        return imported.people().stream()
+        return ContactScopes.bounded(imported.people().stream()
                 .flatMap(person -> ContactScopes.of(person.phone(), person.email()).stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Set<String> people() {

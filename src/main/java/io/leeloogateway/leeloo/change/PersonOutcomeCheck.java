@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Applied if the person has every requested value; not applied if it has none. */
+/** Applied if the person has every requested value; not applied if it has none. Of several values for one field Leeloo keeps one, which may be an old one. */
 record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted> {
 
     @Override
@@ -36,7 +36,7 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
         if (change.email() != null && !hasEmail(person)) {
             missing.add("e-mail");
         }
-        if (!fields().stream().allMatch(expected -> isOneIn(person, expected))) {
+        if (!fields().stream().allMatch(expected -> isIn(person, expected))) {
             missing.add("custom fields");
         }
         return missing;
@@ -52,11 +52,6 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
 
     private boolean hasEmail(Person person) {
         return change.email() != null && ContactMatcher.isSameEmail(change.email(), person.email());
-    }
-
-    /** Of several values for one field, Leeloo keeps one. */
-    private boolean isOneIn(Person person, CustomField expected) {
-        return fields().stream().filter(field -> isSame(field, expected)).anyMatch(field -> isIn(person, field));
     }
 
     /** An absent field counts as empty. */

@@ -42,7 +42,7 @@ class CompetingOperations {
         return database.sql("""
                         select exists (select 1 from operations where coalesce(target_id, created_id) = :target and id <> :id
                             and change in (:changes) and related_id is not distinct from :related and id > :earliest
-                            and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at))""")
+                            and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at or %s))""".formatted(RESOLVED_EARLY))
                 .param("target", row.targetId())
                 .param("id", row.id())
                 .param("changes", changes)
@@ -90,8 +90,9 @@ class CompetingOperations {
                             and (own.change = 'SendMessage' and other.change in ('SendTemplate', 'Subscribe')
                                     and other.target_id = own.target_id
                                     and (other.outcome in ('sending', 'unknown') or other.outcome = 'applied' and other.finished_at >= :at)
-                                or own.change = 'CreatePerson' and other.change = own.change and other.outcome in ('applied', 'not_applied')
-                                    and other.created_id is null and other.finished_at >= :at
+                                or own.change = 'CreatePerson' and other.change = own.change and other.created_id is null and other.finished_at >= :at
+                                    and (other.outcome = 'applied'
+                                        or other.outcome = 'not_applied' and other.finished_at < other.started_at + interval '63 seconds')
                                 or own.change = 'CreatePerson' and other.change = own.change and other.outcome in ('sending', 'unknown')
                                     and (regexp_replace(other.request::jsonb ->> 'phone', '[^0-9]', '', 'g')
                                             = regexp_replace(own.request::jsonb ->> 'phone', '[^0-9]', '', 'g')

@@ -30,6 +30,15 @@ class AcceptIntegrationTests {
     @Value("${gateway.access.demo-key}")
     private String demoKey;
 
+    /** It would take the processor for longer than the request. */
+    @Test
+    void longerHeaderThanAnyClientNeedsIsIgnored() {
+        var read = exchange(HttpMethod.GET, "/api/v1/tags", "text/csv,".repeat(112) + "text/csv", "");
+
+        assertThat(read.getStatus().value()).isEqualTo(200);
+        assertThat(contentType(read)).isEqualTo("application/json");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -9,6 +9,7 @@ import io.leeloogateway.fixtures.GatewayTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,19 @@ class BodyErrorsIntegrationTests {
     @BeforeEach
     void connect() {
         gateway = new GatewayClient("http://localhost:" + port, demoKey);
+    }
+
+    /** Not four thousand of them, each of which takes processor time from others. */
+    @Test
+    void fiftyWrongRowsOfAnImportAreEnough() {
+        var rows = "{\"name\":\" \",\"email\":\"a\",\"phone\":\"1\"},".repeat(998);
+
+        var response = gateway.send("POST", "/api/v1/people/sms-imports", """
+                {"people":[{"name":"Eva","email":"eva@example.org","phone":"+12025550177"},%s null],"connectionId":"64a0c3f00004000000000005"}""".formatted(rows));
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.text("detail")).isEqualTo("200 values are not valid, see errors");
+        assertThat(response.json().at("/errors/0/field").asString()).matches("people\\[([1-9]|[1-4][0-9]|50)]\\..*");
     }
 
     static Stream<Arguments> bodies() {
