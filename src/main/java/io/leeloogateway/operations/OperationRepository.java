@@ -60,7 +60,9 @@ class OperationRepository {
                         .param("key", operation.keyText())
                         .param("fingerprint", operation.fingerprint())
                         .param("change", StoredChange.nameOf(change))
-                        .param("invalidations", ContactScopes.without(operation.invalidations()).toArray(String[]::new))
+                        .param(
+                                "invalidations",
+                                ContactScopes.without(operation.invalidations()).toArray(String[]::new))
                         .param("request", StoredChange.write(change))
                         .param("requestId", operation.requestId())
                         .param("instance", instance.id())

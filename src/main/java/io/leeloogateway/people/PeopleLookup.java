@@ -38,7 +38,8 @@ class PeopleLookup {
 
     /** With the known people: Leeloo finds only the very spelling. */
     private List<PersonRowView> findAtLeeloo(PersonLookup lookup, List<CachedPersonRow> known) {
-        var found = people.list(lookup.toFilter(), new OffsetPageRequest(MAX_PEOPLE, 0)).items();
+        var found = people.list(lookup.toFilter(), new OffsetPageRequest(MAX_PEOPLE, 0))
+                .items();
         var ids = found.stream().map(PersonRowView::id).toList();
         var others = known.stream()
                 .filter(person -> !ids.contains(person.row().id()))

@@ -41,7 +41,8 @@ class MentionedIdsTests {
     /** Finding them must not take longer than receiving them. */
     @Test
     void moreThanAThousandEqualIdsAreUnknown() {
-        assertThat(MentionedIds.find(bytes((ID + " ").repeat(1_000))).orElseThrow()).containsExactly(ID);
+        assertThat(MentionedIds.find(bytes((ID + " ").repeat(1_000))).orElseThrow())
+                .containsExactly(ID);
         assertThat(MentionedIds.find(bytes((ID + " ").repeat(1_001)))).isEmpty();
         assertThat(MentionedIds.find(bytes("a".repeat(262_144)))).isEmpty();
     }

@@ -471,7 +471,8 @@ class ReconcilerIntegrationTests {
     @Test
     void laterChangeResolvedTooEarlyMayHaveUndoneAnEarlierOne() {
         var lost = send("PATCH", "/people/PERSON", "{\"email\": \"eva@example.org\"}", RESPONSE_LOST);
-        var later = client.send("PATCH", filled("/people/PERSON"), "{\"email\": \"other@example.org\"}", FAULT, RESPONSE_LOST);
+        var later = client.send(
+                "PATCH", filled("/people/PERSON"), "{\"email\": \"other@example.org\"}", FAULT, RESPONSE_LOST);
         resolve(admin, later, "not_applied", "not seen");
         rows.age(lost.operationId(), 100);
 
