@@ -89,7 +89,9 @@ class CompetingOperations {
                         where other.id <> own.id and other.id > :earliest and left(other.fingerprint, 64) not in (:fingerprints)
                             and (own.change = 'SendMessage' and other.change in ('SendTemplate', 'Subscribe')
                                     and other.target_id = own.target_id
-                                    and (other.outcome in ('sending', 'unknown') or other.outcome = 'applied' and other.finished_at >= :at)
+                                    and (other.outcome in ('sending', 'unknown') or other.finished_at >= :at
+                                        and (other.outcome = 'applied'
+                                            or other.outcome = 'not_applied' and other.finished_at < other.started_at + interval '63 seconds'))
                                 or own.change = 'CreatePerson' and other.change = own.change and other.created_id is null and other.finished_at >= :at
                                     and (other.outcome = 'applied'
                                         or other.outcome = 'not_applied' and other.finished_at < other.started_at + interval '63 seconds')

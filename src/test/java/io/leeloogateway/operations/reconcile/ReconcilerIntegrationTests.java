@@ -381,6 +381,22 @@ class ReconcilerIntegrationTests {
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
     }
 
+    /** An admin looked before Leeloo sent the template's text. */
+    @Test
+    void templateResolvedTooEarlyMayHaveSentTheText() {
+        var lost = send("POST", "/channels/CHANNEL/messages", "{\"text\": \"Sent late\"}", NOT_APPLIED);
+        var other = client.send(
+                "POST", filled("/channels/CHANNEL/messages"), "{\"text\": \"Sent late\"}", FAULT, RESPONSE_LOST);
+        database.sql("update operations set change = 'SendTemplate', fingerprint = 'other' where id = ?")
+                .param(UUID.fromString(other.operationId()))
+                .update();
+        resolve(admin, other, "not_applied", "not seen");
+
+        reconcile();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+    }
+
     @Test
     void changedOrderDoesNotClaimACreatedOrder() {
         var lost = send("POST", "/orders", newOrder("PERSON"), RESPONSE_LOST);
