@@ -3,6 +3,7 @@ package io.leeloogateway.quota;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.request.SandboxReset;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 
 /** Quotas for tests. */
@@ -41,5 +42,13 @@ public final class QuotaFixtures {
     /** Ends the pause and the slower pace after Leeloo's limit. */
     public static void reset(ApplicationContext gateway) {
         gateway.getBean(Quota.class).reset(new SandboxReset());
+    }
+
+    /** The reports of other gateways on the same database may still bring a pause, for a second or two. */
+    public static void awaitEndOfPauses(ApplicationContext gateway) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .during(Duration.ofSeconds(3))
+                .until(() -> gateway.getBean(Quota.class).status().pauseSeconds() == 0);
     }
 }

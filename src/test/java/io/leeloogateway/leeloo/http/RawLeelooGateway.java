@@ -1,7 +1,12 @@
 package io.leeloogateway.leeloo.http;
 
+import io.leeloogateway.fixtures.FullQuota;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.RawLeeloo;
+import io.leeloogateway.quota.QuotaFixtures;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -10,6 +15,13 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class RawLeelooGateway {
 
     static final RawLeeloo LEELOO = new RawLeeloo();
+
+    /** A class before may have been throttled, and the gateways of all classes share the quota. */
+    @BeforeAll
+    static void endPauses(@Autowired ApplicationContext gateway) {
+        FullQuota.reset(gateway);
+        QuotaFixtures.awaitEndOfPauses(gateway);
+    }
 
     @DynamicPropertySource
     static void pointTheGatewayToRawLeeloo(DynamicPropertyRegistry settings) {
