@@ -10,8 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
- * Cuts an import after as many wrong rows as a problem shows. Each further error would take processor time from other callers: four
- * thousand of them took as much as a thousand cached reads.
+ * Cuts an import after as many wrong rows as a problem shows. Each further error would take processor time from other callers.
  */
 @ControllerAdvice
 class ImportRowsAdvice extends RequestBodyAdviceAdapter {
