@@ -1,6 +1,7 @@
 package io.leeloogateway;
 
 import io.leeloogateway.audit.AuditVerificationCommand;
+import io.leeloogateway.lifecycle.CarrierThreads;
 import io.leeloogateway.lifecycle.MigrationCommand;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public class GatewayApplication {
         if (MigrationCommand.isRequested(args)) {
             System.exit(MigrationCommand.run(args));
         }
+        CarrierThreads.configure();
         SpringApplication.run(GatewayApplication.class, args);
     }
 
