@@ -20,7 +20,7 @@ class CompetingOperations {
 
     /** Somebody decided before absence proves anything: Leeloo may have applied the change after that, or still apply it. */
     private static final String RESOLVED_EARLY =
-            "outcome = 'not_applied' and finished_at >= :at and finished_at < started_at + interval '%d seconds'"
+            "other.outcome = 'not_applied' and other.finished_at >= :at and other.finished_at < other.started_at + interval '%d seconds'"
                     .formatted(ReconciliationDecision.MIN_ABSENCE.toSeconds());
 
     private final JdbcClient database;
@@ -40,7 +40,7 @@ class CompetingOperations {
     /** Whether a later change, or an earlier one that took effect late, may have hit the same target, so that its state proves nothing about this change. */
     boolean isChangedAfter(OperationRow row, List<String> changes) {
         return database.sql("""
-                        select exists (select 1 from operations where coalesce(target_id, created_id) = :target and id <> :id
+                        select exists (select 1 from operations other where coalesce(target_id, created_id) = :target and id <> :id
                             and change in (:changes) and related_id is not distinct from :related and id > :earliest
                             and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at or %s))""".formatted(RESOLVED_EARLY))
                 .param("target", row.targetId())
@@ -69,7 +69,7 @@ class CompetingOperations {
     /** Also changes in Leeloo's words, whose fingerprints begin with that of the plain change. */
     private int countEqual(OperationRow row, List<String> fingerprints) {
         return database.sql("""
-                        select count(*) from operations where left(fingerprint, 64) in (:fingerprints) and id <> :id and id > :earliest
+                        select count(*) from operations other where left(fingerprint, 64) in (:fingerprints) and id <> :id and id > :earliest
                             and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at or %s)""".formatted(RESOLVED_EARLY))
                 .param("fingerprints", fingerprints)
                 .param("id", row.id())
@@ -89,16 +89,14 @@ class CompetingOperations {
                         where other.id <> own.id and other.id > :earliest and left(other.fingerprint, 64) not in (:fingerprints)
                             and (own.change = 'SendMessage' and other.change in ('SendTemplate', 'Subscribe')
                                     and other.target_id = own.target_id
-                                    and (other.outcome in ('sending', 'unknown') or other.finished_at >= :at
-                                        and (other.outcome = 'applied'
-                                            or other.outcome = 'not_applied' and other.finished_at < other.started_at + interval '63 seconds'))
-                                or own.change = 'CreatePerson' and other.change = own.change and other.created_id is null and other.finished_at >= :at
-                                    and (other.outcome = 'applied'
-                                        or other.outcome = 'not_applied' and other.finished_at < other.started_at + interval '63 seconds')
+                                    and (other.outcome in ('sending', 'unknown')
+                                        or other.outcome = 'applied' and other.finished_at >= :at or %1$s)
+                                or own.change = 'CreatePerson' and other.change = own.change and other.created_id is null
+                                    and (other.outcome = 'applied' and other.finished_at >= :at or %1$s)
                                 or own.change = 'CreatePerson' and other.change = own.change and other.outcome in ('sending', 'unknown')
                                     and (regexp_replace(other.request::jsonb ->> 'phone', '[^0-9]', '', 'g')
                                             = regexp_replace(own.request::jsonb ->> 'phone', '[^0-9]', '', 'g')
-                                        or lower(trim(other.request::jsonb ->> 'email')) = lower(trim(own.request::jsonb ->> 'email'))))""")
+                                        or lower(trim(other.request::jsonb ->> 'email')) = lower(trim(own.request::jsonb ->> 'email'))))""".formatted(RESOLVED_EARLY))
                 .param("id", row.id())
                 .param("fingerprints", fingerprints)
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
@@ -110,7 +108,7 @@ class CompetingOperations {
     /** Includes operations resolved by hand: the id that they created is not known. */
     private int countRivals(OperationRow row) {
         return database.sql("""
-                        select count(*) from operations where change = :change and coalesce(target_id, created_id) = :target
+                        select count(*) from operations other where change = :change and coalesce(target_id, created_id) = :target
                             and id <> :id and (outcome in ('sending', 'unknown') and id > :earliest
                                 or outcome = 'applied' and created_id is null and finished_at >= :at or %s)""".formatted(RESOLVED_EARLY))
                 .param("change", row.change())
