@@ -1,6 +1,6 @@
 package io.leeloogateway.search;
 
-import io.leeloogateway.places.SlowQueries;
+import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.problem.InvalidRequest;
 import java.util.ArrayList;
 import java.util.List;

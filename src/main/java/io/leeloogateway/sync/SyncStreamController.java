@@ -1,6 +1,6 @@
 package io.leeloogateway.sync;
 
-import io.leeloogateway.places.ClientPlaces;
+import io.leeloogateway.bulkhead.ClientBulkhead;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +23,7 @@ class SyncStreamController {
     private final ProgressStream stream;
 
     /** Each stream occupies a connection for minutes and looks for progress twice a second. */
-    private final ClientPlaces places = new ClientPlaces(64, 8);
+    private final ClientBulkhead bulkhead = new ClientBulkhead(64, 8);
 
     SyncStreamController(SyncRuns runs, ProgressStream stream) {
         this.runs = runs;
@@ -34,7 +34,7 @@ class SyncStreamController {
     @Route(action = "sync.follow", scope = "sync:run")
     void followRun(@PathVariable String runId, HttpServletRequest request, HttpServletResponse response) {
         var run = runs.find(runId);
-        try (var _ = places.take().orElseThrow(TooManyStreams::new)) {
+        try (var _ = bulkhead.tryAcquire().orElseThrow(TooManyStreams::new)) {
             follow(run, request, response);
         }
     }

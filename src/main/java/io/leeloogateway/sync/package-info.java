@@ -4,7 +4,7 @@
         allowedDependencies = {
             "request",
             "problem",
-            "places",
+            "bulkhead",
             "access",
             "quota",
             "leeloo",

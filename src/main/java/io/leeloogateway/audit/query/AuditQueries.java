@@ -1,6 +1,6 @@
 package io.leeloogateway.audit.query;
 
-import io.leeloogateway.places.SlowQueries;
+import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Cursor;
 import io.leeloogateway.request.CursorPage;

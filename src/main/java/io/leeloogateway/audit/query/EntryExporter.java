@@ -3,8 +3,8 @@ package io.leeloogateway.audit.query;
 import io.leeloogateway.access.CallerRecheck;
 import io.leeloogateway.audit.capture.AuditedRequest;
 import io.leeloogateway.audit.capture.RequestAuditor;
-import io.leeloogateway.places.ClientPlaces;
-import io.leeloogateway.places.SlowQueries;
+import io.leeloogateway.bulkhead.ClientBulkhead;
+import io.leeloogateway.bulkhead.SlowQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -27,7 +27,7 @@ class EntryExporter {
     private static final int PAGE_SIZE = 500;
 
     /** An export may take minutes, and reads and formats all the time. */
-    private final ClientPlaces places = new ClientPlaces(4, 2);
+    private final ClientBulkhead bulkhead = new ClientBulkhead(4, 2);
 
     private final EntryRepository entries;
     private final SlowQueries slowQueries;
@@ -44,7 +44,7 @@ class EntryExporter {
     /** An error before the first byte gives a problem response; a later error cuts the connection. */
     void export(EntryFilter filter, LineFormatter formatter, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try (var _ = places.take().orElseThrow(TooManyExports::new)) {
+        try (var _ = bulkhead.tryAcquire().orElseThrow(TooManyExports::new)) {
             writeAll(filter, formatter, request, response);
         }
     }

@@ -1,10 +1,10 @@
 package io.leeloogateway.operations.web;
 
 import io.leeloogateway.access.ClientDirectory;
+import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.operations.OperationResult;
 import io.leeloogateway.operations.OperationRow;
 import io.leeloogateway.operations.OperationStore;
-import io.leeloogateway.places.SlowQueries;
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Cursor;
 import io.leeloogateway.request.CursorPage;

@@ -1,4 +1,4 @@
-package io.leeloogateway.places;
+package io.leeloogateway.bulkhead;
 
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.RequestContext;
@@ -8,31 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Bounds how many costly requests of a kind are served at once, of all clients together and of each client. */
-public final class ClientPlaces {
+public final class ClientBulkhead {
 
-    /** One of the places; closing frees it. */
-    public interface Place extends AutoCloseable {
+    /** Of one request; closing releases it. */
+    public interface Permit extends AutoCloseable {
 
         @Override
         void close();
     }
 
-    private final int places;
-    private final int placesOfAClient;
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final int permits;
+    private final int permitsOfAClient;
+    private final Map<String, Integer> acquired = new HashMap<>();
 
-    public ClientPlaces(int places, int placesOfAClient) {
-        this.places = places;
-        this.placesOfAClient = placesOfAClient;
+    public ClientBulkhead(int permits, int permitsOfAClient) {
+        this.permits = permits;
+        this.permitsOfAClient = permitsOfAClient;
     }
 
-    /** A place for the client of the current request; empty if none is free. */
-    public Optional<Place> take() {
-        return take(Duration.ZERO);
+    /** A permit for the client of the current request; empty if none is free. */
+    public Optional<Permit> tryAcquire() {
+        return tryAcquire(Duration.ZERO);
     }
 
-    /** A place for the client of the current request; empty if none becomes free in time. */
-    public synchronized Optional<Place> take(Duration maxWait) {
+    /** A permit for the client of the current request; empty if none becomes free in time. */
+    public synchronized Optional<Permit> tryAcquire(Duration maxWait) {
         var clientId = RequestContext.find()
                 .flatMap(RequestContext::caller)
                 .map(Caller::clientId)
@@ -40,8 +40,8 @@ public final class ClientPlaces {
         if (!awaitFree(clientId, maxWait)) {
             return Optional.empty();
         }
-        taken.merge(clientId, 1, Integer::sum);
-        return Optional.of(() -> free(clientId));
+        acquired.merge(clientId, 1, Integer::sum);
+        return Optional.of(() -> release(clientId));
     }
 
     private boolean awaitFree(String clientId, Duration maxWait) {
@@ -62,12 +62,12 @@ public final class ClientPlaces {
     }
 
     private boolean isFree(String clientId) {
-        return taken.getOrDefault(clientId, 0) < placesOfAClient
-                && taken.values().stream().mapToInt(Integer::intValue).sum() < places;
+        return acquired.getOrDefault(clientId, 0) < permitsOfAClient
+                && acquired.values().stream().mapToInt(Integer::intValue).sum() < permits;
     }
 
-    private synchronized void free(String clientId) {
-        taken.computeIfPresent(clientId, (_, number) -> number == 1 ? null : number - 1);
+    private synchronized void release(String clientId) {
+        acquired.computeIfPresent(clientId, (_, number) -> number == 1 ? null : number - 1);
         notifyAll();
     }
 }

@@ -1,11 +1,11 @@
-package io.leeloogateway.places;
+package io.leeloogateway.bulkhead;
 
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.problem.ProblemType;
 import java.time.Duration;
 import java.util.Optional;
 
-/** So many slow queries run that this one found no place. */
+/** So many slow queries run that this one got no permit. */
 final class TooManyQueries extends ProblemException {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-package io.leeloogateway.places;
+package io.leeloogateway.bulkhead;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -16,9 +16,9 @@ public class SlowQueries {
     /** A response that has begun cannot be refused any more. */
     private static final Duration LONG_WAIT = Duration.ofSeconds(30);
 
-    private final ClientPlaces places = new ClientPlaces(6, 2);
+    private final ClientBulkhead bulkhead = new ClientBulkhead(6, 2);
 
-    /** Waits at most a second for a place; a query that finds none is a 503. */
+    /** Waits at most a second for a permit; a query that gets none is a 503. */
     public <T> T run(Supplier<T> query) {
         return run(query, WAIT);
     }
@@ -29,7 +29,7 @@ public class SlowQueries {
     }
 
     private <T> T run(Supplier<T> query, Duration maxWait) {
-        try (var _ = places.take(maxWait).orElseThrow(TooManyQueries::new)) {
+        try (var _ = bulkhead.tryAcquire(maxWait).orElseThrow(TooManyQueries::new)) {
             return query.get();
         }
     }

@@ -1,0 +1,77 @@
+package io.leeloogateway.bulkhead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class ClientBulkheadTests {
+
+    private final ClientBulkhead bulkhead = new ClientBulkhead(4, 2);
+
+    @Test
+    void clientHasABoundOfItsOwn() {
+        acquire("crm", 2);
+
+        assertThat(acquire("crm")).isEmpty();
+        assertThat(acquire("shop")).isPresent();
+    }
+
+    @Test
+    void allClientsTogetherHaveABound() {
+        acquire("crm", 2);
+        acquire("shop", 2);
+
+        assertThat(acquire("mail")).isEmpty();
+    }
+
+    @Test
+    void releasedPermitIsFree() {
+        for (var round = 0; round < 10; round++) {
+            acquire("crm", 2).forEach(ClientBulkhead.Permit::close);
+        }
+
+        assertThat(acquire("crm")).isPresent();
+    }
+
+    @Test
+    void requestWaitsForAPermitOfItsClient() throws InterruptedException {
+        acquire("crm");
+        var held = acquire("crm").orElseThrow();
+        var next = new AtomicReference<Optional<ClientBulkhead.Permit>>();
+        var waiting = Thread.startVirtualThread(() -> next.set(acquire("crm", Duration.ofMinutes(1))));
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+
+        held.close();
+
+        waiting.join();
+        assertThat(next.get()).isPresent();
+    }
+
+    private List<ClientBulkhead.Permit> acquire(String clientId, int number) {
+        var acquired = new ArrayList<ClientBulkhead.Permit>();
+        for (var i = 0; i < number; i++) {
+            acquired.add(acquire(clientId).orElseThrow());
+        }
+        return acquired;
+    }
+
+    private Optional<ClientBulkhead.Permit> acquire(String clientId) {
+        return acquire(clientId, Duration.ZERO);
+    }
+
+    private Optional<ClientBulkhead.Permit> acquire(String clientId, Duration maxWait) {
+        var context = new RequestContext("request", Deadline.after(Duration.ofMinutes(1)));
+        context.setCaller(new Caller(clientId, clientId, null, Set.of()));
+        return context.run(() -> bulkhead.tryAcquire(maxWait));
+    }
+}
