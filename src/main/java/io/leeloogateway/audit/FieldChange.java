@@ -1,14 +1,39 @@
 package io.leeloogateway.audit;
 
+import io.leeloogateway.audit.capture.AuditTargets;
 import io.leeloogateway.audit.store.ContactNormalizer;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A field that a change sets, and the form in which the audit log may keep its value. */
 public sealed interface FieldChange {
 
-    /** A value that is not personal data and is recorded as it is. */
+    Pattern WORD = Pattern.compile("[A-Za-z_]{1,40}+");
+
+    /** The number of ids of a list that are recorded. */
+    int MAX_IDS = 100;
+
+    /** A number, a date or a constant, which is recorded as it is. */
     static FieldChange value(String field, @Nullable Object value) {
         return new Value(field, value == null ? "" : value.toString());
+    }
+
+    /** Recorded if it has the form of an id. Under {@code /leeloo}, callers may write anything. */
+    static FieldChange id(String field, @Nullable String id) {
+        return id == null || AuditTargets.isId(id) ? value(field, id) : new Hidden(field, true);
+    }
+
+    /** The first ids are recorded, if all have the form of an id. */
+    static FieldChange ids(String field, List<String> ids) {
+        return ids.stream().allMatch(AuditTargets::isId)
+                ? value(field, ids.size() > MAX_IDS ? ids.subList(0, MAX_IDS) + "…" : ids)
+                : new Hidden(field, true);
+    }
+
+    /** A state, a kind or a currency: recorded if it is one word. */
+    static FieldChange word(String field, @Nullable String word) {
+        return word == null || WORD.matcher(word).matches() ? value(field, word) : new Hidden(field, true);
     }
 
     /** Recorded as a pseudonym. */

@@ -4,6 +4,7 @@ import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.lease.InvalidationBarrier;
 import io.leeloogateway.cache.lease.StoredEntries;
 import io.leeloogateway.cache.store.GenerationRepository;
+import io.leeloogateway.cache.store.LocalCache;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.LeelooResponse;
@@ -36,6 +37,7 @@ public class LeelooCache {
     private final LeelooClient leeloo;
     private final List<InvalidationDependencies> dependencies;
     private final StoredEntries storedEntries;
+    private final LocalCache memory;
 
     LeelooCache(
             CacheReader reader,
@@ -43,18 +45,25 @@ public class LeelooCache {
             ListRowLoader rowLoader,
             LeelooClient leeloo,
             List<InvalidationDependencies> dependencies,
-            StoredEntries storedEntries) {
+            StoredEntries storedEntries,
+            LocalCache memory) {
         this.reader = reader;
         this.listRows = listRows;
         this.rowLoader = rowLoader;
         this.leeloo = leeloo;
         this.dependencies = List.copyOf(dependencies);
         this.storedEntries = storedEntries;
+        this.memory = memory;
     }
 
     /** Reads a part of the response to the caller. */
     public <T> T read(Query<T> query) {
         return serve(find(query));
+    }
+
+    /** Reads a part of the response from Leeloo, whatever is cached, unless the caller says which age it accepts. */
+    public <T> T readCurrent(Query<T> query) {
+        return serve(reader.read(query, RequestCacheControl.current().orNoCache()));
     }
 
     /** Reads a value that becomes part of the response only with {@link #serve}. */
@@ -147,6 +156,17 @@ public class LeelooCache {
                 .findFirst();
     }
 
+    /** The id of the person of an order, as far as the cache knows; does not ask Leeloo. It may become known at any time, and never changes. */
+    public Optional<String> findPersonIdByOrder(String orderId) {
+        var personId = dependencies.stream()
+                .flatMap(module -> module.findPersonIdByOrder(orderId).stream())
+                .findFirst();
+        if (personId.isEmpty()) {
+            noteOtherSource();
+        }
+        return personId;
+    }
+
     /** Asks Leeloo, whatever is cached. The value is not a part of the response. */
     public <T> T readFromLeeloo(Query<T> query) {
         return reader.read(query, RequestCacheControl.NO_CACHE).orThrow();
@@ -170,6 +190,7 @@ public class LeelooCache {
 
     /** Waits, not longer than a lease, until no replica answers from an entry that the committed invalidation has made invalid. */
     public void awaitConfirmation(Invalidation invalidation, JdbcClient database) {
+        memory.invalidate(invalidation.scopes());
         InvalidationBarrier.await(invalidation, database);
     }
 

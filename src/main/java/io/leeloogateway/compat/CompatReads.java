@@ -3,6 +3,8 @@ package io.leeloogateway.compat;
 import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.leeloo.LeelooEndpoint;
 import io.leeloogateway.leeloo.LeelooResponse;
+import io.leeloogateway.leeloo.query.FindOrder;
+import io.leeloogateway.leeloo.query.ListMessages;
 import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.leeloo.verbatim.VerbatimRequests;
 import io.leeloogateway.problem.MissingScope;
@@ -11,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -41,8 +44,19 @@ class CompatReads {
 
     private <T> LeelooResponse<T> read(Query<T> query) {
         var response = cache.readWithBody(query);
-        RequestContext.current().audit().addSubjects(Subjects.of(response.value()));
+        var audit = RequestContext.current().audit();
+        audit.addSubjects(Subjects.of(response.value()));
+        audit.addSubjects(owner(query.plain()).stream().toList());
         return response;
+    }
+
+    /** The person whom Leeloo's messages and a single order do not name, as far as the cache knows. */
+    private Optional<String> owner(Query<?> query) {
+        return switch (query) {
+            case ListMessages(var channelId, var _) -> cache.findPersonIdByChannel(channelId);
+            case FindOrder(var orderId) -> cache.findPersonIdByOrder(orderId);
+            default -> Optional.empty();
+        };
     }
 
     /** Frameworks also read {@code include[]}, {@code [include]} and {@code x=1;include=…}, and some ignore the case. */

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Lists the fields of a change for the audit log: ids, states and prices with values, phones and e-mails by pseudonym, the rest by name only. */
+/** Lists the fields of a change for the audit log: ids, states and prices with values where they have that form, phones and e-mails by pseudonym, the rest by name only. */
 final class ChangedFields {
 
     private ChangedFields() {}
@@ -42,17 +42,17 @@ final class ChangedFields {
 
     private static Stream<FieldChange> fields(Change<?> change) {
         return switch (change) {
-            case AddTag(var _, var tagId) -> Stream.of(FieldChange.value("tagId", tagId));
-            case RemoveTag(var _, var tagId) -> Stream.of(FieldChange.value("tagId", tagId));
+            case AddTag(var _, var tagId) -> Stream.of(FieldChange.id("tagId", tagId));
+            case RemoveTag(var _, var tagId) -> Stream.of(FieldChange.id("tagId", tagId));
             case AddComment _, SendMessage _ -> Stream.of(FieldChange.hidden("text", true));
             case SendTemplate template ->
                 Stream.of(
-                        FieldChange.value("templateId", template.templateId()),
+                        FieldChange.id("templateId", template.templateId()),
                         FieldChange.hidden("variables", !template.variables().isEmpty()));
             case Subscribe subscription ->
                 Stream.of(
-                        FieldChange.value("tunnelId", subscription.tunnelId()),
-                        FieldChange.value("blockId", subscription.blockId()));
+                        FieldChange.id("tunnelId", subscription.tunnelId()),
+                        FieldChange.id("blockId", subscription.blockId()));
             case CreateTrafficSource source ->
                 Stream.of(
                         FieldChange.hidden("name", true),
@@ -67,8 +67,8 @@ final class ChangedFields {
                         FieldChange.hidden("name", true),
                         FieldChange.email("email", person.email()),
                         FieldChange.phone("phone", person.phone()),
-                        FieldChange.value("leadGenerationToolId", person.leadGenerationToolId()),
-                        FieldChange.value("operatorIds", person.operatorIds()));
+                        FieldChange.id("leadGenerationToolId", person.leadGenerationToolId()),
+                        FieldChange.ids("operatorIds", person.operatorIds()));
             case ImportPeople people -> ofImport(people);
             case CreateOrder order -> ofNewOrder(order);
             case ChangeOrder order -> ofOrder(order);
@@ -86,42 +86,42 @@ final class ChangedFields {
         return Stream.concat(
                 persons,
                 Stream.of(
-                        FieldChange.value("connectionId", people.connectionId()),
-                        FieldChange.value("leadGenerationToolId", people.leadGenerationToolId()),
-                        FieldChange.value("tagIds", people.tagIds())));
+                        FieldChange.id("connectionId", people.connectionId()),
+                        FieldChange.id("leadGenerationToolId", people.leadGenerationToolId()),
+                        FieldChange.ids("tagIds", people.tagIds())));
     }
 
     private static Stream<FieldChange> ofNewOrder(CreateOrder order) {
         return Stream.of(
-                FieldChange.value("personId", order.personId()),
-                FieldChange.value("offerId", order.offerId()),
-                FieldChange.value("paymentCreditsId", order.paymentCreditsId()),
+                FieldChange.id("personId", order.personId()),
+                FieldChange.id("offerId", order.offerId()),
+                FieldChange.id("paymentCreditsId", order.paymentCreditsId()),
                 FieldChange.email("email", order.email()),
                 FieldChange.phone("phone", order.phone()),
                 FieldChange.value("transactionDate", order.transactionDate()),
                 FieldChange.value("notifyPerson", order.notification() == Notification.SENT),
-                FieldChange.value("managerId", order.managerId()));
+                FieldChange.id("managerId", order.managerId()));
     }
 
     private static Stream<FieldChange> ofOrder(ChangeOrder order) {
         return Stream.of(
-                FieldChange.value("status", order.status()),
+                FieldChange.word("status", order.status()),
                 FieldChange.value("paymentDate", order.paymentDate()),
-                FieldChange.value("currency", order.currency()),
+                FieldChange.word("currency", order.currency()),
                 FieldChange.value("price", order.price()),
                 FieldChange.hidden("comment", order.comment() != null));
     }
 
     private static Stream<FieldChange> ofCall(RecordCall call) {
         return Stream.of(
-                FieldChange.value("userId", call.userId()),
-                FieldChange.value("channelId", call.channelId()),
+                FieldChange.id("userId", call.userId()),
+                FieldChange.id("channelId", call.channelId()),
                 FieldChange.phone("from", call.from()),
                 FieldChange.phone("to", call.to()),
                 FieldChange.value("date", call.date()),
                 FieldChange.hidden("recordLink", call.recordLink() != null),
-                FieldChange.value("status", call.status()),
+                FieldChange.word("status", call.status()),
                 FieldChange.value("duration", call.duration()),
-                FieldChange.value("type", call.type()));
+                FieldChange.word("type", call.type()));
     }
 }

@@ -4,6 +4,7 @@ import io.leeloogateway.cache.PersonLinks;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -77,6 +78,10 @@ class OperationEraser {
     }
 
     private static Stream<String> channelId(String response) {
-        return JSON.readTree(response).at("/value/channelId").stringValueOpt().stream();
+        var value = JSON.readTree(response).path("value");
+        var leelooBody = value.path("leelooBody").stringValueOpt().map(JSON::readTree);
+        return Stream.of(Optional.of(value.path("channelId")), leelooBody.map(body -> body.at("/data/id")))
+                .flatMap(Optional::stream)
+                .flatMap(id -> id.stringValueOpt().stream());
     }
 }

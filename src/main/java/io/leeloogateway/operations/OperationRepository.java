@@ -107,7 +107,9 @@ class OperationRepository {
                         update operations set outcome = :outcome, status = coalesce(:status, status),
                             response = case when not erased and not (outcome in ('sending', 'unknown') and request is null) then :response end,
                             evidence = case when not erased then :evidence end, created_id = coalesce(:created, created_id),
-                            key_active = key_active and not :releasesKey, finished_at = :now,
+                            key_active = not :releasesKey and (key_active or :outcome = 'applied' and idempotency_key is not null
+                                and not exists (select from operations other where other.client_id = operations.client_id
+                                    and other.idempotency_key = operations.idempotency_key and other.key_active)), finished_at = :now,
                             request = case when :outcome = 'unknown' then request end,
                             next_reconciliation_at = case when :outcome = 'unknown' and request is not null
                                 then :now::timestamptz end,

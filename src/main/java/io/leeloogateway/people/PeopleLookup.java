@@ -27,6 +27,7 @@ class PeopleLookup {
     }
 
     Items<PersonRowView> find(PersonLookup lookup) {
+        cache.noteOtherSource();
         var found = search.find(lookup.toSearch(), MAX_PEOPLE);
         var known = found.stream().filter(this::isUsable).toList();
         var isComplete = !known.isEmpty() && known.size() == found.size();
@@ -38,7 +39,7 @@ class PeopleLookup {
 
     /** With the known people: Leeloo finds only the very spelling. */
     private List<PersonRowView> findAtLeeloo(PersonLookup lookup, List<CachedPersonRow> known) {
-        var found = people.list(lookup.toFilter(), new OffsetPageRequest(MAX_PEOPLE, 0))
+        var found = people.listCurrent(lookup.toFilter(), new OffsetPageRequest(MAX_PEOPLE, 0))
                 .items();
         var ids = found.stream().map(PersonRowView::id).toList();
         var others = known.stream()

@@ -42,9 +42,9 @@ class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource
             database.sql("""
                             insert into cached_people as old (id, channel_ids, order_ids) values (:id, :channels, :orders)
                             on conflict (id) do update set last_seen_at = clock_timestamp(),
-                                channel_ids = case when old.fetched_at is null then excluded.channel_ids else old.channel_ids end,
+                                channel_ids = array(select unnest(old.channel_ids) union select unnest(excluded.channel_ids)),
                                 order_ids = array(select unnest(old.order_ids) union select unnest(excluded.order_ids))
-                            where old.fetched_at is null or not old.order_ids @> excluded.order_ids
+                            where not old.order_ids @> excluded.order_ids or not old.channel_ids @> excluded.channel_ids
                                 or old.last_seen_at < clock_timestamp() - interval '1 hour'""")
                     .param("id", person.id())
                     .param("channels", LookupKeys.channelIds(person.channels()))
@@ -91,6 +91,16 @@ class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource
                 .optional();
     }
 
+    @Override
+    public Optional<String> findPersonIdByOrder(String orderId) {
+        return database.sql("""
+                        select coalesce((select person_id from cached_orders where id = :order),
+                            (select id from cached_people where order_ids @> array[:order::text] limit 1)) as id""")
+                .param("order", orderId)
+                .query((row, _) -> Optional.ofNullable(row.getString("id")))
+                .single();
+    }
+
     /**
      * A person contains its orders and the subscriptions of its channels, its list row the time of the last message. Where no cached person has the order or channel, it may
      * belong to any person that is being loaded.
@@ -106,7 +116,9 @@ class PersonLinkRepository implements InvalidationDependencies, PersonLinkSource
         return database.sql("""
                         with people as (
                             select 'PERSON ' || id as scope from cached_people
-                            where order_ids && :orders::text[] or channel_ids && :channels::text[])
+                            where order_ids && :orders::text[] or channel_ids && :channels::text[]
+                            union
+                            select 'PERSON ' || person_id from cached_orders where id = any(:orders::text[]) and person_id is not null)
                         select scope from people
                         union
                         select 'PEOPLE_LIST ' || id from cached_people where channel_ids && :chats::text[]

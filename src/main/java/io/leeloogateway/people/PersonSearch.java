@@ -84,7 +84,7 @@ record PersonSearch(
 
     /** Whether a change of a person may have changed whether it matches. */
     boolean filtersWhatChanges() {
-        return Stream.of(tagsAny, tagsAll, tagsNone, phone, email).anyMatch(Objects::nonNull);
+        return Stream.of(tagsAny, tagsAll, tagsNone, phone, email, hasOrders).anyMatch(Objects::nonNull);
     }
 
     boolean filtersLastMessage() {

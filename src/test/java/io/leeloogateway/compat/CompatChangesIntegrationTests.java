@@ -3,12 +3,14 @@ package io.leeloogateway.compat;
 import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.RawExchange;
 import io.leeloogateway.operations.reconcile.Reconciler;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,43 @@ class CompatChangesIntegrationTests {
                 .path(0);
         assertThat(entry.path("dialect").asString()).isEqualTo("leeloo");
         assertThat(entry.path("operationId").asString()).isEqualTo(response.operationId());
+    }
+
+    /** Neither Leeloo's messages nor a single order name their person. */
+    @ParameterizedTest
+    @CsvSource({
+        "/communication-channels/64a0c3f00001000000000003/chat-messages, messages.list",
+        "/orders/64a0c3f0000b000000000001, orders.find"
+    })
+    void auditEntryNamesThePersonOfAChatAndOfAnOrder(String path, String action) {
+        client.get(PERSON);
+        var response = client.get("/leeloo/api/v2" + path);
+
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        await().untilAsserted(() -> {
+            var entries = client.get("/api/v1/audit-entries?limit=1&person=" + ANNA + "&action=" + action);
+            assertThat(entries.json().path("items").size()).isOne();
+        });
+    }
+
+    /** Leeloo refuses it. A caller may write contacts, or a whole book, into a field for ids or states. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /people/sms, {\"people\":[]^\"tags\":[\"VALUE\"]}, tagIds",
+        "POST, /orders/64a0c3f0000b000000000001, {\"status\":\"VALUE\"}, status"
+    })
+    void textThatIsNoIdOrStateIsNotInTheAuditEntry(String method, String path, String body, String field) {
+        for (var value : List.of("anna@example.org", "+12025550101", "a".repeat(100_000))) {
+            var response = client.send(
+                    method, "/leeloo/api/v2" + path, body.replace('^', ',').replace("VALUE", value));
+
+            var trace = client.get("/api/v1/requests/" + response.header("X-Request-Id"));
+            assertThat(trace.status()).isEqualTo(200);
+            assertThat(trace.body())
+                    .contains("{\"field\":\"%s\",\"value\":null".formatted(field))
+                    .doesNotContain(value)
+                    .hasSizeLessThan(3_000);
+        }
     }
 
     @ParameterizedTest

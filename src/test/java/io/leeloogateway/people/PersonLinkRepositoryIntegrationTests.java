@@ -86,6 +86,47 @@ class PersonLinkRepositoryIntegrationTests {
         assertThat(gateway.get(path).cacheStatus()).startsWith("fwd=miss");
     }
 
+    /** The person was read before it had the order, which only a list of orders has shown since. */
+    @Test
+    void changeOfAnOrderInvalidatesThePersonOfItsRow() {
+        gateway.get(PERSON);
+        gateway.get("/api/v1/orders?limit=100");
+        database.sql("update cached_people set order_ids = '{}'").update();
+
+        gateway.send("PATCH", "/api/v1/orders/" + ORDER, "{\"status\":\"RESOLVED\"}");
+
+        assertThat(gateway.get(PERSON).cacheStatus()).startsWith("fwd=miss");
+    }
+
+    @Test
+    void readInLeeloosWordsAddsAChannelOfThePerson() {
+        gateway.get(PERSON);
+        database.sql("update cached_people set channel_ids = '{}'").update();
+        gateway.get("/leeloo/api/v2/people/" + ANNA);
+
+        var channels = database.sql("select cardinality(channel_ids) from cached_people where id = :id")
+                .param("id", ANNA)
+                .query(Integer.class)
+                .single();
+
+        assertThat(channels).isPositive();
+    }
+
+    /** A list of people shows the time of the last message. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /channels/64a0c3f00001000000000003/subscriptions | {"tunnelId": "64a0c3f00006000000000001", "blockId": "64a0c3f00007000000000001"}
+            /orders | {"personId": "64a0c3f00001000000000002", "offerId": "64a0c3f0000c000000000001", "paymentCreditsId": "64a0c3f0000d000000000001", "notifyPerson": true}
+            """)
+    void changeThatSendsAMessageInvalidatesLists(String path, String body) {
+        gateway.get("/api/v1/people?limit=5");
+        assertThat(gateway.get("/api/v1/people?limit=5").cacheStatus()).isEqualTo("hit");
+
+        assertThat(gateway.send("POST", "/api/v1" + path, body).status()).isBetween(201, 202);
+
+        assertThat(gateway.get("/api/v1/people?limit=5").cacheStatus()).startsWith("fwd=miss");
+    }
+
     @Test
     void subscriptionInvalidatesThePersonOfItsChannel() {
         var path = "/leeloo/api/v2/people/" + ANNA + "?include=contactedUsers";

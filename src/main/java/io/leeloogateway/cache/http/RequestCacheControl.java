@@ -54,6 +54,13 @@ public record RequestCacheControl(
         return onlyIfCached ? CACHE_ONLY : NONE;
     }
 
+    /** Asks Leeloo if the caller does not say which age it accepts. */
+    public RequestCacheControl orNoCache() {
+        return onlyIfCached || maxAge != null || maxStale != null
+                ? this
+                : new RequestCacheControl(true, false, noStore, null, null);
+    }
+
     /** Ignores unknown directives and directives with an invalid value. */
     public static RequestCacheControl parse(String header) {
         var directives = NONE;

@@ -14,7 +14,7 @@ public final class GenerationRepository {
      * them until they commit, so this is one statement.
      */
     public static Invalidation raise(JdbcClient database, Set<String> scopes) {
-        return new Invalidation(database.sql("""
+        var transactionId = database.sql("""
                         with raised as (
                             insert into cache_generations (scope, generation)
                             select scope, nextval('cache_generation')
@@ -23,6 +23,7 @@ public final class GenerationRepository {
                         select pg_current_xact_id()::text""")
                 .param("scopes", scopes.stream().sorted().toArray(String[]::new))
                 .query(String.class)
-                .single());
+                .single();
+        return new Invalidation(transactionId, scopes);
     }
 }

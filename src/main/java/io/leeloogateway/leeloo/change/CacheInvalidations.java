@@ -21,12 +21,7 @@ final class CacheInvalidations {
             case AddComment(var personId, var _) -> person(personId);
             case CreatePerson person -> union(people(), ContactScopes.of(person.phone(), person.email()));
             case ImportPeople imported -> union(people(), contacts(imported));
-            case CreateOrder order ->
-                Set.of(
-                        kind(ResourceType.ORDER_LIST),
-                        CacheKey.scope(ResourceType.PERSON, order.personId()),
-                        kind(ResourceType.CHANNEL_PERSON),
-                        kind(ResourceType.STATISTICS));
+            case CreateOrder order -> ofNewOrder(order);
             case ChangeOrder order ->
                 Set.of(
                         kind(ResourceType.ORDER_LIST),
@@ -36,10 +31,12 @@ final class CacheInvalidations {
             case SendMessage(var channelId, var _) -> chat(channelId);
             case SendTemplate send -> chat(send.channelId());
             case Subscribe subscribe ->
-                Set.of(
-                        kind(ResourceType.CHANNEL_PERSON),
-                        CacheKey.scope(ResourceType.CHANNEL_PERSON, subscribe.channelId()),
-                        kind(ResourceType.STATISTICS));
+                union(
+                        chat(subscribe.channelId()),
+                        Set.of(
+                                kind(ResourceType.CHANNEL_PERSON),
+                                CacheKey.scope(ResourceType.CHANNEL_PERSON, subscribe.channelId()),
+                                kind(ResourceType.STATISTICS)));
             case CreateTrafficSource _ -> Set.of(kind(ResourceType.STATISTICS));
             case RecordCall _ -> Set.of();
             case VerbatimChange(var plain, var _, var _) -> of(plain);
@@ -58,6 +55,21 @@ final class CacheInvalidations {
         return ContactScopes.bounded(imported.people().stream()
                 .flatMap(person -> ContactScopes.of(person.phone(), person.email()).stream())
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The notification of an order is a message to the person. */
+    private static Set<String> ofNewOrder(CreateOrder order) {
+        var created = Set.of(
+                kind(ResourceType.ORDER_LIST),
+                CacheKey.scope(ResourceType.PERSON, order.personId()),
+                kind(ResourceType.CHANNEL_PERSON),
+                kind(ResourceType.STATISTICS));
+        var notified = Set.of(
+                kind(ResourceType.MESSAGES),
+                kind(ResourceType.PEOPLE_LIST),
+                kind(ResourceType.CHANNEL_LIST),
+                CacheKey.scope(ResourceType.PEOPLE_LIST, order.personId()));
+        return order.notification() == Notification.SENT ? union(created, notified) : created;
     }
 
     private static Set<String> people() {

@@ -7,6 +7,7 @@ import io.leeloogateway.leeloo.query.FindPerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Applied if the person has every requested value; not applied if it has none. Of several values for one field Leeloo keeps one, which may be an old one. */
 record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted> {
@@ -23,8 +24,11 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
                     new Accepted(), change.personId(), "person " + change.personId() + " has every requested value");
         }
         var evidence = "person " + change.personId() + " does not have the requested " + String.join(" and ", missing);
-        return hasAny(person)
-                ? new CheckResult.Inconclusive<>(evidence + ", but has other requested values")
+        if (hasAny(person)) {
+            return new CheckResult.Inconclusive<>(evidence + ", but has other requested values");
+        }
+        return isBlank(change.phone()) || isBlank(change.email())
+                ? new CheckResult.Inconclusive<>(evidence + ", which is empty: Leeloo may ignore that")
                 : new CheckResult.NotApplied<>(evidence);
     }
 
@@ -47,11 +51,17 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
     }
 
     private boolean hasPhone(Person person) {
-        return change.phone() != null && ContactMatcher.isSamePhone(change.phone(), person.phone());
+        return isBlank(change.phone()) && person.phone() == null
+                || change.phone() != null && ContactMatcher.isSamePhone(change.phone(), person.phone());
     }
 
     private boolean hasEmail(Person person) {
-        return change.email() != null && ContactMatcher.isSameEmail(change.email(), person.email());
+        return isBlank(change.email()) && person.email() == null
+                || change.email() != null && ContactMatcher.isSameEmail(change.email(), person.email());
+    }
+
+    private static boolean isBlank(@Nullable String requested) {
+        return requested != null && requested.isBlank();
     }
 
     /** An absent field counts as empty. */

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -93,12 +94,17 @@ class OutcomeRecorder {
             inFlight.remove(id);
             return true;
         } catch (DataAccessException | TransactionException e) {
-            if (!DatabaseFailureClassifier.isCauseOf(e)) {
+            if (!DatabaseFailureClassifier.isCauseOf(e) && !isKeyTaken(e)) {
                 throw e;
             }
             log.warn("operation {} is {}, which cannot be recorded now", id, result.outcome(), e);
             return false;
         }
+    }
+
+    /** A late response takes the key of its operation back, unless a repeat has it; here the repeat took it at the same moment. */
+    private static boolean isKeyTaken(RuntimeException failure) {
+        return failure instanceof DuplicateKeyException;
     }
 
     private static Set<Outcome> expected(OperationResult result) {

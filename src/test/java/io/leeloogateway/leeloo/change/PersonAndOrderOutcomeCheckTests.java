@@ -93,6 +93,15 @@ class PersonAndOrderOutcomeCheckTests {
         assertThat(result).isEqualTo(expected("phone and e-mail"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'',", ",''", "' ',"})
+    void clearedContactIsAppliedIfThePersonHasNone(@Nullable String phone, @Nullable String email) {
+        var change = new ChangePerson(SampleIds.ANNA, phone, email, null);
+
+        assertThat(person(PeopleFixtures.BARE).on(change)).isInstanceOf(CheckResult.Applied.class);
+        assertThat(person(PeopleFixtures.FULL).on(change)).isInstanceOf(CheckResult.Inconclusive.class);
+    }
+
     @Test
     void changeWithoutValuesIsInconclusive() {
         var reader = person(PeopleFixtures.FULL);

@@ -68,6 +68,27 @@ class IdempotencyIntegrationTests {
         requestId = "r-" + UUID.randomUUID();
     }
 
+    /** Somebody decided too early, which released the key. */
+    @Test
+    void repeatAfterALateResponseIsAReplay() {
+        var lost = client.comment(
+                "Called", "Idempotency-Key", key, "Request-Timeout", "1", "X-Sandbox-Fault", "hang-after-apply=3000");
+        assertThat(lost.status()).isEqualTo(504);
+        var resolved = client.with(GatewayTest.BOOTSTRAP_ADMIN_KEY)
+                .send(
+                        "PATCH",
+                        "/operations/" + lost.operationId(),
+                        "{\"outcome\": \"not_applied\", \"evidence\": \"not seen\"}");
+        assertThat(resolved.status()).as(resolved.body()).isEqualTo(200);
+        Awaitility.await().until(() -> client.outcome(lost.operationId()).equals("applied"));
+
+        var repeat = client.comment("Called", "X-Request-Id", requestId, "Idempotency-Key", key);
+
+        assertThat(repeat.isReplay()).as(repeat.body()).isTrue();
+        assertThat(repeat.operationId()).isEqualTo(lost.operationId());
+        assertThat(client.changesSentToLeeloo(requestId)).isZero();
+    }
+
     static Stream<Arguments> changes() {
         return Stream.of(
                 arguments("POST", "/channels/" + CHANNEL + "/template-messages", """
