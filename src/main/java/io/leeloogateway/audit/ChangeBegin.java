@@ -17,6 +17,11 @@ public final class ChangeBegin {
         this.personId = personId;
     }
 
+    /** The number of fields that the change sets. */
+    public int fieldCount() {
+        return fields.size();
+    }
+
     AuditEvent event() {
         return event;
     }

@@ -1,5 +1,6 @@
 package io.leeloogateway.cache;
 
+import io.leeloogateway.bulkhead.LargeAnswers;
 import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.lease.InvalidationBarrier;
 import io.leeloogateway.cache.lease.StoredEntries;
@@ -128,6 +129,7 @@ public class LeelooCache {
 
     /** Makes a result part of the response: its age counts, and its failure is thrown. */
     public <T> T serve(ReadResult<T> result) {
+        LargeAnswers.current().ifPresent(memory -> memory.add(result.size()));
         RequestContext.current().addCacheResult(Objects.requireNonNull(result.cacheResult()));
         return result.orThrow();
     }

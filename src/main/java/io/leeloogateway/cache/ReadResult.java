@@ -70,6 +70,11 @@ public record ReadResult<T>(
         return new ReadResult<>(entry, value, failure, Source.REMOTE_LOAD, entry != null, cacheResult, raw);
     }
 
+    /** The number of bytes of Leeloo's response; zero without one. */
+    int size() {
+        return entry == null ? 0 : entry.size();
+    }
+
     ReadResult<T> with(CacheResult result) {
         return new ReadResult<>(entry, value, failure, source, isStored, result, raw);
     }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CompatChanges {
 
+    private static final int MAX_FIELDS = 50;
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_]{1,40}");
 
     private final Operations operations;
@@ -41,8 +42,11 @@ class CompatChanges {
                 .body(response.leelooBody().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A name of another form may be personal data. */
+    /** A name of another form may be personal data, and only an invented body has more names. */
     private static List<String> fieldNames(Collection<String> names) {
-        return names.stream().filter(name -> FIELD.matcher(name).matches()).toList();
+        return names.stream()
+                .filter(name -> FIELD.matcher(name).matches())
+                .limit(MAX_FIELDS)
+                .toList();
     }
 }

@@ -7,7 +7,7 @@ import io.leeloogateway.leeloo.http.CallGuard;
 import io.leeloogateway.leeloo.http.CallRetries;
 import io.leeloogateway.leeloo.http.CallRetries.Kind;
 import io.leeloogateway.leeloo.http.RawResponse;
-import io.leeloogateway.leeloo.http.ResponseSizeLimit;
+import io.leeloogateway.leeloo.http.ResponseSize;
 import io.leeloogateway.leeloo.http.Transport;
 import io.leeloogateway.leeloo.model.Created;
 import io.leeloogateway.leeloo.model.VerbatimResponse;
@@ -91,7 +91,7 @@ public class LeelooClient {
 
     private <T> LeelooResponse<T> call(Query<T> query, CallDeadlines deadlines) {
         var received = transport.exchange(
-                () -> requests.send(QueryRequests.of(query)), ResponseSizeLimit.of(query), query.target(), deadlines);
+                () -> requests.send(QueryRequests.of(query)), ResponseSize.of(query), query.target(), deadlines);
         try {
             return new LeelooResponse<>(responses.read(query, received.successOf(query.target())), received.body());
         } catch (LeelooException e) {
@@ -123,7 +123,7 @@ public class LeelooClient {
     private <T> LeelooResponse<T> call(Change<T> change, Deadline sendBy) {
         var received = transport.exchange(
                 () -> requests.send(ChangeRequests.of(change)),
-                ResponseSizeLimit.of(change),
+                ResponseSize.of(change),
                 change.target(),
                 CallDeadlines.sendBy(sendBy));
         try {

@@ -1,6 +1,6 @@
 /** The client of the Leeloo API: the only module that knows its URLs, JSON and failure modes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"request", "problem", "secrets", "quota"})
+@ApplicationModule(allowedDependencies = {"request", "problem", "bulkhead", "secrets", "quota"})
 package io.leeloogateway.leeloo;
 
 import org.jspecify.annotations.NullMarked;

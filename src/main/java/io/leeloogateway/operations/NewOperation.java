@@ -28,6 +28,13 @@ public record NewOperation(
         Deadline sendDeadline,
         ChangeBegin auditEntry) {
 
+    private static final int LARGE = 50;
+
+    /** Whether its entry in the audit log names many people. */
+    boolean isLarge() {
+        return auditEntry.fieldCount() > LARGE;
+    }
+
     @Nullable
     String keyText() {
         var key = repetition.key();

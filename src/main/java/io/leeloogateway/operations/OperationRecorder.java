@@ -1,9 +1,11 @@
 package io.leeloogateway.operations;
 
+import io.leeloogateway.bulkhead.ClientBulkhead;
 import io.leeloogateway.leeloo.SendPermit;
 import io.leeloogateway.operations.dispatch.InFlightChanges;
 import io.leeloogateway.operations.idempotency.IdempotencyKey;
 import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationRecorder {
 
+    /** Large changes take up to a second for their audit entry; the smaller ones of others have the rest of the connections. */
+    private static final int MAX_LARGE = 2;
+
+    private static final int MAX_LARGE_OF_A_CLIENT = 1;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+
+    private final ClientBulkhead large = new ClientBulkhead(MAX_LARGE, MAX_LARGE_OF_A_CLIENT);
     private final InFlightChanges inFlight;
     private final OperationStore operations;
     private final RecordingLimit limit;
@@ -38,7 +47,7 @@ class OperationRecorder {
         var isRecorded = false;
         inFlight.add(operation.id());
         try {
-            var earlier = limit.call(() -> operations.begin(operation));
+            var earlier = operation.isLarge() ? beginLarge(operation) : begin(operation);
             isRecorded = earlier.isEmpty();
             return earlier;
         } finally {
@@ -49,5 +58,15 @@ class OperationRecorder {
                 permit.giveBack();
             }
         }
+    }
+
+    private Optional<OperationRow> beginLarge(NewOperation operation) {
+        try (var _ = large.tryAcquire(MAX_WAIT).orElseThrow(TooManyLargeChanges::new)) {
+            return begin(operation);
+        }
+    }
+
+    private Optional<OperationRow> begin(NewOperation operation) {
+        return limit.call(() -> operations.begin(operation));
     }
 }

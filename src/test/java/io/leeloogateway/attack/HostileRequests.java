@@ -1,11 +1,17 @@
 package io.leeloogateway.attack;
 
+import static java.util.stream.Collectors.joining;
+
 import io.leeloogateway.attack.RequestFlood.RawMessage;
 import io.leeloogateway.fixtures.GatewayProcess;
+import io.leeloogateway.fixtures.GatewayProcessClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The requests of the attacks on the audit log, on the document and on regular expressions. */
 final class HostileRequests {
@@ -61,6 +67,28 @@ final class HostileRequests {
                 body));
     }
 
+    /** Each with a key of its own. */
+    static List<RawMessage> imports(Target target) {
+        var key = newKey(target);
+        var people = IntStream.range(0, 1_000)
+                .mapToObj(number ->
+                        "{\"name\":\"Import %d\",\"email\":\"import.%d@example.org\",\"phone\":\"+1202555%04d\"}"
+                                .formatted(number, number, number))
+                .collect(joining(","));
+        var body = "{\"connectionId\":\"64a0c3f00004000000000005\",\"people\":[%s]}".formatted(people);
+        return List.of(new RawMessage(
+                "POST /api/v1/people/sms-imports HTTP/1.1\nAuthorization: Bearer " + key
+                        + "\nContent-Type: application/json\nContent-Length: " + body.length(),
+                body));
+    }
+
+    /** With a key. */
+    static List<RawMessage> longPhones(Target target) {
+        var phone = "%2B38044" + "1".repeat(43) + "%20".repeat(87) + ",".repeat(111) + "x";
+        return List.of(
+                new RawMessage("GET /api/v1/people/lookup?phone=" + phone + " HTTP/1.1" + authorization(target)));
+    }
+
     /** With the key of an administrator. */
     static List<RawMessage> networksOfColons() {
         var body = """
@@ -79,6 +107,17 @@ final class HostileRequests {
                         + "\nContent-Type: application/json\nContent-Length: " + body.length() + "\nIdempotency-Key: "
                         + "\"".repeat(8_000),
                 body));
+    }
+
+    private static String newKey(Target target) {
+        try {
+            return GatewayProcessClient.create(target.gateway(), 120).key();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String authorization(Target target) {

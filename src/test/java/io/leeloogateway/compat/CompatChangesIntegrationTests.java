@@ -2,6 +2,7 @@ package io.leeloogateway.compat;
 
 import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static io.leeloogateway.fixtures.GatewayClient.PERSON;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import io.leeloogateway.operations.reconcile.Reconciler;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +175,22 @@ class CompatChangesIntegrationTests {
         await().untilAsserted(() -> {
             var entries = client.get("/api/v1/audit-entries?limit=1&person=" + ANNA + "&action=" + action);
             assertThat(entries.json().path("items").size()).isOne();
+        });
+    }
+
+    @Test
+    void auditEntryNamesTheFirstFieldsOnly() {
+        var fields = IntStream.range(0, 5_000)
+                .mapToObj(number -> "\"invented_%s\":1"
+                        .formatted(Integer.toString(number, 36).replaceAll("[0-9]", "z")))
+                .collect(joining(",", "{", "}"));
+
+        var response = client.send("PUT", COMMENT, fields, "Idempotency-Key", "\"not closed");
+
+        await().untilAsserted(() -> {
+            var trace = client.get("/api/v1/requests/" + response.header("X-Request-Id"));
+            assertThat(trace.status()).isEqualTo(200);
+            assertThat(trace.body()).contains("invented_").hasSizeLessThan(10_000);
         });
     }
 

@@ -3,8 +3,13 @@ package io.leeloogateway.access.ratelimit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
-/** The state of a client's rate limit for one request. */
-public record RateLimitStatus(boolean allowed, int limit, int remaining, Duration timeToReset) {
+/**
+ * The state of a client's rate limit for one request.
+ *
+ * @param ignoresRefusals whether the client goes on, although it was refused as often as its limit allows requests
+ */
+public record RateLimitStatus(
+        boolean allowed, int limit, int remaining, Duration timeToReset, boolean ignoresRefusals) {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 

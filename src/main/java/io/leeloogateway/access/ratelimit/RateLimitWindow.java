@@ -8,11 +8,19 @@ import java.util.function.LongSupplier;
 /** One replica's view of a client's window: the requests leased to this replica, and those still available. */
 final class RateLimitWindow {
 
+    private static final int MIN_PATIENCE = 60;
+
     private final LongSupplier nanoTime;
     private int limit;
     private long limitReadAtNanos;
     private int leased;
     private int available = 1;
+
+    /** What requests have cost besides; later requests pay for it, also in the next window. */
+    private int debt;
+
+    private int refused;
+
     private long endsAtNanos;
 
     RateLimitWindow(LongSupplier nanoTime) {
@@ -27,14 +35,38 @@ final class RateLimitWindow {
         if (hasEnded() || limit != currentLimit) {
             leased = hasEnded() ? 0 : Math.min(leased, currentLimit);
             available = 1;
+            refused = 0;
             limit = currentLimit;
         }
-        if (leased == 0 && available > 0) {
+        pay();
+        while (leased == 0 && available > 0) {
             leases.apply(limit).ifPresentOrElse(this::use, this::countLocally);
+            if (leased == 0) {
+                break;
+            }
+            pay();
         }
         var allowed = leased > 0;
         leased -= allowed ? 1 : 0;
-        return new RateLimitStatus(allowed, limit, leased + available, timeToReset());
+        refused += allowed ? 0 : 1;
+        return new RateLimitStatus(
+                allowed, limit, Math.max(0, leased + available - debt), timeToReset(), refused > patience());
+    }
+
+    /** A caller that heeds {@code Retry-After} has few refusals in a window. */
+    private int patience() {
+        return Math.max(limit, MIN_PATIENCE);
+    }
+
+    /** Adds the cost of an admitted request, but not more than one window. */
+    synchronized void charge(long requests) {
+        debt = (int) Math.min(limit, debt + requests);
+    }
+
+    private void pay() {
+        var paid = Math.min(debt, leased);
+        debt -= paid;
+        leased -= paid;
     }
 
     /** Two keys of the client can be cached with different limits; the limit that was read last counts. */

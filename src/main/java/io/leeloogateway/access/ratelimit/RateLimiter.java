@@ -30,6 +30,14 @@ public class RateLimiter {
         windows.invalidateAll();
     }
 
+    /** Lets an admitted request count as more requests. */
+    public void charge(String clientId, long requests) {
+        var window = windows.getIfPresent(clientId);
+        if (requests > 0 && window != null) {
+            window.charge(requests);
+        }
+    }
+
     public RateLimitStatus tryAcquire(AuthenticatedClient client) {
         var clientId = client.caller().clientId();
         var window = windows.get(clientId, _ -> new RateLimitWindow(System::nanoTime));

@@ -1,5 +1,6 @@
 package io.leeloogateway.cache.load;
 
+import io.leeloogateway.bulkhead.LargeAnswers;
 import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.request.Deadline;
@@ -37,9 +38,11 @@ class LoadRunner {
 
     private final Set<Object> running = ConcurrentHashMap.newKeySet();
     private final UpstreamLoader loader;
+    private final LargeAnswers largeAnswers;
 
-    LoadRunner(UpstreamLoader loader) {
+    LoadRunner(UpstreamLoader loader, LargeAnswers largeAnswers) {
         this.loader = loader;
+        this.largeAnswers = largeAnswers;
     }
 
     void start(CacheRead<?> read, InFlightLoad load) {
@@ -114,7 +117,7 @@ class LoadRunner {
                 name + " " + read.key().kind(),
                 context,
                 () -> {
-                    var outcome = LoadOutcome.of(work);
+                    var outcome = largeAnswers.run(() -> LoadOutcome.of(work));
                     context.audit().upstreamCalls().forEach(caller.audit()::addUpstreamCall);
                     onOutcome.accept(outcome);
                     running.remove(run);

@@ -95,6 +95,14 @@ public record CacheEntry(
         return Objects.requireNonNull(fetchedAt);
     }
 
+    /** The number of bytes of Leeloo's response. */
+    public int size() {
+        if (body != null) {
+            return body.size();
+        }
+        return parsed == null ? 0 : parsed.size();
+    }
+
     /** The version of the entry. */
     public CacheEntry withoutContent() {
         return new CacheEntry(state, generation, fetchedAt, null, null, listRowFetchedAt, null);

@@ -34,14 +34,19 @@ public class CacheEntryRepository {
 
     private final JdbcClient database;
     private final CacheTables tables;
+    private final BodyReads bodyReads = new BodyReads();
 
     CacheEntryRepository(JdbcClient database, CacheTables tables) {
         this.database = database;
         this.tables = tables;
     }
 
-    /** Leaves out the body if the entry was fetched at the given time. */
+    /** Leaves out the body if the entry was fetched at the given time. Few bodies are read at once: the driver needs several times their size. */
     public CacheEntry find(CacheKey key, @Nullable Instant knownFetchedAt) {
+        return bodyReads.call(() -> query(key, knownFetchedAt));
+    }
+
+    private CacheEntry query(CacheKey key, @Nullable Instant knownFetchedAt) {
         return database.sql("""
                         select entry.fetched_at, entry.document is null as is_not_found, current.generation,
                             case when entry.fetched_at is distinct from :known::timestamptz then entry.document end as document,

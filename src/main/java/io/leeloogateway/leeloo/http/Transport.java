@@ -1,5 +1,6 @@
 package io.leeloogateway.leeloo.http;
 
+import io.leeloogateway.bulkhead.TooManyLargeAnswers;
 import io.leeloogateway.leeloo.LeelooUnavailable;
 import io.leeloogateway.leeloo.LeelooUnavailable.Delivery;
 import io.leeloogateway.leeloo.RawBody;
@@ -18,6 +19,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +38,10 @@ public class Transport {
     }
 
     public RawResponse exchange(
-            Supplier<Mono<ResponseEntity<Flux<DataBuffer>>>> call, int limit, Target target, CallDeadlines deadlines) {
+            Supplier<Mono<ResponseEntity<Flux<DataBuffer>>>> call,
+            ResponseSize size,
+            Target target,
+            CallDeadlines deadlines) {
         if (deadlines.send().remaining().isZero()) {
             throw LeelooUnavailable.timedOut(Delivery.NOT_SENT, new TimeoutException("the deadline has passed"));
         }
@@ -44,7 +49,7 @@ public class Transport {
         var startedAt = clock.instant();
         try {
             var response = Mono.firstWithSignal(
-                            call.get().flatMap(entity -> collect(entity, limit)),
+                            call.get().flatMap(entity -> collect(entity, size)),
                             tracker.sendTimeout(),
                             deadlines.abandoned().cast(RawResponse.class))
                     .timeout(min(totalTimeout, deadlines.response().remaining()))
@@ -56,7 +61,8 @@ public class Transport {
         } catch (RuntimeException e) {
             record(startedAt, TransportErrorMapper.causes(e));
             log.warn("the call to Leeloo about {} failed: {}", target, TransportErrorMapper.causes(e));
-            throw TransportErrorMapper.toException(e, target, tracker.abandon());
+            var failure = TransportErrorMapper.toException(e, target, tracker.abandon());
+            throw Exceptions.unwrap(e) instanceof TooManyLargeAnswers full ? full : failure;
         }
     }
 
@@ -65,9 +71,10 @@ public class Transport {
         RequestContext.current().audit().addUpstreamCall(call);
     }
 
-    private Mono<RawResponse> collect(ResponseEntity<Flux<DataBuffer>> response, int limit) {
+    private Mono<RawResponse> collect(ResponseEntity<Flux<DataBuffer>> response, ResponseSize size) {
         var body = response.getBody() == null ? Flux.<DataBuffer>empty() : response.getBody();
-        return DataBufferUtils.join(body, limit)
+        return DataBufferUtils.join(
+                        body.doOnNext(buffer -> size.onBytes().accept(buffer.readableByteCount())), size.limit())
                 .map(Transport::toBytes)
                 .defaultIfEmpty(new byte[0])
                 .map(bytes -> new RawResponse(response.getStatusCode(), withDate(response), new RawBody(bytes)));

@@ -78,7 +78,7 @@ class UpstreamWarmUp implements WarmUp {
                 .uri(page);
         var response = transport.exchange(
                 () -> request.retrieve().toEntityFlux(DataBuffer.class),
-                SIZE_LIMIT,
+                new ResponseSize(SIZE_LIMIT, _ -> {}),
                 PAGE,
                 CallDeadlines.within(RequestContext.current().deadline()));
         return json.readTree(response.body().bytes()).size();

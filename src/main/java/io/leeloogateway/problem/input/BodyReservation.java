@@ -28,6 +28,10 @@ final class BodyReservation implements AutoCloseable {
         take();
     }
 
+    long size() {
+        return size;
+    }
+
     private void take() {
         var counted = size + values * BodyBudget.BYTES_PER_VALUE - BodyBudget.FREE_BYTES;
         if (counted > taken) {

@@ -1,5 +1,6 @@
 package io.leeloogateway.problem.input;
 
+import io.leeloogateway.problem.BodyMemory;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,11 @@ class RequestBodyFilter extends OncePerRequestFilter {
         }
         try (var reservation = new BodyReservation(budget);
                 var deadline = new BodyDeadline(request, properties.timeout())) {
-            chain.doFilter(new LimitedRequest(request, reservation, deadline), response);
+            try {
+                chain.doFilter(new LimitedRequest(request, reservation, deadline), response);
+            } finally {
+                request.setAttribute(BodyMemory.BYTES, reservation.size());
+            }
         }
     }
 }

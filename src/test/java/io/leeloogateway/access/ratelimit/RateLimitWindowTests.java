@@ -22,10 +22,10 @@ class RateLimitWindowTests {
     void leaseIsUsedUpBeforeTheNextIsAcquired() {
         leases.addAll(List.of(lease(2, 8, 60), lease(2, 6, 50)));
 
-        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 9, Duration.ofSeconds(60)));
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 9, Duration.ofSeconds(60), false));
         assertThat(tryAcquire().remaining()).isEqualTo(8);
         assertThat(leases).hasSize(1);
-        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 7, Duration.ofSeconds(50)));
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 7, Duration.ofSeconds(50), false));
     }
 
     @Test
@@ -34,13 +34,61 @@ class RateLimitWindowTests {
 
         assertThat(tryAcquire().allowed()).isTrue();
         advance(Duration.ofSeconds(10));
-        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(false, LIMIT, 0, Duration.ofSeconds(20)));
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(false, LIMIT, 0, Duration.ofSeconds(20), false));
         advance(Duration.ofSeconds(20).minusNanos(1));
         assertThat(tryAcquire().allowed()).isFalse();
         assertThat(leases).hasSize(1);
 
         advance(Duration.ofNanos(1));
-        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 9, Duration.ofSeconds(60)));
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 9, Duration.ofSeconds(60), false));
+    }
+
+    @Test
+    void clientThatIgnoresRefusalsIsRecognised() {
+        leases.addAll(List.of(lease(1, 0, 60), lease(1, 9, 60)));
+        tryAcquire();
+
+        for (var refusal = 1; refusal <= 60; refusal++) {
+            assertThat(tryAcquire().ignoresRefusals()).isFalse();
+        }
+        assertThat(tryAcquire().ignoresRefusals()).isTrue();
+
+        advance(Duration.ofSeconds(60));
+        assertThat(tryAcquire().ignoresRefusals()).isFalse();
+    }
+
+    @Test
+    void laterRequestsPayForACharge() {
+        leases.addAll(List.of(lease(2, 8, 60), lease(2, 6, 60), lease(2, 4, 60)));
+        tryAcquire();
+
+        window.charge(3);
+
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 5, Duration.ofSeconds(60), false));
+        assertThat(leases).isEmpty();
+    }
+
+    @Test
+    void chargeIsPaidInTheNextWindowIfThisOneIsUsedUp() {
+        leases.addAll(List.of(lease(1, 0, 30), lease(2, 8, 60), lease(2, 6, 60)));
+        tryAcquire();
+        window.charge(2);
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(false, LIMIT, 0, Duration.ofSeconds(30), false));
+
+        advance(Duration.ofSeconds(30));
+
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(true, LIMIT, 7, Duration.ofSeconds(60), false));
+    }
+
+    @Test
+    void chargesOfMoreThanAWindowEndWithTheNextOne() {
+        leases.addAll(List.of(lease(10, 0, 60), lease(10, 0, 60), lease(10, 0, 60)));
+        tryAcquire();
+        window.charge(1_000_000);
+        assertThat(tryAcquire().allowed()).isFalse();
+
+        advance(Duration.ofSeconds(60));
+        assertThat(tryAcquire().allowed()).isTrue();
     }
 
     @Test
@@ -59,7 +107,7 @@ class RateLimitWindowTests {
         tryAcquire();
         assertThat(tryAcquire().allowed()).isFalse();
 
-        assertThat(tryAcquire(15, 1)).isEqualTo(new RateLimitStatus(true, 15, 4, Duration.ofSeconds(40)));
+        assertThat(tryAcquire(15, 1)).isEqualTo(new RateLimitStatus(true, 15, 4, Duration.ofSeconds(40), false));
     }
 
     @Test
@@ -91,7 +139,7 @@ class RateLimitWindowTests {
             assertThat(tryAcquire().allowed()).isTrue();
         }
 
-        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(false, LIMIT, 0, Duration.ofSeconds(60)));
+        assertThat(tryAcquire()).isEqualTo(new RateLimitStatus(false, LIMIT, 0, Duration.ofSeconds(60), false));
     }
 
     private RateLimitStatus tryAcquire() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.leeloogateway.bulkhead.LargeAnswers;
 import io.leeloogateway.cache.CacheProperties;
 import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.Fallback;
@@ -40,7 +41,7 @@ class SingleFlightTests {
     private final CountDownLatch hasStarted = new CountDownLatch(1);
     private final Queue<ReadResult<String>> results = new ArrayDeque<>(List.of(result().remote(), result()));
     private volatile boolean isBroken;
-    private final LoadRunner runner = new LoadRunner(new BlockingLoader());
+    private final LoadRunner runner = new LoadRunner(new BlockingLoader(), new LargeAnswers());
     private final SingleFlight underTest = singleFlight(runner);
 
     @Test
