@@ -4,12 +4,15 @@ import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.cache.PersonErased;
 import io.leeloogateway.cache.PersonLinkSource;
 import io.leeloogateway.cache.PersonLinks;
+import io.leeloogateway.leeloo.CacheKey;
+import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.model.Order;
 import io.leeloogateway.leeloo.model.Person;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.FindPersonOfChannel;
 import io.leeloogateway.leeloo.query.ListOrders;
 import io.leeloogateway.request.OffsetPage;
+import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +58,7 @@ class OrderLinkRepository implements PersonLinkSource {
                 links.orderIds().toArray(String[]::new));
     }
 
+    /** Not of a person who was changed or erased since the call. */
     @EventListener
     void storePersonIds(EntryStored stored) {
         var personIds = new TreeMap<String, String>();
@@ -73,11 +77,14 @@ class OrderLinkRepository implements PersonLinkSource {
             default -> {}
         }
         database.batchUpdate("""
-                insert into cached_orders as old (id, person_id) values (?, ?)
+                insert into cached_orders as old (id, person_id)
+                select ?, ? where not exists (select from cache_generations where scope = ? and invalidated_at > ?)
                 on conflict (id) do update set person_id = excluded.person_id, last_seen_at = excluded.last_seen_at
                 where old.person_id is distinct from excluded.person_id or old.last_seen_at < excluded.last_seen_at - interval '1 hour'""", personIds.entrySet(), BATCH, (row, entry) -> {
             row.setString(1, entry.getKey());
             row.setString(2, entry.getValue());
+            row.setString(3, CacheKey.scope(ResourceType.PERSON, entry.getValue()));
+            row.setTimestamp(4, Timestamp.from(stored.fetchedAt()));
         });
     }
 }

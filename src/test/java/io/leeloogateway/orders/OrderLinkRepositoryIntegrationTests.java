@@ -4,8 +4,15 @@ import static io.leeloogateway.fixtures.GatewayClient.ANNA;
 import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.leeloo.LeelooClient;
+import io.leeloogateway.leeloo.query.FindPerson;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +27,12 @@ class OrderLinkRepositoryIntegrationTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    OrderLinkRepository links;
+
+    @Autowired
+    LeelooClient leeloo;
 
     GatewayClient gateway;
 
@@ -62,6 +75,31 @@ class OrderLinkRepositoryIntegrationTests {
 
         assertThat(response.path("incomplete").toString()).isEqualTo("[\"person\"]");
         assertThat(response.has("person")).isFalse();
+    }
+
+    /** The erasure came while a page of the synchronization was read. */
+    @Test
+    void personWhoWasErasedSinceTheCallIsNotStored() {
+        gateway.get(PERSON);
+        var fetchedAt = Instant.now();
+        var erased = new GatewayClient(gateway.address(), GatewayTest.BOOTSTRAP_ADMIN_KEY)
+                .send("DELETE", PERSON + "/personal-data", "");
+        assertThat(erased.status()).isEqualTo(204);
+        var query = new FindPerson(ANNA);
+        var person = new RequestContext("orders", Deadline.after(Duration.ofSeconds(10))).run(() -> leeloo.execute(query).value());
+
+        links.storePersonIds(new EntryStored(query, person, fetchedAt, 0));
+        assertThat(countLinks()).isZero();
+
+        links.storePersonIds(new EntryStored(query, person, Instant.now(), 0));
+        assertThat(countLinks()).isPositive();
+    }
+
+    private int countLinks() {
+        return database.sql("select count(*) from cached_orders where person_id = :id")
+                .param("id", ANNA)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
