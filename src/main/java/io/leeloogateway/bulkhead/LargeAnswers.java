@@ -58,8 +58,9 @@ public class LargeAnswers {
     /** A response of any size is possible while there is no other one of the client, and enough memory for all. */
     private synchronized void reserve(String clientId, long bytes) {
         var ofClient = reserved.getOrDefault(clientId, 0L);
-        if (ofClient > 0 && ofClient + bytes > total / CLIENT_SHARE
-                || reservedTotal > 0 && reservedTotal + bytes > total) {
+        var isClientFull = ofClient > 0 && ofClient + bytes > total / CLIENT_SHARE;
+        var isFull = reservedTotal > 0 && reservedTotal + bytes > total;
+        if (isClientFull || isFull) {
             throw new TooManyLargeAnswers();
         }
         reserved.put(clientId, ofClient + bytes);

@@ -51,13 +51,15 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
     }
 
     private boolean hasPhone(Person person) {
-        return isBlank(change.phone()) && person.phone() == null
-                || change.phone() != null && ContactMatcher.isSamePhone(change.phone(), person.phone());
+        return isBlank(change.phone())
+                ? person.phone() == null
+                : change.phone() != null && ContactMatcher.isSamePhone(change.phone(), person.phone());
     }
 
     private boolean hasEmail(Person person) {
-        return isBlank(change.email()) && person.email() == null
-                || change.email() != null && ContactMatcher.isSameEmail(change.email(), person.email());
+        return isBlank(change.email())
+                ? person.email() == null
+                : change.email() != null && ContactMatcher.isSameEmail(change.email(), person.email());
     }
 
     private static boolean isBlank(@Nullable String requested) {
