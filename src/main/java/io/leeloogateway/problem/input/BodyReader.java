@@ -59,7 +59,7 @@ final class BodyReader {
             } else if (value.isNull() && path.isEmpty() && isRefused(component)) {
                 invalid.add(field, "null", "must not be null; without the field the value stays as it is");
             } else if (isTooLong(value, component)) {
-                invalid.add(field, "length", ElementLimit.detail(component));
+                invalid.add(field, "length", ElementLimit.detail(ElementLimit.of(component)));
             } else {
                 copy.set(name, read(field, value, json.constructType(component.getGenericType())));
             }

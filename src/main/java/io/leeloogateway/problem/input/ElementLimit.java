@@ -13,7 +13,7 @@ final class ElementLimit {
         return size == null ? Integer.MAX_VALUE : size.max();
     }
 
-    static String detail(RecordComponent component) {
-        return "must have at most " + of(component) + " elements";
+    static String detail(int limit) {
+        return "must have at most " + limit + " elements";
     }
 }
