@@ -4,6 +4,7 @@ import io.leeloogateway.leeloo.E164;
 import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.leeloo.change.ImportPeople;
 import io.leeloogateway.leeloo.change.ImportedPerson;
+import io.leeloogateway.problem.BulkForm;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -26,7 +27,8 @@ record SmsImportForm(
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid Row> people,
         @NotNull @LeelooId String connectionId,
         @LeelooId @Nullable String leadGenerationToolId,
-        @Size(max = 100) @Nullable List<@NotNull @LeelooId String> tagIds) {
+        @Size(max = 100) @Nullable List<@NotNull @LeelooId String> tagIds)
+        implements BulkForm {
 
     /**
      * A person of the import.
@@ -46,8 +48,13 @@ record SmsImportForm(
         }
     }
 
-    /** With the first people only. */
-    SmsImportForm withPeople(int number) {
+    @Override
+    public List<Row> rows() {
+        return people;
+    }
+
+    @Override
+    public SmsImportForm withRows(int number) {
         return new SmsImportForm(people.subList(0, number), connectionId, leadGenerationToolId, tagIds);
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 /** The request contains invalid values. */
 public final class InvalidRequest extends ProblemException {
 
+    /** The number of errors that a problem shows. Checks stop at this number: each further one takes processor time from other callers. */
+    public static final int MAX_ERRORS = 50;
+
     private static final long serialVersionUID = 1;
-    private static final int MAX_ERRORS = 50;
 
     private final transient List<InvalidField> errors;
 

@@ -105,6 +105,23 @@ class PhoneNumbersTests {
         assertThat(UKRAINE.storedDigits(text)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"40, true", "41, false", "250, false"})
+    void textOfOver40CharactersIsNoNumber(int length, boolean isNumber) {
+        var text = " ".repeat(length - WANTED.length()) + WANTED;
+
+        assertThat(ANYWHERE.e164(text).isPresent()).isEqualTo(isNumber);
+        assertThat(ANYWHERE.storedDigits(text)).isEqualTo("380501234567");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0501234567", "+38 (050) 123-45-67"})
+    void numberBeforeALongRemarkMayBeTheNumber(String number) {
+        assertThat(ANYWHERE.mayBe(WANTED, number + " between nine and five, not at weekends")).isTrue();
+        assertThat(ANYWHERE.mayBe(WANTED, number.replace("45", "54") + " between nine and five, not at weekends"))
+                .isFalse();
+    }
+
     @Test
     void regionMustExist() {
         assertThatIllegalArgumentException()

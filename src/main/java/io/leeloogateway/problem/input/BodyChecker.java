@@ -15,18 +15,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Names all invalid values of a body at once: unknown fields, wrong types and violated constraints. */
+/** Names all invalid values of a body at once, up to as many as a problem shows: unknown fields, wrong types and violated constraints. */
 @Component
 class BodyChecker {
 
     private final JsonMapper json;
     private final ObjectReader exactNumbers;
     private final SmartValidator validator;
+    private final InvalidRows invalidRows;
 
-    BodyChecker(JsonMapper json, SmartValidator validator) {
+    BodyChecker(JsonMapper json, SmartValidator validator, InvalidRows invalidRows) {
         this.json = json;
         this.exactNumbers = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         this.validator = validator;
+        this.invalidRows = invalidRows;
     }
 
     /** Malformed JSON and the constraints of a body of the right types are checked later. */
@@ -58,7 +60,7 @@ class BodyChecker {
         if (tree.isNull()) {
             return List.of();
         }
-        Object form = json.treeToValue(tree, type);
+        var form = invalidRows.cut(json.<Object>treeToValue(tree, type));
         var result = new BeanPropertyBindingResult(form, "form");
         validator.validate(form, result);
         return InvalidFields.of(result);

@@ -3,6 +3,8 @@ package io.leeloogateway.problem.input;
 import io.leeloogateway.problem.ExpectedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
-/** Copies a body without its invalid values and collects them, because Jackson stops at the first. */
+/** Copies a body without its invalid values and collects them, because Jackson stops at the first. Stops at as many as a problem shows. */
 final class BodyReader {
 
     private final JsonMapper json;
@@ -56,6 +58,8 @@ final class BodyReader {
                 invalid.add(field, "unknown", "is not a field of this request");
             } else if (value.isNull() && path.isEmpty() && isRefused(component)) {
                 invalid.add(field, "null", "must not be null; without the field the value stays as it is");
+            } else if (isTooLong(value, component)) {
+                invalid.add(field, "length", ElementLimit.detail(ElementLimit.of(component)));
             } else {
                 copy.set(name, read(field, value, json.constructType(component.getGenericType())));
             }
@@ -65,6 +69,12 @@ final class BodyReader {
 
     private boolean isRefused(RecordComponent component) {
         return nulls == NullMeaning.NONE && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** The elements of a list or map over its limit are not read: each of them may have several errors. */
+    private static boolean isTooLong(JsonNode value, RecordComponent component) {
+        var type = value.isArray() ? Collection.class : Map.class;
+        return type.isAssignableFrom(component.getType()) && value.size() > ElementLimit.of(component);
     }
 
     private JsonNode readArray(String path, JsonNode node, JavaType type) {

@@ -1,10 +1,12 @@
 package io.leeloogateway.problem.input;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -32,6 +34,14 @@ final class QueryParameters {
             }
         }
         return Map.copyOf(parameters);
+    }
+
+    /** The largest number of values by parameter name, for the repeatable parameters of the records. */
+    static Map<String, Integer> elementLimits(HandlerMethod method) {
+        return recordsOf(method).stream()
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .filter(component -> component.getType() == List.class)
+                .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, ElementLimit::of));
     }
 
     /** The types of the parameter records. */

@@ -12,14 +12,16 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Checks a body before it is deserialized. */
+/** Checks a body before it is deserialized, and the rows of a bulk form before Spring validates all of them. */
 @ControllerAdvice
 class RequestBodyGuard extends RequestBodyAdviceAdapter {
 
     private final BodyChecker checker;
+    private final InvalidRows invalidRows;
 
-    RequestBodyGuard(BodyChecker checker) {
+    RequestBodyGuard(BodyChecker checker, InvalidRows invalidRows) {
         this.checker = checker;
+        this.invalidRows = invalidRows;
     }
 
     @Override
@@ -39,6 +41,16 @@ class RequestBodyGuard extends RequestBodyAdviceAdapter {
         BodyScanner.scan(body);
         checker.check(body, target, nulls(parameter));
         return new BufferedMessage(message.getHeaders(), new ByteArrayInputStream(body));
+    }
+
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type target,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        return invalidRows.cut(body);
     }
 
     private static NullMeaning nulls(MethodParameter parameter) {

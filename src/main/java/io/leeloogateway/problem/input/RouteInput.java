@@ -14,6 +14,7 @@ import org.springframework.web.method.HandlerMethod;
  *
  * @param parameters the types of the query parameters by name
  * @param parameterRecords the records that bind some of them
+ * @param elementLimits the largest number of values of each repeatable parameter of the records
  * @param formats the declared formats of the response; none if it is JSON
  * @param isVoid whether the response has no body
  * @param takesBody whether the route takes a body
@@ -21,6 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 record RouteInput(
         Map<String, Class<?>> parameters,
         List<? extends Class<?>> parameterRecords,
+        Map<String, Integer> elementLimits,
         List<MediaType> formats,
         boolean isVoid,
         boolean takesBody) {
@@ -29,6 +31,7 @@ record RouteInput(
         return new RouteInput(
                 QueryParameters.of(method),
                 QueryParameters.recordsOf(method),
+                QueryParameters.elementLimits(method),
                 formats(method),
                 method.isVoid(),
                 takesBody(method));

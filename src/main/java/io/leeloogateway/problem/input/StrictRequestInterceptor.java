@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -41,10 +42,10 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         IdempotencyKeyUnsupported.check(request, method);
         checkSize(request);
         var errors = HeaderValues.invalidIn(request);
-        checkParameters(request, route.parameters(), errors);
+        checkParameters(request, route, errors);
         checkPath(request, errors);
         if (!errors.isEmpty()) {
-            route.parameterRecords().forEach(type -> addUnnamed(recordErrors.of(type, request), errors));
+            route.parameterRecords().forEach(type -> addUnnamed(type, request, errors));
             throw new InvalidRequest(errors);
         }
         return true;
@@ -56,12 +57,16 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
     }
 
     private static void checkParameters(
-            HttpServletRequest request, Map<String, Class<?>> parameters, List<InvalidField> errors) {
+            HttpServletRequest request, RouteInput route, List<InvalidField> errors) {
+        var parameters = route.parameters();
         request.getParameterMap().forEach((name, values) -> {
+            var limit = route.elementLimits().getOrDefault(name, Integer.MAX_VALUE);
             if (!parameters.containsKey(name)) {
                 errors.add(new InvalidField(FieldPath.sanitized(name), "unknown", "is not a parameter of this route"));
             } else if (values.length > 1 && parameters.get(name) != List.class) {
                 errors.add(new InvalidField(name, "repeated", "must be given once"));
+            } else if (values.length > limit) {
+                errors.add(new InvalidField(name, "length", ElementLimit.detail(limit)));
             } else if (isEmptyValue(parameters.get(name), values[0])) {
                 errors.add(new InvalidField(name, "required", "must not be empty"));
             } else if (!Arrays.stream(values).allMatch(PlainText::isValid)) {
@@ -71,12 +76,20 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
     }
 
     /** A field with an error has a reason already. */
-    private static void addUnnamed(List<InvalidField> found, List<InvalidField> errors) {
-        found.stream()
-                .filter(error -> errors.stream()
-                        .noneMatch(known -> known.field().equals(error.field().replaceFirst("\\[.*", ""))))
-                .toList()
+    private void addUnnamed(Class<?> type, HttpServletRequest request, List<InvalidField> errors) {
+        if (errors.size() >= InvalidRequest.MAX_ERRORS) {
+            return;
+        }
+        var named = errors.stream().map(InvalidField::field).collect(Collectors.toSet());
+        recordErrors.of(type, new ParameterSelection(request, named)).stream()
+                .filter(error -> !named.contains(parameter(error)))
                 .forEach(errors::add);
+    }
+
+    /** The parameter without the index of an element. */
+    private static String parameter(InvalidField error) {
+        var index = error.field().indexOf('[');
+        return index < 0 ? error.field() : error.field().substring(0, index);
     }
 
     /** Spring binds an empty number, instant or constant like an absent one. Texts and lists have checks of their own. */

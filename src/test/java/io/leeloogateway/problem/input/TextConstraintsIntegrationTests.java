@@ -65,6 +65,23 @@ class TextConstraintsIntegrationTests {
         assertThat(create(name).status()).isEqualTo(201);
     }
 
+    /** Hibernate's validator throws an exception for the first and encodes each label of the second. */
+    @ParameterizedTest
+    @CsvSource({"ж, 5000", "ж., 20000", "😀, 253"})
+    void tooLongEmailIsNamed(String text, int count) {
+        var email = "a@" + text.repeat(count) + "ж";
+
+        var response = gateway.send(
+                "POST",
+                "/api/v1/people",
+                "{\"name\": \"Eva\", \"email\": \"" + email + "\"}",
+                "Content-Type",
+                "application/json");
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).contains("\"field\":\"email\"", "\"code\":\"length\"");
+    }
+
     private GatewayResponse create(String name) {
         return gateway.send(
                 "POST", "/api/v1/people", "{\"name\": \"" + name + "\"}", "Content-Type", "application/json");
