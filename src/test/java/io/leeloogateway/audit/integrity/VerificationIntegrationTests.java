@@ -2,12 +2,14 @@ package io.leeloogateway.audit.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.leeloogateway.audit.AuditRows;
 import io.leeloogateway.audit.AuditTest;
 import io.leeloogateway.audit.AuditVerificationCommand;
 import io.leeloogateway.audit.store.AuditEventRepository;
 import io.leeloogateway.audit.store.AuditWriter;
+import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +50,9 @@ class VerificationIntegrationTests {
 
     @Autowired
     Verifier verifier;
+
+    @Autowired
+    SlowQueries slowQueries;
 
     @Autowired
     AuditWriter writer;
@@ -110,6 +115,15 @@ class VerificationIntegrationTests {
                         .intValue())
                 .isEqualTo(2);
         assertThat(caller.get(PATH + "?seal=7").status()).isEqualTo(400);
+    }
+
+    /** A verification takes a connection for its whole duration. */
+    @Test
+    void verificationTakesAPermitOfSlowQueries() {
+        var refused = slowQueries.run(() -> slowQueries.run(() -> catchThrowable(sealed::verify)));
+
+        assertThat(refused).hasMessageContaining("too many searches or lists");
+        assertThat(sealed.verify().intact()).isTrue();
     }
 
     @Test
