@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,12 @@ class VerificationIntegrationTests {
 
     @Autowired
     Verifier verifier;
+
+    @Autowired
+    SegmentReader segments;
+
+    @Autowired
+    UnsealedEventReader unsealed;
 
     @Autowired
     SlowQueries slowQueries;
@@ -115,6 +122,19 @@ class VerificationIntegrationTests {
                         .intValue())
                 .isEqualTo(2);
         assertThat(caller.get(PATH + "?seal=7").status()).isEqualTo(400);
+    }
+
+    /** An event of an import has nearly a megabyte. */
+    @Test
+    void fewEventsAreInMemoryAtOnce() {
+        var sizes = new ArrayList<Integer>();
+
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            segments.read(cluster(), "0", "9223372036854775807", row -> sizes.add(row.getFetchSize()));
+            unsealed.read(SealedAuditLog.ALL, new SealedRanges(), row -> sizes.add(row.getFetchSize()));
+        });
+
+        assertThat(sizes).hasSizeGreaterThanOrEqualTo(2 * ids.size()).containsOnly(50);
     }
 
     /** A verification takes a connection for its whole duration. */
@@ -209,5 +229,11 @@ class VerificationIntegrationTests {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 Stream.concat(Stream.of(args), settings).toArray(String[]::new));
         return code + " " + out.toString(StandardCharsets.UTF_8);
+    }
+
+    private long cluster() {
+        return database.sql("select " + AuditEventRepository.THIS_CLUSTER)
+                .query(Long.class)
+                .single();
     }
 }
