@@ -1,6 +1,7 @@
 package io.leeloogateway.bulkhead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class SharedQueryTests {
 
         whileRunning(() -> {
             var thread = Thread.startVirtualThread(() -> waiting.complete(shared.get(runs::incrementAndGet)));
-            awaitWaiting(thread);
+            await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
         });
 
         assertThat(waiting.get()).contains(2);
@@ -106,12 +107,6 @@ class SharedQueryTests {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void awaitWaiting(Thread thread) {
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
         }
     }
 
