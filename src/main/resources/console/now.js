@@ -80,7 +80,7 @@ const Status = ({ status }) => html`
     <section><h2>Changes</h2><dl class="facts">${status.outcomes.map((row) => html`
       <div><dt>${words(row.name)}</dt><dd>${number(row.number)}</dd></div>`)}</dl>
       <p><a href="#/worklist">Open the worklist</a></p></section>
-    <section><h2>Age of the cache</h2>${status.cache.length === 0 ? html`<${Empty}>The cache is empty.<//>`
+    <section><h2>Age of the cache</h2>${!status.cache ? html`<${Empty}>The database is too busy to measure it.<//>` : status.cache.length === 0 ? html`<${Empty}>The cache is empty.<//>`
       : html`<${Table} label="Age of the cache" rows=${status.cache} keyOf=${(row) => row.kind} columns=${[
         ['Kind', (row) => words(row.kind)], ['Entries', (row) => number(row.entries)],
         ['Half are at most', (row) => duration(row.medianSeconds)], ['Oldest', (row) => duration(row.oldestSeconds)]]} />`}</section>

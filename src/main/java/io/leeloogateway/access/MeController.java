@@ -1,6 +1,6 @@
 package io.leeloogateway.access;
 
-import io.leeloogateway.access.usage.UsageRepository;
+import io.leeloogateway.access.usage.RecentUsages;
 import io.leeloogateway.request.Route;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,19 +15,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Me")
 class MeController {
 
-    private final UsageRepository usage;
+    private final RecentUsages usages;
     private final RouteIndex routes;
     private final Clock clock;
 
-    MeController(UsageRepository usage, RouteIndex routes, Clock clock) {
-        this.usage = usage;
+    MeController(RecentUsages usages, RouteIndex routes, Clock clock) {
+        this.usages = usages;
         this.routes = routes;
         this.clock = clock;
     }
 
     /**
      * Get the caller: its scopes, its key, its rate limit and its usage.
-     * Usage counts the requests of all keys of the client, in whole minutes, with a delay of a few seconds.
+     * Usage counts the requests of all keys of the client, in whole minutes, with a delay of about a minute at most.
      *
      * @return the caller
      */
@@ -37,7 +37,7 @@ class MeController {
         var admitted = AdmittedRequest.of(request).orElseThrow(Unauthenticated::new);
         var clientId = admitted.client().caller().clientId();
         var now = clock.instant();
-        var recent = usage.findRecent(clientId, now);
+        var recent = usages.find(clientId, now);
         return MeView.of(admitted, recent, routes.betterRoutes(recent.lastWeek()), now);
     }
 }

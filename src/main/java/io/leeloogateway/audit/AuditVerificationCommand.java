@@ -11,6 +11,7 @@ import io.leeloogateway.audit.integrity.VerificationView;
 import io.leeloogateway.audit.integrity.Verifier;
 import io.leeloogateway.audit.store.DatabaseClusterRepository;
 import io.leeloogateway.audit.store.EventHmac;
+import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.problem.InvalidRequest;
 import io.leeloogateway.secrets.Pepper;
 import java.io.PrintStream;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
 /** Verifies the audit log from the command line, without a running gateway: {@code verify-audit [from [to]] [seal=number:hmac]}. */
 @Import({
     Pepper.class,
+    SlowQueries.class,
     EventHmac.class,
     SealRepository.class,
     SealTimeFinder.class,

@@ -1,5 +1,6 @@
 package io.leeloogateway.audit;
 
+import io.leeloogateway.audit.FieldChange.Contact;
 import io.leeloogateway.audit.capture.AuditDetails;
 import io.leeloogateway.audit.capture.AuditTargets;
 import io.leeloogateway.audit.capture.RequestAuditor;
@@ -17,13 +18,19 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Records the begin and the end of each change in the transaction of the operation: without an audit event there is no change. */
 @Component
 public class ChangeAudit {
+
+    /** Leeloo accepts any number of people in an import, and a list of entries is read into memory. */
+    private static final int MAX_LISTED_CONTACTS = 100;
 
     private final UuidV7Generator ids;
     private final AuditEventRepository events;
@@ -81,15 +88,14 @@ public class ChangeAudit {
         return new ChangeBegin(event, List.of(FieldChange.email("email", operationId + "@warm-up.invalid")), null);
     }
 
-    /** Writes the begin event. */
+    /** Writes the begin event. It is tagged with all pseudonyms, also with those that its fields do not list. */
     public void recordBegin(ChangeBegin change, JdbcClient database) {
-        var contacts = change.fields().stream()
-                .filter(FieldChange.Contact.class::isInstance)
-                .map(field -> ((FieldChange.Contact) field).normalized())
-                .toList();
+        var contacts = contacts(change.fields()).map(Contact::normalized).toList();
         var pseudonymsByContact = pseudonyms.findOrCreate(contacts, change.personId(), database);
+        var listed = contacts(change.fields()).limit(MAX_LISTED_CONTACTS).collect(Collectors.toSet());
         var fields = change.fields().stream()
-                .map(field -> view(field, pseudonymsByContact))
+                .map(field -> view(field, listed, pseudonymsByContact))
+                .distinct()
                 .toList();
         events.append(database, List.of(change.event().withChanges(fields, List.copyOf(pseudonymsByContact.values()))));
     }
@@ -115,10 +121,16 @@ public class ChangeAudit {
                 .isPresent();
     }
 
-    private static FieldChangeView view(FieldChange field, Map<String, String> pseudonymsByContact) {
+    private static Stream<Contact> contacts(List<FieldChange> fields) {
+        return fields.stream().filter(Contact.class::isInstance).map(Contact.class::cast);
+    }
+
+    private static FieldChangeView view(
+            FieldChange field, Set<Contact> listed, Map<String, String> pseudonymsByContact) {
         return switch (field) {
             case FieldChange.Value(var name, var value) -> new FieldChangeView(name, value, null);
-            case FieldChange.Contact(var name, var normalized) ->
+            case Contact contact when !listed.contains(contact) -> FieldChangeView.named(contact.field());
+            case Contact(var name, var normalized) ->
                 new FieldChangeView(name, null, pseudonymsByContact.get(normalized));
             case FieldChange.Hidden(var name, var _) -> FieldChangeView.named(name);
         };

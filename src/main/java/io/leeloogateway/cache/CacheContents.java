@@ -1,18 +1,18 @@
 package io.leeloogateway.cache;
 
+import io.leeloogateway.bulkhead.SharedQuery;
+import io.leeloogateway.bulkhead.SlowQueries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Counts the stored cache entries and measures their age, at most once in 15 seconds. */
 @Repository
 public class CacheContents {
-
-    private static final long KEPT_NANOS = Duration.ofSeconds(15).toNanos();
 
     private static final String AGES = """
             , count(*) as entries,
@@ -21,27 +21,21 @@ public class CacheContents {
 
     private final JdbcClient database;
     private final List<CacheTable> tables;
-    private volatile @Nullable Measured last;
+    private final SlowQueries slowQueries;
+    private final SharedQuery<List<Age>> shared = new SharedQuery<>(Duration.ofSeconds(15), Duration.ofMinutes(1));
 
-    CacheContents(JdbcClient database, List<CacheTable> tables) {
+    CacheContents(JdbcClient database, List<CacheTable> tables, SlowQueries slowQueries) {
         this.database = database;
         this.tables = List.copyOf(tables);
+        this.slowQueries = slowQueries;
     }
 
     /** The entries of a kind. */
     public record Age(String kind, long entries, long medianSeconds, long oldestSeconds) {}
 
-    private record Measured(List<Age> ages, long atNanos) {}
-
-    /** By kind; only kinds with entries. */
-    public List<Age> ages() {
-        var known = last;
-        if (known != null && System.nanoTime() - known.atNanos() < KEPT_NANOS) {
-            return known.ages();
-        }
-        var measured = new Measured(measure(), System.nanoTime());
-        last = measured;
-        return measured.ages();
+    /** By kind; only kinds with entries. Empty if they could not be measured. */
+    public Optional<List<Age>> ages() {
+        return shared.get(() -> slowQueries.run(this::measure));
     }
 
     private List<Age> measure() {

@@ -73,7 +73,8 @@ class OperationRepository {
 
     Optional<OperationRow> findByActiveKey(String clientId, @Nullable String key) {
         return database.sql(
-                        "select * from operations where client_id = :client and idempotency_key = :key and key_active")
+                        "select %s from operations where client_id = :client and idempotency_key = :key and key_active"
+                                .formatted(OperationRow.COLUMNS_WITH_RESPONSE))
                 .param("client", clientId)
                 .param("key", key)
                 .query(OperationRow::of)
@@ -88,8 +89,8 @@ class OperationRepository {
                 .query()
                 .singleRow();
         return database.sql("""
-                        select * from operations where client_id = :client and fingerprint = :fingerprint
-                            and outcome in ('sending', 'unknown') and started_at > :since order by id desc limit 1""")
+                        select %s from operations where client_id = :client and fingerprint = :fingerprint
+                            and outcome in ('sending', 'unknown') and started_at > :since order by id desc limit 1""".formatted(OperationRow.COLUMNS_WITHOUT_BODIES))
                 .param("client", operation.clientId())
                 .param("fingerprint", operation.fingerprint())
                 .param(

@@ -33,6 +33,17 @@ public record OperationRow(
         Instant startedAt,
         @Nullable Instant finishedAt) {
 
+    private static final String FACTS = """
+            id, client_id, action, target_kind, target_id, related_id, created_id, idempotency_key, fingerprint, change, outcome, status,
+            request_id, retry_of, evidence, history, reconciliations, started_at, finished_at""";
+
+    /** Request and response can have a megabyte each, and the column of their contacts half as much. */
+    public static final String COLUMNS_WITHOUT_BODIES = FACTS + ", null as request, null as response";
+
+    public static final String COLUMNS_WITH_REQUEST = FACTS + ", request, null as response";
+
+    static final String COLUMNS_WITH_RESPONSE = FACTS + ", null as request, response";
+
     public static OperationRow of(ResultSet row, int number) throws SQLException {
         return new OperationRow(
                 row.getObject("id", UUID.class),

@@ -1,21 +1,20 @@
 package io.leeloogateway.people;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.leeloogateway.bulkhead.SharedQuery;
+import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.request.SandboxReset;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts the people of each tag in the cache, at most once a minute: a count reads all people. */
+/** Counts the people of each tag in the cache, at most once a minute and once at a time: a count reads all people. */
 @Repository
 public class TagCounts {
-
-    private static final String KEY = "tags";
 
     /** As many as a statement reads far within its time limit. */
     private static final int BATCH = 50_000;
@@ -26,28 +25,31 @@ public class TagCounts {
             select tag, count(*) as people, (select max(id) from batch) as last from batch left join unnest(tags) as tag on true group by tag""";
 
     private final JdbcClient database;
-    private final Cache<String, Map<String, Long>> counts =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final SlowQueries slowQueries;
+    private final SharedQuery<Map<String, Long>> shared =
+            new SharedQuery<>(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
-    TagCounts(JdbcClient database) {
+    TagCounts(JdbcClient database, SlowQueries slowQueries) {
         this.database = database;
+        this.slowQueries = slowQueries;
     }
 
-    /** The number of people by the name of the tag; a tag of nobody is missing. */
-    public Map<String, Long> find() {
-        return counts.get(KEY, _ -> count());
+    /** The number of people by the name of the tag; a tag of nobody is missing. Empty if they could not be counted. */
+    public Optional<Map<String, Long>> find() {
+        return shared.get(this::count);
     }
 
     @EventListener
     void forget(SandboxReset event) {
-        counts.invalidateAll();
+        shared.forget();
     }
 
     private Map<String, Long> count() {
         var people = new HashMap<String, Long>();
-        @Nullable String after = "";
-        while (after != null) {
-            after = countBatch(after, people);
+        var after = Optional.of("");
+        while (after.isPresent()) {
+            var last = after.get();
+            after = slowQueries.run(() -> Optional.ofNullable(countBatch(last, people)));
         }
         return Map.copyOf(people);
     }

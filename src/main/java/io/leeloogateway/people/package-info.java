@@ -4,6 +4,7 @@
         allowedDependencies = {
             "request",
             "problem",
+            "bulkhead",
             "leeloo",
             "leeloo :: query",
             "leeloo :: change",

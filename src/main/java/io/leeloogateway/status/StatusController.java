@@ -30,7 +30,7 @@ class StatusController {
     /**
      * Get the state of the gateway: its replicas with their versions and circuit breakers, the results of reads, the outcomes of changes, and
      * the age of the cache. Each replica reports every 5 seconds; a replica that has not reported for 20 seconds is left out. The age of
-     * the cache is up to 15 seconds old.
+     * the cache is up to 15 seconds old, and up to a minute while it is measured again.
      *
      * @return the state
      */
@@ -41,6 +41,6 @@ class StatusController {
         var own = reporter.replicaId();
         current.removeIf(stored -> stored.replicaId().equals(own));
         current.add(new ReplicaReports.Stored(own, clock.instant(), reporter.report()));
-        return StatusView.of(own, current, cache.ages());
+        return StatusView.of(own, current, cache.ages().orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package io.leeloogateway.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leeloogateway.cache.CacheContents;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the gateway.
@@ -18,7 +20,7 @@ import java.util.function.Function;
  * @param replicas the replicas, the one that started first comes first
  * @param reads the number of reads from Leeloo or its cache by result, of all these replicas since their starts
  * @param outcomes the number of changes by outcome, of all these replicas since their starts; an unknown outcome that is found later counts again
- * @param cache the cache entries by kind
+ * @param cache the cache entries by kind; missing if the database could not measure them in time
  */
 @Schema(name = "Status")
 record StatusView(
@@ -28,7 +30,7 @@ record StatusView(
         List<Replica> replicas,
         List<Count> reads,
         List<Count> outcomes,
-        List<CacheKind> cache) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CacheKind> cache) {
 
     /**
      * A replica.
@@ -117,7 +119,7 @@ record StatusView(
         }
     }
 
-    static StatusView of(UUID answeredBy, List<ReplicaReports.Stored> reports, List<CacheContents.Age> ages) {
+    static StatusView of(UUID answeredBy, List<ReplicaReports.Stored> reports, @Nullable List<CacheContents.Age> ages) {
         var replicas = reports.stream()
                 .map(Replica::of)
                 .sorted(Comparator.comparing(Replica::startedAt))
@@ -127,7 +129,7 @@ record StatusView(
                 replicas,
                 sum(reports, ReplicaReport::reads),
                 sum(reports, ReplicaReport::outcomes),
-                ages.stream().map(CacheKind::of).toList());
+                ages == null ? null : ages.stream().map(CacheKind::of).toList());
     }
 
     private static List<Count> sum(

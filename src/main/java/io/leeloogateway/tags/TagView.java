@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id Leeloo's id of the tag
  * @param name name of the tag
- * @param people the number of people in the cache with the tag; present if {@code counts=true} was requested
+ * @param people the number of people in the cache with the tag; present if {@code counts=true} was requested, unless the database could not count them in time
  */
 public record TagView(
         String id,

@@ -4,6 +4,7 @@ import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.leeloo.query.ListTags;
 import io.leeloogateway.people.TagCounts;
 import io.leeloogateway.request.Items;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Reads tags. */
@@ -27,6 +28,10 @@ class Tags {
         var tags = list();
         cache.noteOtherSource();
         var people = counts.find();
+        return people.map(numbers -> withPeople(tags, numbers)).orElse(tags);
+    }
+
+    private static Items<TagView> withPeople(Items<TagView> tags, Map<String, Long> people) {
         return new Items<>(tags.items().stream()
                 .map(tag -> tag.withPeople(people.getOrDefault(tag.name(), 0L)))
                 .toList());

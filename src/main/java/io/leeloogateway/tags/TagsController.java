@@ -25,7 +25,7 @@ class TagsController {
     /**
      * List all tags. Tags are created on Leeloo's web pages only. Leeloo endpoint 23.
      *
-     * @param counts {@code true} adds the number of people with each tag: of the people in the cache, counted at most once a minute
+     * @param counts {@code true} adds the number of people with each tag: of the people in the cache, counted at most once a minute; up to ten minutes old while they are counted again
      * @return all tags
      */
     @GetMapping("/tags")

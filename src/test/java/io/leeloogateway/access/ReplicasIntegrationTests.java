@@ -121,9 +121,9 @@ class ReplicasIntegrationTests {
         second.bean(UsageFlusher.class).flush();
 
         await().atMost(Duration.ofSeconds(8))
-                .untilAsserted(() -> assertThat(first.get(ME, key))
+                .untilAsserted(() -> assertThat(first.asAdmin(TestClients.CLIENTS + "/" + client + "/usage"))
                         .bodyJson()
-                        .extractingPath("usage.lastHour[?(@.action == 'me.find')].requests")
+                        .extractingPath("lastHour[?(@.action == 'me.find')].requests")
                         .asArray()
                         .singleElement()
                         .satisfies(requests -> assertThat((Integer) requests).isGreaterThanOrEqualTo(2)));

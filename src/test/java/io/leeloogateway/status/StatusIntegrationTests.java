@@ -2,16 +2,24 @@ package io.leeloogateway.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.bulkhead.SlowQueries;
+import io.leeloogateway.cache.CacheContents;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The state of the gateway over all replicas. */
@@ -22,6 +30,21 @@ class StatusIntegrationTests {
 
     @Autowired
     private ReplicaReports reports;
+
+    @Autowired
+    private ReplicaReporter reporter;
+
+    @Autowired
+    private SlowQueries slowQueries;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Value("${server.port}")
     private int port;
@@ -79,6 +102,31 @@ class StatusIntegrationTests {
         assertThat(other.path("version").asString()).isEqualTo("9.9.9");
         assertThat(other.path("quotaShared").asBoolean()).isFalse();
         assertThat(other.path("breakers").get(0).path("state").asString()).isEqualTo("open");
+    }
+
+    @Test
+    void ageOfTheCacheIsMissingWhileNoPermitOfSlowQueriesIsFree() {
+        var contents = beans.createBean(CacheContents.class);
+
+        var ages = slowQueries.run(() -> slowQueries.run(contents::ages));
+
+        assertThat(ages).isEmpty();
+        assertThat(contents.ages()).isNotEmpty();
+    }
+
+    /** The lock stands for a cache that is too large for the time limit of a statement. */
+    @Test
+    void statusIsAnsweredWithoutTheAgeOfTheCacheIfTheDatabaseFailsToMeasureIt() {
+        var controller =
+                new StatusController(reporter, reports, beans.createBean(CacheContents.class), Clock.systemUTC());
+
+        var view = new TransactionTemplate(transactions).execute(_ -> {
+            database.sql("lock table cached_people in access exclusive mode").update();
+            return CompletableFuture.supplyAsync(controller::findStatus).join();
+        });
+
+        assertThat(view.cache()).isNull();
+        assertThat(view.replicas()).isNotEmpty();
     }
 
     private JsonNode status() {

@@ -20,12 +20,18 @@ public final class AuditDetails {
     static final String REASON = "reason";
     public static final String DIALECT = "dialect";
 
+    /** Of reads and of calls. A trace reads the details of a hundred requests. */
+    static final int MAX_LISTED = 100;
+
     private AuditDetails() {}
 
     static Map<String, Object> of(RequestContext context, HttpServletResponse response) {
         var details = new LinkedHashMap<String, Object>();
         addDialect(context, details);
-        var reads = context.cacheResults().stream().map(AuditDetails::read).toList();
+        var reads = context.cacheResults().stream()
+                .limit(MAX_LISTED)
+                .map(AuditDetails::read)
+                .toList();
         if (!reads.isEmpty()) {
             details.put(READS, reads);
         }
@@ -57,7 +63,12 @@ public final class AuditDetails {
 
     public static void addUpstreamCalls(List<UpstreamCall> calls, Map<String, Object> details) {
         if (!calls.isEmpty()) {
-            details.put(ATTEMPTS, calls.stream().map(AuditDetails::upstreamCall).toList());
+            details.put(
+                    ATTEMPTS,
+                    calls.stream()
+                            .limit(MAX_LISTED)
+                            .map(AuditDetails::upstreamCall)
+                            .toList());
         }
     }
 

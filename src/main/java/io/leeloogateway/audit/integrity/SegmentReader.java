@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SegmentReader {
 
-    static final int FETCH_SIZE = 1_000;
+    /** The events of large imports have nearly a megabyte each. */
+    static final int FETCH_SIZE = 50;
 
     /** Lists the columns, so that columns of later migrations do not change the digest. The digest covers values, not column names. */
     static final String COLUMNS = """

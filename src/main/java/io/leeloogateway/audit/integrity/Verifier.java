@@ -1,5 +1,6 @@
 package io.leeloogateway.audit.integrity;
 
+import io.leeloogateway.bulkhead.SlowQueries;
 import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,17 @@ public class Verifier {
     private final Semaphore permit = new Semaphore(1);
     private final JdbcClient database;
     private final Verification verification;
+    private final SlowQueries slowQueries;
     private final TransactionTemplate snapshot;
 
-    Verifier(JdbcClient database, Verification verification, PlatformTransactionManager transactions) {
+    Verifier(
+            JdbcClient database,
+            Verification verification,
+            SlowQueries slowQueries,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.verification = verification;
+        this.slowQueries = slowQueries;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -30,13 +37,17 @@ public class Verifier {
             throw new VerificationInProgress();
         }
         try {
-            return snapshot.execute(_ -> {
-                lockPartitions();
-                return verification.run(filter);
-            });
+            return slowQueries.run(() -> verifySnapshot(filter));
         } finally {
             permit.release();
         }
+    }
+
+    private VerificationView verifySnapshot(VerificationFilter filter) {
+        return snapshot.execute(_ -> {
+            lockPartitions();
+            return verification.run(filter);
+        });
     }
 
     /** Prevents the drop of a partition until the snapshot is released. */

@@ -24,7 +24,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class EntryExporter {
 
     private static final Logger log = LoggerFactory.getLogger(EntryExporter.class);
-    private static final int PAGE_SIZE = 500;
+    private static final int PAGE_SIZE = 200;
 
     /** An export may take minutes, and reads and formats all the time. */
     private final ClientBulkhead bulkhead = new ClientBulkhead(4, 2);

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param field the name of the field
  * @param value the value, unless it is personal data
- * @param pseudonym the pseudonym of a phone number or an e-mail address; equal values have equal pseudonyms
+ * @param pseudonym the pseudonym of a phone number or an e-mail address; equal values have equal pseudonyms; null for the rest of an import after its first 100 phones and e-mails
  */
 @Schema(name = "AuditField")
 record FieldView(

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
  * A request to the gateway.
  *
  * @param entry the audit entry of the request
- * @param reads the parts of the response, in the order of reading
- * @param attempts the calls to Leeloo
+ * @param reads the first 100 parts of the response, in the order of reading
+ * @param attempts the first 100 calls to Leeloo
  * @param rateLimit the rate limit of the client, as in the header {@code RateLimit}
  */
 @Schema(name = "ServedRequest")

@@ -21,8 +21,8 @@ class ReconciliationQueue {
 
     Optional<OperationRow> findDue(Instant now) {
         return database.sql("""
-                        select * from operations where outcome = 'unknown' and next_reconciliation_at <= :now and request is not null
-                        order by next_reconciliation_at limit 1""")
+                        select %s from operations where outcome = 'unknown' and next_reconciliation_at <= :now and request is not null
+                        order by next_reconciliation_at limit 1""".formatted(OperationRow.COLUMNS_WITH_REQUEST))
                 .param("now", Timestamp.from(now))
                 .query(OperationRow::of)
                 .optional();

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads operations for the routes. */
+/** Reads operations for the routes, without their requests and responses. */
 @Repository
 class OperationRowRepository {
+
+    private static final String SELECT =
+            "select %s from operations where ".formatted(OperationRow.COLUMNS_WITHOUT_BODIES);
 
     private final JdbcClient database;
 
@@ -26,7 +29,7 @@ class OperationRowRepository {
     }
 
     Optional<OperationRow> find(UUID id) {
-        return database.sql("select * from operations where id = :id")
+        return database.sql(SELECT + "id = :id")
                 .param("id", id)
                 .query(OperationRow::of)
                 .optional();
@@ -58,7 +61,8 @@ class OperationRowRepository {
                 conditions,
                 values);
         narrow(filter.isOldestFirst() ? "id > :last" : "id < :last", "last", last(page), conditions, values);
-        return database.sql("select * from operations where " + String.join(" and ", conditions)
+        return database.sql(SELECT
+                        + String.join(" and ", conditions)
                         + (filter.isOldestFirst() ? " order by id limit :rows" : " order by id desc limit :rows"))
                 .params(values)
                 .param("rows", page.fetchLimit())

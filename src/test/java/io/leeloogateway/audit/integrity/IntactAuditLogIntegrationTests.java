@@ -11,6 +11,7 @@ import io.leeloogateway.audit.store.AuditWriter;
 import io.leeloogateway.audit.store.ChangeEndRepository;
 import io.leeloogateway.audit.store.DatabaseClusterRepository;
 import io.leeloogateway.audit.store.EventHmac;
+import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.secrets.Pepper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -418,7 +419,7 @@ class IntactAuditLogIntegrationTests {
                         missingSeals,
                         new TransactionTemplate(manager),
                         metrics),
-                new Verifier(client, verification, manager));
+                new Verifier(client, verification, new SlowQueries(), manager));
     }
 
     private static void meet(CyclicBarrier barrier) {

@@ -2,18 +2,21 @@ package io.leeloogateway.audit.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.leeloogateway.audit.AuditRows;
 import io.leeloogateway.audit.AuditTest;
 import io.leeloogateway.audit.AuditVerificationCommand;
 import io.leeloogateway.audit.store.AuditEventRepository;
 import io.leeloogateway.audit.store.AuditWriter;
+import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +51,15 @@ class VerificationIntegrationTests {
 
     @Autowired
     Verifier verifier;
+
+    @Autowired
+    SegmentReader segments;
+
+    @Autowired
+    UnsealedEventReader unsealed;
+
+    @Autowired
+    SlowQueries slowQueries;
 
     @Autowired
     AuditWriter writer;
@@ -110,6 +122,28 @@ class VerificationIntegrationTests {
                         .intValue())
                 .isEqualTo(2);
         assertThat(caller.get(PATH + "?seal=7").status()).isEqualTo(400);
+    }
+
+    /** An event of an import has nearly a megabyte. */
+    @Test
+    void fewEventsAreInMemoryAtOnce() {
+        var sizes = new ArrayList<Integer>();
+
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            segments.read(cluster(), "0", "9223372036854775807", row -> sizes.add(row.getFetchSize()));
+            unsealed.read(SealedAuditLog.ALL, new SealedRanges(), row -> sizes.add(row.getFetchSize()));
+        });
+
+        assertThat(sizes).hasSizeGreaterThanOrEqualTo(2 * ids.size()).containsOnly(50);
+    }
+
+    /** A verification takes a connection for its whole duration. */
+    @Test
+    void verificationTakesAPermitOfSlowQueries() {
+        var refused = slowQueries.run(() -> slowQueries.run(() -> catchThrowable(sealed::verify)));
+
+        assertThat(refused).hasMessageContaining("too many searches or lists");
+        assertThat(sealed.verify().intact()).isTrue();
     }
 
     @Test
@@ -195,5 +229,11 @@ class VerificationIntegrationTests {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 Stream.concat(Stream.of(args), settings).toArray(String[]::new));
         return code + " " + out.toString(StandardCharsets.UTF_8);
+    }
+
+    private long cluster() {
+        return database.sql("select " + AuditEventRepository.THIS_CLUSTER)
+                .query(Long.class)
+                .single();
     }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +33,17 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditQueriesIntegrationTests {
 
     private static final String LIST = "/api/v1/audit-entries";
+    private static final String SMS = "64a0c3f00004000000000005";
+    private static final int PEOPLE = 600;
 
     @Autowired
     JdbcClient database;
 
     @Autowired
     AuditEventRepository events;
+
+    @Autowired
+    EntryRepository entries;
 
     @Autowired
     RestTestClient http;
@@ -157,6 +164,53 @@ class AuditQueriesIntegrationTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void importListsItsFirstHundredContacts() {
+        importPeople();
+
+        var changes = entry(entryId()).path("changes");
+        assertThat(changes.valueStream().filter(field -> field.path("pseudonym").isString()))
+                .hasSize(100);
+        assertThat(changes.valueStream()
+                        .filter(field -> !field.path("pseudonym").isString()))
+                .extracting(field -> field.path("field").asString())
+                .containsExactly("people.name", "people.email", "people.phone", "connectionId");
+        assertThat(AuditRows.tags(rows.of(id, 2).getFirst()))
+                .filteredOn(tag -> tag.startsWith("n:"))
+                .hasSize(2 * PEOPLE);
+    }
+
+    /** A page of imports would fill the memory. */
+    @Test
+    void pseudonymsAmongTagsAreNotRead() {
+        importPeople();
+        var entry = UUID.fromString(entryId());
+
+        assertThat(entries.rows(List.of(entry)).get(entry))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.subject().tags()).containsExactly("t:" + SMS));
+    }
+
+    @Test
+    void everyContactOfAnImportIsFoundUntilItsPersonIsErased() {
+        importPeople();
+        var entryId = entryId();
+        var person = caller.get("/api/v1/people/lookup?phone=%2B" + phone(500))
+                .json()
+                .at("/items/0/id")
+                .asString();
+        var filters = List.of("phone=" + phone(500), "email=" + email(500));
+        assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).contains(entryId));
+
+        var admin = new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        assertThat(admin.send("DELETE", "/api/v1/people/" + person + "/personal-data", "")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(filters).allSatisfy(filter -> assertThat(found(filter)).isEmpty());
+        assertThat(found("phone=" + phone(501))).contains(entryId);
     }
 
     @Test
@@ -316,6 +370,26 @@ class AuditQueriesIntegrationTests {
     void unknownEntryIsNotFound() {
         assertThat(caller.get(LIST + "/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(caller.get(LIST + "/anna").status()).isEqualTo(404);
+    }
+
+    private void importPeople() {
+        var people = IntStream.range(0, PEOPLE)
+                .mapToObj(row ->
+                        "{\"name\":\"Imported\",\"email\":\"%s\",\"phone\":\"+%s\"}".formatted(email(row), phone(row)))
+                .collect(Collectors.joining(","));
+        var body = "{\"connectionId\":\"%s\",\"people\":[%s]}".formatted(SMS, people);
+        assertThat(caller.send("POST", "/api/v1/people/sms-imports", body, "X-Request-Id", id)
+                        .status())
+                .isEqualTo(202);
+        rows.of(id, 2);
+    }
+
+    private static String phone(int row) {
+        return "1202555%04d".formatted(2000 + row);
+    }
+
+    private String email(int row) {
+        return row + "." + id + "@example.org";
     }
 
     private String tag() {

@@ -7,12 +7,15 @@ import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.operations.OperationsTest;
+import io.leeloogateway.request.CursorPageRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +23,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @OperationsTest
 class OperationsIntegrationTests {
 
     private static final String OTHER_PERSON = "64a0c3f00001000000000004";
+    private static final OperationFilter NO_FILTER = new OperationFilter(null, null, null, null, null, null, null);
 
     @Autowired
     RestTestClient http;
+
+    @Autowired
+    OperationRowRepository operations;
+
+    @Autowired
+    JdbcClient database;
 
     @LocalServerPort
     int port;
@@ -60,6 +71,23 @@ class OperationsIntegrationTests {
         assertThat(Instant.parse(operation.path("startedAt").asString()))
                 .isBefore(Instant.parse(operation.path("finishedAt").asString()));
         assertThat(operation.toString()).doesNotContain("Called");
+    }
+
+    /** The requests and responses of a page could fill the memory. */
+    @Test
+    void requestsAndResponsesAreNotRead() {
+        var unknown = client.comment("Called", "X-Sandbox-Fault", "cut-after-apply");
+        var applied = client.comment("Called again");
+        var ids = List.of(unknown.operationId(), applied.operationId());
+
+        var listed = operations.find(null, NO_FILTER, new CursorPageRequest(2, null));
+        var found = ids.stream().flatMap(id -> operations.find(UUID.fromString(id)).stream());
+
+        assertThat(bodies(ids)).containsExactly("request", "response");
+        assertThat(Stream.concat(listed.stream(), found).filter(row -> ids.contains(String.valueOf(row.id()))))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.request()).isNull())
+                .allSatisfy(row -> assertThat(row.response()).isNull());
     }
 
     @Test
@@ -221,5 +249,15 @@ class OperationsIntegrationTests {
                 .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
+    }
+
+    /** Which of the two columns each of the operations has. */
+    private List<String> bodies(List<String> ids) {
+        return database.sql("""
+                        select case when request is not null and response is null then 'request' when request is null and response is not null
+                            then 'response' end from operations where id::text = any (:ids) order by id""")
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 }
