@@ -90,6 +90,6 @@ public final class SharedQuery<T> {
     }
 
     private static <T> Optional<T> value(@Nullable Result<T> result) {
-        return Optional.ofNullable(result).map(Result::value);
+        return result == null ? Optional.empty() : Optional.ofNullable(result.value());
     }
 }

@@ -86,7 +86,8 @@ class OrderLinkRepositoryIntegrationTests {
                 .send("DELETE", PERSON + "/personal-data", "");
         assertThat(erased.status()).isEqualTo(204);
         var query = new FindPerson(ANNA);
-        var person = new RequestContext("orders", Deadline.after(Duration.ofSeconds(10))).run(() -> leeloo.execute(query).value());
+        var person = new RequestContext("orders", Deadline.after(Duration.ofSeconds(10)))
+                .run(() -> leeloo.execute(query).value());
 
         links.storePersonIds(new EntryStored(query, person, fetchedAt, 0));
         assertThat(countLinks()).isZero();

@@ -23,7 +23,7 @@ final class BoundedEmailValidator implements ConstraintValidator<Email, String> 
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return text == null
-                || text.codePointCount(0, text.length()) <= MAX_CHARACTERS && hibernate.isValid(text, context);
+        var isTooLong = text != null && text.codePointCount(0, text.length()) > MAX_CHARACTERS;
+        return !isTooLong && hibernate.isValid(text, context);
     }
 }

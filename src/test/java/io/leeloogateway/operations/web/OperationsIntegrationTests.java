@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,7 +253,7 @@ class OperationsIntegrationTests {
     }
 
     /** Which of the two columns each of the operations has. */
-    private List<String> bodies(List<String> ids) {
+    private List<@Nullable String> bodies(List<String> ids) {
         return database.sql("""
                         select case when request is not null and response is null then 'request' when request is null and response is not null
                             then 'response' end from operations where id::text = any (:ids) order by id""")
