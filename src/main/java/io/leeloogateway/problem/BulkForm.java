@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface BulkForm {
 
     /** The rows before their validation; null if the body has none. */
-    @Nullable List<? extends @Nullable Object> rows();
+    @Nullable
+    List<? extends @Nullable Object> rows();
 
     /** With the first rows only. */
     BulkForm withRows(int number);

@@ -117,7 +117,8 @@ class PhoneNumbersTests {
     @ParameterizedTest
     @ValueSource(strings = {"0501234567", "+38 (050) 123-45-67"})
     void numberBeforeALongRemarkMayBeTheNumber(String number) {
-        assertThat(ANYWHERE.mayBe(WANTED, number + " between nine and five, not at weekends")).isTrue();
+        assertThat(ANYWHERE.mayBe(WANTED, number + " between nine and five, not at weekends"))
+                .isTrue();
         assertThat(ANYWHERE.mayBe(WANTED, number.replace("45", "54") + " between nine and five, not at weekends"))
                 .isFalse();
     }

@@ -56,8 +56,7 @@ public class StrictRequestInterceptor implements HandlerInterceptor {
         BodySize.of(request).check(request.getContentLengthLong());
     }
 
-    private static void checkParameters(
-            HttpServletRequest request, RouteInput route, List<InvalidField> errors) {
+    private static void checkParameters(HttpServletRequest request, RouteInput route, List<InvalidField> errors) {
         var parameters = route.parameters();
         request.getParameterMap().forEach((name, values) -> {
             var limit = route.elementLimits().getOrDefault(name, Integer.MAX_VALUE);

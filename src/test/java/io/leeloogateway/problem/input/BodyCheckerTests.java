@@ -38,8 +38,7 @@ class BodyCheckerTests {
     private static final AtomicInteger VALIDATIONS = new AtomicInteger();
     private static final LocalValidatorFactoryBean VALIDATOR = validator();
 
-    private final BodyChecker checker =
-            new BodyChecker(mapper(), VALIDATOR, new InvalidRows(VALIDATOR));
+    private final BodyChecker checker = new BodyChecker(mapper(), VALIDATOR, new InvalidRows(VALIDATOR));
 
     @BeforeEach
     void reset() {
@@ -107,8 +106,7 @@ class BodyCheckerTests {
 
     @Test
     void lastOfAThousandRowsIsNamed() {
-        var errors =
-                errors("{\"x\":1,\"rows\":[%s,{}]}".formatted(repeat("{\"key\":\"x\"}", 999)), Import.class);
+        var errors = errors("{\"x\":1,\"rows\":[%s,{}]}".formatted(repeat("{\"key\":\"x\"}", 999)), Import.class);
 
         assertThat(errors).extracting(InvalidField::field).containsExactly("x", "rows[999].key");
     }

@@ -48,7 +48,8 @@ class BoundedEmailValidatorTests {
 
     private static Validator validator() {
         var configuration = Validation.byProvider(HibernateValidator.class).configure();
-        configuration.constraintValidatorFactory(new SpringConstraintValidatorFactory(new DefaultListableBeanFactory()));
+        configuration.constraintValidatorFactory(
+                new SpringConstraintValidatorFactory(new DefaultListableBeanFactory()));
         new TextConstraintConfiguration().textConstraints().customize(configuration);
         return configuration.buildValidatorFactory().getValidator();
     }

@@ -108,7 +108,8 @@ class StrictRequestInterceptorTests {
     void list(@ParameterObject Filter filter) {}
 
     record Filter(
-            @Size(max = 20) @Nullable List<@NotBlank String> tag, @Size(min = 1) @Nullable String name) {
+            @Size(max = 20) @Nullable List<@NotBlank String> tag,
+            @Size(min = 1) @Nullable String name) {
 
         Filter {
             BOUND.add((tag == null ? "" : tag.size() + " tags ") + name);
