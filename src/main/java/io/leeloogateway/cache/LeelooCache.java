@@ -109,7 +109,7 @@ public class LeelooCache {
     public <T> T readSupplement(Query<T> query) {
         var requested = RequestCacheControl.current();
         var result = reader.read(query, requested.ofSupplement(), () -> Fallback.OTHER);
-        return requested.limitsAge() ? result.orThrow() : serve(result);
+        return requested.limitsAge() ? result.orThrow() : serveShared(result);
     }
 
     /** Reads a value that only completes a response from its entry, whatever its age; fails without asking Leeloo if there is none. */
@@ -130,6 +130,11 @@ public class LeelooCache {
     /** Makes a result part of the response: its age counts, and its failure is thrown. */
     public <T> T serve(ReadResult<T> result) {
         LargeAnswers.current().ifPresent(memory -> memory.add(result.size()));
+        return serveShared(result);
+    }
+
+    /** A supplement is not rendered: all requests share its value in memory. */
+    private static <T> T serveShared(ReadResult<T> result) {
         RequestContext.current().addCacheResult(Objects.requireNonNull(result.cacheResult()));
         return result.orThrow();
     }
