@@ -51,6 +51,11 @@ public class LargeAnswers {
         return CURRENT.isBound() ? Optional.of(CURRENT.get().ofCaller()) : Optional.empty();
     }
 
+    /** Adds bytes to the reservation of the current request, if there is one. Throws a problem if there is no memory for them. */
+    public static void occupy(long bytes) {
+        current().ifPresent(reservation -> reservation.add(bytes));
+    }
+
     synchronized long reservedBytes() {
         return reservedTotal;
     }

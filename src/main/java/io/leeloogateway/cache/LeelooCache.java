@@ -129,7 +129,7 @@ public class LeelooCache {
 
     /** Makes a result part of the response: its age counts, and its failure is thrown. */
     public <T> T serve(ReadResult<T> result) {
-        LargeAnswers.current().ifPresent(memory -> memory.add(result.size()));
+        LargeAnswers.occupy(result.size());
         return serveShared(result);
     }
 

@@ -2,6 +2,7 @@ package io.leeloogateway.people;
 
 import static java.util.Objects.requireNonNull;
 
+import io.leeloogateway.bulkhead.LargeAnswers;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.RawBody;
 import io.leeloogateway.leeloo.model.Person;
@@ -35,6 +36,22 @@ class CachedPersonMapper implements RowMapper<CachedPersonRow> {
 
     @Override
     public CachedPersonRow mapRow(ResultSet row, int number) throws SQLException {
+        var found = read(row);
+        LargeAnswers.occupy(size(found.row()));
+        return found;
+    }
+
+    /** The texts, which may have any length, in bytes at most. */
+    private static long size(PersonRow row) {
+        var tags = row.tags().stream().mapToLong(CachedPersonMapper::size).sum();
+        return size(row.name()) + size(row.email()) + size(row.phone()) + tags;
+    }
+
+    private static long size(@Nullable String text) {
+        return text == null ? 0 : 2L * text.length();
+    }
+
+    private CachedPersonRow read(ResultSet row) throws SQLException {
         var person = person(row);
         var listRow = listRow(row);
         var generation = row.getLong("person_generation");

@@ -31,6 +31,9 @@ class SearchRepository {
     /** To compare words takes some 20 microseconds for a row, and a common name has a hundred thousand rows that are similar. */
     private static final int MAX_SIMILAR = 500;
 
+    /** The driver reads so many rows at once, and a row may contain a whole document of up to 1 MiB. */
+    private static final int FETCH_SIZE = 10;
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
@@ -70,6 +73,7 @@ class SearchRepository {
             SearchStep step, @Nullable Position after, int limit, String columns, RowMapper<R> mapper) {
         setThreshold(step.match());
         var statement = database.sql(sql(step, columns, after != null))
+                .withFetchSize(FETCH_SIZE)
                 .params(step.values())
                 .param("limit", limit);
         if (after != null) {

@@ -1,5 +1,6 @@
 package io.leeloogateway.audit.query;
 
+import io.leeloogateway.bulkhead.LargeAnswers;
 import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Cursor;
@@ -20,6 +21,9 @@ class AuditQueries {
     private static final String ADMIN = "admin";
     private static final int MAX_REQUESTS = 100;
 
+    /** Of its objects and its JSON, by estimate. */
+    private static final long BYTES_OF_A_FIELD = 300;
+
     private final EntryRepository entries;
     private final RequestEntryRepository requestEntries;
     private final SlowQueries slowQueries;
@@ -32,6 +36,7 @@ class AuditQueries {
 
     CursorPage<EntryView> list(EntryFilter filter, CursorPageRequest page) {
         var entryList = slowQueries.run(() -> entries.find(filter, lastId(page), page.fetchLimit()));
+        entryList.forEach(AuditQueries::occupy);
         return page.toPage(entryList, entry -> new Cursor(entry.at(), entry.id().toString()), entry -> entry);
     }
 
@@ -48,10 +53,16 @@ class AuditQueries {
         var found = slowQueries.run(
                 () -> entries.rows(requestEntries.find(requestId, visibleClient(caller), MAX_REQUESTS)));
         var requests = found.values().stream().map(ServedRequestView::of).toList();
+        requests.forEach(request -> occupy(request.entry()));
         if (requests.isEmpty()) {
             throw new EntryNotFound("your client has no request with this id");
         }
         return new RequestTraceView(requestId, requests);
+    }
+
+    /** An entry may name a hundred changed fields. */
+    private static void occupy(EntryView entry) {
+        LargeAnswers.occupy(entry.changes().size() * BYTES_OF_A_FIELD);
     }
 
     private static @Nullable String visibleClient(Caller caller) {

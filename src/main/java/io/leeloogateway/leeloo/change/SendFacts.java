@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOperations, int rivals) {
 
     /** How far Leeloo's clock may differ from the gateway's. */
-    public static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(5);
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(5);
 
     public SendFacts {
         claimedIds = Set.copyOf(claimedIds);

@@ -48,7 +48,7 @@ class CompetingOperations {
                 .param("changes", changes)
                 .param("related", row.relatedId())
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
-                .param("at", Timestamp.from(row.startedAt().minus(SendFacts.MAX_CLOCK_SKEW)))
+                .param("at", Timestamp.from(row.startedAt()))
                 .query(Boolean.class)
                 .single();
     }
@@ -74,7 +74,7 @@ class CompetingOperations {
                 .param("fingerprints", fingerprints)
                 .param("id", row.id())
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
-                .param("at", Timestamp.from(row.startedAt().minus(SendFacts.MAX_CLOCK_SKEW)))
+                .param("at", Timestamp.from(row.startedAt()))
                 .query(Integer.class)
                 .single();
     }
@@ -100,7 +100,7 @@ class CompetingOperations {
                 .param("id", row.id())
                 .param("fingerprints", fingerprints)
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
-                .param("at", Timestamp.from(row.startedAt().minus(SendFacts.MAX_CLOCK_SKEW)))
+                .param("at", Timestamp.from(row.startedAt()))
                 .query(Integer.class)
                 .single();
     }
@@ -115,7 +115,7 @@ class CompetingOperations {
                 .param("target", row.targetId())
                 .param("id", row.id())
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
-                .param("at", Timestamp.from(row.startedAt().minus(SendFacts.MAX_CLOCK_SKEW)))
+                .param("at", Timestamp.from(row.startedAt()))
                 .query(Integer.class)
                 .single();
     }
