@@ -10,8 +10,8 @@ final class BodyReads {
 
     private static final int MAX_READS = 4;
 
-    /** As long as a query waits for a connection. */
-    private static final int MAX_WAIT_MILLIS = 1_000;
+    /** Hundreds of reads of one entry come here before the first has put it into memory. */
+    private static final int MAX_WAIT_MILLIS = 3_000;
 
     private final Semaphore permits = new Semaphore(MAX_READS, true);
 
