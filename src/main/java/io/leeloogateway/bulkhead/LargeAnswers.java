@@ -1,10 +1,12 @@
 package io.leeloogateway.bulkhead;
 
+import static java.util.Objects.requireNonNull;
+
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,10 @@ public class LargeAnswers {
     static final int FREE_BYTES = 64 * 1024;
 
     private static final int HEAP_SHARE = 16;
-    private static final int CLIENT_SHARE = 3;
+    private static final int CLIENT_SHARE = 2;
+
+    /** Most answers are written within milliseconds. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private static final ScopedValue<Reservation> CURRENT = ScopedValue.newInstance();
 
@@ -46,35 +51,48 @@ public class LargeAnswers {
         }
     }
 
-    /** The reservation of the current load or request; empty in a job, of which there are few. */
+    /** The reservation of the current load or request of a client; the few jobs have none. */
     public static Optional<Reservation> current() {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get().ofCaller()) : Optional.empty();
+        return CURRENT.isBound() ? CURRENT.get().ofCaller() : Optional.empty();
     }
 
-    /** Adds bytes to the reservation of the current request, if there is one. Throws a problem if there is no memory for them. */
+    /** Adds bytes to the reservation of the current request, if there is one. Waits for a second for them, and throws a problem if there are none. */
     public static void occupy(long bytes) {
-        current().ifPresent(reservation -> reservation.add(bytes));
+        current().ifPresent(reservation -> reservation.await(bytes));
     }
 
     synchronized long reservedBytes() {
         return reservedTotal;
     }
 
-    /** A response of any size is possible while there is no other one of the client, and enough memory for all. */
-    private synchronized void reserve(String clientId, long bytes) {
+    /**
+     * Reserves more bytes for a reservation. A client may have half of what the others leave, so that some memory is free however many clients
+     * take as much as they may. A response of any size is possible while there is no other one.
+     */
+    private synchronized boolean tryReserve(String clientId, long held, long bytes) {
         var ofClient = reserved.getOrDefault(clientId, 0L);
-        var isClientFull = ofClient > 0 && ofClient + bytes > total / CLIENT_SHARE;
-        var isFull = reservedTotal > 0 && reservedTotal + bytes > total;
-        if (isClientFull || isFull) {
-            throw new TooManyLargeAnswers();
+        var leftByOthers = total - (reservedTotal - ofClient);
+        var isOnly = reservedTotal == held;
+        if (!isOnly && ofClient + bytes > leftByOthers / CLIENT_SHARE) {
+            return false;
         }
         reserved.put(clientId, ofClient + bytes);
         reservedTotal += bytes;
+        return true;
+    }
+
+    private synchronized void awaitRelease(long millis) {
+        try {
+            wait(millis);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void release(String clientId, long bytes) {
         reservedTotal -= bytes;
         reserved.computeIfPresent(clientId, (_, held) -> held == bytes ? null : held - bytes);
+        notifyAll();
     }
 
     /** The memory of one load or request. Thread-safe, because bytes arrive on another thread. */
@@ -87,33 +105,49 @@ public class LargeAnswers {
         private Reservation() {}
 
         /** The caller is known after the begin of a request, and not on the threads on which bytes arrive. */
-        private synchronized Reservation ofCaller() {
+        private synchronized Optional<Reservation> ofCaller() {
             if (clientId == null) {
                 clientId = RequestContext.find()
                         .flatMap(RequestContext::caller)
                         .map(Caller::clientId)
                         .orElse(null);
             }
-            return this;
+            return clientId == null ? Optional.empty() : Optional.of(this);
         }
 
-        /** Adds bytes of a response. Throws a problem if there is no memory for them. */
-        public synchronized void add(long bytes) {
-            size += bytes;
-            var needed = size - FREE_BYTES - held;
-            if (needed > 0) {
-                reserve(client(), needed);
-                held += needed;
+        /** Adds bytes of a response, without waiting for others. Throws a problem if there is no memory for them. */
+        public void add(long bytes) {
+            if (!tryAdd(bytes)) {
+                throw new TooManyLargeAnswers();
             }
         }
 
-        private String client() {
-            return Objects.requireNonNullElse(clientId, "");
+        private void await(long bytes) {
+            var end = System.nanoTime() + MAX_WAIT.toNanos();
+            while (!tryAdd(bytes)) {
+                var left = Duration.ofNanos(end - System.nanoTime());
+                if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
+                    throw new TooManyLargeAnswers();
+                }
+                awaitRelease(left.toMillis() + 1);
+            }
+        }
+
+        private synchronized boolean tryAdd(long bytes) {
+            var needed = size + bytes - FREE_BYTES - held;
+            if (needed > 0) {
+                if (!tryReserve(requireNonNull(clientId), held, needed)) {
+                    return false;
+                }
+                held += needed;
+            }
+            size += bytes;
+            return true;
         }
 
         private synchronized void release() {
             if (held > 0) {
-                LargeAnswers.this.release(client(), held);
+                LargeAnswers.this.release(requireNonNull(clientId), held);
                 held = 0;
             }
         }

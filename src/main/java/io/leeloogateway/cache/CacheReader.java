@@ -2,6 +2,7 @@ package io.leeloogateway.cache;
 
 import static java.util.Objects.requireNonNull;
 
+import io.leeloogateway.bulkhead.TooManyLargeAnswers;
 import io.leeloogateway.cache.CacheMetrics.Result;
 import io.leeloogateway.cache.FreshnessPolicy.Verdict;
 import io.leeloogateway.cache.http.CacheStatus;
@@ -151,6 +152,8 @@ class CacheReader {
             count(read, result.isCollapsed() ? Result.COLLAPSED : Result.ASKED);
             var status = CacheStatus.forwarded(verdict, result.isStored(), result.isCollapsed());
             return result.with(cacheResult(read, result.entry(), status));
+        } catch (TooManyLargeAnswers e) {
+            return staleOnError(read, verdict, e);
         } catch (TurnNotReached _) {
             return staleOnError(read, verdict, LeelooQuotaExhausted.atDeadline());
         } catch (TimeoutException _) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,14 +40,11 @@ class LargeAnswersIntegrationTests {
 
     @Test
     void largeResponseIsRefusedWhileOthersHaveTheMemory() {
-        answers.run(() -> {
-            LargeAnswers.occupy(Runtime.getRuntime().maxMemory());
-
+        whileOthersHaveTheMemory(() -> {
             var refused = gateway.get("/leeloo/api/v2" + CHAT);
             assertThat(refused.status()).as(refused.body()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isEqualTo("2");
             assertThat(gateway.get("/api/v1/tags").status()).isEqualTo(200);
-            return true;
         });
 
         assertThat(gateway.get("/leeloo/api/v2" + CHAT).body()).hasSizeGreaterThan(LargeAnswers.FREE_BYTES);
@@ -54,11 +56,18 @@ class LargeAnswersIntegrationTests {
         var chat = "/api/v1/channels/" + CHANNEL + "/messages?limit=100";
         assertThat(gateway.get(chat).status()).isEqualTo(200);
 
-        answers.run(() -> {
-            LargeAnswers.occupy(Runtime.getRuntime().maxMemory());
-
+        whileOthersHaveTheMemory(() -> {
             assertThat(gateway.get(chat).status()).isEqualTo(503);
-            return true;
         });
+    }
+
+    private void whileOthersHaveTheMemory(Runnable work) {
+        var context = new RequestContext("other", Deadline.after(Duration.ofMinutes(1)));
+        context.setCaller(new Caller("other", "other", null, Set.of()));
+        context.<Boolean, RuntimeException>run(() -> answers.run(() -> {
+            LargeAnswers.occupy(Runtime.getRuntime().maxMemory());
+            work.run();
+            return true;
+        }));
     }
 }

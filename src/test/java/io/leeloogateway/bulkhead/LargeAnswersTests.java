@@ -8,6 +8,8 @@ import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class LargeAnswersTests {
@@ -38,45 +40,66 @@ class LargeAnswersTests {
     }
 
     @Test
-    void clientMayHaveAThirdOfTheMemory() {
+    void clientMayHaveHalfOfWhatOthersLeave() {
         serve("crm", () -> {
-            add(FREE + 900);
+            add(FREE + 1_000);
             serve("crm", () -> {
-                add(FREE + 100);
-                assertThatThrownBy(() -> add(1)).isInstanceOf(TooManyLargeAnswers.class);
+                add(FREE + 500);
+                assertRefused();
             });
-            serve("shop", () -> add(FREE + 1_000));
+            serve("shop", () -> {
+                add(FREE + 1_000);
+                assertRefused();
+                serve("mail", () -> add(FREE + 500));
+            });
         });
     }
 
     @Test
-    void allClientsTogetherMayHaveTheMemory() {
-        serve(
-                "a",
-                () -> serve(
-                        "b",
-                        () -> serve("c", () -> {
-                            add(FREE + 1_000);
-                            serve("d", () -> {
-                                add(FREE + 1_000);
-                                serve("e", () -> {
-                                    add(FREE + 1_000);
-                                    serve(
-                                            "f",
-                                            () -> assertThatThrownBy(() -> add(FREE + 1))
-                                                    .isInstanceOf(TooManyLargeAnswers.class));
-                                });
-                            });
-                        })));
-    }
-
-    @Test
-    void singleAnswerMayBeLargerThanTheMemory() {
+    void onlyAnswerMayBeLargerThanTheMemory() {
         serve("crm", () -> {
-            add(FREE + 9_000);
+            for (var buffer = 0; buffer < 100; buffer++) {
+                add(FREE);
+            }
 
-            assertThat(answers.reservedBytes()).isEqualTo(9_000);
+            assertThat(answers.reservedBytes()).isEqualTo(99L * FREE);
+            serve("shop", () -> {
+                add(FREE);
+                assertRefused();
+            });
         });
+    }
+
+    @Test
+    void answerWaitsForTheEndOfAnother() throws InterruptedException {
+        var hasMemory = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var other = Thread.startVirtualThread(() -> serve("shop", () -> {
+            add(FREE + 3_000);
+            hasMemory.countDown();
+            await(mayEnd);
+        }));
+        hasMemory.await();
+        var waiting = Thread.startVirtualThread(() -> serve("crm", () -> LargeAnswers.occupy(FREE + 1_000)));
+        Awaitility.await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+
+        mayEnd.countDown();
+
+        other.join();
+        waiting.join();
+        assertThat(answers.reservedBytes()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void assertRefused() {
+        assertThatThrownBy(() -> add(1)).isInstanceOf(TooManyLargeAnswers.class);
     }
 
     @Test

@@ -37,6 +37,7 @@ final class RateLimitWindow {
             available = 1;
             refused = 0;
             limit = currentLimit;
+            debt = Math.min(debt, limit);
         }
         pay();
         while (leased == 0 && available > 0) {

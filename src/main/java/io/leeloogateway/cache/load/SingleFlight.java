@@ -1,5 +1,6 @@
 package io.leeloogateway.cache.load;
 
+import io.leeloogateway.bulkhead.TooManyLargeAnswers;
 import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.Fallback;
 import io.leeloogateway.cache.ReadResult;
@@ -63,7 +64,13 @@ public class SingleFlight {
                     inFlight.remove(key, running);
                     continue;
                 }
-                var result = (ReadResult<T>) waiter.await(read, running, fallback);
+                ReadResult<T> result;
+                try {
+                    result = (ReadResult<T>) waiter.await(read, running, fallback);
+                } catch (TooManyLargeAnswers _) {
+                    // Of the client that started the load.
+                    continue;
+                }
                 if (!noCache || !result.isRemote()) {
                     return result;
                 }

@@ -3,10 +3,13 @@ package io.leeloogateway.cache.store;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import io.leeloogateway.bulkhead.ClientBulkhead;
+import io.leeloogateway.bulkhead.LargeAnswers;
 import io.leeloogateway.cache.CacheTable;
 import io.leeloogateway.cache.PostgresText;
 import io.leeloogateway.leeloo.CacheKey;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,9 +36,15 @@ public class CacheEntryRepository {
     private static final String ROW_GENERATION =
             "(select coalesce(max(generation), 0) from cache_generations where scope in (:scope, :rowScope))";
 
+    private static final int MAX_BODY_READS = 4;
+    private static final int MAX_BODY_READS_OF_A_CLIENT = 2;
+
+    /** Hundreds of reads of one entry come before the first has put it into memory. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(3);
+
     private final JdbcClient database;
     private final CacheTables tables;
-    private final BodyReads bodyReads = new BodyReads();
+    private final ClientBulkhead bodyReads = new ClientBulkhead(MAX_BODY_READS, MAX_BODY_READS_OF_A_CLIENT);
 
     CacheEntryRepository(JdbcClient database, CacheTables tables) {
         this.database = database;
@@ -43,7 +53,13 @@ public class CacheEntryRepository {
 
     /** Leaves out the body if the entry was fetched at the given time. Few bodies are read at once: the driver needs several times their size. */
     public CacheEntry find(CacheKey key, @Nullable Instant knownFetchedAt) {
-        return bodyReads.call(() -> query(key, knownFetchedAt));
+        try (var _ = bodyReads
+                .tryAcquire(MAX_WAIT)
+                .orElseThrow(() -> new QueryTimeoutException("other cache entries are read"))) {
+            var entry = query(key, knownFetchedAt);
+            LargeAnswers.occupy(entry.size());
+            return entry;
+        }
     }
 
     private CacheEntry query(CacheKey key, @Nullable Instant knownFetchedAt) {

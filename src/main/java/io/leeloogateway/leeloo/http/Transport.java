@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -71,13 +73,33 @@ public class Transport {
         RequestContext.current().audit().addUpstreamCall(call);
     }
 
+    /** Reads a response that is refused to its end and drops it, so that its connection can be used again. */
     private Mono<RawResponse> collect(ResponseEntity<Flux<DataBuffer>> response, ResponseSize size) {
         var body = response.getBody() == null ? Flux.<DataBuffer>empty() : response.getBody();
-        return DataBufferUtils.join(
-                        body.doOnNext(buffer -> size.onBytes().accept(buffer.readableByteCount())), size.limit())
+        var refusal = new AtomicReference<@Nullable TooManyLargeAnswers>();
+        return DataBufferUtils.join(body.filter(buffer -> isKept(buffer, size, refusal)), size.limit())
                 .map(Transport::toBytes)
                 .defaultIfEmpty(new byte[0])
-                .map(bytes -> new RawResponse(response.getStatusCode(), withDate(response), new RawBody(bytes)));
+                .map(bytes -> {
+                    if (refusal.get() instanceof TooManyLargeAnswers full) {
+                        throw full;
+                    }
+                    return new RawResponse(response.getStatusCode(), withDate(response), new RawBody(bytes));
+                });
+    }
+
+    /** The join releases a buffer that the filter discards. */
+    private static boolean isKept(
+            DataBuffer buffer, ResponseSize size, AtomicReference<@Nullable TooManyLargeAnswers> refusal) {
+        if (refusal.get() == null) {
+            try {
+                size.onBytes().accept(buffer.readableByteCount());
+                return true;
+            } catch (TooManyLargeAnswers e) {
+                refusal.set(e);
+            }
+        }
+        return false;
     }
 
     /** A response without a date gets the current date (RFC 9110, 6.6.1). */
