@@ -22,7 +22,6 @@ public class LargeAnswers {
     static final int FREE_BYTES = 64 * 1024;
 
     private static final int HEAP_SHARE = 16;
-    private static final int CLIENT_SHARE = 2;
 
     /** Most answers are written within milliseconds. */
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
@@ -58,7 +57,7 @@ public class LargeAnswers {
 
     /** Adds bytes to the reservation of the current request, if there is one. Waits for a second for them, and throws a problem if there are none. */
     public static void occupy(long bytes) {
-        current().ifPresent(reservation -> reservation.await(bytes));
+        current().ifPresent(reservation -> reservation.add(bytes, MAX_WAIT));
     }
 
     synchronized long reservedBytes() {
@@ -66,27 +65,41 @@ public class LargeAnswers {
     }
 
     /**
-     * Reserves more bytes for a reservation. A client may have half of what the others leave, so that some memory is free however many clients
-     * take as much as they may. A response of any size is possible while there is no other one.
+     * Reserves more bytes for a reservation. A client may have three quarters of what the others leave for one response, and half of it for
+     * several, so that some memory is free however many clients take as much as they may. A response of any size is possible while there is
+     * no other one.
      */
-    private synchronized boolean tryReserve(String clientId, long held, long bytes) {
-        var ofClient = reserved.getOrDefault(clientId, 0L);
-        var leftByOthers = total - (reservedTotal - ofClient);
-        var isOnly = reservedTotal == held;
-        if (!isOnly && ofClient + bytes > leftByOthers / CLIENT_SHARE) {
+    private synchronized boolean tryReserve(String clientId, long held, long bytes, Duration maxWait) {
+        if (!awaitMemory(clientId, held, bytes, maxWait)) {
             return false;
         }
-        reserved.put(clientId, ofClient + bytes);
+        reserved.merge(clientId, bytes, Long::sum);
         reservedTotal += bytes;
         return true;
     }
 
-    private synchronized void awaitRelease(long millis) {
+    private synchronized boolean awaitMemory(String clientId, long held, long bytes, Duration maxWait) {
+        var end = System.nanoTime() + maxWait.toNanos();
         try {
-            wait(millis);
+            while (!hasMemory(clientId, held, bytes)) {
+                var left = Duration.ofNanos(end - System.nanoTime());
+                if (!left.isPositive()) {
+                    return false;
+                }
+                wait(left.toMillis() + 1);
+            }
+            return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    private synchronized boolean hasMemory(String clientId, long held, long bytes) {
+        var ofClient = reserved.getOrDefault(clientId, 0L);
+        var leftByOthers = total - (reservedTotal - ofClient);
+        var share = ofClient == held ? leftByOthers * 3 / 4 : leftByOthers / 2;
+        return reservedTotal == held || ofClient + bytes <= share;
     }
 
     private synchronized void release(String clientId, long bytes) {
@@ -117,32 +130,18 @@ public class LargeAnswers {
 
         /** Adds bytes of a response, without waiting for others. Throws a problem if there is no memory for them. */
         public void add(long bytes) {
-            if (!tryAdd(bytes)) {
-                throw new TooManyLargeAnswers();
-            }
+            add(bytes, Duration.ZERO);
         }
 
-        private void await(long bytes) {
-            var end = System.nanoTime() + MAX_WAIT.toNanos();
-            while (!tryAdd(bytes)) {
-                var left = Duration.ofNanos(end - System.nanoTime());
-                if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
-                    throw new TooManyLargeAnswers();
-                }
-                awaitRelease(left.toMillis() + 1);
-            }
-        }
-
-        private synchronized boolean tryAdd(long bytes) {
+        private synchronized void add(long bytes, Duration maxWait) {
             var needed = size + bytes - FREE_BYTES - held;
             if (needed > 0) {
-                if (!tryReserve(requireNonNull(clientId), held, needed)) {
-                    return false;
+                if (!tryReserve(requireNonNull(clientId), held, needed, maxWait)) {
+                    throw new TooManyLargeAnswers();
                 }
                 held += needed;
             }
             size += bytes;
-            return true;
         }
 
         private synchronized void release() {

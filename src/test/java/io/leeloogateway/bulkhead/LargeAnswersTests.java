@@ -40,7 +40,7 @@ class LargeAnswersTests {
     }
 
     @Test
-    void clientMayHaveHalfOfWhatOthersLeave() {
+    void clientMayHaveAPartOfWhatOthersLeave() {
         serve("crm", () -> {
             add(FREE + 1_000);
             serve("crm", () -> {
@@ -48,9 +48,9 @@ class LargeAnswersTests {
                 assertRefused();
             });
             serve("shop", () -> {
-                add(FREE + 1_000);
+                add(FREE + 1_500);
                 assertRefused();
-                serve("mail", () -> add(FREE + 500));
+                serve("mail", () -> add(FREE + 375));
             });
         });
     }

@@ -81,7 +81,8 @@ public class Transport {
                 .map(Transport::toBytes)
                 .defaultIfEmpty(new byte[0])
                 .map(bytes -> {
-                    if (refusal.get() instanceof TooManyLargeAnswers full) {
+                    var full = refusal.get();
+                    if (full != null) {
                         throw full;
                     }
                     return new RawResponse(response.getStatusCode(), withDate(response), new RawBody(bytes));
