@@ -1,6 +1,7 @@
 package io.leeloogateway.bulkhead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
@@ -48,7 +49,7 @@ class LargeAnswersIntegrationTests {
         });
 
         assertThat(gateway.get("/leeloo/api/v2" + CHAT).body()).hasSizeGreaterThan(LargeAnswers.FREE_BYTES);
-        assertThat(answers.reservedBytes()).isZero();
+        await().untilAsserted(() -> assertThat(answers.reservedBytes()).isZero());
     }
 
     @Test

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tests the look-up of people by phone and e-mail over HTTP. */
 @GatewayTest
@@ -21,12 +23,18 @@ class PeopleLookupIntegrationTests {
     private static final String LOOKUP = "/api/v1/people/lookup?";
     private static final String PHONE = LOOKUP + "phone=%2B12025550101";
 
+    @Autowired
+    JdbcClient database;
+
     GatewayClient gateway;
 
+    /** Forgets the contact details that other tests have given to people. */
     @BeforeEach
     void begin(@Value("${server.port}") int port, @Value("${gateway.access.demo-key}") String key) {
         gateway = new GatewayClient("http://127.0.0.1:" + port, key);
         gateway.reset();
+        database.sql("delete from cache_generations where scope like 'PEOPLE_LIST contact-%'")
+                .update();
     }
 
     @Test
