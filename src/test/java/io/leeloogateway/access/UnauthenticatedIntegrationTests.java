@@ -151,12 +151,14 @@ class UnauthenticatedIntegrationTests {
         return connections() - before;
     }
 
-    /** Counts the request pool only; the heartbeat uses another pool. */
+    /** Of requests, and of keys and limits; the heartbeat uses another pool. */
     private long connections() {
-        return metrics.get("hikaricp.connections.acquire")
-                .tag("pool", pool.getPoolName())
-                .timer()
-                .count();
+        return Stream.of(pool.getPoolName(), "access")
+                .mapToLong(name -> metrics.get("hikaricp.connections.acquire")
+                        .tag("pool", name)
+                        .timer()
+                        .count())
+                .sum();
     }
 
     private void expire(String key) {

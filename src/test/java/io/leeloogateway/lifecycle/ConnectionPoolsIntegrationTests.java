@@ -20,7 +20,7 @@ class ConnectionPoolsIntegrationTests {
     void statementTimeoutIsShorterThanSocketTimeout() {
         var pools = gateway.getBeansOfType(HikariDataSource.class);
 
-        assertThat(pools).hasSize(4).allSatisfy((_, pool) -> {
+        assertThat(pools).hasSize(5).allSatisfy((_, pool) -> {
             assertThat(setting(pool, "statement_timeout")).isEqualTo("1800ms");
             assertThat(setting(pool, "lock_timeout")).isIn("1s", "400ms");
         });

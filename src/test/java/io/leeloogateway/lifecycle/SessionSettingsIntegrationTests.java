@@ -59,7 +59,7 @@ class SessionSettingsIntegrationTests {
                     postgres, "--spring.datasource.username=gateway", "--spring.flyway.user=gateway")) {
                 var pools = gateway.context().getBeansOfType(HikariDataSource.class);
                 assertThat(pools)
-                        .hasSize(4)
+                        .hasSize(5)
                         .allSatisfy((_, pool) -> IN_FORCE.forEach((name, value) ->
                                 assertThat(setting(pool, name)).as(name).isEqualTo(value)));
                 // On a busy machine a change may exceed the time limit of its record; serializable transactions fail

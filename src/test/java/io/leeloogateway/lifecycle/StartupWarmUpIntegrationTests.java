@@ -26,12 +26,8 @@ class StartupWarmUpIntegrationTests {
     /** A statement of each step that a pool serves. */
     private static final Map<String, List<String>> STATEMENTS = Map.of(
             "HikariPool",
-                    List.of(
-                            "%from client_keys%",
-                            "insert into rate_limit_windows%",
-                            "%unnest%cached_people%",
-                            "insert into cache_loads%",
-                            "%insert into cached_people%"),
+                    List.of("%unnest%cached_people%", "insert into cache_loads%", "%insert into cached_people%"),
+            "access", List.of("%from client_keys%", "insert into rate_limit_windows%"),
             "operations",
                     List.of(
                             "insert into operations%",

@@ -29,7 +29,7 @@ class TimeZoneIntegrationTests {
 
             try (var gateway = runMain(postgres)) {
                 assertThat(gateway.getBeansOfType(HikariDataSource.class).values())
-                        .hasSize(4)
+                        .hasSize(5)
                         .allSatisfy(pool -> assertThat(timeZone(pool)).isEqualTo("UTC"));
             }
         } finally {

@@ -1,11 +1,13 @@
 package io.leeloogateway.access.apikey;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.leeloogateway.access.AccessDataSourceConfiguration;
 import io.leeloogateway.access.client.ClientKeyRepository;
 import io.leeloogateway.request.PoolRehearsal;
 import io.leeloogateway.request.WarmUp;
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Looks up a key that does not exist, and compares its hash. */
@@ -19,7 +21,11 @@ class ApiKeyWarmUp implements WarmUp {
     private final ApiKey key;
     private final PoolRehearsal connections;
 
-    ApiKeyWarmUp(ClientKeyRepository keys, ApiKeyHasher hasher, SecureRandom random, HikariDataSource database) {
+    ApiKeyWarmUp(
+            ClientKeyRepository keys,
+            ApiKeyHasher hasher,
+            SecureRandom random,
+            @Qualifier(AccessDataSourceConfiguration.NAME) HikariDataSource database) {
         this.keys = keys;
         this.hasher = hasher;
         this.key = ApiKey.generate(random);

@@ -1,5 +1,7 @@
 package io.leeloogateway.access.client;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.leeloogateway.access.AccessDataSourceConfiguration;
 import io.leeloogateway.request.Cursor;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,13 +23,16 @@ public class ClientKeyRepository {
             + " from client_keys as key join clients as client on client.id = key.client_id ";
 
     private final JdbcClient database;
+    private final JdbcClient lookUps;
 
-    ClientKeyRepository(JdbcClient database) {
+    ClientKeyRepository(JdbcClient database, @Qualifier(AccessDataSourceConfiguration.NAME) HikariDataSource lookUps) {
         this.database = database;
+        this.lookUps = JdbcClient.create(lookUps);
     }
 
+    /** Outside of the current transaction. */
     public Optional<ClientWithKey> findWithClient(String id) {
-        return database.sql(SELECT_WITH_CLIENT + "where key.id = :id")
+        return lookUps.sql(SELECT_WITH_CLIENT + "where key.id = :id")
                 .param("id", id)
                 .query((row, number) -> new ClientWithKey(Client.of(row, number), ClientKey.of(row, number)))
                 .optional();
@@ -54,8 +60,9 @@ public class ClientKeyRepository {
                 .list();
     }
 
+    /** Outside of the current transaction. */
     public Set<String> findIdsValidAt(Instant moment) {
-        return database.sql("select id from client_keys where revoked_at is null and expires_at > :moment")
+        return lookUps.sql("select id from client_keys where revoked_at is null and expires_at > :moment")
                 .param("moment", Timestamp.from(moment))
                 .query((row, _) -> row.getString("id"))
                 .set();

@@ -1,8 +1,11 @@
 package io.leeloogateway.access.ratelimit;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.leeloogateway.access.AccessDataSourceConfiguration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +29,8 @@ public class QuotaLeaseRepository {
 
     private final JdbcClient database;
 
-    QuotaLeaseRepository(JdbcClient database) {
-        this.database = database;
+    QuotaLeaseRepository(@Qualifier(AccessDataSourceConfiguration.NAME) HikariDataSource database) {
+        this.database = JdbcClient.create(database);
     }
 
     QuotaLease acquire(String clientId, int limit, int requested) {

@@ -1,10 +1,12 @@
 package io.leeloogateway.access.ratelimit;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.leeloogateway.access.AccessDataSourceConfiguration;
 import io.leeloogateway.request.PoolRehearsal;
 import io.leeloogateway.request.WarmUp;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Leases quota for a client that does not exist. */
@@ -14,7 +16,8 @@ class RateLimitWarmUp implements WarmUp {
     private final QuotaLeaseRepository leases;
     private final PoolRehearsal connections;
 
-    RateLimitWarmUp(QuotaLeaseRepository leases, HikariDataSource database) {
+    RateLimitWarmUp(
+            QuotaLeaseRepository leases, @Qualifier(AccessDataSourceConfiguration.NAME) HikariDataSource database) {
         this.leases = leases;
         this.connections = new PoolRehearsal(database);
     }
