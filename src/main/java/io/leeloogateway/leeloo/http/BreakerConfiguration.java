@@ -19,7 +19,8 @@ class BreakerConfiguration {
     /** With {@link #OPEN_DURATION}, Leeloo is asked within five seconds after its return, even if the last probe still hangs. */
     static final Duration PROBE_LIMIT = Duration.ofSeconds(3);
 
-    private static final int WINDOW_SECONDS = 30;
+    static final Duration WINDOW = Duration.ofSeconds(30);
+
     private static final int MIN_CALLS = 10;
     private static final int FAILURE_PERCENT = 70;
     private static final long START_NANOS = System.nanoTime();
@@ -29,7 +30,7 @@ class BreakerConfiguration {
     CircuitBreakerRegistry leelooCircuitBreakers() {
         InstantSource monotonic = () -> Instant.EPOCH.plusNanos(System.nanoTime() - START_NANOS);
         return CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                .slidingWindow(WINDOW_SECONDS, MIN_CALLS, SlidingWindowType.TIME_BASED)
+                .slidingWindow((int) WINDOW.toSeconds(), MIN_CALLS, SlidingWindowType.TIME_BASED)
                 .failureRateThreshold(FAILURE_PERCENT)
                 .slowCallRateThreshold(100)
                 .slowCallDurationThreshold(Duration.ofHours(1))

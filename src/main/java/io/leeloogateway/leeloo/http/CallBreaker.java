@@ -10,19 +10,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The circuit breaker of a group of endpoints. While it is open, calls are refused at once; then one call is the probe that closes or opens
- * it again.
+ * it again. If only the calls of one client have failed, a call of another client is a probe, too.
  */
 final class CallBreaker {
+
+    /** The transition of a probe of another client than the one whose calls have failed. */
+    private static final long OTHERS_PROBE = -1;
 
     private final CircuitBreaker breaker;
     private final Duration slowAfter;
     private final AtomicLong transitions = new AtomicLong();
     private final Set<CallPermission> slowCalls = ConcurrentHashMap.newKeySet();
-    private final LatestAnswers answers = new LatestAnswers();
+    private final LatestByClient answers = new LatestByClient();
+    private final LatestByClient failures = new LatestByClient();
+    private final AtomicBoolean isProbedByOther = new AtomicBoolean();
     private volatile long openedNanos;
 
     CallBreaker(CircuitBreaker breaker, Duration slowAfter) {
@@ -42,13 +48,16 @@ final class CallBreaker {
 
     /** The refusal of a call; empty if a call would be permitted, or might be the probe. */
     Optional<LeelooUnavailable> refusal() {
-        var isOpen = state() == State.OPEN && !untilProbe().isZero();
+        var isOpen = state() == State.OPEN && !untilProbe().isZero() && !failsForOneOtherClient();
         return isOpen ? Optional.of(refused()) : Optional.empty();
     }
 
     /** Throws the refusal if the breaker is open, or another call is the probe. */
     CallPermission acquire() {
         if (!breaker.tryAcquirePermission()) {
+            if (failsForOneOtherClient() && isProbedByOther.compareAndSet(false, true)) {
+                return new CallPermission(this, OTHERS_PROBE, BreakerConfiguration.PROBE_LIMIT);
+            }
             throw refused();
         }
         var isProbe = state() == State.HALF_OPEN;
@@ -62,19 +71,34 @@ final class CallBreaker {
         }
     }
 
-    void recordSuccess(CallPermission call, Duration duration) {
-        answers.add(call.clientId(), System.nanoTime());
+    void recordSuccess(Duration duration) {
         breaker.onSuccess(duration.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** A response counts as a success, whatever it says, except for 5xx; a refusal and a short deadline of the caller say nothing. */
-    void recordFailure(CallPermission call, Duration duration, LeelooException failure) {
+    void recordFailure(Duration duration, LeelooException failure) {
         if (!(failure instanceof LeelooUnavailable unavailable)) {
-            recordSuccess(call, duration);
-        } else if (unavailable.isRefusal() || unavailable.type() == ProblemType.DEADLINE_EXCEEDED) {
+            recordSuccess(duration);
+        } else if (saysNothing(unavailable)) {
             release();
         } else {
             breaker.onError(duration.toNanos(), TimeUnit.NANOSECONDS, failure);
+        }
+    }
+
+    /** Leeloo is there for a client, whatever has failed for another one. */
+    void noteAnswer(CallPermission call) {
+        answers.add(call.clientId(), System.nanoTime());
+        if (call.transition() == OTHERS_PROBE && state() != State.CLOSED) {
+            breaker.transitionToClosedState();
+        }
+    }
+
+    void noteFailure(CallPermission call, LeelooException failure) {
+        if (!(failure instanceof LeelooUnavailable unavailable)) {
+            noteAnswer(call);
+        } else if (!saysNothing(unavailable)) {
+            failures.add(call.clientId(), System.nanoTime());
         }
     }
 
@@ -91,6 +115,7 @@ final class CallBreaker {
             record(call, this::release);
             return;
         }
+        failures.add(call.clientId(), System.nanoTime());
         slowCalls.add(call);
         record(call, () -> breaker.onError(duration.toNanos(), TimeUnit.NANOSECONDS, LeelooUnavailable.unresponsive()));
         if (call.transition() != transitions.get()) {
@@ -100,6 +125,9 @@ final class CallBreaker {
 
     void end(CallPermission call) {
         slowCalls.remove(call);
+        if (call.transition() == OTHERS_PROBE) {
+            isProbedByOther.set(false);
+        }
     }
 
     private void enter(State state) {
@@ -108,6 +136,15 @@ final class CallBreaker {
             openedNanos = System.nanoTime();
             slowCalls.forEach(CallPermission::abandon);
         }
+    }
+
+    private boolean failsForOneOtherClient() {
+        return failures.isOneOtherThan(
+                CallPermission.callerId(), System.nanoTime() - BreakerConfiguration.WINDOW.toNanos());
+    }
+
+    private static boolean saysNothing(LeelooUnavailable failure) {
+        return failure.isRefusal() || failure.type() == ProblemType.DEADLINE_EXCEEDED;
     }
 
     private static LeelooUnavailable refused() {

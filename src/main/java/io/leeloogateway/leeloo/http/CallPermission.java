@@ -14,10 +14,7 @@ import reactor.core.publisher.Sinks;
 final class CallPermission implements AutoCloseable {
 
     private final CallBreaker breaker;
-    private final String clientId = RequestContext.find()
-            .flatMap(RequestContext::caller)
-            .map(Caller::clientId)
-            .orElse("");
+    private final String clientId = callerId();
     private final long transition;
     private final Duration slowAfter;
     private final AtomicBoolean isRecorded = new AtomicBoolean();
@@ -38,20 +35,29 @@ final class CallPermission implements AutoCloseable {
         return clientId;
     }
 
+    /** The client of the current request; empty for a job. */
+    static String callerId() {
+        return RequestContext.find()
+                .flatMap(RequestContext::caller)
+                .map(Caller::clientId)
+                .orElse("");
+    }
+
     /** Makes the call, which fails if its argument does: a call that is slow while the breaker is open is abandoned. */
     <T> T call(Function<Mono<?>, T> exchange) {
         var startedNanos = System.nanoTime();
         var timer = Mono.delay(slowAfter).subscribe(_ -> recordSlow());
         try {
             var result = exchange.apply(abandoned.asMono());
-            record(() -> breaker.recordSuccess(this, since(startedNanos)));
+            breaker.noteAnswer(this);
+            record(() -> breaker.recordSuccess(since(startedNanos)));
             return result;
         } catch (LeelooException e) {
-            record(() -> breaker.recordFailure(this, since(startedNanos), e));
+            breaker.noteFailure(this, e);
+            record(() -> breaker.recordFailure(since(startedNanos), e));
             throw e;
         } finally {
             timer.dispose();
-            breaker.end(this);
         }
     }
 
@@ -62,6 +68,7 @@ final class CallPermission implements AutoCloseable {
     @Override
     public void close() {
         record(breaker::release);
+        breaker.end(this);
     }
 
     private void recordSlow() {

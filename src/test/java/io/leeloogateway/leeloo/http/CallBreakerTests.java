@@ -168,6 +168,55 @@ class CallBreakerTests {
         assertThat(probe).succeedsWithin(Duration.ofSeconds(5));
     }
 
+    @Test
+    void failuresOfOneClientCloseLeelooToNobodyElse() {
+        leeloo.behave(RawResponseMode.respond(502, "<html>"));
+        await().pollDelay(Duration.ZERO).until(() -> readAs("crm") != null && isOpen("reads"));
+        leeloo.behave(FINE);
+        leeloo.requests().clear();
+
+        assertThat(readAs("shop")).isNull();
+
+        assertThat(leeloo.requests()).hasSize(1);
+        assertThat(isOpen("reads")).isFalse();
+    }
+
+    @Test
+    void failuresOfTwoClientsCloseLeelooToAll() {
+        leeloo.behave(RawResponseMode.respond(502, "<html>"));
+        await().pollDelay(Duration.ZERO).until(() -> readAs("crm") != null && isOpen("reads"));
+        leeloo.requests().clear();
+
+        var failures = Stream.of("shop", "shop", "forms").map(this::readAs).toList();
+
+        assertThat(leeloo.requests()).hasSize(1);
+        assertThat(failures).allMatch(LeelooUnavailable.class::isInstance);
+    }
+
+    /** Leeloo is away for everybody, but only one client has noticed. */
+    @Test
+    void whileAnotherClientProbesOtherCallsAreRefusedAtOnce() {
+        leeloo.behave(RawResponseMode.respond(502, "<html>"));
+        await().pollDelay(Duration.ZERO).until(() -> readAs("crm") != null && isOpen("reads"));
+        leeloo.behave(RawResponseMode.silent());
+        leeloo.requests().clear();
+        var probe = CompletableFuture.supplyAsync(() -> readAs("shop"), Thread::startVirtualThread);
+        await().pollInterval(Duration.ofMillis(10))
+                .until(() -> !leeloo.requests().isEmpty());
+
+        assertThat(readAs("forms"))
+                .isInstanceOfSatisfying(
+                        LeelooUnavailable.class,
+                        refused -> assertThat(refused.isRefusal()).isTrue());
+
+        leeloo.behave(FINE);
+        assertThat(probe).succeedsWithin(Duration.ofSeconds(5)).isNull();
+    }
+
+    private @Nullable Throwable readAs(String clientId) {
+        return catchThrowable(() -> client.executeAs(clientId, new ListTags()));
+    }
+
     private void sendAnyway() {
         var _ = catchThrowable(() -> client.send(CHANGE));
     }

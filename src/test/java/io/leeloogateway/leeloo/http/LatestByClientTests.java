@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class LatestAnswersTests {
+class LatestByClientTests {
 
-    private final LatestAnswers answers = new LatestAnswers();
+    private final LatestByClient answers = new LatestByClient();
 
     @Test
     void withoutAnswersThereIsNone() {
@@ -30,6 +30,27 @@ class LatestAnswersTests {
         assertThat(answers.hasOtherThan("crm", 5)).isTrue();
         assertThat(answers.hasOtherThan("crm", 10)).isFalse();
         assertThat(answers.hasOtherThan("shop", 15)).isTrue();
+    }
+
+    @Test
+    void oneOtherIsTheOnlyOneSince() {
+        assertThat(answers.isOneOtherThan("crm", 5)).isFalse();
+
+        answers.add("shop", 10);
+        answers.add("shop", 20);
+
+        assertThat(answers.isOneOtherThan("crm", 5)).isTrue();
+        assertThat(answers.isOneOtherThan("crm", 20)).isFalse();
+        assertThat(answers.isOneOtherThan("shop", 5)).isFalse();
+    }
+
+    @Test
+    void twoOthersAreNotOne() {
+        answers.add("shop", 10);
+        answers.add("forms", 20);
+
+        assertThat(answers.isOneOtherThan("crm", 5)).isFalse();
+        assertThat(answers.isOneOtherThan("crm", 10)).isTrue();
     }
 
     @Test
