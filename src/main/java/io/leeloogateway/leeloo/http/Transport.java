@@ -32,10 +32,12 @@ public class Transport {
     private static final Logger log = LoggerFactory.getLogger(Transport.class);
 
     private final Duration totalTimeout;
+    private final TokenSource tokens;
     private final Clock clock;
 
-    Transport(LeelooProperties properties, Clock clock) {
+    Transport(LeelooProperties properties, TokenSource tokens, Clock clock) {
         this.totalTimeout = properties.totalTimeout();
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -47,11 +49,12 @@ public class Transport {
         if (deadlines.send().remaining().isZero()) {
             throw LeelooUnavailable.timedOut(Delivery.NOT_SENT, new TimeoutException("the deadline has passed"));
         }
+        var mask = TokenMask.of(tokens.current());
         var tracker = new SendTracker(deadlines.send(), RequestContext.current()::countLeelooCall);
         var startedAt = clock.instant();
         try {
             var response = Mono.firstWithSignal(
-                            call.get().flatMap(entity -> collect(entity, size)),
+                            call.get().flatMap(entity -> collect(entity, size, mask)),
                             tracker.sendTimeout(),
                             deadlines.abandoned().cast(RawResponse.class))
                     .timeout(min(totalTimeout, deadlines.response().remaining()))
@@ -74,7 +77,7 @@ public class Transport {
     }
 
     /** Reads a response that is refused to its end and drops it, so that its connection can be used again. */
-    private Mono<RawResponse> collect(ResponseEntity<Flux<DataBuffer>> response, ResponseSize size) {
+    private Mono<RawResponse> collect(ResponseEntity<Flux<DataBuffer>> response, ResponseSize size, TokenMask mask) {
         var body = response.getBody() == null ? Flux.<DataBuffer>empty() : response.getBody();
         var refusal = new AtomicReference<@Nullable TooManyLargeAnswers>();
         return DataBufferUtils.join(body.filter(buffer -> isKept(buffer, size, refusal)), size.limit())
@@ -85,6 +88,7 @@ public class Transport {
                     if (full != null) {
                         throw full;
                     }
+                    mask.apply(bytes);
                     return new RawResponse(response.getStatusCode(), withDate(response), new RawBody(bytes));
                 });
     }

@@ -8,6 +8,7 @@ import io.leeloogateway.leeloo.query.Query;
 import io.leeloogateway.leeloo.wire.RequestSender;
 import io.leeloogateway.leeloo.wire.ResponseReader;
 import io.leeloogateway.quota.StandaloneQuota;
+import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -47,7 +49,7 @@ public final class StandaloneClient implements AutoCloseable {
         var breakers = new CallBreakers(new BreakerConfiguration().leelooCircuitBreakers(), properties, meters);
         leeloo = new LeelooClient(
                 new RequestSender(client),
-                new Transport(properties, CLOCK),
+                new Transport(properties, tokens, CLOCK),
                 new ResponseReader(),
                 new CallGuard(
                         new TokenGuard(tokens, alarm),
@@ -78,6 +80,13 @@ public final class StandaloneClient implements AutoCloseable {
 
     public <T> LeelooResponse<T> execute(Query<T> query, Duration timeout) {
         return context(timeout).run(() -> leeloo.execute(query));
+    }
+
+    /** A read of a client of the gateway. */
+    <T> T executeAs(String clientId, Query<T> query) {
+        var context = context(Duration.ofSeconds(10));
+        context.setCaller(new Caller(clientId, clientId, null, Set.of()));
+        return context.run(() -> leeloo.execute(query)).value();
     }
 
     public <T> T send(Change<T> change) {
