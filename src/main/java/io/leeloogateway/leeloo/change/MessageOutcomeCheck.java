@@ -17,7 +17,7 @@ record MessageOutcomeCheck(String channelId, String text) implements OutcomeChec
     @Override
     public CheckResult<Accepted> evaluate(FreshReader reader, SendFacts facts) {
         var matches = reader.read(new ListMessages(channelId, NEWEST)).items().stream()
-                .filter(message -> hasSameText(message) && facts.mayHaveCaused(message.createdAt()))
+                .filter(message -> hasSameText(message) && facts.mayHaveCreatedAt(message.createdAt()))
                 .distinct()
                 .toList();
         var newest = matches.stream()

@@ -27,7 +27,7 @@ record NewOrderOutcomeCheck(String personId) implements OutcomeCheck<Order> {
         }
         var created = ids.stream()
                 .map(id -> reader.read(new FindOrder(id)))
-                .filter(order -> facts.mayHaveCaused(order.createdAt()))
+                .filter(order -> facts.mayHaveCreatedAt(order.createdAt()))
                 .toList();
         if (created.size() != 1 || created.getFirst().createdAt() == null) {
             return new CheckResult.Inconclusive<>("orders of person %s since %s that no other operation has created: %d"
@@ -52,7 +52,7 @@ record NewOrderOutcomeCheck(String personId) implements OutcomeCheck<Order> {
 
     private static List<String> notUpdated(Person person, SendFacts facts) {
         return person.orders().stream()
-                .filter(order -> !facts.mayHaveCaused(order.updatedAt()))
+                .filter(order -> !facts.isSinceSend(order.updatedAt()))
                 .map(Order::id)
                 .toList();
     }

@@ -22,7 +22,7 @@ record NewPersonOutcomeCheck(CreatePerson change) implements OutcomeCheck<Create
             return new CheckResult.Inconclusive<>("Leeloo lists more people than the check reads");
         }
         var matches = people.rows().stream()
-                .filter(row -> matches(row) && facts.mayHaveCaused(row.createdAt()))
+                .filter(row -> matches(row) && facts.mayHaveCreatedAt(row.createdAt()))
                 .toList();
         var unclaimed =
                 matches.stream().filter(row -> !facts.isClaimed(row.id())).toList();

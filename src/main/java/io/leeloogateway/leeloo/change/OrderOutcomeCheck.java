@@ -27,7 +27,7 @@ record OrderOutcomeCheck(ChangeOrder change) implements OutcomeCheck<Accepted> {
     }
 
     private CheckResult<Accepted> resultOf(Order order, SendFacts facts) {
-        if (!facts.mayHaveCaused(order.updatedAt())) {
+        if (!facts.isSinceSend(order.updatedAt())) {
             return new CheckResult.Inconclusive<>("order %s has the requested status, but was last updated before %s"
                     .formatted(change.orderId(), facts.startedAt()));
         }

@@ -19,6 +19,12 @@ public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOper
     /** How far Leeloo's clock may differ from the gateway's. */
     private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(5);
 
+    /** Until the effect at Leeloo: the longest time of a call, which starts at most 2.5 s after {@code started_at}. */
+    private static final Duration MAX_DURATION = Duration.ofSeconds(63);
+
+    /** An operation that starts later than this after the send cannot have created what may be of the send, as clocks may differ both ways. */
+    public static final Duration COMPETITION = MAX_DURATION.plus(MAX_CLOCK_SKEW.multipliedBy(2));
+
     public SendFacts {
         claimedIds = Set.copyOf(claimedIds);
         if (equalOperations < 0 || rivals < 0) {
@@ -27,8 +33,15 @@ public record SendFacts(Instant startedAt, Set<String> claimedIds, int equalOper
     }
 
     /** Leeloo's timestamps have milliseconds. An absent timestamp excludes nothing. */
-    boolean mayHaveCaused(@Nullable Instant timestamp) {
+    boolean isSinceSend(@Nullable Instant timestamp) {
         return timestamp == null || !timestamp.isBefore(startedAt.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Whether a resource may be one that the change has created. Later ones are of others, for example a second order of the person. */
+    boolean mayHaveCreatedAt(@Nullable Instant timestamp) {
+        return isSinceSend(timestamp)
+                && (timestamp == null
+                        || !timestamp.isAfter(startedAt.plus(MAX_DURATION).plus(MAX_CLOCK_SKEW)));
     }
 
     /**

@@ -69,11 +69,12 @@ class CompetingOperations {
     /** Also changes in Leeloo's words, whose fingerprints begin with that of the plain change. */
     private int countEqual(OperationRow row, List<String> fingerprints) {
         return database.sql("""
-                        select count(*) from operations other where left(fingerprint, 64) in (:fingerprints) and id <> :id and id > :earliest
+                        select count(*) from operations other where left(fingerprint, 64) in (:fingerprints) and id <> :id and id between :earliest and :latest
                             and (outcome in ('sending', 'unknown') or outcome = 'applied' and finished_at >= :at or %s)""".formatted(RESOLVED_EARLY))
                 .param("fingerprints", fingerprints)
                 .param("id", row.id())
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
+                .param("latest", UuidV7Generator.lowerBound(row.startedAt().plus(SendFacts.COMPETITION)))
                 .param("at", Timestamp.from(row.startedAt()))
                 .query(Integer.class)
                 .single();
@@ -86,7 +87,7 @@ class CompetingOperations {
     private int countSimilar(OperationRow row, List<String> fingerprints) {
         return database.sql("""
                         select count(*) from operations other join operations own on own.id = :id
-                        where other.id <> own.id and other.id > :earliest and left(other.fingerprint, 64) not in (:fingerprints)
+                        where other.id <> own.id and other.id between :earliest and :latest and left(other.fingerprint, 64) not in (:fingerprints)
                             and (own.change = 'SendMessage' and other.change in ('SendTemplate', 'Subscribe')
                                     and other.target_id = own.target_id
                                     and (other.outcome in ('sending', 'unknown')
@@ -100,6 +101,7 @@ class CompetingOperations {
                 .param("id", row.id())
                 .param("fingerprints", fingerprints)
                 .param("earliest", UuidV7Generator.lowerBound(row.startedAt().minus(MAX_SEND_TIME)))
+                .param("latest", UuidV7Generator.lowerBound(row.startedAt().plus(SendFacts.COMPETITION)))
                 .param("at", Timestamp.from(row.startedAt()))
                 .query(Integer.class)
                 .single();

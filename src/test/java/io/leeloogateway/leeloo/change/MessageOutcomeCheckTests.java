@@ -41,6 +41,8 @@ class MessageOutcomeCheckTests {
             value = {
                 "Добрый день!,YOUR_MESSAGE,2026-01-13T08:20:37.508Z,true",
                 "Добрый день!,YOUR_MESSAGE,2026-01-13T08:20:37.507Z,false",
+                "Добрый день!,YOUR_MESSAGE,2026-01-13T08:21:45.508Z,true",
+                "Добрый день!,YOUR_MESSAGE,2026-01-13T08:21:45.509Z,false",
                 "Добрый день!,YOUR_MESSAGE,-,false",
                 "Добрый день!,FRIEND_MESSAGE,2026-01-13T08:20:37.508Z,false",
                 "Добрый день!,SYSTEM_MESSAGE,2026-01-13T08:20:37.508Z,false",
@@ -48,7 +50,7 @@ class MessageOutcomeCheckTests {
                 "Добрый день,YOUR_MESSAGE,2026-01-13T08:20:37.508Z,false",
                 "-,YOUR_MESSAGE,2026-01-13T08:20:37.508Z,false"
             })
-    void matchHasTheSameTextIsFromTheCompanyAndIsNotOlder(
+    void matchHasTheSameTextIsFromTheCompanyAndOfTheMinuteAfterTheSend(
             @Nullable String text, @Nullable String type, @Nullable Instant createdAt, boolean matches) {
         var result = chat(new Message(ID, text, type, false, createdAt, null)).on(CHANGE);
 

@@ -47,12 +47,27 @@ class NewOrderOutcomeCheckTests {
                 "2026-01-13T08:20:37.508Z,-,true",
                 "2026-01-13T08:20:37.507Z,2026-01-13T08:20:37.508Z,false",
                 "2026-01-13T08:20:37.507Z,-,false",
+                "2026-01-13T08:21:45.508Z,2026-01-13T09:00:00Z,true",
+                "2026-01-13T08:21:45.509Z,2026-01-13T09:00:00Z,false",
                 "-,2026-01-13T08:20:37.508Z,false"
             })
-    void orderIsNewIfItIsNotOlderThanTheSend(@Nullable Instant createdAt, @Nullable Instant updatedAt, boolean isNew) {
+    void orderIsNewIfItIsOfTheMinuteAfterTheSend(
+            @Nullable Instant createdAt, @Nullable Instant updatedAt, boolean isNew) {
         var result = orders(order(SampleIds.ORDER, createdAt, updatedAt)).on(CHANGE);
 
         assertThat(result).isInstanceOf(isNew ? CheckResult.Applied.class : CheckResult.Inconclusive.class);
+    }
+
+    /** The customer has bought something else since. */
+    @Test
+    void laterOrderIsOfSomebodyElse() {
+        var created = order(SampleIds.ORDER, LATER, LATER);
+        var anHourLater = SampleIds.THEN.plusSeconds(3600);
+
+        assertThat(orders(created, order(OTHER, anHourLater, anHourLater)).on(CHANGE))
+                .isInstanceOfSatisfying(
+                        CheckResult.Applied.class,
+                        applied -> assertThat(applied.response()).isEqualTo(created));
     }
 
     @Test

@@ -53,7 +53,7 @@ class NewPersonOutcomeCheckTests {
             nullValues = "-",
             value = {
                 "' anna SAMPLE ',anna@example.org,+12025550143,2026-01-13T08:20:37.508Z,true",
-                "Anna Sample,ANNA@example.org,12025550143,2026-01-13T09:00:00Z,true",
+                "Anna Sample,ANNA@example.org,12025550143,2026-01-13T08:21:45.508Z,true",
                 "Anna Simple,anna@example.org,+12025550143,2026-01-13T08:20:37.508Z,false",
                 "-,anna@example.org,+12025550143,2026-01-13T08:20:37.508Z,false",
                 "Anna Sample,other@example.org,+12025550143,2026-01-13T08:20:37.508Z,false",
@@ -61,9 +61,10 @@ class NewPersonOutcomeCheckTests {
                 "Anna Sample,anna@example.org,+12025550144,2026-01-13T08:20:37.508Z,false",
                 "Anna Sample,anna@example.org,-,2026-01-13T08:20:37.508Z,false",
                 "Anna Sample,anna@example.org,+12025550143,2026-01-13T08:20:37.507Z,false",
+                "Anna Sample,anna@example.org,+12025550143,2026-01-13T08:21:45.509Z,false",
                 "Anna Sample,anna@example.org,+12025550143,-,false"
             })
-    void matchHasTheSameNameAndContactsAndIsNotOlder(
+    void matchHasTheSameNameAndContactsAndIsOfTheMinuteAfterTheSend(
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone,

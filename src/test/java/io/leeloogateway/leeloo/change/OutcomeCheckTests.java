@@ -83,11 +83,18 @@ class OutcomeCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-01-13T08:20:37.508Z,true", "2026-01-13T08:20:37.507Z,false", "2026-01-13T08:20:38.000Z,true"})
-    void sendMayHaveCausedATimestampOfTheSameMillisecondOrLater(Instant createdAt, boolean mayHaveCaused) {
+    @CsvSource({
+        "2026-01-13T08:20:37.507Z,false,false",
+        "2026-01-13T08:20:37.508Z,true,true",
+        "2026-01-13T08:20:38.000Z,true,true",
+        "2026-01-13T08:21:45.508Z,true,true",
+        "2026-01-13T08:21:45.509Z,true,false"
+    })
+    void sendMayHaveCreatedWhatIsAtMostAMinuteYounger(Instant timestamp, boolean isSince, boolean mayHaveCreated) {
         var facts = new SendFacts(Instant.parse("2026-01-13T08:20:37.508999Z"), Set.of(), 0, 0);
 
-        assertThat(facts.mayHaveCaused(createdAt)).isEqualTo(mayHaveCaused);
+        assertThat(facts.isSinceSend(timestamp)).isEqualTo(isSince);
+        assertThat(facts.mayHaveCreatedAt(timestamp)).isEqualTo(mayHaveCreated);
     }
 
     @ParameterizedTest
@@ -98,8 +105,8 @@ class OutcomeCheckTests {
     }
 
     @Test
-    void sendMayHaveCausedAnAbsentTimestamp() {
-        assertThat(StubFreshReader.noOtherOperations().mayHaveCaused(null)).isTrue();
+    void sendMayHaveCreatedAnAbsentTimestamp() {
+        assertThat(StubFreshReader.noOtherOperations().mayHaveCreatedAt(null)).isTrue();
     }
 
     /** Leeloo's clock and the gateway's may differ by five seconds; a time without seconds may be from any second of its minute. */
