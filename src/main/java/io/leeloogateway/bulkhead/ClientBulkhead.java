@@ -3,11 +3,17 @@ package io.leeloogateway.bulkhead;
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Bounds how many costly requests of a kind are served at once, of all clients together and of each client. */
+/**
+ * Bounds how many costly requests of a kind are served at once, of all clients together and of each client. A request of the client with the fewest
+ * requests in progress comes first, and then the earliest.
+ */
 public final class ClientBulkhead {
 
     /** Of one request; closing releases it. */
@@ -20,10 +26,21 @@ public final class ClientBulkhead {
     private final int permits;
     private final int permitsOfAClient;
     private final Map<String, Integer> acquired = new HashMap<>();
+    private final Set<Waiter> waiting = new LinkedHashSet<>();
 
     public ClientBulkhead(int permits, int permitsOfAClient) {
         this.permits = permits;
         this.permitsOfAClient = permitsOfAClient;
+    }
+
+    /** A request that waits for a permit. Two of a client are not equal. */
+    private static final class Waiter {
+
+        private final String clientId;
+
+        Waiter(String clientId) {
+            this.clientId = clientId;
+        }
     }
 
     /** A permit for the client of the current request; empty if none is free. */
@@ -46,8 +63,10 @@ public final class ClientBulkhead {
 
     private boolean awaitFree(String clientId, Duration maxWait) {
         var end = System.nanoTime() + maxWait.toNanos();
+        var waiter = new Waiter(clientId);
+        waiting.add(waiter);
         try {
-            while (!isFree(clientId)) {
+            while (!isNext(waiter)) {
                 var left = Duration.ofNanos(end - System.nanoTime());
                 if (!left.isPositive()) {
                     return false;
@@ -58,12 +77,35 @@ public final class ClientBulkhead {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            leave(waiter);
         }
     }
 
-    private boolean isFree(String clientId) {
-        return acquired.getOrDefault(clientId, 0) < permitsOfAClient
-                && acquired.values().stream().mapToInt(Integer::intValue).sum() < permits;
+    /** Those behind a request that has a permit wait on for the next one; those behind one that gave up may have waited for it. */
+    private void leave(Waiter waiter) {
+        waiting.remove(waiter);
+        if (free() > 0) {
+            notifyAll();
+        }
+    }
+
+    private boolean isNext(Waiter waiter) {
+        var free = free();
+        return free > 0
+                && waiting.stream()
+                        .filter(other -> acquiredBy(other) < permitsOfAClient)
+                        .sorted(Comparator.comparingInt(this::acquiredBy))
+                        .limit(free)
+                        .anyMatch(waiter::equals);
+    }
+
+    private int free() {
+        return permits - acquired.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private int acquiredBy(Waiter waiter) {
+        return acquired.getOrDefault(waiter.clientId, 0);
     }
 
     private synchronized void release(String clientId) {

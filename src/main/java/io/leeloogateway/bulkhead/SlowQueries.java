@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Queries that may read many rows, as callers choose the filter. They share six of the ten connections of the request pool, and those of one
- * client two; look-ups of keys and the readiness have the rest.
+ * client two; other reads and the readiness have the rest.
  */
 @Component
 public class SlowQueries {

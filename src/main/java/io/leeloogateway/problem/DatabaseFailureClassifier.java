@@ -6,6 +6,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Distinguishes an unavailable database, which passes, from a statement that always fails; Spring classifies only some SQL states. */
 public final class DatabaseFailureClassifier {
@@ -43,8 +44,17 @@ public final class DatabaseFailureClassifier {
         return causes(failure).anyMatch(cause -> hasState(cause, VALUE_REJECTED));
     }
 
+    /** With the failure that a failed rollback hides. */
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause ->
+                        Stream.concat(Stream.of(cause), hiddenBy(cause).flatMap(DatabaseFailureClassifier::causes)));
+    }
+
+    private static Stream<Throwable> hiddenBy(Throwable failure) {
+        return failure instanceof TransactionSystemException rollback
+                ? Stream.ofNullable(rollback.getApplicationException())
+                : Stream.empty();
     }
 
     private static boolean isUnavailable(Throwable failure) {

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,48 @@ class ClientBulkheadTests {
 
         waiting.join();
         assertThat(next.get()).isPresent();
+    }
+
+    @Test
+    void clientWithoutAPermitPrecedesOthers() {
+        acquire("crm", 2);
+        var first = acquire("mail").orElseThrow();
+        acquire("shop");
+        var order = new LinkedBlockingQueue<String>();
+        waitFor("shop", order);
+        waitFor("sms", order);
+
+        first.close();
+
+        await().until(() -> order.size() == 2);
+        assertThat(order).containsExactly("sms", "shop");
+    }
+
+    @Test
+    void earliestOfEqualClientsComesFirst() {
+        acquire("crm", 2);
+        acquire("mail");
+        var held = acquire("shop").orElseThrow();
+        var order = new LinkedBlockingQueue<String>();
+        List.of("a", "b", "c").forEach(clientId -> waitFor(clientId, order));
+
+        held.close();
+
+        await().until(() -> order.size() == 3);
+        assertThat(order).containsExactly("a", "b", "c");
+    }
+
+    /** Releases the permit after a moment. */
+    private void waitFor(String clientId, Queue<String> order) {
+        var waiting = Thread.startVirtualThread(() -> {
+            try (var _ = acquire(clientId, Duration.ofMinutes(1)).orElseThrow()) {
+                order.add(clientId);
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
     }
 
     private List<ClientBulkhead.Permit> acquire(String clientId, int number) {

@@ -60,7 +60,14 @@ class DatabaseFailureClassifierTests {
                 .filter(Objects::nonNull)
                 .toList();
         return failures.stream()
-                .flatMap(failure -> Stream.of(failure, new TransactionSystemException("of no worth", failure)));
+                .flatMap(failure -> Stream.of(
+                        failure, new TransactionSystemException("of no worth", failure), rollbackFailedAfter(failure)));
+    }
+
+    private static TransactionSystemException rollbackFailedAfter(RuntimeException failure) {
+        var rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(failure);
+        return rollback;
     }
 
     private static int statusOf(Exception failure) {
