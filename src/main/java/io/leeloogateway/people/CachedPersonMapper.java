@@ -57,7 +57,7 @@ class CachedPersonMapper implements RowMapper<CachedPersonRow> {
         var generation = row.getLong("person_generation");
         if (listRow == null) {
             var isCurrent = row.getLong("generation") >= generation;
-            return new CachedPersonRow(requireNonNull(person).toRow(), instant(row, "fetched_at"), isCurrent, true);
+            return new CachedPersonRow(requireNonNull(person).toRow(), instant(row, "fetched_at"), isCurrent, false);
         }
         var isChatCurrent = row.getLong("list_row_person_generation") >= row.getLong("chat_generation");
         var lastMessageAt = isChatCurrent ? listRow.lastMessageAt() : null;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMessageAt time of the last message in either direction
  * @param createdAt time of creation
  * @param incomplete the parts that could not be read: tags when their ids are unknown; in a search also email, phone and tags when the person
- *     was changed since the gateway read it, and lastMessageAt when a message was sent to it; absent when the row is complete
+ *     was changed since the gateway read it, and lastMessageAt when a message was sent to it or no list was read that shows it; absent when the row is complete
  */
 record PersonRowView(
         String id,

@@ -61,7 +61,7 @@ class OperationsController {
 
     /**
      * Resolve an unknown operation by hand. Records an outcome that a person found on Leeloo's pages. An operation that is not {@code unknown} is a 409. A late response from
-     * Leeloo overrides the resolution.
+     * Leeloo overrides the resolution; so resolve as {@code not_applied} no earlier than a minute after the send, when none can arrive any more. Evidence is not stored if the personal data of the person was erased.
      *
      * @param operationId the id of the operation
      * @param form the resolution
