@@ -2,11 +2,12 @@ package io.leeloogateway.connections;
 
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP/1.1 of Tomcat with bounds for incomplete requests. Tomcat creates it by its name. */
+/** HTTP/1.1 of Tomcat with bounds for incomplete requests and long paths. Tomcat creates it by its name. */
 public class BoundedHttp11Protocol extends Http11NioProtocol {
 
     private final BoundedEndpoint endpoint;
@@ -19,6 +20,11 @@ public class BoundedHttp11Protocol extends Http11NioProtocol {
     private BoundedHttp11Protocol(BoundedEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+    }
+
+    @Override
+    public void setAdapter(Adapter adapter) {
+        super.setAdapter(new ShortPathAdapter(adapter));
     }
 
     @Override

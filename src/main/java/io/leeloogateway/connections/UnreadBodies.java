@@ -3,12 +3,20 @@ package io.leeloogateway.connections;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The bodies that are read and dropped after the response, only so that the client gets it; the oldest first. */
+/**
+ * The bodies that are read and dropped after the response, only so that the client gets it; the oldest first. Chunks of one byte keep the processor
+ * busy for as long as they are read, so only few bodies are read at once.
+ */
 final class UnreadBodies {
+
+    static final int MAX_BODIES = 2;
 
     private final Queue<InputDeadline> deadlines = new ConcurrentLinkedQueue<>();
 
-    void add(InputDeadline deadline) {
+    synchronized void add(InputDeadline deadline) {
+        while (deadlines.size() >= MAX_BODIES) {
+            endOldest();
+        }
         deadlines.add(deadline);
     }
 

@@ -11,9 +11,12 @@ import org.apache.catalina.valves.ValveBase;
 
 /**
  * Reduces the entries of {@code X-Forwarded-For} to addresses before Tomcat's {@code RemoteIpValve} compares them with the trusted proxies and
- * takes one as the caller's. An entry that is no address becomes the unspecified address, so that no entry of the caller takes its place.
+ * takes one as the caller's. An entry that is no address becomes the unspecified address, so that no entry of the caller takes its place. Proxies
+ * append their entries, so the first ones of very many, which the caller has sent, are left out.
  */
 final class ForwardedForValve extends ValveBase {
+
+    private static final int MAX_ENTRIES = 100;
 
     private final String header;
 
@@ -36,9 +39,12 @@ final class ForwardedForValve extends ValveBase {
     }
 
     private String addresses(Request request) {
-        return Collections.list(request.getHeaders(header)).stream()
+        var entries = Collections.list(request.getHeaders(header)).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .filter(entry -> !entry.isBlank())
+                .toList();
+        return entries.stream()
+                .skip(Math.max(0, entries.size() - MAX_ENTRIES))
                 .map(entry -> IpAddress.parse(entry).orElse(IpAddress.UNSPECIFIED))
                 .map(IpAddress::toString)
                 .collect(Collectors.joining(", "));

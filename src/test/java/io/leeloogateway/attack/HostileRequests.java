@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The requests of the attacks on the audit log, on the document and on regular expressions. */
 final class HostileRequests {
@@ -52,9 +53,23 @@ final class HostileRequests {
         return List.of(new RawMessage("GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1"));
     }
 
+    /** Without a key: as long as a head may be. */
+    static List<RawMessage> longPaths() {
+        return Stream.of(";", "a;b=c/", "/", "./")
+                .map(unit -> new RawMessage("GET /api/v1/a" + unit.repeat(7_500 / unit.length()) + " HTTP/1.1"))
+                .toList();
+    }
+
+    /** Without a key: as long as a head may be. */
+    static List<RawMessage> longLists() {
+        return Stream.of("Connection: keep-alive,", "X-Forwarded-For: 1,", "Cookie: ", "Range: bytes=0-1,")
+                .map(header -> new RawMessage("GET /api/v1/me HTTP/1.1\n" + header + "a,".repeat(3_700) + "a"))
+                .toList();
+    }
+
     /** Without a key. */
     static List<RawMessage> acceptedFormats() {
-        return List.of(new RawMessage("GET /api/v1/people HTTP/1.1\nAccept: " + "*/*;q=0.1,".repeat(1_400) + "*/*"));
+        return List.of(new RawMessage("GET /api/v1/people HTTP/1.1\nAccept: " + "*/*;q=0.1,".repeat(690) + "*/*"));
     }
 
     /** With a key. */
@@ -105,7 +120,7 @@ final class HostileRequests {
         return List.of(new RawMessage(
                 "POST /api/v1/people/64a0c3f00001000000000002/comments HTTP/1.1" + authorization(target)
                         + "\nContent-Type: application/json\nContent-Length: " + body.length() + "\nIdempotency-Key: "
-                        + "\"".repeat(8_000),
+                        + "\"".repeat(7_700),
                 body));
     }
 

@@ -3,6 +3,7 @@ package io.leeloogateway.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.fixtures.DrippingClient;
+import io.leeloogateway.fixtures.RawConnection;
 import io.leeloogateway.fixtures.SlowReaders;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,6 +52,18 @@ class BoundedHttp11ProtocolTests {
 
         assertThat((start.isEmpty() ? client : client.drip("a", OFTEN)).response())
                 .isEmpty();
+    }
+
+    /** Tomcat takes the square of a path's length for its semicolons and slashes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ";", "a;b=c/", "./", "a"})
+    void restOfALongPathIsCut(String unit) throws IOException {
+        try (var connection = new RawConnection(tomcat.port())) {
+            assertThat(connection.exchange("GET /" + unit.repeat(6_000 / unit.length()) + " HTTP/1.1", ""))
+                    .contains(EmbeddedTomcat.PATH_LENGTH + ": " + ShortPathAdapter.MAX_LENGTH);
+            assertThat(connection.exchange("GET /large/other HTTP/1.1", ""))
+                    .contains(EmbeddedTomcat.PATH_LENGTH + ": 12");
+        }
     }
 
     @Test

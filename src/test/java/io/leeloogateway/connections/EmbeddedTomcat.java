@@ -21,6 +21,8 @@ final class EmbeddedTomcat implements AutoCloseable {
 
     static final String LARGE = "/large";
 
+    static final String PATH_LENGTH = "Path-Length";
+
     private static final int LARGE_BYTES = 8_000_000;
 
     private final Tomcat tomcat = new Tomcat();
@@ -75,6 +77,7 @@ final class EmbeddedTomcat implements AutoCloseable {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             var length = request.getRequestURI().equals(LARGE) ? LARGE_BYTES : 0;
             response.setContentLength(length);
+            response.setIntHeader(PATH_LENGTH, request.getRequestURI().length());
             response.getOutputStream().write(new byte[length]);
         }
 

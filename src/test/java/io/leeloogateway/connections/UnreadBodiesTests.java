@@ -1,0 +1,56 @@
+package io.leeloogateway.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UnreadBodiesTests {
+
+    private final UnreadBodies bodies = new UnreadBodies();
+    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
+    private final List<SocketChannel> channels = new ArrayList<>();
+    private final ServerSocketChannel server =
+            ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+    UnreadBodiesTests() throws IOException {}
+
+    @AfterEach
+    void close() throws IOException {
+        timers.shutdownNow();
+        server.close();
+        for (var channel : channels) {
+            channel.close();
+        }
+    }
+
+    @Test
+    void oldestOfTooManyEnds() throws IOException {
+        var first = add();
+        var second = add();
+        assertThat(first.isPassed()).isFalse();
+
+        add();
+
+        assertThat(first.isPassed()).isTrue();
+        assertThat(second.isPassed()).isFalse();
+    }
+
+    private InputDeadline add() throws IOException {
+        var channel = SocketChannel.open(server.getLocalAddress());
+        channels.add(channel);
+        var deadline = InputDeadline.start(channel, timers, Duration.ofMinutes(1));
+        bodies.add(deadline);
+        return deadline;
+    }
+}
