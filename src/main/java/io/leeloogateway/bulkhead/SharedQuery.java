@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Shares the result of a query over whole tables: it runs once at a time, and its result is kept, also if it failed. Meanwhile callers get the
- * previous result, if it is not too old, and otherwise wait.
+ * Shares the result of a query over whole tables: it runs once at a time, and its result is kept for a while. While it runs again, or if it has failed
+ * since, callers get the previous result, if it is not too old; otherwise they wait, or get none.
  */
 public final class SharedQuery<T> {
 
@@ -35,20 +35,26 @@ public final class SharedQuery<T> {
         this.ticker = ticker;
     }
 
-    private record Result<T>(@Nullable T value, long atNanos) {}
+    /** A value and when it was read, and when the query ran last. */
+    private record Result<T>(@Nullable T value, long readNanos, long ranNanos) {
+
+        static <T> Result<T> of(@Nullable T value, long nanos) {
+            return new Result<>(value, nanos, nanos);
+        }
+    }
 
     /** Empty if the database failed the query, or if it got no permit and there is no previous result, or if none came in time. */
     public Optional<T> get(Supplier<T> query) {
         var known = last;
-        if (isYounger(known, freshNanos)) {
+        if (isFresh(known)) {
             return value(known);
         }
-        var isWaitNeeded = !isYounger(known, usableNanos);
+        var isWaitNeeded = !isUsable(known);
         if (!tryLock(isWaitNeeded ? MAX_WAIT : Duration.ZERO)) {
             return isWaitNeeded ? Optional.empty() : value(known);
         }
         try {
-            return isYounger(last, freshNanos) ? value(last) : run(query);
+            return isFresh(last) ? value(last) : run(query);
         } finally {
             lock.unlock();
         }
@@ -67,17 +73,28 @@ public final class SharedQuery<T> {
     /** A caller without a permit has read nothing, so that the next one may try. */
     private Optional<T> run(Supplier<T> query) {
         try {
-            last = new Result<>(query.get(), ticker.read());
+            last = Result.of(query.get(), ticker.read());
         } catch (DataAccessException _) {
-            last = new Result<>(null, ticker.read());
+            last = afterFailure(last);
         } catch (TooManyQueries _) {
-            return isYounger(last, usableNanos) ? value(last) : Optional.empty();
+            return isUsable(last) ? value(last) : Optional.empty();
         }
         return value(last);
     }
 
-    private boolean isYounger(@Nullable Result<T> result, long nanos) {
-        return result != null && ticker.read() - result.atNanos() < nanos;
+    private Result<T> afterFailure(@Nullable Result<T> previous) {
+        var now = ticker.read();
+        return previous != null && isUsable(previous)
+                ? new Result<>(previous.value(), previous.readNanos(), now)
+                : Result.of(null, now);
+    }
+
+    private boolean isFresh(@Nullable Result<T> result) {
+        return result != null && ticker.read() - result.ranNanos() < freshNanos;
+    }
+
+    private boolean isUsable(@Nullable Result<T> result) {
+        return result != null && ticker.read() - result.readNanos() < usableNanos;
     }
 
     private boolean tryLock(Duration maxWait) {

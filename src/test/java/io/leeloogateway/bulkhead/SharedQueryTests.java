@@ -43,6 +43,21 @@ class SharedQueryTests {
     }
 
     @Test
+    void previousResultIsGivenAfterAFailureUntilItIsTooOld() {
+        shared.get(runs::incrementAndGet);
+        pass(Duration.ofSeconds(40));
+
+        assertThat(shared.get(this::fail)).contains(1);
+
+        pass(Duration.ofSeconds(14));
+        assertThat(shared.get(this::fail)).contains(1);
+        assertThat(runs).hasValue(2);
+        pass(Duration.ofSeconds(6));
+        assertThat(shared.get(this::fail)).isEmpty();
+        assertThat(runs).hasValue(3);
+    }
+
+    @Test
     void previousResultIsGivenWhileTheQueryRunsAgain() throws Exception {
         shared.get(runs::incrementAndGet);
         pass(Duration.ofSeconds(59));
