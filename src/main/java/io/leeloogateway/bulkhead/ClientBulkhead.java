@@ -62,21 +62,10 @@ public final class ClientBulkhead {
     }
 
     private boolean awaitFree(String clientId, Duration maxWait) {
-        var end = System.nanoTime() + maxWait.toNanos();
         var waiter = new Waiter(clientId);
         waiting.add(waiter);
         try {
-            while (!isNext(waiter)) {
-                var left = Duration.ofNanos(end - System.nanoTime());
-                if (!left.isPositive()) {
-                    return false;
-                }
-                wait(left.toMillis() + 1);
-            }
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
+            return MonitorWait.until(this, () -> isNext(waiter), maxWait);
         } finally {
             leave(waiter);
         }

@@ -70,29 +70,12 @@ public class LargeAnswers {
      * no other one.
      */
     private synchronized boolean tryReserve(String clientId, long held, long bytes, Duration maxWait) {
-        if (!awaitMemory(clientId, held, bytes, maxWait)) {
+        if (!MonitorWait.until(this, () -> hasMemory(clientId, held, bytes), maxWait)) {
             return false;
         }
         reserved.merge(clientId, bytes, Long::sum);
         reservedTotal += bytes;
         return true;
-    }
-
-    private synchronized boolean awaitMemory(String clientId, long held, long bytes, Duration maxWait) {
-        var end = System.nanoTime() + maxWait.toNanos();
-        try {
-            while (!hasMemory(clientId, held, bytes)) {
-                var left = Duration.ofNanos(end - System.nanoTime());
-                if (!left.isPositive()) {
-                    return false;
-                }
-                wait(left.toMillis() + 1);
-            }
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private synchronized boolean hasMemory(String clientId, long held, long bytes) {
