@@ -4,7 +4,11 @@ import io.leeloogateway.leeloo.change.ImportedPerson;
 import io.leeloogateway.leeloo.model.CustomField;
 import io.leeloogateway.leeloo.wire.LeelooJson;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class BodyFields {
 
     private static final JsonMapper JSON = LeelooJson.mapper();
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+                    .withZone(ZoneOffset.UTC)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private final JsonNode body;
     private final Set<String> unread;
@@ -92,6 +101,17 @@ final class BodyFields {
         return read(name, Instant.class);
     }
 
+    /** A date and a time of day in UTC, the only form that Leeloo documents for the payment of an order; or an instant. */
+    @Nullable
+    Instant minute(String name) {
+        try {
+            var text = text(name);
+            return text == null ? null : MINUTE.parse(text, Instant::from);
+        } catch (DateTimeException _) {
+            return instant(name);
+        }
+    }
+
     Instant instantOrEpoch(String name) {
         return Objects.requireNonNullElse(instant(name), Instant.EPOCH);
     }
@@ -111,13 +131,13 @@ final class BodyFields {
         return number;
     }
 
-    /** Other texts than true and false are false, and not read. */
+    /** An absent flag is false. So are other texts than true and false, which are not read. */
     boolean flag(String name) {
-        var text = required(name);
-        if (!text.equals("true") && !text.equals("false")) {
+        var text = text(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
             unread.add(name);
         }
-        return text.equals("true");
+        return "true".equals(text);
     }
 
     /** Unreadable values are absent. */

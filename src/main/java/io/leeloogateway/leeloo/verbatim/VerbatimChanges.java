@@ -43,7 +43,7 @@ public final class VerbatimChanges {
                 new ChangeOrder(
                         id,
                         body.required("status"),
-                        body.instant("paymentDate"),
+                        body.minute("paymentDate"),
                         body.text("currency"),
                         body.decimal("price"),
                         body.text("userComments"));

@@ -2,6 +2,9 @@ package io.leeloogateway.leeloo.verbatim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +44,30 @@ class BodyFieldsTests {
         var fields = new BodyFields(JSON.readTree("{\"field\": " + value + "}"));
 
         assertThat(fields.number("field")).isEqualTo(read);
+        assertThat(fields.hasUnread()).isEqualTo(isUnread);
+    }
+
+    @Test
+    void absentFlagIsFalse() {
+        var fields = new BodyFields(JSON.readTree("{}"));
+
+        assertThat(fields.flag("field")).isFalse();
+        assertThat(fields.hasUnread()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-01-13 08:20, 2026-01-13T08:20:00Z, false",
+                "2026-01-13T10:20:30+02:00, 2026-01-13T08:20:30Z, false",
+                "2026-02-30 08:20, -, true",
+                "13.01.2026, -, true"
+            })
+    void minuteIsInUtc(String value, @Nullable Instant read, boolean isUnread) {
+        var fields = new BodyFields(JSON.readTree("{\"field\": \"" + value + "\"}"));
+
+        assertThat(fields.minute("field")).isEqualTo(read);
         assertThat(fields.hasUnread()).isEqualTo(isUnread);
     }
 }
