@@ -25,8 +25,7 @@ class StartupWarmUpIntegrationTests {
 
     /** A statement of each step that a pool serves. */
     private static final Map<String, List<String>> STATEMENTS = Map.of(
-            "HikariPool",
-                    List.of("%unnest%cached_people%", "insert into cache_loads%", "%insert into cached_people%"),
+            "HikariPool", List.of("%unnest%cached_people%", "insert into cache_loads%", "%insert into cached_people%"),
             "access", List.of("%from client_keys%", "insert into rate_limit_windows%"),
             "operations",
                     List.of(
