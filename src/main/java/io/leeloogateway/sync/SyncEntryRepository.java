@@ -73,8 +73,8 @@ class SyncEntryRepository {
                 .set();
     }
 
-    /** Entries that a run has met without a row of the list. */
-    void recordFound(SyncRun run, String id) {
+    /** Keeps an entry that a run has not met in the list. */
+    void keep(SyncRun run, String id) {
         database.sql("update sync_entries set run_id = :run where kind = :kind and id = :id")
                 .param("run", run.id())
                 .param("kind", run.kind().value())

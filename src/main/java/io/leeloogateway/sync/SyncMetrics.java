@@ -32,9 +32,9 @@ class SyncMetrics {
         countRows(kind, "rejected", rows.rejected());
     }
 
-    void countCheck(SyncKind kind, boolean isGone, int calls) {
+    void countCheck(SyncKind kind, EntryCheck check, int calls) {
         countCalls(kind, calls);
-        countRows(kind, isGone ? "gone" : "found", 1);
+        countRows(kind, check.value(), 1);
     }
 
     void countRun(SyncKind kind, SyncState state) {

@@ -85,10 +85,11 @@ class SyncSteps {
             return complete(run);
         }
         var id = next.get();
-        var isGone = missing.isGone(run, id);
+        var check = missing.check(run, id);
         var calls = RequestContext.current().leelooCalls();
-        metrics.countCheck(run.kind(), isGone, calls);
-        return runs.update(run.afterCheck(run.checkpoint().checked(id), calls, isGone ? 1 : 0), null);
+        metrics.countCheck(run.kind(), check, calls);
+        var gone = check == EntryCheck.GONE ? 1 : 0;
+        return runs.update(run.afterCheck(run.checkpoint().checked(id), calls, gone), null);
     }
 
     private Optional<SyncRun> complete(SyncRun run) {

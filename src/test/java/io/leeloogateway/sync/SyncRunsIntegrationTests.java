@@ -265,9 +265,7 @@ class SyncRunsIntegrationTests {
     void personThatLeelooNoLongerKnowsIsNotFound() {
         var unknown = "64a0c3f0000100000000dead";
         run("people");
-        database.sql("""
-                        insert into cached_people (id, list_row, list_row_fetched_at, list_row_generation, name)
-                        values (?, '{}', now() - interval '1 hour', 0, 'Nobody')""").param(unknown).update();
+        cacheRow(unknown);
         database.sql("delete from sync_entries where id = ?")
                 .param(GatewayClient.ANNA)
                 .update();
@@ -285,6 +283,37 @@ class SyncRunsIntegrationTests {
                         .status())
                 .isEqualTo(404);
         assertThat(gateway.calls("/people/")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error-200", "garbage", "wrong-shape"})
+    void entryOfWhichLeelooTellsNothingIsKeptAndLaterOnesAreChecked(String fault) {
+        var untold = "64a0c3f0000100000000beef";
+        var unknown = "64a0c3f0000100000000dead";
+        run("people");
+        cacheRow(untold);
+        cacheRow(unknown);
+        gateway.injectFault(fault, 100, "/people/" + untold);
+
+        var run = run("people");
+
+        assertThat(run.text("state")).isEqualTo("completed");
+        assertThat(run.json().path("rows").path("gone").asInt()).isEqualTo(1);
+        assertThat(gateway.calls("/people/" + untold)).hasSize(1);
+        assertThat(countRows()).isEqualTo(301);
+    }
+
+    @Test
+    void entryIsNotPassedOverDuringAnOutage() {
+        var untold = "64a0c3f0000100000000beef";
+        run("people");
+        cacheRow(untold);
+        gateway.injectFault("html-502", 1, "/people/" + untold);
+
+        var run = run("people");
+
+        assertThat(run.text("state")).isEqualTo("completed");
+        assertThat(run.json().path("rows").path("gone").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -356,6 +385,12 @@ class SyncRunsIntegrationTests {
         var run = start(kind);
         job.run(SyncKind.of(kind), () -> false);
         return gateway.get(run.header("Location"));
+    }
+
+    private void cacheRow(String person) {
+        database.sql("""
+                        insert into cached_people (id, list_row, list_row_fetched_at, list_row_generation, name)
+                        values (?, '{}', now() - interval '1 hour', 0, 'Nobody')""").param(person).update();
     }
 
     private int countRefreshed(String table) {
