@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -49,11 +50,23 @@ class SyncSteps {
         var snapshot = entries.snapshot();
         var page = lists.read(run.kind(), run.checkpoint());
         var calls = RequestContext.current().leelooCalls();
-        return transaction.execute(_ -> {
+        return commit(() -> {
             var met = entries.record(run, page, snapshot);
-            metrics.countPage(run.kind(), met.counts(), calls);
-            return store(
+            var stored = store(
                     run.afterPage(run.checkpoint().at(walkAfter(run, page, met)), calls, met.counts(), page.total()));
+            stored.ifPresent(_ -> metrics.countPage(run.kind(), met.counts(), calls));
+            return stored;
+        });
+    }
+
+    /** Rolls the step back if the run was cancelled or continues elsewhere. */
+    private Optional<SyncRun> commit(Supplier<Optional<SyncRun>> step) {
+        return transaction.execute(status -> {
+            var stored = step.get();
+            if (stored.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return stored;
         });
     }
 
@@ -93,7 +106,7 @@ class SyncSteps {
     }
 
     private Optional<SyncRun> complete(SyncRun run) {
-        return transaction.execute(_ -> {
+        return commit(() -> {
             var unmet = entries.deleteUnmet(run);
             var gone = missing.hasDetails(run.kind()) ? 0 : unmet;
             return finish(run.afterCheck(run.checkpoint(), 0, gone), SyncState.COMPLETED);
@@ -109,8 +122,9 @@ class SyncSteps {
     }
 
     private Optional<SyncRun> finish(SyncRun run, SyncState state) {
-        metrics.countRun(run.kind(), state);
-        return runs.update(run.in(state), now());
+        var finished = runs.update(run.in(state), now());
+        finished.ifPresent(_ -> metrics.countRun(run.kind(), state));
+        return finished;
     }
 
     private Instant now() {

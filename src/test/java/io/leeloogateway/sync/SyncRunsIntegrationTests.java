@@ -7,6 +7,10 @@ import io.leeloogateway.fixtures.CacheAging;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.Priority;
+import io.leeloogateway.request.RequestContext;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -34,6 +38,15 @@ class SyncRunsIntegrationTests {
 
     @Autowired
     SyncStatus status;
+
+    @Autowired
+    SyncSteps steps;
+
+    @Autowired
+    SyncRunRepository runs;
+
+    @Autowired
+    MeterRegistry meters;
 
     GatewayClient gateway;
 
@@ -192,6 +205,32 @@ class SyncRunsIntegrationTests {
 
         assertThat(gateway.calls("/people")).hasSize(4);
         assertThat(countRows()).isEqualTo(300);
+    }
+
+    @Test
+    void pageOfARunThatAnotherReplicaHasTakenOverIsNotRecorded() {
+        start("people");
+        var overtaken =
+                steps.begin(runs.findUnfinished(SyncKind.PEOPLE).orElseThrow()).orElseThrow();
+        steps.begin(overtaken);
+        var counted = countNewRows();
+
+        var context = new RequestContext("sync", Deadline.after(Duration.ofMinutes(1)), Priority.SYNCHRONIZATION);
+        var stored = context.run(() -> steps.next(overtaken));
+
+        assertThat(stored).isEmpty();
+        assertThat(database.sql("select count(*) from sync_entries where kind = 'people'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(countNewRows()).isEqualTo(counted);
+    }
+
+    private double countNewRows() {
+        return meters.get("gateway.sync.rows")
+                .tags("kind", "people", "change", "new")
+                .counter()
+                .count();
     }
 
     @Test
