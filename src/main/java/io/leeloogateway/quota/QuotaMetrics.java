@@ -1,25 +1,26 @@
 package io.leeloogateway.quota;
 
+import io.leeloogateway.request.ClientTags;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Counts granted and refused permits by client, and times the wait for them. */
+/** Counts granted and refused permits by client, also for the history, and times the wait for them. */
 @Component
 class QuotaMetrics {
-
-    static final String GRANTED = "gateway.quota.granted";
-    static final String WAITED = "gateway.quota.waited";
-    static final String REFUSED = "gateway.quota.refused";
 
     private static final Duration SHORT_WAIT = Duration.ofMillis(100);
 
     private final MeterRegistry meters;
+    private final ClientTags clients;
+    private final CallCounter history;
 
-    QuotaMetrics(MeterRegistry meters) {
+    QuotaMetrics(MeterRegistry meters, ClientTags clients, CallCounter history) {
         this.meters = meters;
+        this.clients = clients;
+        this.history = history;
         for (var callClass : CallClass.values()) {
             wait(callClass);
             // a rate needs an initial value, otherwise an alert misses the first refusal
@@ -28,28 +29,42 @@ class QuotaMetrics {
     }
 
     void countGranted(WaitingCall call, Duration wait) {
-        counter(GRANTED, "Calls to Leeloo that got a permit", call.callClass(), call.client())
+        var callClass = call.callClass();
+        var client = call.client();
+        var hasWaited = wait.compareTo(SHORT_WAIT) >= 0;
+        counter("gateway.quota.granted", "Calls to Leeloo that got a permit", callClass, client)
                 .increment();
-        if (wait.compareTo(SHORT_WAIT) >= 0) {
-            counter(WAITED, "Calls to Leeloo that got a permit after 100 ms or later", call.callClass(), call.client())
+        if (hasWaited) {
+            counter(
+                            "gateway.quota.waited",
+                            "Calls to Leeloo that got a permit after 100 ms or later",
+                            callClass,
+                            client)
                     .increment();
         }
-        wait(call.callClass()).record(wait);
+        history.add(group(callClass, client), new CallCounts(1, hasWaited ? 1 : 0, 0));
+        wait(callClass).record(wait);
     }
 
     void countRefused(CallClass callClass, ClientShare client) {
         refused(callClass, client).increment();
+        history.add(group(callClass, client), new CallCounts(0, 0, 1));
+    }
+
+    private static CallGroup group(CallClass callClass, ClientShare client) {
+        return new CallGroup(callClass.value(), client.id());
     }
 
     private Counter refused(CallClass callClass, ClientShare client) {
-        return counter(REFUSED, "Calls to Leeloo without a permit before their deadline", callClass, client);
+        return counter(
+                "gateway.quota.refused", "Calls to Leeloo without a permit before their deadline", callClass, client);
     }
 
     private Counter counter(String name, String description, CallClass callClass, ClientShare client) {
         return Counter.builder(name)
                 .description(description)
                 .tag("class", callClass.value())
-                .tag("client", client.id())
+                .tag("client", client.equals(ClientShare.GATEWAY) ? client.id() : clients.of(client.id()))
                 .register(meters);
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
@@ -17,24 +16,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts and times requests by action and client. All clients after the hundredth share one tag value, to bound the number of time series. An
- * exception counts as 5xx because the container responds later; a connection that the caller closed does not.
+ * Counts and times requests by action and client. An exception counts as 5xx because the container responds later; a connection that the
+ * caller closed does not.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
 class RequestMetricsFilter extends OncePerRequestFilter {
 
-    private static final int MAX_CLIENTS = 100;
     private static final String NONE = "none";
 
     private final MeterRegistry meters;
-    private final Set<String> clients = ConcurrentHashMap.newKeySet();
+    private final ClientTags clients;
     private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
     private record Series(String action, String client, int statusClass) {}
 
-    RequestMetricsFilter(MeterRegistry meters) {
+    RequestMetricsFilter(MeterRegistry meters, ClientTags clients) {
         this.meters = meters;
+        this.clients = clients;
         for (var statusClass = 2; statusClass <= 5; statusClass++) {
             timer(NONE, NONE, statusClass);
         }
@@ -59,7 +58,7 @@ class RequestMetricsFilter extends OncePerRequestFilter {
     private void record(int status, long nanos) {
         var context = RequestContext.current();
         var action = context.route().map(MatchedRoute::action).orElse(NONE);
-        var client = context.caller().map(Caller::clientId).map(this::bounded).orElse(NONE);
+        var client = context.caller().map(Caller::clientId).map(clients::of).orElse(NONE);
         timer(action, client, status / 100).record(nanos, TimeUnit.NANOSECONDS);
     }
 
@@ -74,9 +73,5 @@ class RequestMetricsFilter extends OncePerRequestFilter {
                 .tag("client", series.client())
                 .tag("status", series.statusClass() + "xx")
                 .register(meters);
-    }
-
-    private String bounded(String client) {
-        return clients.contains(client) || (clients.size() < MAX_CLIENTS && clients.add(client)) ? client : "others";
     }
 }

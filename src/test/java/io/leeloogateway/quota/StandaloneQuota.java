@@ -1,6 +1,7 @@
 package io.leeloogateway.quota;
 
 import io.leeloogateway.quota.ledger.MemoryLedgerStore;
+import io.leeloogateway.request.ClientTags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** A quota without a database and without other replicas. */
@@ -10,7 +11,7 @@ public final class StandaloneQuota implements AutoCloseable {
             new QuotaProperties(600_000, 1_000, 1_000, 1_000),
             new CallConnections(1_000, 1_000),
             new MemoryLedgerStore(System::nanoTime),
-            new QuotaMetrics(new SimpleMeterRegistry()));
+            new QuotaMetrics(new SimpleMeterRegistry(), new ClientTags(), new CallCounter()));
 
     public StandaloneQuota() {
         quota.reporter().start();

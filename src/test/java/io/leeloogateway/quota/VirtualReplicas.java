@@ -1,6 +1,7 @@
 package io.leeloogateway.quota;
 
 import io.leeloogateway.quota.ledger.MemoryLedgerStore;
+import io.leeloogateway.request.ClientTags;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.StartLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -51,7 +52,7 @@ final class VirtualReplicas {
                 new QuotaProperties(LIMIT, 12, 6, 1_000),
                 new CallConnections(32, 16),
                 store,
-                new QuotaMetrics(new SimpleMeterRegistry()),
+                new QuotaMetrics(new SimpleMeterRegistry(), new ClientTags(), new CallCounter()),
                 nanos::get);
         replicas.add(quota);
         return quota;

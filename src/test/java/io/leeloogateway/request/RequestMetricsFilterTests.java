@@ -14,7 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class RequestMetricsFilterTests {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final RequestMetricsFilter meter = new RequestMetricsFilter(meters);
+    private final RequestMetricsFilter meter = new RequestMetricsFilter(meters, new ClientTags());
 
     @Test
     void exceptionCountsAsServerError() {
