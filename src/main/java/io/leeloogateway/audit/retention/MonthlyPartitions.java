@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Creates partitions for the coming months and drops expired ones. Each dropped partition is recorded in the audit log. */
 @Component
@@ -32,6 +32,7 @@ public class MonthlyPartitions implements SmartLifecycle {
     private final UuidV7Generator ids;
     private final AuditEventRepository events;
     private final AuditProperties properties;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private volatile boolean isRunning;
 
@@ -40,11 +41,13 @@ public class MonthlyPartitions implements SmartLifecycle {
             UuidV7Generator ids,
             AuditEventRepository events,
             AuditProperties properties,
+            TransactionOperations transaction,
             Clock clock) {
         this.database = database;
         this.ids = ids;
         this.events = events;
         this.properties = properties;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -74,18 +77,17 @@ public class MonthlyPartitions implements SmartLifecycle {
         return Integer.MIN_VALUE;
     }
 
-    @Transactional
     public void maintain() {
         createMissing();
+        transaction.executeWithoutResult(_ -> dropExpired());
+    }
+
+    /** Drops nothing if one of the months is too young. */
+    private void dropExpired() {
         for (var month : call("select * from audit_drop_months(" + properties.retentionMonths() + ")", "dropped")) {
-            if (isExpired(month)) {
-                events.append(database, List.of(dropEvent(month)));
-                log.info("month {} of the audit log is dropped", month);
-            } else {
-                log.error(
-                        "month {} of the audit log was dropped too early: the functions of the database were changed",
-                        month);
-            }
+            requireExpired(month);
+            events.append(database, List.of(dropEvent(month)));
+            log.info("month {} of the audit log is dropped", month);
         }
     }
 
@@ -113,6 +115,16 @@ public class MonthlyPartitions implements SmartLifecycle {
                 .filter(change -> change.problem() == null)
                 .map(PartitionChange::month)
                 .toList();
+    }
+
+    private void requireExpired(LocalDate month) {
+        if (!isExpired(month)) {
+            log.error(
+                    "month {} of the audit log is not dropped, as it is too early for it: the clock of the database is ahead,"
+                            + " or its functions were changed",
+                    month);
+            throw new IllegalStateException("month " + month + " of the audit log is not expired");
+        }
     }
 
     /** Checked with the clock of this machine, which can be behind the clock of the database. */

@@ -1,6 +1,7 @@
 package io.leeloogateway.audit.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.leeloogateway.audit.AuditProperties;
 import io.leeloogateway.audit.AuditTest;
@@ -141,8 +142,7 @@ class MonthlyPartitionsIntegrationTests {
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 0'")
                 .update();
-        new MonthlyPartitions(database, ids, events, new AuditProperties(AuditProperties.Reads.GROUPED, 0), clock)
-                .maintain();
+        withRetention(0, clock).maintain();
         database.sql(
                         "create or replace function audit_retention() returns integer language sql immutable as 'select 13'")
                 .update();
@@ -151,6 +151,25 @@ class MonthlyPartitionsIntegrationTests {
         superuser.run("delete from audit_events where request_id = ?", RetainedPartitions.requestId(old));
         assertThat(sealed.details()).isEmpty();
         assertThat(sealed.verify().dropped()).isEqualTo(4);
+    }
+
+    /** The clock of the database is ahead of the gateway's. */
+    @Test
+    void monthThatIsNotExpiredForTheGatewayIsNotDropped() {
+        superuser.dropMonth(month.plusMonths(3));
+        var behind = withRetention(KEPT, Clock.offset(clock, Duration.ofDays(-70)));
+
+        assertThatIllegalStateException().isThrownBy(behind::maintain).withMessageContaining(old.toString());
+
+        assertThat(audited()).contains(old, month.plusMonths(3));
+        assertThat(sealed.details()).isEmpty();
+        assertThat(sealed.verify().dropped()).isZero();
+    }
+
+    private MonthlyPartitions withRetention(int months, Clock ownClock) {
+        var properties = new AuditProperties(AuditProperties.Reads.GROUPED, months);
+        return new MonthlyPartitions(
+                database, ids, events, properties, new TransactionTemplate(transactions), ownClock);
     }
 
     @Test
