@@ -3,6 +3,7 @@ package io.leeloogateway.operations;
 import io.leeloogateway.audit.ChangeAudit;
 import io.leeloogateway.operations.dispatch.InstanceRepository;
 import io.leeloogateway.request.UuidV7Generator;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,11 +44,19 @@ class OperationRetention {
     }
 
     void run() {
-        var now = clock.instant();
+        var now = now();
         var keys = inBatches(this::clearKeys, now.minus(properties.idempotencyRetention()));
         var rows = inBatches(this::deleteRows, now.minus(properties.retention()));
         instances.deleteDead();
         log.debug("{} keys cleared, {} operations deleted", keys, rows);
+    }
+
+    /** The older of this replica's and the database's time: a clock that is ahead clears no key early. */
+    private Instant now() {
+        return database.sql("select least(clock_timestamp(), cast(:now as timestamptz)) as now")
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, _) -> row.getTimestamp("now").toInstant())
+                .single();
     }
 
     /** UUIDv7 ids are in the order of time, so an id serves as the limit. */

@@ -56,15 +56,15 @@ class OperationRetentionIntegrationTests {
     /** Of 13 months, the audit log may have dropped entries older than 388 days. */
     @Test
     void retentionMustNotExceedTheAuditRetention() {
-        assertThat(withRetention(Duration.ofDays(388))).isNotNull();
+        assertThat(withRetention(Duration.ofDays(388), clock)).isNotNull();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> withRetention(Duration.ofDays(389)))
+                .isThrownBy(() -> withRetention(Duration.ofDays(389), clock))
                 .withMessageContaining("gateway.audit.retention-months");
     }
 
-    private OperationRetention withRetention(Duration period) {
+    private OperationRetention withRetention(Duration period, Clock ownClock) {
         var properties = new OperationsProperties(true, false, Duration.ofHours(24), period, 12, 8);
-        return new OperationRetention(database, instances, properties, audit, clock);
+        return new OperationRetention(database, instances, properties, audit, ownClock);
     }
 
     @Test
@@ -94,6 +94,28 @@ class OperationRetentionIntegrationTests {
 
         assertThat(client.comment("Called", "Idempotency-Key", key).replayedParts())
                 .isEqualTo(first.replayedParts());
+    }
+
+    @Test
+    void idempotencyKeyIsReplayedForADayAlsoIfTheClockOfAReplicaIsAhead() {
+        var first = client.comment("Called", "Idempotency-Key", key);
+
+        withRetention(Duration.ofDays(90), Clock.offset(clock, Duration.ofHours(25)))
+                .run();
+
+        assertThat(client.comment("Called", "Idempotency-Key", key).replayedParts())
+                .isEqualTo(first.replayedParts());
+    }
+
+    @Test
+    void idempotencyKeyIsKeptLongerIfTheClockOfAReplicaIsBehind() {
+        var first = client.comment("Called", "Idempotency-Key", key);
+        var old = moveIntoThePast(first.operationId(), Duration.ofHours(25));
+
+        withRetention(Duration.ofDays(90), Clock.offset(clock, Duration.ofHours(-2)))
+                .run();
+
+        assertThat(rows.row(old).idempotencyKey()).isNotNull();
     }
 
     @Test
