@@ -27,6 +27,8 @@ public class QuotaLeaseRepository {
                 greatest(0, :limit - new.leased) as available,
                 extract(epoch from new.started_at + interval '60 seconds' - clock_timestamp()) * 1000000 as time_to_reset""";
 
+    private static final int DELETE_BATCH = 5_000;
+
     private final JdbcClient database;
 
     QuotaLeaseRepository(@Qualifier(AccessDataSourceConfiguration.NAME) HikariDataSource database) {
@@ -42,9 +44,16 @@ public class QuotaLeaseRepository {
                 .single();
     }
 
+    /** Deletes in batches. A window that is renewed meanwhile stays. */
     public int deleteExpired() {
-        return database.sql("delete from rate_limit_windows where started_at < now() - interval '1 hour'")
-                .update();
+        var total = 0;
+        for (var last = DELETE_BATCH; last == DELETE_BATCH; total += last) {
+            last = database.sql("""
+                            delete from rate_limit_windows where started_at < now() - interval '1 hour'
+                                and client_id = any (array(select client_id from rate_limit_windows
+                                    where started_at < now() - interval '1 hour' order by started_at limit :batch))""").param("batch", DELETE_BATCH).update();
+        }
+        return total;
     }
 
     private static QuotaLease toLease(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -50,7 +51,15 @@ public class UsageFlusher {
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     public void deleteOld() {
-        var rows = usage.deleteBefore(clock.instant().minus(RETENTION)) + leases.deleteExpired();
-        log.debug("deleted {} old rows of usage and rate limit windows", rows);
+        delete("usage", () -> usage.deleteBefore(clock.instant().minus(RETENTION)));
+        delete("rate limit windows", leases::deleteExpired);
+    }
+
+    private static void delete(String what, IntSupplier deletion) {
+        try {
+            log.debug("deleted {} old rows of {}", deletion.getAsInt(), what);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("old rows of {} could not be deleted; the next attempt follows", what, e);
+        }
     }
 }

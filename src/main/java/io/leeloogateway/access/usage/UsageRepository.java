@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class UsageRepository {
 
     private static final int BATCH = 500;
+    private static final int DELETE_BATCH = 5_000;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
@@ -85,7 +86,14 @@ public class UsageRepository {
         return actions.stream().mapToLong(ActionUsage::requests).sum();
     }
 
+    /** Deletes in batches, each within the time limit of a statement. */
     int deleteBefore(Instant instant) {
-        return database.update("delete from client_usage where minute < ?", Timestamp.from(instant));
+        var total = 0;
+        for (var last = DELETE_BATCH; last == DELETE_BATCH; total += last) {
+            last = database.update("""
+                    delete from client_usage where ctid = any (array(
+                        select ctid from client_usage where minute < ? order by minute limit ?))""", Timestamp.from(instant), DELETE_BATCH);
+        }
+        return total;
     }
 }
