@@ -1,9 +1,13 @@
 package io.leeloogateway.access.jwt;
 
+import io.leeloogateway.access.client.ClientForm;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Authentication with JWTs of an external issuer; disabled unless an issuer or a JWK set is configured.
@@ -14,13 +18,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminAllowed whether the scope {@code admin} of a token is accepted
  * @param requestsPerMinute the rate limit of each caller with a JWT
  */
+@Validated
 @ConfigurationProperties("gateway.access.jwt")
 public record JwtProperties(
         @Nullable URI issuerUri,
         @Nullable URI jwkSetUri,
         @Nullable String audience,
         @DefaultValue("false") boolean adminAllowed,
-        @DefaultValue("120") int requestsPerMinute) {
+
+        @DefaultValue("120") @Min(1) @Max(ClientForm.MAX_REQUESTS_PER_MINUTE)
+        int requestsPerMinute) {
 
     public JwtProperties {
         if ((issuerUri != null || jwkSetUri != null) && (audience == null || audience.isBlank())) {
