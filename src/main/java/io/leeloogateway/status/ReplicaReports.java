@@ -32,6 +32,7 @@ class ReplicaReports {
         }
     }
 
+    /** Also deletes the reports of replicas that died. */
     void save(UUID replicaId, ReplicaReport report) {
         database.sql("""
                         insert into replica_reports (replica_id, reported_at, report) values (:id, clock_timestamp(), :report)
@@ -39,11 +40,12 @@ class ReplicaReports {
                 .param("id", replicaId)
                 .param("report", JSON.writeValueAsString(report))
                 .update();
+        database.sql("delete from replica_reports where reported_at < clock_timestamp() - interval '1 hour'")
+                .update();
     }
 
-    /** Also deletes the reports of replicas that died. */
     void delete(UUID replicaId) {
-        database.sql("delete from replica_reports where replica_id = :id or reported_at < now() - interval '1 hour'")
+        database.sql("delete from replica_reports where replica_id = :id")
                 .param("id", replicaId)
                 .update();
     }

@@ -105,6 +105,22 @@ class StatusIntegrationTests {
     }
 
     @Test
+    void nextReportDeletesThoseOfReplicasThatDied() {
+        reports.save(OTHER, reporter.report());
+        database.sql("update replica_reports set reported_at = now() - interval '2 hours' where replica_id = ?")
+                .param(OTHER)
+                .update();
+
+        reporter.save();
+
+        assertThat(database.sql("select count(*) from replica_reports where replica_id = ?")
+                        .param(OTHER)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void ageOfTheCacheIsMissingWhileNoPermitOfSlowQueriesIsFree() {
         var contents = beans.createBean(CacheContents.class);
 
