@@ -1,6 +1,7 @@
 package io.leeloogateway.audit.capture;
 
 import io.leeloogateway.audit.store.AuditEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class RefusalCounter {
 
     /** The requests of all sources that get an event of their own. */
     static final int MAX_RECORDED_IN_ALL = 1_000;
+
+    /** A request may take its minute just before another one begins the next. */
+    private static final Duration LATENESS = Duration.ofMinutes(1);
 
     private static final String OTHERS = "others";
 
@@ -48,9 +52,9 @@ final class RefusalCounter {
         return false;
     }
 
-    /** Writes the counts of a minute that began before this one. */
+    /** Writes the counts of a minute that began before this one, or so long after it that the clock must have been set back. */
     synchronized void flushBefore(Instant nextMinute) {
-        if (minute.isBefore(nextMinute)) {
+        if (minute.isBefore(nextMinute) || nextMinute.plus(LATENESS).isBefore(minute)) {
             sources.values().stream()
                     .flatMap(refusals -> refusals.events(ids).stream())
                     .forEach(output);

@@ -53,6 +53,26 @@ class RefusalCounterTests {
     }
 
     @Test
+    void clockThatIsSetBackEndsTheMinute() {
+        recorded(MINUTE, "a", 12);
+
+        counter.flushBefore(MINUTE.minus(Duration.ofHours(2)));
+
+        assertThat(events).extracting(AuditEvent::requests).containsExactly(2);
+    }
+
+    @Test
+    void requestsAfterTheClockWasSetBackCountForTheirOwnMinute() {
+        var earlier = MINUTE.minus(Duration.ofHours(2));
+        recorded(MINUTE, "a", 12);
+
+        assertThat(recorded(earlier, "a", 11)).isEqualTo(RefusalCounter.MAX_RECORDED);
+        counter.flushBefore(earlier.plus(Duration.ofMinutes(1)));
+
+        assertThat(events).extracting(AuditEvent::requests).containsExactly(2, 1);
+    }
+
+    @Test
     void manySourcesShareOneCounterWithoutAName() {
         var ofAll = 0;
         for (var i = 0; i < 5 * RefusalCounter.MAX_SOURCES; i++) {
