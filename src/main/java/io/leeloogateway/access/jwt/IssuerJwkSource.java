@@ -7,25 +7,25 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Selects keys from the issuer's JWK set. A token with a cached key does not wait for a fetch. */
 final class IssuerJwkSource implements JWKSource<SecurityContext> {
 
     private final JwkSetFetcher fetcher;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
 
-    IssuerJwkSource(JwkSetFetcher fetcher, Clock clock) {
+    IssuerJwkSource(JwkSetFetcher fetcher, LongSupplier nanoTime) {
         this.fetcher = fetcher;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
-        var now = clock.instant();
+        var now = nanoTime.getAsLong();
         var cached = fetcher.lastFetched().filter(set -> set.isUsable(now));
         if (cached.isPresent() && !cached.get().isFresh(now)) {
             fetcher.startIfDue();

@@ -2,10 +2,9 @@ package io.leeloogateway.access.jwt;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Duration;
-import java.time.Instant;
 
-/** A JWK set of an issuer and the time of its fetch. */
-record JwkSet(JWKSet keys, Instant fetchedAt) {
+/** A JWK set of an issuer and the monotonic time of its fetch in nanoseconds: the clock may be set back. */
+record JwkSet(JWKSet keys, long fetchedAt) {
 
     /** An unknown key triggers no further fetch of a set younger than this. */
     static final Duration REFETCH_INTERVAL = Duration.ofSeconds(30);
@@ -15,15 +14,19 @@ record JwkSet(JWKSet keys, Instant fetchedAt) {
     /** Longer than the usual lifetime of tokens: after a longer outage, no valid token is left. */
     static final Duration MAX_AGE = Duration.ofHours(1);
 
-    boolean isRecent(Instant now) {
-        return now.isBefore(fetchedAt.plus(REFETCH_INTERVAL));
+    boolean isRecent(long now) {
+        return isYounger(REFETCH_INTERVAL, now);
     }
 
-    boolean isFresh(Instant now) {
-        return now.isBefore(fetchedAt.plus(REFRESH_AFTER));
+    boolean isFresh(long now) {
+        return isYounger(REFRESH_AFTER, now);
     }
 
-    boolean isUsable(Instant now) {
-        return now.isBefore(fetchedAt.plus(MAX_AGE));
+    boolean isUsable(long now) {
+        return isYounger(MAX_AGE, now);
+    }
+
+    private boolean isYounger(Duration age, long now) {
+        return now - fetchedAt < age.toNanos();
     }
 }

@@ -4,8 +4,8 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
 import java.text.ParseException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +21,11 @@ final class JwkSetClient implements Callable<JwkSet> {
             new DefaultResourceRetriever(CONNECT_TIMEOUT_MILLIS, READ_TIMEOUT_MILLIS, MAX_BYTES);
     private final JwkSetParser parser = new JwkSetParser();
     private final JwkSetUriResolver uriResolver;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
 
-    JwkSetClient(JwtProperties properties, Clock clock) {
+    JwkSetClient(JwtProperties properties, LongSupplier nanoTime) {
         uriResolver = new JwkSetUriResolver(properties, retriever);
-        this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     /** Logs failures itself: no caller waits for the exception of a refresh ahead. */
@@ -33,7 +33,7 @@ final class JwkSetClient implements Callable<JwkSet> {
     public JwkSet call() throws IOException, ParseException {
         try {
             var content = retriever.retrieveResource(uriResolver.resolve()).getContent();
-            return new JwkSet(parser.parse(content), clock.instant());
+            return new JwkSet(parser.parse(content), nanoTime.getAsLong());
         } catch (IOException | ParseException e) {
             uriResolver.reset();
             log.warn("fetching the JWK set of the issuer failed: {}", e.toString());

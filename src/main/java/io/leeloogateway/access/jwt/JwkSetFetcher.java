@@ -3,9 +3,7 @@ package io.leeloogateway.access.jwt;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import io.leeloogateway.request.TimeLimiter;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the JWK set with at most one fetch at a time; after a failure, waits before the next fetch. */
@@ -26,14 +25,14 @@ final class JwkSetFetcher {
     static final Duration FAILURE_BACKOFF = Duration.ofSeconds(15);
 
     private final Callable<JwkSet> issuer;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable JwkSet lastFetched;
     private @Nullable Fetch current;
 
-    JwkSetFetcher(Callable<JwkSet> issuer, Clock clock) {
+    JwkSetFetcher(Callable<JwkSet> issuer, LongSupplier nanoTime) {
         this.issuer = issuer;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     /** Returns the result of the last successful fetch. */
@@ -43,7 +42,7 @@ final class JwkSetFetcher {
 
     /** Starts a fetch unless one is running or ended recently; does not wait. */
     synchronized void startIfDue() {
-        if (current == null || !current.isCurrent(clock.instant())) {
+        if (current == null || !current.isCurrent(nanoTime.getAsLong())) {
             current = start();
         }
     }
@@ -66,15 +65,15 @@ final class JwkSetFetcher {
         var result = threads.submit(() -> lastFetched = issuer.call());
         CompletableFuture.delayedExecutor(TIMEOUT.toNanos(), TimeUnit.NANOSECONDS)
                 .execute(() -> result.cancel(true));
-        return new Fetch(result, clock.instant());
+        return new Fetch(result, nanoTime.getAsLong());
     }
 
-    private record Fetch(Future<JwkSet> result, Instant startedAt) {
+    private record Fetch(Future<JwkSet> result, long startedAt) {
 
-        boolean isCurrent(Instant now) {
+        boolean isCurrent(long now) {
             return switch (result.state()) {
                 case RUNNING -> true;
-                case FAILED, CANCELLED -> now.isBefore(startedAt.plus(FAILURE_BACKOFF));
+                case FAILED, CANCELLED -> now - startedAt < FAILURE_BACKOFF.toNanos();
                 case SUCCESS -> result.resultNow().isRecent(now);
             };
         }

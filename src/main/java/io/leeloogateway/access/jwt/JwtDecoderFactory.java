@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -24,9 +25,9 @@ final class JwtDecoderFactory {
 
     private JwtDecoderFactory() {}
 
-    static JwtDecoder create(JwtProperties properties, Clock clock) {
-        var fetcher = new JwkSetFetcher(new JwkSetClient(properties, clock), clock);
-        return decoder(properties, new IssuerJwkSource(fetcher, clock), clock);
+    static JwtDecoder create(JwtProperties properties, Clock clock, LongSupplier nanoTime) {
+        var fetcher = new JwkSetFetcher(new JwkSetClient(properties, nanoTime), nanoTime);
+        return decoder(properties, new IssuerJwkSource(fetcher, nanoTime), clock);
     }
 
     private static JwtDecoder decoder(JwtProperties properties, JWKSource<SecurityContext> keys, Clock clock) {

@@ -7,9 +7,11 @@ import io.leeloogateway.access.CredentialResolver;
 import io.leeloogateway.secrets.Secret;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -25,8 +27,13 @@ class JwtResolver implements CredentialResolver {
     private final @Nullable JwtDecoder decoder;
     private final JwtCallerMapper callerMapper;
 
+    @Autowired
     JwtResolver(JwtProperties properties, Clock clock) {
-        decoder = properties.isEnabled() ? JwtDecoderFactory.create(properties, clock) : null;
+        this(properties, clock, System::nanoTime);
+    }
+
+    JwtResolver(JwtProperties properties, Clock clock, LongSupplier nanoTime) {
+        decoder = properties.isEnabled() ? JwtDecoderFactory.create(properties, clock, nanoTime) : null;
         callerMapper = new JwtCallerMapper(properties);
     }
 

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class IssuerJwkSourceTests {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").containerThreads(20))
             .build();
 
+    private final AtomicLong nanoTime = new AtomicLong();
     private volatile Instant now = Instant.now();
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final JwtResolver resolver = resolver();
@@ -59,7 +61,7 @@ class IssuerJwkSourceTests {
 
         assertThat(concurrently(() -> accepts(NEW))).containsOnly("false");
         assertThat(fetches()).isOne();
-        now = now.plus(JwkSet.REFETCH_INTERVAL);
+        elapse(JwkSet.REFETCH_INTERVAL);
         assertThat(concurrently(() -> accepts(NEW))).containsOnly("false");
         assertThat(fetches()).isEqualTo(2);
     }
@@ -70,7 +72,7 @@ class IssuerJwkSourceTests {
         publish(okJson(new JWKSet(NEW.toPublicJWK()).toString()));
         assertThat(accepts(NEW)).isFalse();
 
-        now = now.plus(JwkSet.REFETCH_INTERVAL);
+        elapse(JwkSet.REFETCH_INTERVAL);
 
         assertThat(accepts(NEW)).isTrue();
         assertThat(accepts(OLD)).isFalse();
@@ -80,7 +82,7 @@ class IssuerJwkSourceTests {
     void knownKeyDoesNotWaitForAFetch() throws Exception {
         accepts(OLD);
         publish(hanging());
-        now = now.plus(JwkSet.REFRESH_AFTER);
+        elapse(JwkSet.REFRESH_AFTER);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var unknownKey = threads.submit(() -> accepts(NEW));
@@ -129,10 +131,10 @@ class IssuerJwkSourceTests {
         publish(serverError());
         assertThat(concurrently(() -> accepts(OLD))).containsOnly("IssuerUnavailable");
         publish(okJson(new JWKSet(OLD.toPublicJWK()).toString()));
-        now = now.plus(JwkSetFetcher.FAILURE_BACKOFF.minusMillis(1));
+        elapse(JwkSetFetcher.FAILURE_BACKOFF.minusMillis(1));
         assertThatThrownBy(() -> accepts(OLD)).isInstanceOf(IssuerUnavailable.class);
 
-        now = now.plusMillis(1);
+        elapse(Duration.ofMillis(1));
 
         assertThat(accepts(OLD)).isTrue();
         assertThat(fetches()).isEqualTo(2);
@@ -149,10 +151,10 @@ class IssuerJwkSourceTests {
     void knownKeyIsAcceptedForAnHourDuringAnOutage() {
         accepts(OLD);
         publish(serverError());
-        now = now.plus(JwkSet.MAX_AGE).minusSeconds(1);
+        elapse(JwkSet.MAX_AGE.minusSeconds(1));
         assertThat(accepts(OLD)).isTrue();
 
-        now = now.plusSeconds(1);
+        elapse(Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> accepts(OLD)).isInstanceOf(IssuerUnavailable.class);
     }
@@ -161,12 +163,40 @@ class IssuerJwkSourceTests {
     void staleSetIsRefreshedInTheBackground() {
         accepts(OLD);
         publish(okJson(new JWKSet(NEW.toPublicJWK()).toString()));
-        now = now.plus(JwkSet.REFRESH_AFTER);
+        elapse(JwkSet.REFRESH_AFTER);
 
         assertThat(accepts(OLD)).isTrue();
 
         await().until(() -> !accepts(OLD));
         assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void newKeyIsAcceptedAfterTheClockWasSetBack() {
+        accepts(OLD);
+        publish(okJson(new JWKSet(NEW.toPublicJWK()).toString()));
+        now = now.minus(Duration.ofHours(5));
+
+        nanoTime.addAndGet(JwkSet.REFETCH_INTERVAL.toNanos());
+
+        assertThat(accepts(NEW)).isTrue();
+    }
+
+    @Test
+    void failedFetchIsRetriedAfterTheClockWasSetBack() {
+        publish(serverError());
+        assertThatThrownBy(() -> accepts(OLD)).isInstanceOf(IssuerUnavailable.class);
+        publish(okJson(new JWKSet(OLD.toPublicJWK()).toString()));
+        now = now.minus(Duration.ofHours(5));
+
+        nanoTime.addAndGet(JwkSetFetcher.FAILURE_BACKOFF.toNanos());
+
+        assertThat(accepts(OLD)).isTrue();
+    }
+
+    private void elapse(Duration time) {
+        now = now.plus(time);
+        nanoTime.addAndGet(time.toNanos());
     }
 
     private boolean accepts(JWK key) {
@@ -176,7 +206,7 @@ class IssuerJwkSourceTests {
 
     private JwtResolver resolver() {
         var keys = URI.create(issuer.baseUrl() + "/keys");
-        return new JwtResolver(new JwtProperties(null, keys, JwtFixtures.AUDIENCE, false, 60), clock);
+        return new JwtResolver(new JwtProperties(null, keys, JwtFixtures.AUDIENCE, false, 60), clock, nanoTime::get);
     }
 
     private static void publish(ResponseDefinitionBuilder response) {

@@ -19,12 +19,10 @@ import io.leeloogateway.request.IpAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +40,7 @@ class JwkSetUriResolverTests {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").containerThreads(20))
             .build();
 
-    private volatile Instant now = Instant.now();
-    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final AtomicLong nanoTime = new AtomicLong();
 
     @BeforeEach
     void publishKeys() {
@@ -76,7 +73,7 @@ class JwkSetUriResolverTests {
         var resolver = resolver("");
 
         resolve(resolver, "");
-        now = now.plus(JwkSet.MAX_AGE);
+        nanoTime.addAndGet(JwkSet.MAX_AGE.toNanos());
         resolve(resolver, "");
 
         server.verify(1, getRequestedFor(urlEqualTo("/.well-known/openid-configuration")));
@@ -90,7 +87,7 @@ class JwkSetUriResolverTests {
         assertThatThrownBy(() -> resolve(resolver, "")).isInstanceOf(IssuerUnavailable.class);
         publishMetadata("/.well-known/openid-configuration", "", server.baseUrl() + "/keys");
 
-        now = now.plus(JwkSetFetcher.FAILURE_BACKOFF);
+        nanoTime.addAndGet(JwkSetFetcher.FAILURE_BACKOFF.toNanos());
 
         assertThat(resolve(resolver, "")).isPresent();
     }
@@ -133,7 +130,8 @@ class JwkSetUriResolverTests {
 
     private JwtResolver resolver(String path) {
         var issuer = URI.create(server.baseUrl() + path);
-        return new JwtResolver(new JwtProperties(issuer, null, JwtFixtures.AUDIENCE, false, 60), clock);
+        return new JwtResolver(
+                new JwtProperties(issuer, null, JwtFixtures.AUDIENCE, false, 60), Clock.systemUTC(), nanoTime::get);
     }
 
     private static Optional<AuthenticatedClient> resolve(JwtResolver resolver, String path) {

@@ -14,10 +14,9 @@ import io.leeloogateway.access.BearerToken;
 import io.leeloogateway.request.IpAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,8 +39,7 @@ class UnusableJwkTests {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
             .build();
 
-    private volatile Instant now = Instant.now();
-    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final AtomicLong nanoTime = new AtomicLong();
     private final JwtResolver resolver = resolver();
 
     static Stream<Arguments> entries() {
@@ -70,10 +68,10 @@ class UnusableJwkTests {
         publish(UnusableJwks.setOf(List.of(), KEY));
         accepts(KEY, "ES256");
         publish(set);
-        now = now.plus(JwkSet.MAX_AGE).minusSeconds(1);
+        nanoTime.addAndGet(JwkSet.MAX_AGE.minusSeconds(1).toNanos());
         assertThat(accepts(KEY, "ES256")).isTrue();
 
-        now = now.plusSeconds(1);
+        nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
 
         assertThatThrownBy(() -> accepts(KEY, "ES256")).isInstanceOf(IssuerUnavailable.class);
     }
@@ -121,7 +119,7 @@ class UnusableJwkTests {
         publish(UnusableJwks.setOf(List.of("{\"kid\":\"content\"}", "null"), KEY));
         accepts(KEY, "ES256");
 
-        now = now.plus(JwkSet.MAX_AGE);
+        nanoTime.addAndGet(JwkSet.MAX_AGE.toNanos());
         accepts(KEY, "ES256");
 
         assertThat(output)
@@ -151,7 +149,8 @@ class UnusableJwkTests {
 
     private JwtResolver resolver() {
         var keys = URI.create(issuer.baseUrl() + "/keys");
-        return new JwtResolver(new JwtProperties(null, keys, JwtFixtures.AUDIENCE, false, 60), clock);
+        return new JwtResolver(
+                new JwtProperties(null, keys, JwtFixtures.AUDIENCE, false, 60), Clock.systemUTC(), nanoTime::get);
     }
 
     private static void publish(String set) {
