@@ -79,7 +79,8 @@ class OutcomeRecorder {
 
     /** Retries while the database is unavailable. */
     private Optional<OperationResult> record(UUID id, OperationResult result, Finish finish) {
-        while (!tryRecord(id, result, finish)) {
+        var failures = new RetryLog(id, result, System::nanoTime);
+        while (!tryRecord(id, result, finish, failures)) {
             if (inFlight.isAbandoned()) {
                 return Optional.empty();
             }
@@ -88,7 +89,7 @@ class OutcomeRecorder {
         return Optional.of(result);
     }
 
-    private boolean tryRecord(UUID id, OperationResult result, Finish finish) {
+    private boolean tryRecord(UUID id, OperationResult result, Finish finish, RetryLog failures) {
         try {
             finish.finish(id, expected(result), result);
             inFlight.remove(id);
@@ -97,7 +98,7 @@ class OutcomeRecorder {
             if (!DatabaseFailureClassifier.isCauseOf(e) && !isKeyTaken(e)) {
                 throw e;
             }
-            log.warn("operation {} is {}, which cannot be recorded now", id, result.outcome(), e);
+            failures.warn(e);
             return false;
         }
     }

@@ -3,6 +3,9 @@ package io.leeloogateway.operations.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.leeloogateway.fixtures.ChangeClient;
 import io.leeloogateway.operations.OperationTableRows;
 import io.leeloogateway.operations.OperationsTest;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,6 +53,7 @@ class UnrecordableOutcomesIntegrationTests {
     @AfterEach
     void acceptAgain() {
         database.sql("drop function if exists reject_end() cascade").update();
+        database.sql("drop sequence if exists attempts").update();
     }
 
     @ParameterizedTest
@@ -77,6 +82,32 @@ class UnrecordableOutcomesIntegrationTests {
         acceptAgain();
 
         await().atMost(LIMIT).until(() -> client.outcome(reply.operationId()).equals("applied"));
+    }
+
+    /** A sequence also counts what is rolled back. */
+    @Test
+    void retriesLogOneStackTrace() {
+        database.sql("create sequence attempts").update();
+        reject("operations", "update", "new.outcome = 'applied' and nextval('attempts') > 0", "40001");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var logger = (Logger) LoggerFactory.getLogger("io.leeloogateway.operations.dispatch");
+        logger.addAppender(lines);
+
+        var reply = client.comment("Called");
+        await().atMost(LIMIT).until(() -> attempts() > 3);
+        logger.detachAppender(lines);
+        acceptAgain();
+
+        assertThat(lines.list)
+                .filteredOn(line -> line.getFormattedMessage().contains(reply.operationId()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.getThrowableProxy()).isNotNull());
+        await().atMost(LIMIT).until(() -> client.outcome(reply.operationId()).equals("applied"));
+    }
+
+    private long attempts() {
+        return database.sql("select last_value from attempts").query(Long.class).single();
     }
 
     @Test
