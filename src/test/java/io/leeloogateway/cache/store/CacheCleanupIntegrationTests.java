@@ -95,11 +95,45 @@ class CacheCleanupIntegrationTests {
     }
 
     @Test
-    void expiredLeasesAreDeleted() {
+    void oldRowsAfterABatchOfCurrentOnesAreDeleted() {
         database.sql("""
-                        insert into cache_loads (cache_key, lease_id, generation, started_at, expires_at) values
-                            ('expired', gen_random_uuid(), 0, now(), now() - interval '1 second'),
-                            ('valid', gen_random_uuid(), 0, now(), now() + interval '1 minute')""").update();
+                        insert into cached_orders (id, document, fetched_at, last_seen_at)
+                        select lpad(n::text, 24, '0'), '{}', now() - age, now() - age
+                        from generate_series(1, 2500) n, lateral (select n % 1250 / 1200 * interval '2 days' as age) ages""").update();
+
+        cleanup.run();
+
+        assertThat(rows("cached_orders")).isEqualTo(2400);
+    }
+
+    @Test
+    void failureForOneTypeKeepsGenerationsButNotTheEntriesOfOtherTypes() {
+        gateway.send("PATCH", PERSON, "{\"email\":\"one@example.org\"}");
+        gateway.get(PERSON);
+        gateway.get("/api/v1/orders/64a0c3f0000b000000000001");
+        insertLoads();
+        age(Duration.ofDays(9));
+        database.sql("""
+                        create function fail_to_delete() returns trigger language plpgsql as 'begin raise query_canceled; end'""").update();
+        database.sql(
+                        "create trigger fail_to_delete before delete on cached_people for each row execute function fail_to_delete()")
+                .update();
+
+        try {
+            cleanup.run();
+        } finally {
+            database.sql("drop function fail_to_delete() cascade").update();
+        }
+
+        assertThat(rows("cached_people")).isPositive();
+        assertThat(rows("cached_orders")).isZero();
+        assertThat(rows("cache_loads")).isOne();
+        assertThat(generations()).isOne();
+    }
+
+    @Test
+    void expiredLeasesAreDeleted() {
+        insertLoads();
 
         cleanup.run();
 
@@ -152,6 +186,13 @@ class CacheCleanupIntegrationTests {
 
         assertThat(load.join().cacheStatus()).isEqualTo("fwd=miss");
         assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("fwd=miss; stored");
+    }
+
+    private void insertLoads() {
+        database.sql("""
+                        insert into cache_loads (cache_key, lease_id, generation, started_at, expires_at) values
+                            ('expired', gen_random_uuid(), 0, now(), now() - interval '1 second'),
+                            ('valid', gen_random_uuid(), 0, now(), now() + interval '1 minute')""").update();
     }
 
     private void deleteGenerations() {
