@@ -104,9 +104,19 @@ class CacheCleanup {
                         before);
     }
 
+    /** A list row may be kept for longer than entries are served; the generation of a later change says that it is outdated. */
     private int deleteGenerations(Instant before) {
+        var hasNoOutdatedRow = tables.all().stream()
+                .filter(table -> table.listType().isPresent())
+                .map(table -> """
+                        and not exists (select from %1$s where id = split_part(scope, ' ', 2)
+                            and list_row is not null and coalesce(%2$s, 0) < cache_generations.generation)""".formatted(table.name(), table.listRowGenerationColumn()))
+                .collect(joining("\n", "\n", ""));
         return batches.throughTable(
-                "cache_generations", "scope", "delete from cache_generations where invalidated_at < :before", before);
+                "cache_generations",
+                "scope",
+                "delete from cache_generations where invalidated_at < :before" + hasNoOutdatedRow,
+                before);
     }
 
     /** Leases expire by the clock of the database. */

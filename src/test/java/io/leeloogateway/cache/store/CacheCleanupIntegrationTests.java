@@ -156,6 +156,21 @@ class CacheCleanupIntegrationTests {
     }
 
     @Test
+    void generationIsKeptWhileAListRowFromBeforeItsChangeIs() {
+        gateway.get(LIST);
+        gateway.send("PATCH", PERSON, "{\"email\":\"one@example.org\"}");
+        age(Duration.ofDays(9));
+        mentionAnna();
+        cleanup.run();
+        assertThat(generations()).isOne();
+
+        gateway.get(LIST);
+        cleanup.run();
+
+        assertThat(generations()).as("the list row is from after the change").isZero();
+    }
+
+    @Test
     void entryIsStoredAgainAfterItsGenerationIsDeleted() {
         gateway.send("PATCH", PERSON, "{\"email\":\"one@example.org\"}");
         gateway.get(PERSON);
@@ -193,6 +208,14 @@ class CacheCleanupIntegrationTests {
                         insert into cache_loads (cache_key, lease_id, generation, started_at, expires_at) values
                             ('expired', gen_random_uuid(), 0, now(), now() - interval '1 second'),
                             ('valid', gen_random_uuid(), 0, now(), now() + interval '1 minute')""").update();
+    }
+
+    private void mentionAnna() {
+        var mentioned = database.sql(
+                        "update cached_people set last_seen_at = now() where id = ? and list_row is not null")
+                .param(ANNA)
+                .update();
+        assertThat(mentioned).isOne();
     }
 
     private void deleteGenerations() {
