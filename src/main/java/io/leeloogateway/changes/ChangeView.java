@@ -12,7 +12,7 @@ import java.util.List;
  * @param kind what changed
  * @param resourceId the id of the person or the order
  * @param change how it changed; created: the gateway saw it for the first time, or again after it had forgotten it
- * @param fields the names of the fields that changed, as in the response of the person or the order; empty if the resource is new or gone
+ * @param fields the names of the fields that changed, as in the response of the person or the order; empty if the resource is new or gone, or if it is not known which fields changed
  */
 @Schema(name = "Change")
 record ChangeView(

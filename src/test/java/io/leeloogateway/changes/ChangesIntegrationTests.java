@@ -9,6 +9,7 @@ import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -99,6 +100,53 @@ class ChangesIntegrationTests {
         read("/api/v1/orders/" + ORDER);
 
         await().until(() -> changesOf(ORDER).equals(List.of("created []", "updated [status]", "updated [status]")));
+    }
+
+    @Test
+    void changeOfAResponseThatCannotBeComparedHasNoFields() {
+        store("{\"data\":{\"locale\":\"\\u0000\"}}");
+        store("{\"data\":{\"locale\":\"uk\"}}");
+
+        await().until(() -> changesOf(FORMER).equals(List.of("created []", "updated []")));
+    }
+
+    @Test
+    void changeOfAFieldThatListsLackIsSeenAfterTheResponseIsCleared() {
+        store("{\"data\":{\"locale\":\"uk\",\"price\":1}}");
+        clear();
+        store("{\"data\":{\"locale\":\"uk\",\"price\":2}}");
+        clear();
+        store("{\"data\":{\"locale\":\"en\"}}");
+        clear();
+        store("{\"data\":{\"locale\":\"\\u0000\"}}");
+        clear();
+        store("{\"data\":{\"locale\":\"\\u0000\"}}");
+
+        await().until(() -> changesOf(FORMER).equals(List.of("created []", "updated []", "updated []")));
+    }
+
+    @Test
+    void responseFromBeforeTheUpgradeIsHashedWhenItIsCleared() {
+        store("{\"data\":{\"locale\":\"uk\"}}");
+        database.sql("update cached_people set details_hash = null where id = ?")
+                .param(FORMER)
+                .update();
+        clear();
+        store("{\"data\":{\"locale\":\"en\"}}");
+
+        await().until(() -> changesOf(FORMER).equals(List.of("created []", "updated []")));
+    }
+
+    @Test
+    void changeOfADescriptionIsSeenAfterTheResponseOfTheOrderIsCleared() {
+        read("/api/v1/orders/" + ORDER);
+        database.sql("""
+                        update cached_orders set list_row = '{}', list_row_fetched_at = now(), fetched_at = null, document = null
+                        where id = ?""").param(ORDER).update();
+        database.sql("""
+                        update cached_orders set document = '{"data":{"description":"another"}}', fetched_at = now() where id = ?""").param(ORDER).update();
+
+        await().until(() -> changesOf(ORDER).equals(List.of("created []", "updated []")));
     }
 
     @Test
@@ -197,6 +245,21 @@ class ChangesIntegrationTests {
             insertion.setString(1, id);
             insertion.executeUpdate();
         }
+    }
+
+    private void store(String document) {
+        database.sql("""
+                        insert into cached_people (id, document, fetched_at, list_row, list_row_fetched_at) values (?, ?, now(), '{}', now())
+                        on conflict (id) do update set document = excluded.document, fetched_at = excluded.fetched_at""")
+                .params(FORMER, document.getBytes(StandardCharsets.UTF_8))
+                .update();
+    }
+
+    /** As the clean-up does. */
+    private void clear() {
+        database.sql("update cached_people set document = null, fetched_at = null, generation = 0 where id = ?")
+                .param(FORMER)
+                .update();
     }
 
     private void read(String path) {
