@@ -18,8 +18,6 @@ record SearchTerms(String words, List<SearchedNumber> numbers) {
     /** A phone number as typed, with international or national prefix and separators. */
     private static final Pattern NUMBER = Pattern.compile("[+(]?\\d[\\d\\s().\\-/]{3,}\\d");
 
-    private static final Pattern PREFIX = Pattern.compile("^0+");
-
     SearchTerms {
         numbers = List.copyOf(numbers);
     }
@@ -35,16 +33,10 @@ record SearchTerms(String words, List<SearchedNumber> numbers) {
         }
         var numbers = new ArrayList<SearchedNumber>();
         var words = NUMBER.matcher(text).replaceAll(match -> {
-            var digits = match.group().replaceAll("\\D", "");
-            numbers.add(new SearchedNumber(withoutPrefix(digits), phones.apply(match.group())));
+            numbers.add(SearchedNumber.of(match.group(), phones.apply(match.group())));
             return " ";
         });
         return new SearchTerms(words, numbers);
-    }
-
-    private static String withoutPrefix(String digits) {
-        var rest = PREFIX.matcher(digits).replaceFirst("");
-        return rest.isEmpty() ? digits : rest;
     }
 
     boolean isEmpty() {

@@ -2,6 +2,7 @@ package io.leeloogateway.search;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,23 @@ record WordConditions(List<String> words, List<SearchedNumber> numbers) {
                 .formatted(i);
     }
 
+    /** Matches a phone number in any spelling, and digits with the same separators in a name, an e-mail address or a title. */
     private String number(Match match, int i) {
         var hasPhones = !numbers.get(i).phones().isEmpty();
-        var isPhone = "phone = any(:phones%d::text[])".formatted(i);
-        if (match == Match.WORDS) {
-            return hasPhones ? isPhone : "search_text like '%% ' || :number%d || ' %%'".formatted(i);
+        var conditions = new ArrayList<String>();
+        if (match != Match.WORDS) {
+            conditions.add("search_text like '%%' || :number%d || '%%'");
+            conditions.add("search_text like any(:partTexts%d::text[])");
+        } else {
+            conditions.add("search_text like any(:wordTexts%d::text[])");
         }
-        var isPart = "search_text like '%%' || :number%d || '%%'".formatted(i);
-        return hasPhones ? "(" + isPart + " or " + isPhone + ")" : isPart;
+        if (match == Match.WORDS && !hasPhones) {
+            conditions.add("search_text like '%% ' || :number%d || ' %%'");
+        }
+        if (hasPhones) {
+            conditions.add("phone = any(:phones%d::text[])");
+        }
+        return conditions.stream().map(condition -> condition.formatted(i)).collect(joining(" or ", "(", ")"));
     }
 
     boolean hasSimilar() {
@@ -79,8 +89,14 @@ record WordConditions(List<String> words, List<SearchedNumber> numbers) {
         IntStream.range(0, words.size()).forEach(i -> values.put("word" + i, words.get(i)));
         IntStream.range(0, numbers.size()).forEach(i -> {
             values.put("number" + i, numbers.get(i).fragment());
+            values.put("wordTexts" + i, likePatterns(numbers.get(i), "% ", " %"));
+            values.put("partTexts" + i, likePatterns(numbers.get(i), "%", "%"));
             values.put("phones" + i, numbers.get(i).phones().toArray(String[]::new));
         });
         return values;
+    }
+
+    private static String[] likePatterns(SearchedNumber number, String before, String after) {
+        return number.texts().stream().map(text -> before + text + after).toArray(String[]::new);
     }
 }

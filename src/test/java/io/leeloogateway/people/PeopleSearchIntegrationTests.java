@@ -88,6 +88,23 @@ class PeopleSearchIntegrationTests {
         assertThat(ids(search(query.replace(" ", "%20").replace("'", "%27")))).containsExactly(id);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Course 2024-2025, x@example.org, q=2024-2025",
+        "Course 2024-2025, x@example.org, q=course 2024/2025",
+        "Course 2024 - 2025, x@example.org, q=Course 2024 - 2025",
+        "Olena, olena.10.12.90@ukr.net, q=olena.10.12.90@ukr.net",
+        "Olena, olena.10.12.90@ukr.net, q=olena.10.12.9&sort=createdAt",
+        "Olena, olena.10.12.90@ukr.net, q=olenna 10.12.90",
+        "Room 00123456, x@example.org, q=00123456"
+    })
+    void digitsInANameOrAnEmailAreFoundWithTheirSeparators(String name, String email, String query) {
+        var id = create(name, email, "+380501234567");
+        create("Course 2024", "olena.10@example.com", "+380671111111");
+
+        assertThat(ids(search(query.replace(" ", "%20")))).containsExactly(id);
+    }
+
     @Test
     void mostRelevantAreFirstThenTheNewest() {
         var part = create("Annabel Q", null, null);
