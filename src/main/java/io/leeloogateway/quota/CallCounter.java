@@ -1,6 +1,7 @@
 package io.leeloogateway.quota;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,7 @@ class CallCounter {
 
     SortedMap<CallGroup, CallCounts> drain() {
         var drained = new TreeMap<CallGroup, CallCounts>();
-        for (var group : counts.keySet()) {
+        for (var group : Set.copyOf(counts.keySet())) {
             var removed = counts.remove(group);
             if (removed != null) {
                 drained.put(group, removed);

@@ -325,7 +325,7 @@ class SyncRunsIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"error-200", "garbage", "wrong-shape"})
+    @ValueSource(strings = {"error-200", "garbage"})
     void entryOfWhichLeelooTellsNothingIsKeptAndLaterOnesAreChecked(String fault) {
         var untold = "64a0c3f0000100000000beef";
         var unknown = "64a0c3f0000100000000dead";
