@@ -1,6 +1,5 @@
 package io.leeloogateway.audit;
 
-import io.leeloogateway.audit.capture.AuditTargets;
 import io.leeloogateway.audit.store.ContactNormalizer;
 import io.leeloogateway.audit.store.PseudonymRepository;
 import java.util.Collection;
@@ -13,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonPseudonyms {
 
+    /** Few enough that a change hardly waits for their locks. */
+    private static final int PORTION = 2000;
+
     private final PseudonymRepository pseudonyms;
     private final JdbcClient database;
 
@@ -22,15 +24,17 @@ public class PersonPseudonyms {
     }
 
     /**
-     * Deletes the pseudonyms of the person, of changes to its channels and orders, and of the given phones and e-mails, even if they also
-     * belong to another person. Runs in the transaction of the caller.
+     * Deletes some pseudonyms of the person, of changes to its channels and orders, and of the given phones and e-mails, even if they also
+     * belong to another person.
      *
      * @param targetIds the id of the person and the ids of its channels and orders
+     * @return whether there may be more
      */
-    public void erase(String personId, Collection<String> targetIds, List<String> phones, List<String> emails) {
+    public boolean eraseSome(String personId, Collection<String> targetIds, List<String> phones, List<String> emails) {
         var contacts = Stream.concat(
                 phones.stream().map(ContactNormalizer::phone), emails.stream().map(ContactNormalizer::email));
-        var targets = targetIds.stream().map(AuditTargets::targetTag).toList();
-        pseudonyms.erase(personId, targets, contacts.toList(), database);
+        var found = pseudonyms.find(personId, targetIds, contacts.toList(), PORTION, database);
+        pseudonyms.erase(found, targetIds, database);
+        return found.size() == PORTION;
     }
 }

@@ -23,6 +23,10 @@ final class ErasureIncomplete extends ProblemException {
         return new ErasureIncomplete("%d cached lists are not deleted yet".formatted(left));
     }
 
+    static ErasureIncomplete withPseudonymsLeft() {
+        return new ErasureIncomplete("more pseudonyms of the audit log are not deleted yet");
+    }
+
     @Override
     public Optional<Duration> retryAfter() {
         return Optional.of(RETRY_AFTER);

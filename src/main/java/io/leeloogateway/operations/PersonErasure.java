@@ -47,14 +47,24 @@ public class PersonErasure {
      */
     public void erase(PersonLinks requested, List<String> phones, List<String> emails) {
         var contacts = SearchedContacts.of(phones, emails);
-        eraseOperations(requested, contacts);
+        var links = operations.addLinks(cache.findLinks(requested.personId()).and(requested));
+        erasePseudonyms(links, phones, emails);
+        eraseOperations(links, contacts);
         deleteLists();
-        var invalidation = transactions.execute(_ -> eraseRest(requested, contacts, phones, emails));
+        var invalidation = transactions.execute(_ -> eraseRest(links, contacts, phones, emails));
         cache.awaitConfirmation(Objects.requireNonNull(invalidation));
     }
 
-    private void eraseOperations(PersonLinks requested, List<String> contacts) {
-        var links = operations.addLinks(cache.findLinks(requested.personId()).and(requested));
+    /** Comes first, because some links are known only from operations that are not erased yet. */
+    private void erasePseudonyms(PersonLinks links, List<String> phones, List<String> emails) {
+        while (pseudonyms.eraseSome(links.personId(), links.ids(), phones, emails)) {
+            if (isLate()) {
+                throw ErasureIncomplete.withPseudonymsLeft();
+            }
+        }
+    }
+
+    private void eraseOperations(PersonLinks links, List<String> contacts) {
         var ids = operations.find(links.ids(), contacts);
         for (var from = 0; from < ids.size(); from += PORTION) {
             if (from > 0 && isLate()) {
@@ -74,12 +84,14 @@ public class PersonErasure {
 
     /** Locks in the same order as changes do: operations, pseudonyms, cache generations. */
     private Invalidation eraseRest(
-            PersonLinks requested, List<String> contacts, List<String> phones, List<String> emails) {
+            PersonLinks known, List<String> contacts, List<String> phones, List<String> emails) {
         var links =
-                operations.addLinks(cache.lockAndFindLinks(requested.personId()).and(requested));
+                operations.addLinks(cache.lockAndFindLinks(known.personId()).and(known));
         cache.delete(links);
         operations.erase(operations.find(links.ids(), contacts));
-        pseudonyms.erase(links.personId(), links.ids(), phones, emails);
+        while (pseudonyms.eraseSome(links.personId(), links.ids(), phones, emails)) {
+            // more than a portion since the last one
+        }
         return cache.invalidate(links);
     }
 

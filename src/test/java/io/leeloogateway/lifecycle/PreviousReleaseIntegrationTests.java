@@ -106,6 +106,15 @@ class PreviousReleaseIntegrationTests {
     }
 
     @Test
+    void pseudonymsOfEarlierChangesAreLinkedWithTheirTargets() {
+        assertThat(postgres.database()
+                        .sql("select count(*) from audit_pseudonym_links where target_id = '64a0c3f0000100000000025a'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void auditEntriesAreReadInTodaysWords() {
         var before = "/api/v1/audit-entries?limit=100&to=2026-11-29T00:00:00Z";
 

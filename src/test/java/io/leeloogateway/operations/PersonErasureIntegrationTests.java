@@ -81,7 +81,7 @@ class PersonErasureIntegrationTests {
         caller = new GatewayClient(address, key);
         admin = new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         caller.reset();
-        database.sql("truncate operations, audit_pseudonyms, cache_generations").update();
+        database.sql("truncate operations, audit_pseudonyms, audit_pseudonym_links, cache_generations").update();
         send("POST", "/people/sms-imports", IMPORT, "X-Sandbox-Fault", "cut-after-apply");
         caller.reset();
         var created = send("POST", "/people", "{" + CONTACT + "}", "Idempotency-Key", replayed + "-created");
@@ -192,6 +192,22 @@ class PersonErasureIntegrationTests {
         assertThat(found("phone=12025550160")).hasSize(2);
         assertThat(found("phone=12025550187")).isEmpty();
         assertThat(found("email=" + EMAIL)).isEmpty();
+    }
+
+    /** A recorded call names the channel only, and an erasure deletes 2,000 pseudonyms at a time. */
+    @Test
+    void pseudonymsOfManyCallsOfAChannelAreDeleted() {
+        database.sql("""
+                        with called as (insert into audit_pseudonyms (pseudonym, hash)
+                            select 'many-' || n, decode(md5('many' || n), 'hex') from generate_series(1, 4100) n returning pseudonym)
+                        insert into audit_pseudonym_links (target_id, pseudonym) select :channel, pseudonym from called""")
+                .param("channel", channel)
+                .update();
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        assertThat(pseudonyms()).isEqualTo(1);
+        assertThat(links(person) + links(channel)).isZero();
     }
 
     @Test
@@ -307,6 +323,13 @@ class PersonErasureIntegrationTests {
 
     private int pseudonyms() {
         return database.sql("select count(*) from audit_pseudonyms")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int links(String targetId) {
+        return database.sql("select count(*) from audit_pseudonym_links where target_id = ?")
+                .param(targetId)
                 .query(Integer.class)
                 .single();
     }

@@ -75,27 +75,40 @@ public class PseudonymRepository {
                 .update();
     }
 
-    /** Deletes pseudonyms for good. Keeps the number of the company in a recorded call. */
-    public void erase(String personId, List<String> targets, List<String> contacts, JdbcClient database) {
+    /** Finds the pseudonyms of the person, of the contacts, and of changes to the targets, except the numbers of the company in recorded calls. */
+    public List<String> find(
+            String personId,
+            Collection<String> targetIds,
+            Collection<String> contacts,
+            int limit,
+            JdbcClient database) {
         var known = contacts.stream().flatMap(contact -> hashes.hashWithEachKey(bytes(contact)).stream());
-        database.sql("""
-                        with owned as (
-                            select pseudonym from audit_pseudonyms where person_id = :person
-                                or hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))
-                                or pseudonym in (
-                                    select change ->> 'pseudonym' from audit_events, jsonb_array_elements(changes) as change
-                                    where kind = 'begun' and operation_id in (
-                                            select operation_id from audit_events
-                                            where tags && :targets::text[] and operation_id is not null)
-                                        and change ->> 'field' <> case
-                                            when changes @> '[{"field": "type", "value": "INBOUND"}]' then 'to'
-                                            when changes @> '[{"field": "type", "value": "OUTBOUND"}]' then 'from'
-                                            else '' end)
-                            order by hash for update)
-                        delete from audit_pseudonyms where pseudonym in (select pseudonym from owned)""")
+        return database.sql("""
+                        select pseudonym from audit_pseudonyms where person_id = :person
+                        union select pseudonym from audit_pseudonyms
+                            where hash in (select decode(hash, 'hex') from unnest(:hashes) as wanted (hash))
+                        union select pseudonym from audit_pseudonym_links where target_id = any (:targets)
+                        limit :limit""")
                 .param("person", personId)
-                .param("targets", targets.toArray(String[]::new))
                 .param("hashes", known.map(PseudonymRepository::hex).toArray(String[]::new))
+                .param("targets", targetIds.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> row.getString("pseudonym"))
+                .list();
+    }
+
+    /** Deletes pseudonyms for good, and what links them with the targets. */
+    public void erase(Collection<String> erased, Collection<String> targetIds, JdbcClient database) {
+        var names = erased.toArray(String[]::new);
+        database.sql("""
+                        with owned as (select pseudonym from audit_pseudonyms where pseudonym = any (:pseudonyms) order by hash for update)
+                        delete from audit_pseudonyms where pseudonym in (select pseudonym from owned)""")
+                .param("pseudonyms", names)
+                .update();
+        database.sql("""
+                        delete from audit_pseudonym_links where target_id = any (:targets) and pseudonym = any (:pseudonyms)""")
+                .param("targets", targetIds.toArray(String[]::new))
+                .param("pseudonyms", names)
                 .update();
     }
 
