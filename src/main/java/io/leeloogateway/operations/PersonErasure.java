@@ -83,10 +83,8 @@ public class PersonErasure {
     }
 
     /** Locks in the same order as changes do: operations, pseudonyms, cache generations. */
-    private Invalidation eraseRest(
-            PersonLinks known, List<String> contacts, List<String> phones, List<String> emails) {
-        var links =
-                operations.addLinks(cache.lockAndFindLinks(known.personId()).and(known));
+    private Invalidation eraseRest(PersonLinks known, List<String> contacts, List<String> phones, List<String> emails) {
+        var links = operations.addLinks(cache.lockAndFindLinks(known.personId()).and(known));
         cache.delete(links);
         operations.erase(operations.find(links.ids(), contacts));
         while (pseudonyms.eraseSome(links.personId(), links.ids(), phones, emails)) {

@@ -1,6 +1,7 @@
 package io.leeloogateway.quota;
 
 import io.leeloogateway.request.Priority;
+import io.leeloogateway.request.RequestContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,15 @@ public enum CallClass {
 
     CallClass(Priority priority) {
         this.priority = priority;
+    }
+
+    /** The class of a read on behalf of a request or other work. */
+    public static CallClass ofRead(RequestContext reader) {
+        return switch (reader.priority()) {
+            case INTERACTIVE -> INTERACTIVE_READ;
+            case BACKGROUND -> BACKGROUND;
+            case SYNCHRONIZATION -> SYNCHRONIZATION;
+        };
     }
 
     Priority priority() {

@@ -36,6 +36,22 @@ final class CallQueue {
         return of(call.callClass()).remove(call);
     }
 
+    boolean contains(WaitingCall call) {
+        return calls().contains(call);
+    }
+
+    /** Whether the call waits at the turn of any client. */
+    boolean containsAnyOf(WaitingCall call) {
+        return calls().stream().anyMatch(call::isSameCall);
+    }
+
+    /** Removes the call from the queues of all clients; returns whether it was in one. */
+    boolean removeAll(WaitingCall call) {
+        var same = calls().stream().filter(call::isSameCall).toList();
+        same.forEach(this::remove);
+        return !same.isEmpty();
+    }
+
     Optional<WaitingCall> poll(long now, ConcurrentCalls concurrent, List<List<Demand>> others) {
         if (--untilAged <= 0) {
             untilAged = AGEING;

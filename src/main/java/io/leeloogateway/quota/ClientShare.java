@@ -10,10 +10,11 @@ record ClientShare(String id, int weight) {
     static final ClientShare GATEWAY = new ClientShare("gateway", 1);
 
     static ClientShare current() {
-        return RequestContext.find()
-                .flatMap(RequestContext::caller)
-                .map(ClientShare::of)
-                .orElse(GATEWAY);
+        return RequestContext.find().map(ClientShare::of).orElse(GATEWAY);
+    }
+
+    static ClientShare of(RequestContext request) {
+        return request.caller().map(ClientShare::of).orElse(GATEWAY);
     }
 
     private static ClientShare of(Caller caller) {

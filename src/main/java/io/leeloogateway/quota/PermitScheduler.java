@@ -6,7 +6,6 @@ import io.leeloogateway.quota.ledger.Outlook;
 import io.leeloogateway.request.StartLimit;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -65,16 +64,30 @@ final class PermitScheduler {
         return call;
     }
 
-    /** Takes a call out of the queue; empty if it has a permit or a refusal already. */
-    synchronized Optional<QuotaExhausted> giveUp(WaitingCall call) {
-        if (!queue.remove(call)) {
-            return Optional.empty();
+    /** Lets a waiting call start at the turn of another client, too, so that no reader waits longer because others wait for the same. */
+    synchronized void join(WaitingCall call, CallClass callClass, ClientShare client) {
+        var joined = call.on(callClass, client);
+        if (call.permit().isDone() || queue.size() >= queueSize || queue.contains(joined) || isLate(joined)) {
+            return;
         }
+        queue.add(joined);
+        grantWaiting();
+        if (!call.permit().isDone()) {
+            onWaiting.run();
+        }
+    }
+
+    /** Takes a call out of the queue and refuses it; returns false if it has a permit or a refusal already. */
+    synchronized boolean giveUp(WaitingCall call) {
+        return queue.removeAll(call) && call.permit().completeExceptionally(refusalOf(call));
+    }
+
+    private QuotaExhausted refusalOf(WaitingCall call) {
         if (concurrent.free(call.callClass(), call.client()) == 0) {
-            return Optional.of(new QuotaExhausted(Reason.TOO_MANY_AT_ONCE, Duration.ofSeconds(1)));
+            return new QuotaExhausted(Reason.TOO_MANY_AT_ONCE, Duration.ofSeconds(1));
         }
         var wait = waitOf(call);
-        return Optional.of(new QuotaExhausted(reason(wait), wait));
+        return new QuotaExhausted(reason(wait), wait);
     }
 
     synchronized void end(WaitingCall call) {
@@ -167,6 +180,7 @@ final class PermitScheduler {
     }
 
     private void grant(WaitingCall call) {
+        queue.removeAll(call);
         concurrent.start(call);
         stock.take(call.client());
         var now = nanoTime.getAsLong();
@@ -183,10 +197,14 @@ final class PermitScheduler {
     }
 
     private void refuseIfLate(WaitingCall call) {
-        var wait = waitOf(call);
-        if (wait.toNanos() > call.nanosLeft(nanoTime.getAsLong())) {
+        if (isLate(call)) {
+            var wait = waitOf(call);
             throw new QuotaExhausted(reason(wait), wait);
         }
+    }
+
+    private boolean isLate(WaitingCall call) {
+        return waitOf(call).toNanos() > call.nanosLeft(nanoTime.getAsLong());
     }
 
     private Reason reason(Duration wait) {
@@ -217,6 +235,8 @@ final class PermitScheduler {
         if (last.equals(call)) {
             throw refusal;
         }
-        last.permit().completeExceptionally(refusal);
+        if (!queue.containsAnyOf(last)) {
+            last.permit().completeExceptionally(refusal);
+        }
     }
 }

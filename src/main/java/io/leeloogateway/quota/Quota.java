@@ -85,7 +85,9 @@ public class Quota {
     private Permit await(CallClass callClass, ClientShare client, StartLimit limit) {
         var call = scheduler.submit(callClass, client, limit);
         limit.setWaiting(true);
-        try (var _ = limit.onAbandoned(() -> giveUp(call))) {
+        try (var _ = limit.onAbandoned(() -> scheduler.giveUp(call));
+                var _ = limit.onJoined(
+                        reader -> scheduler.join(call, CallClass.ofRead(reader), ClientShare.of(reader)))) {
             return await(call, limit);
         } finally {
             limit.setWaiting(false);
@@ -102,7 +104,7 @@ public class Quota {
                 // Another caller may have joined, with a later deadline.
             }
         } while (!Thread.currentThread().isInterrupted() && !limit.latest().equals(known));
-        giveUp(call);
+        scheduler.giveUp(call);
         return join(call);
     }
 
@@ -111,11 +113,6 @@ public class Quota {
         var remaining = deadline.remaining();
         var quarter = remaining.dividedBy(4);
         return remaining.minus(quarter.compareTo(TIME_OF_A_CALL) < 0 ? quarter : TIME_OF_A_CALL);
-    }
-
-    /** Has no effect on a call that has its permit. */
-    private void giveUp(WaitingCall call) {
-        scheduler.giveUp(call).ifPresent(call.permit()::completeExceptionally);
     }
 
     private static Permit join(WaitingCall call) {

@@ -2,6 +2,7 @@ package io.leeloogateway.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Until when work may wait for its start: until the latest deadline of the callers that wait for it, or until none of them is left. After a
@@ -10,6 +11,8 @@ import java.util.List;
 public final class StartLimit {
 
     private final List<Runnable> actions = new ArrayList<>();
+    private final List<RequestContext> joined = new ArrayList<>();
+    private final List<Consumer<RequestContext>> joinActions = new ArrayList<>();
     private Deadline latest;
     private int callers = 1;
     private boolean isClosed;
@@ -24,16 +27,37 @@ public final class StartLimit {
         return latest;
     }
 
-    /** Adds a caller; returns false if the work has been refused or abandoned. */
-    public synchronized boolean join(Deadline deadline) {
-        if (isClosed) {
-            return false;
+    /** Adds the caller of a request; returns false if the work has been refused or abandoned. */
+    public boolean join(RequestContext caller) {
+        List<Consumer<RequestContext>> interested;
+        synchronized (this) {
+            if (isClosed) {
+                return false;
+            }
+            callers++;
+            if (caller.deadline().nanoTime() - latest.nanoTime() > 0) {
+                latest = caller.deadline();
+            }
+            joined.add(caller);
+            interested = List.copyOf(joinActions);
         }
-        callers++;
-        if (deadline.nanoTime() - latest.nanoTime() > 0) {
-            latest = deadline;
-        }
+        interested.forEach(action -> action.accept(caller));
         return true;
+    }
+
+    /** Runs an action for each caller that has joined, also later. */
+    public Registration onJoined(Consumer<RequestContext> action) {
+        List<RequestContext> known;
+        synchronized (this) {
+            joinActions.add(action);
+            known = List.copyOf(joined);
+        }
+        known.forEach(action);
+        return () -> remove(action);
+    }
+
+    private synchronized void remove(Consumer<RequestContext> action) {
+        joinActions.remove(action);
     }
 
     /** A caller waits no longer. */

@@ -51,6 +51,8 @@ final class Attacks {
                 flood("long lists in headers", 40, 24, _ -> HostileRequests.longLists()),
                 new Row("chunks of one byte", 40, new TinyChunks(40, FLOOD)),
                 new Row("refused keys of six clients", 1000, new RefusedKeys(6, 100, FLOOD)),
+                new Row("announced bodies of four clients", 1000, new StalledBodies(4, 90, 0, FLOOD)),
+                new Row("stalled bodies of four clients", 1000, new StalledBodies(4, 90, 16_000, FLOOD)),
                 flood("wrong rows", 170, 6, HostileRequests::wrongRows),
                 flood("long phones", 170, 6, HostileRequests::longPhones),
                 flood("imports of six clients", 1000, 6, HostileRequests::imports),

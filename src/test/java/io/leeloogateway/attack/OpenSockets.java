@@ -17,11 +17,17 @@ final class OpenSockets implements AutoCloseable {
     private static final InetAddress SOURCE = InetAddress.ofLiteral("127.0.0.2");
 
     private final int port;
+    private final InetAddress source;
     private final List<Socket> sockets = new ArrayList<>();
     private int refused;
 
     OpenSockets(int port) {
+        this(port, SOURCE);
+    }
+
+    OpenSockets(int port, InetAddress source) {
         this.port = port;
+        this.source = source;
     }
 
     int size() {
@@ -36,7 +42,7 @@ final class OpenSockets implements AutoCloseable {
         var socket = new Socket();
         sockets.add(socket);
         try {
-            socket.bind(new InetSocketAddress(SOURCE, 0));
+            socket.bind(new InetSocketAddress(source, 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
             write(socket, text);
         } catch (IOException _) {

@@ -81,7 +81,8 @@ class PersonErasureIntegrationTests {
         caller = new GatewayClient(address, key);
         admin = new GatewayClient(address, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         caller.reset();
-        database.sql("truncate operations, audit_pseudonyms, audit_pseudonym_links, cache_generations").update();
+        database.sql("truncate operations, audit_pseudonyms, audit_pseudonym_links, cache_generations")
+                .update();
         send("POST", "/people/sms-imports", IMPORT, "X-Sandbox-Fault", "cut-after-apply");
         caller.reset();
         var created = send("POST", "/people", "{" + CONTACT + "}", "Idempotency-Key", replayed + "-created");
@@ -200,9 +201,7 @@ class PersonErasureIntegrationTests {
         database.sql("""
                         with called as (insert into audit_pseudonyms (pseudonym, hash)
                             select 'many-' || n, decode(md5('many' || n), 'hex') from generate_series(1, 4100) n returning pseudonym)
-                        insert into audit_pseudonym_links (target_id, pseudonym) select :channel, pseudonym from called""")
-                .param("channel", channel)
-                .update();
+                        insert into audit_pseudonym_links (target_id, pseudonym) select :channel, pseudonym from called""").param("channel", channel).update();
 
         assertThat(erase().status()).isEqualTo(204);
 

@@ -3,6 +3,8 @@ package io.leeloogateway.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.quota.QuotaExhausted.Reason;
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.StartLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,47 @@ class FairnessTests {
                 .allSatisfy(client -> assertThat(gateway.callsOf(client)).isEqualTo(180));
         assertThat(gateway.waitOf(MODEST, 0.95)).isLessThan(1000);
         assertThat(gateway.arrivals).hasSizeGreaterThan(95 * 900 / 100);
+    }
+
+    @Test
+    void callStartsAtTheTurnOfTheReaderWhoComesFirst() {
+        var call = waitBehindAFlood();
+        gateway.elapse(Duration.ofSeconds(1));
+        assertThat(call.permit()).isNotDone();
+
+        first.scheduler().join(call, CallClass.INTERACTIVE_READ, new ClientShare("anna", 1));
+        first.scheduler().join(call, CallClass.INTERACTIVE_READ, new ClientShare("anna", 1));
+        assertThat(queuesOf(call)).isEqualTo(2);
+        gateway.elapse(Duration.ofSeconds(1));
+
+        assertThat(call.permit()).isCompleted();
+        assertThat(queuesOf(call)).isZero();
+    }
+
+    @Test
+    void callThatGivesUpLeavesTheQueuesOfAllItsReaders() {
+        var call = waitBehindAFlood();
+        first.scheduler().join(call, CallClass.BACKGROUND, new ClientShare("anna", 1));
+
+        assertThat(first.scheduler().giveUp(call)).isTrue();
+        first.scheduler().join(call, CallClass.BACKGROUND, new ClientShare("boris", 1));
+
+        assertThat(call.permit()).isCompletedExceptionally();
+        assertThat(queuesOf(call)).isZero();
+    }
+
+    /** A call of the gateway's own, which the calls of the flood precede. */
+    private WaitingCall waitBehindAFlood() {
+        flood(CallClass.INTERACTIVE_READ, "flood", Duration.ofSeconds(90));
+        var deadline =
+                new Deadline(Duration.ofMillis(gateway.millis()).plusHours(1).toNanos());
+        return first.scheduler().submit(CallClass.BACKGROUND, ClientShare.GATEWAY, new StartLimit(deadline));
+    }
+
+    private long queuesOf(WaitingCall call) {
+        return first.scheduler()
+                .inspect((queue, _) ->
+                        queue.calls().stream().filter(call::isSameCall).count());
     }
 
     @Test

@@ -121,7 +121,7 @@ final class VirtualReplicas {
 
     private boolean isLate(Waiting call) {
         return call.call().nanosLeft(nanos.get()) <= 0
-                && call.quota().scheduler().giveUp(call.call()).isPresent();
+                && call.quota().scheduler().giveUp(call.call());
     }
 
     private void send(Waiting call) {

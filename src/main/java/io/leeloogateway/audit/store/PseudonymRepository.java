@@ -102,9 +102,7 @@ public class PseudonymRepository {
         var names = erased.toArray(String[]::new);
         database.sql("""
                         with owned as (select pseudonym from audit_pseudonyms where pseudonym = any (:pseudonyms) order by hash for update)
-                        delete from audit_pseudonyms where pseudonym in (select pseudonym from owned)""")
-                .param("pseudonyms", names)
-                .update();
+                        delete from audit_pseudonyms where pseudonym in (select pseudonym from owned)""").param("pseudonyms", names).update();
         database.sql("""
                         delete from audit_pseudonym_links where target_id = any (:targets) and pseudonym = any (:pseudonyms)""")
                 .param("targets", targetIds.toArray(String[]::new))

@@ -2,10 +2,12 @@ package io.leeloogateway.cache.load;
 
 import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.ReadResult;
+import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.StartLimit;
 import io.leeloogateway.request.TimeLimiter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ final class InFlightLoad {
     static final Duration SLOW_AFTER = Duration.ofSeconds(1);
 
     private final CacheRead<?> starter;
+    private final Optional<Caller> caller = RequestContext.find().flatMap(RequestContext::caller);
     private final StartLimit startLimit;
     private final long startedNanos = System.nanoTime();
     private final Consumer<InFlightLoad> onEnd;
@@ -46,6 +49,11 @@ final class InFlightLoad {
     @SuppressWarnings("ReferenceEquality")
     boolean isStartedBy(CacheRead<?> read) {
         return starter == read;
+    }
+
+    /** Whether the client of a request started the load, so that its share of Leeloo's limit is the same. */
+    boolean isStartedFor(RequestContext request) {
+        return caller.map(Caller::clientId).equals(request.caller().map(Caller::clientId));
     }
 
     long startedNanos() {

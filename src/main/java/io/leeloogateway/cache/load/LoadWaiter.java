@@ -42,7 +42,7 @@ class LoadWaiter {
     }
 
     private ReadResult<?> awaitResult(CacheRead<?> read, InFlightLoad load, Fallback fallback) throws TimeoutException {
-        if (!load.isSlow()) {
+        if (!load.isSlow() || load.startLimit().isWaiting()) {
             var result = load.awaitUnlessSlowElsewhere(limit(load.startedNanos(), fallback));
             if (result != null) {
                 return load.isStartedBy(read) ? result : result.shared();

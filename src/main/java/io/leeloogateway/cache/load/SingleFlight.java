@@ -5,6 +5,7 @@ import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.Fallback;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.leeloo.CacheKey;
+import io.leeloogateway.leeloo.LeelooQuotaExhausted;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.StartLimit;
@@ -44,7 +45,8 @@ public class SingleFlight {
      */
     @SuppressWarnings("unchecked") // the load of a key returns the result type of the query
     public <T> ReadResult<T> join(CacheRead<T> read, Fallback fallback) throws TimeoutException {
-        var deadline = RequestContext.current().deadline();
+        var request = RequestContext.current();
+        var deadline = request.deadline();
         if (deadline.remaining().isZero()) {
             throw new TimeoutException();
         }
@@ -60,7 +62,7 @@ public class SingleFlight {
             if (running.generation() < read.entry().generation()) {
                 inFlight.remove(key, running);
             } else if (!noCache || !running.startedBefore(read.startedNanos())) {
-                if (!running.startLimit().join(deadline)) {
+                if (!running.startLimit().join(request)) {
                     inFlight.remove(key, running);
                     continue;
                 }
@@ -69,6 +71,9 @@ public class SingleFlight {
                     result = (ReadResult<T>) waiter.await(read, running, fallback);
                 } catch (TooManyLargeAnswers _) {
                     // Of the client that started the load.
+                    continue;
+                }
+                if (result.failure() instanceof LeelooQuotaExhausted && !running.isStartedFor(request)) {
                     continue;
                 }
                 if (!noCache || !result.isRemote()) {

@@ -32,13 +32,7 @@ public class PermittedCalls {
     /** Reads on behalf of the current request, as urgently as the request. */
     public <T> T read(Supplier<T> call) {
         var context = RequestContext.current();
-        var callClass =
-                switch (context.priority()) {
-                    case INTERACTIVE -> CallClass.INTERACTIVE_READ;
-                    case BACKGROUND -> CallClass.BACKGROUND;
-                    case SYNCHRONIZATION -> CallClass.SYNCHRONIZATION;
-                };
-        try (var permit = acquire(callClass, context.startLimit())) {
+        try (var permit = acquire(CallClass.ofRead(context), context.startLimit())) {
             return use(permit, call);
         }
     }

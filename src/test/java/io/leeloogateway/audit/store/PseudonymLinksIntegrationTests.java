@@ -28,7 +28,11 @@ class PseudonymLinksIntegrationTests {
     @Test
     void changeIsLinkedWithEachTarget() {
         var begin = new Event(
-                "begun", "[{\"field\": \"email\", \"pseudonym\": \"ab01\"}, {\"field\": \"name\"}]", "t:1", "t:2", "n:ab01");
+                "begun",
+                "[{\"field\": \"email\", \"pseudonym\": \"ab01\"}, {\"field\": \"name\"}]",
+                "t:1",
+                "t:2",
+                "n:ab01");
 
         assertThat(linksOf(begin)).containsExactly("1 ab01", "2 ab01");
     }
