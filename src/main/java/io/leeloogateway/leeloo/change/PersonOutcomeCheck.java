@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Applied if the person has every requested value; not applied if it has none. Of several values for one field Leeloo keeps one, which may be an old one. */
 record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted> {
 
+    private static final String NOT_DEFINED = "NOT_DEFINED";
+
     @Override
     public CheckResult<Accepted> evaluate(FreshReader reader, SendFacts facts) {
         if (change.phone() == null && change.email() == null && fields().isEmpty()) {
@@ -80,8 +82,9 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
         return Objects.equals(field.type(), other.type()) && field.name().equals(other.name());
     }
 
+    /** Leeloo's word for nothing, which it may have been sent as a value, is read as nothing. */
     private static String value(CustomField field) {
-        return Objects.requireNonNullElse(field.value(), "");
+        return field.value() == null || field.value().equals(NOT_DEFINED) ? "" : field.value();
     }
 
     private List<CustomField> fields() {

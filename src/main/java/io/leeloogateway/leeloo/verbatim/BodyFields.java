@@ -32,6 +32,9 @@ final class BodyFields {
             .withZone(ZoneOffset.UTC)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final BigDecimal LEAST_PLAIN = new BigDecimal("1e-6");
+    private static final BigDecimal LARGEST_PLAIN = new BigDecimal("1e21");
+
     private final JsonNode body;
     private final Set<String> unread;
 
@@ -49,7 +52,7 @@ final class BodyFields {
     String text(String name) {
         var value = body.path(name);
         markRead(name, isText(value));
-        return isText(value) ? value.asString() : null;
+        return isText(value) ? textOf(value) : null;
     }
 
     String required(String name) {
@@ -61,7 +64,7 @@ final class BodyFields {
         markRead(name, value.isContainer() && value.valueStream().allMatch(BodyFields::isText));
         return value.valueStream()
                 .filter(JsonNode::isValueNode)
-                .map(JsonNode::asString)
+                .map(BodyFields::textOf)
                 .toList();
     }
 
@@ -70,8 +73,7 @@ final class BodyFields {
         markRead(name, value.isObject() && value.valueStream().allMatch(BodyFields::isText));
         return value.propertyStream()
                 .filter(property -> property.getValue().isValueNode())
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, property -> property.getValue().asString()));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, property -> textOf(property.getValue())));
     }
 
     List<ImportedPerson> people(String name) {
@@ -155,8 +157,23 @@ final class BodyFields {
         }
     }
 
-    /** A null may clear a field or mean nothing. */
+    /** A null may clear a field or mean nothing, and of other numbers it is not known what Leeloo makes of them. */
     private static boolean isText(JsonNode value) {
-        return value.isValueNode() && !value.isNull();
+        return value.isValueNode() && !value.isNull() && (!value.isNumber() || isPlain(value.decimalValue()));
+    }
+
+    /** Whether a double, which is all that JSON promises, holds the number, and its text needs no exponent. */
+    private static boolean isPlain(BigDecimal number) {
+        return number.signum() == 0
+                || number.abs().compareTo(LEAST_PLAIN) >= 0
+                        && number.abs().compareTo(LARGEST_PLAIN) < 0
+                        && BigDecimal.valueOf(number.doubleValue()).compareTo(number) == 0;
+    }
+
+    /** Leeloo stores a number as the shortest text: 19.9 for 19.90. */
+    private static String textOf(JsonNode value) {
+        return value.isNumber() && isPlain(value.decimalValue())
+                ? value.decimalValue().stripTrailingZeros().toPlainString()
+                : value.asString();
     }
 }

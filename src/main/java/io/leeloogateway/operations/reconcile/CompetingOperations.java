@@ -88,7 +88,9 @@ class CompetingOperations {
         return database.sql("""
                         select count(*) from operations other join operations own on own.id = :id
                         where other.id <> own.id and other.id between :earliest and :latest and left(other.fingerprint, 64) not in (:fingerprints)
-                            and (own.change = 'SendMessage' and other.change in ('SendTemplate', 'Subscribe')
+                            and (own.change = 'SendMessage'
+                                    and (other.change in ('SendTemplate', 'Subscribe')
+                                        or other.change = own.change and length(other.fingerprint) > 64)
                                     and other.target_id = own.target_id
                                     and (other.outcome in ('sending', 'unknown')
                                         or other.outcome = 'applied' and other.finished_at >= :at or %1$s)

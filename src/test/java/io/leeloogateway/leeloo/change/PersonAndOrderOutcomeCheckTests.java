@@ -64,6 +64,7 @@ class PersonAndOrderOutcomeCheckTests {
         "STRING,City,Kyiv,false",
         "STRING,City,'',true",
         "STRING,Street,'',true",
+        "STRING,Street,NOT_DEFINED,true",
         "PHONE,Second phone,'',false"
     })
     void customFieldIsFoundByTypeAndName(String type, String name, String value, boolean isPresent) {

@@ -2,6 +2,7 @@ package io.leeloogateway.leeloo.verbatim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leeloogateway.leeloo.wire.LeelooJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is not read exactly counts as unread, so that two changes that differ in it are two changes. */
 class BodyFieldsTests {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = LeelooJson.mapper();
 
     @ParameterizedTest
     @CsvSource({
@@ -44,6 +45,30 @@ class BodyFieldsTests {
         var fields = new BodyFields(JSON.readTree("{\"field\": " + value + "}"));
 
         assertThat(fields.number("field")).isEqualTo(read);
+        assertThat(fields.hasUnread()).isEqualTo(isUnread);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "\"19.90\", 19.90, false",
+                "19.90, 19.9, false",
+                "1e3, 1000, false",
+                "-0.50, -0.5, false",
+                "0.0, 0, false",
+                "1700000000000.5, 1700000000000.5, false",
+                "12345678901234567890, -, true",
+                "0.1000000000000000055, -, true",
+                "1e21, -, true",
+                "1e-7, -, true",
+                "true, true, false",
+                "{}, -, true"
+            })
+    void numberIsReadAsLeelooStoresIt(String value, @Nullable String read, boolean isUnread) {
+        var fields = new BodyFields(JSON.readTree("{\"field\": " + value + "}"));
+
+        assertThat(fields.text("field")).isEqualTo(read);
         assertThat(fields.hasUnread()).isEqualTo(isUnread);
     }
 

@@ -381,6 +381,21 @@ class ReconcilerIntegrationTests {
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
     }
 
+    /** Leeloo decides what becomes of a text that is none. */
+    @Test
+    void messageWhoseTextWasNotReadMayHaveSentTheText() {
+        var lost = send("POST", "/channels/CHANNEL/messages", "{\"text\": \"{\\\"code\\\":5430}\"}", NOT_APPLIED);
+        client.send("POST", filled("/channels/CHANNEL/messages"), "{\"text\": \"{\\\"code\\\":5430}\"}");
+        database.sql(
+                        "update operations set fingerprint = repeat('0', 128) where outcome = 'applied' and target_id = ? and change = 'SendMessage'")
+                .param(channel)
+                .update();
+
+        reconcile();
+
+        assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
+    }
+
     /** An admin looked before Leeloo sent the template's text. */
     @Test
     void templateResolvedTooEarlyMayHaveSentTheText() {
