@@ -17,7 +17,7 @@ record WaitingCall(
     }
 
     boolean isSameCall(WaitingCall other) {
-        return permit.equals(other.permit);
+        return permit == other.permit;
     }
 
     long nanosLeft(long now) {

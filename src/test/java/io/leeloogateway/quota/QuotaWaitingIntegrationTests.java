@@ -8,17 +8,20 @@ import static org.awaitility.Awaitility.await;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
+import io.leeloogateway.fixtures.TestClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** How long a read waits for its turn: as long as one of its callers waits for it. */
 @GatewayTest
@@ -26,6 +29,9 @@ class QuotaWaitingIntegrationTests {
 
     @Autowired
     private ApplicationContext gateway;
+
+    @Autowired
+    private RestTestClient http;
 
     @Value("${server.port}")
     private int port;
@@ -82,6 +88,35 @@ class QuotaWaitingIntegrationTests {
         assertThat(first.join().header("Retry-After")).isNotNull();
         assertThat(second.join().status()).isEqualTo(200);
         assertThat(demo.calls("/people/" + ANNA)).hasSize(1);
+    }
+
+    @Test
+    void readerDoesNotWaitInTheQueueOfAnotherClient() {
+        var clients = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+        var other = new GatewayClient("http://127.0.0.1:" + port, clients.newKey(clients.newClient("people:read")));
+        pause(Duration.ofSeconds(4));
+        var reads = IntStream.rangeClosed(1, 20)
+                .mapToObj(person ->
+                        readOf(other, "/api/v1/people/64a0c3f00001000000000%03x".formatted(2 * person + 0x14)))
+                .toList();
+        await().until(() -> QuotaFixtures.waiting(demo) == 20);
+        var last = readOf(other, PERSON);
+        await().until(() -> QuotaFixtures.waiting(demo) == 21);
+
+        var joined = readOf(demo, PERSON);
+        await().until(() -> QuotaFixtures.waiting(demo) == 22);
+
+        assertThat(joined.join().status()).isEqualTo(200);
+        assertThat(last.join().status()).isEqualTo(200);
+        reads.forEach(CompletableFuture::join);
+        assertThat(demo.calls("/people/")).hasSize(21);
+        assertThat(demo.calls("/people/").subList(0, 5))
+                .anyMatch(call -> call.toString().contains(ANNA));
+    }
+
+    private static CompletableFuture<GatewayResponse> readOf(GatewayClient client, String path) {
+        return CompletableFuture.supplyAsync(
+                () -> client.get(path, "Request-Timeout", "25"), Thread::startVirtualThread);
     }
 
     @Test
