@@ -16,6 +16,7 @@ record WaitingCall(
         return new WaitingCall(otherClass, other, limit, sinceNanos, permit);
     }
 
+    @SuppressWarnings("ReferenceEquality") // each call has a permit of its own
     boolean isSameCall(WaitingCall other) {
         return permit == other.permit;
     }
