@@ -164,10 +164,10 @@ final class BodyFields {
 
     /** Whether a double, which is all that JSON promises, holds the number, and its text needs no exponent. */
     private static boolean isPlain(BigDecimal number) {
-        return number.signum() == 0
-                || number.abs().compareTo(LEAST_PLAIN) >= 0
-                        && number.abs().compareTo(LARGEST_PLAIN) < 0
-                        && BigDecimal.valueOf(number.doubleValue()).compareTo(number) == 0;
+        var size = number.abs();
+        var hasPlainText =
+                size.signum() == 0 || (size.compareTo(LEAST_PLAIN) >= 0 && size.compareTo(LARGEST_PLAIN) < 0);
+        return hasPlainText && BigDecimal.valueOf(size.doubleValue()).compareTo(size) == 0;
     }
 
     /** Leeloo stores a number as the shortest text: 19.9 for 19.90. */

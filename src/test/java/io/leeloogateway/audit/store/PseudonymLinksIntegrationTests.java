@@ -23,24 +23,22 @@ class PseudonymLinksIntegrationTests {
     TransactionOperations transactions;
 
     /** An event of one change, with its fields as JSON. */
-    private record Event(String kind, @Nullable String changes, String... tags) {}
+    private record Event(String kind, @Nullable String changes, List<String> tags) {}
 
     @Test
     void changeIsLinkedWithEachTarget() {
         var begin = new Event(
                 "begun",
                 "[{\"field\": \"email\", \"pseudonym\": \"ab01\"}, {\"field\": \"name\"}]",
-                "t:1",
-                "t:2",
-                "n:ab01");
+                List.of("t:1", "t:2", "n:ab01"));
 
         assertThat(linksOf(begin)).containsExactly("1 ab01", "2 ab01");
     }
 
     @Test
     void endLinksWhatTheChangeCreated() {
-        var begin = new Event("begun", "[{\"field\": \"phone\", \"pseudonym\": \"ab02\"}]", "n:ab02");
-        var end = new Event("ended", null, "n:ab02", "t:3");
+        var begin = new Event("begun", "[{\"field\": \"phone\", \"pseudonym\": \"ab02\"}]", List.of("n:ab02"));
+        var end = new Event("ended", null, List.of("n:ab02", "t:3"));
 
         assertThat(linksOf(begin)).isEmpty();
         assertThat(linksOf(begin, end)).containsExactly("3 ab02");
@@ -54,7 +52,7 @@ class PseudonymLinksIntegrationTests {
 
     private static Event call(String type) {
         return new Event("begun", """
-                [{"field": "type", "value": "%s"}, {"field": "from", "pseudonym": "c0de"}, {"field": "to", "pseudonym": "beef"}]""".formatted(type), "t:4");
+                [{"field": "type", "value": "%s"}, {"field": "from", "pseudonym": "c0de"}, {"field": "to", "pseudonym": "beef"}]""".formatted(type), List.of("t:4"));
     }
 
     /** Undoes the events, because their HMAC is wrong. */
@@ -75,7 +73,7 @@ class PseudonymLinksIntegrationTests {
                         insert into audit_events (id, entry_id, kind, cluster, request_id, tags, operation_id, changes, hmac)
                         values (uuidv7(), uuidv7(), :kind, 1, 'links', :tags, :operation, :changes::jsonb, '')""")
                 .param("kind", event.kind())
-                .param("tags", event.tags())
+                .param("tags", event.tags().toArray(String[]::new))
                 .param("operation", operationId)
                 .param("changes", event.changes())
                 .update();
