@@ -37,6 +37,9 @@ class CompatChanges {
         var clientId = RequestContext.current().caller().orElseThrow().clientId();
         var response = operations.execute(
                 VerbatimChanges.read(endpoint, pathId, body), properties.duplicateWindowOf(clientId));
+        if (endpoint == LeelooEndpoint.CREATE_PERSON && response.createdId() != null) {
+            RequestContext.current().audit().addSubjects(List.of(response.createdId()));
+        }
         return ResponseEntity.status(response.leelooStatus())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(response.leelooBody().getBytes(StandardCharsets.UTF_8));

@@ -65,6 +65,20 @@ class CompatChangesIntegrationTests {
     }
 
     @Test
+    void replayOfACreatedPersonIsFoundByThePerson() {
+        var body = "{\"name\":\"Testperson\",\"email\":\"replayed@example.org\"}";
+        var created = client.send("POST", "/leeloo/api/v2/people", body, "Idempotency-Key", "compat-4");
+        var replay = client.send("POST", "/leeloo/api/v2/people", body, "Idempotency-Key", "compat-4");
+        assertThat(replay.isReplay()).isTrue();
+
+        var entries = "/api/v1/audit-entries?person="
+                + created.json().at("/data/person_id").asString();
+
+        await().untilAsserted(() -> assertThat(client.get(entries).body())
+                .contains(created.header("X-Request-Id"), replay.header("X-Request-Id")));
+    }
+
+    @Test
     void rejectionIsReplayedInBothDialects() {
         client.injectFault("error-200", 1, "/people");
         var first = client.send("PUT", COMMENT, CALLED, "Idempotency-Key", "compat-3");
