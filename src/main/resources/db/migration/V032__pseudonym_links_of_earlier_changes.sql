@@ -1,6 +1,11 @@
--- A migration of its own: it reads the whole audit log and blocks nothing, while the trigger already links the pseudonyms of new changes.
-insert into audit_pseudonym_links (target_id, pseudonym)
-    select distinct substr(tag, 3), pseudonym from audit_pseudonyms_of_changes
-    join audit_events using (operation_id), unnest(tags) as tag
-    where tag like 't:%'
-    on conflict do nothing;
+-- Reads the whole audit log, and commits after each change, so that no new change waits: the trigger already links their pseudonyms.
+do $$
+declare
+    earlier uuid[] := (select array_agg(distinct operation_id) from audit_pseudonyms_of_changes);
+    change  uuid;
+begin
+    foreach change in array coalesce(earlier, '{}') loop
+        perform audit_link_pseudonyms(change, tags) from audit_events where operation_id = change;
+        commit;
+    end loop;
+end $$;

@@ -34,7 +34,7 @@ public class PersonPseudonyms {
         var contacts = Stream.concat(
                 phones.stream().map(ContactNormalizer::phone), emails.stream().map(ContactNormalizer::email));
         var found = pseudonyms.find(personId, targetIds, contacts.toList(), PORTION, database);
-        pseudonyms.erase(found, targetIds, database);
+        pseudonyms.erase(found, database);
         return found.size() == PORTION;
     }
 }

@@ -87,8 +87,8 @@ public class PersonErasure {
         var links = operations.addLinks(cache.lockAndFindLinks(known.personId()).and(known));
         cache.delete(links);
         operations.erase(operations.find(links.ids(), contacts));
-        while (pseudonyms.eraseSome(links.personId(), links.ids(), phones, emails)) {
-            // more than a portion since the last one
+        if (pseudonyms.eraseSome(links.personId(), links.ids(), phones, emails)) {
+            throw ErasureIncomplete.withPseudonymsLeft();
         }
         return cache.invalidate(links);
     }

@@ -70,21 +70,22 @@ final class CallQueue {
         return others.stream().map(replica -> replica.get(priority.rank())).toList();
     }
 
-    /** The number of calls that start before the next call of a client. */
+    /** The number of calls that start before the next call of a client, at most all. */
     int ahead(CallClass callClass, ClientShare client, ConcurrentCalls concurrent) {
         var urgent = queues.entrySet().stream()
                 .filter(other -> other.getKey().compareTo(callClass.priority()) < 0)
                 .mapToInt(other -> other.getValue().competing(concurrent))
                 .sum();
-        return urgent + of(callClass).ahead(callClass, client, concurrent);
+        return Math.min(size(), urgent + of(callClass).ahead(callClass, client, concurrent));
     }
 
+    /** The number of calls; one that waits at the turns of several clients counts once. */
     int size() {
-        return queues.values().stream().mapToInt(FairQueue::size).sum();
+        return WaitingCall.count(queues.values().stream().flatMap(FairQueue::calls));
     }
 
     boolean isEmpty() {
-        return size() == 0;
+        return queues.values().stream().allMatch(FairQueue::isEmpty);
     }
 
     FairQueue of(CallClass callClass) {

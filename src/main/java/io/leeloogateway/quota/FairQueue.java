@@ -64,8 +64,8 @@ final class FairQueue {
                         .sum();
     }
 
-    int size() {
-        return clients.values().stream().mapToInt(ClientQueue::size).sum();
+    boolean isEmpty() {
+        return clients.isEmpty();
     }
 
     int competing(ConcurrentCalls concurrent) {
@@ -79,10 +79,12 @@ final class FairQueue {
         var startable = clients.values().stream()
                 .filter(queue -> queue.startable(callClass, concurrent) > 0)
                 .toList();
+        var turns = startable.stream()
+                .mapToInt(queue -> queue.startable(callClass, concurrent))
+                .sum();
+        var calls = WaitingCall.count(startable.stream().flatMap(queue -> queue.waiting(callClass).stream()));
         return new Demand(
-                startable.stream()
-                        .mapToInt(queue -> queue.startable(callClass, concurrent))
-                        .sum(),
+                Math.min(turns, calls),
                 startable.stream().collect(Collectors.toMap(ClientQueue::clientId, ClientQueue::weight)));
     }
 

@@ -190,7 +190,7 @@ final class PermitScheduler {
 
     private void refuseLate() {
         for (var call : queue.calls()) {
-            if (call.nanosLeft(nanoTime.getAsLong()) < stock.pause().toNanos() && queue.remove(call)) {
+            if (call.nanosLeft(nanoTime.getAsLong()) < stock.pause().toNanos() && queue.removeAll(call)) {
                 call.permit().completeExceptionally(new QuotaExhausted(Reason.PAUSED, stock.pause()));
             }
         }

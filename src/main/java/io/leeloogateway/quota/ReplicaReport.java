@@ -18,9 +18,8 @@ record ReplicaReport(List<Integer> waiting, List<ClientReport> clients) {
 
     static ReplicaReport of(CallQueue queue, PermitStock stock) {
         var waiting = Stream.of(CallClass.values())
-                .map(callClass -> (int) queue.calls().stream()
-                        .filter(call -> call.callClass() == callClass)
-                        .count())
+                .map(callClass ->
+                        WaitingCall.count(queue.calls().stream().filter(call -> call.callClass() == callClass)))
                 .toList();
         var used = stock.usedByClient().entrySet().stream().map(entry -> report(entry.getKey(), entry.getValue(), 0));
         var queued = queue.calls().stream().map(call -> report(call.client(), 0, 1));

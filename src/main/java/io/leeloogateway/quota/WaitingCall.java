@@ -2,6 +2,7 @@ package io.leeloogateway.quota;
 
 import io.leeloogateway.request.StartLimit;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** A call that waits for a permit at the turn of a client. A call for which readers of several clients wait does so once for each of them. */
 record WaitingCall(
@@ -19,6 +20,11 @@ record WaitingCall(
     @SuppressWarnings("ReferenceEquality") // each call has a permit of its own
     boolean isSameCall(WaitingCall other) {
         return permit == other.permit;
+    }
+
+    /** The number of different calls. */
+    static int count(Stream<WaitingCall> calls) {
+        return (int) calls.map(WaitingCall::permit).distinct().count();
     }
 
     long nanosLeft(long now) {

@@ -64,7 +64,7 @@ class ProxyProblemsTests {
                 .flatMap(line -> line.results())
                 .toList();
 
-        assertThat(errors).extracting(error -> error.group(1)).containsExactly("502", "503", "504", "503");
+        assertThat(errors).extracting(error -> error.group(1)).containsExactly("502", "503", "504", "400", "503");
         assertThat(errors).allSatisfy(ProxyProblemsTests::assertIsProblem);
         assertThat(errors.get(1).group(3)).contains("hdr Retry-After 2");
     }
@@ -78,7 +78,8 @@ class ProxyProblemsTests {
         assertIsOfItsType(problem);
         assertThat(problem.path("status").asString()).isEqualTo(error.group(1));
         assertThat(problem.path("requestId").asString()).isEqualTo("id");
-        assertThat(problem.path("outcome").asString()).isEqualTo(error.group(1).equals("503") ? "not_sent" : "unknown");
+        var isSent = error.group(1).equals("502") || error.group(1).equals("504");
+        assertThat(problem.path("outcome").asString()).isEqualTo(isSent ? "unknown" : "not_sent");
     }
 
     private static void assertIsOfItsType(JsonNode problem) {

@@ -68,6 +68,31 @@ class FairnessTests {
         assertThat(queuesOf(call)).isZero();
     }
 
+    /** Otherwise many readers of the same would make honest callers wait for nothing, and be refused as too late. */
+    @Test
+    void callOfManyReadersCountsOnce() {
+        var call = waitBehindAFlood();
+        var waiting = first.scheduler().<Integer>inspect((queue, _) -> queue.size());
+
+        MODEST.forEach(client -> first.scheduler().join(call, CallClass.BACKGROUND, new ClientShare(client, 1)));
+
+        assertThat(queuesOf(call)).isEqualTo(4);
+        assertThat(first.scheduler().<Integer>inspect((queue, _) -> queue.size()))
+                .isEqualTo(waiting);
+        assertThat(first.report().waiting().get(CallClass.BACKGROUND.rank())).isOne();
+    }
+
+    @Test
+    void pauseRefusesACallForAllItsReaders() {
+        var call = waitBehindAFlood();
+        first.scheduler().join(call, CallClass.INTERACTIVE_READ, new ClientShare("anna", 1));
+
+        first.scheduler().throttle(gateway.millis() * 1_000_000, Duration.ofHours(2));
+
+        assertThat(call.permit()).isCompletedExceptionally();
+        assertThat(queuesOf(call)).isZero();
+    }
+
     /** A call of the gateway's own, which the calls of the flood precede. */
     private WaitingCall waitBehindAFlood() {
         flood(CallClass.INTERACTIVE_READ, "flood", Duration.ofSeconds(90));

@@ -97,15 +97,13 @@ public class PseudonymRepository {
                 .list();
     }
 
-    /** Deletes pseudonyms for good, and what links them with the targets. */
-    public void erase(Collection<String> erased, Collection<String> targetIds, JdbcClient database) {
+    /** Deletes pseudonyms for good, and what links them with targets. */
+    public void erase(Collection<String> erased, JdbcClient database) {
         var names = erased.toArray(String[]::new);
         database.sql("""
                         with owned as (select pseudonym from audit_pseudonyms where pseudonym = any (:pseudonyms) order by hash for update)
                         delete from audit_pseudonyms where pseudonym in (select pseudonym from owned)""").param("pseudonyms", names).update();
-        database.sql("""
-                        delete from audit_pseudonym_links where target_id = any (:targets) and pseudonym = any (:pseudonyms)""")
-                .param("targets", targetIds.toArray(String[]::new))
+        database.sql("delete from audit_pseudonym_links where pseudonym = any (:pseudonyms)")
                 .param("pseudonyms", names)
                 .update();
     }

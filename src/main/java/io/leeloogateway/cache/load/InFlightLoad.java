@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** A load in flight, for which several reads may wait, and its retry. The first answer ends the load; a failure does not while the other call is in flight. */
 final class InFlightLoad {
 
-    /** After this time, no read joins the load without a retry, and no read with no-cache waits for it. */
+    /** After this time, no read joins the load without a retry, unless the load waits for its turn, and no read with no-cache waits for it. */
     static final Duration SLOW_AFTER = Duration.ofSeconds(1);
 
     private final CacheRead<?> starter;
-    private final Optional<Caller> caller = RequestContext.find().flatMap(RequestContext::caller);
+    private final Optional<Caller> caller;
     private final StartLimit startLimit;
     private final long startedNanos = System.nanoTime();
     private final Consumer<InFlightLoad> onEnd;
@@ -29,9 +29,10 @@ final class InFlightLoad {
     private @Nullable LoadRetry retry;
     private @Nullable LoadOutcome failure;
 
-    /** The consumer runs before the result is known, so that later reads start a new load. */
-    InFlightLoad(CacheRead<?> starter, StartLimit startLimit, Consumer<InFlightLoad> onEnd) {
+    /** The consumer runs before the result is known, so that later reads start a new load. No caller waits for a refresh. */
+    InFlightLoad(CacheRead<?> starter, Optional<Caller> caller, StartLimit startLimit, Consumer<InFlightLoad> onEnd) {
         this.starter = starter;
+        this.caller = caller;
         this.startLimit = startLimit;
         this.onEnd = onEnd;
     }
@@ -51,7 +52,7 @@ final class InFlightLoad {
         return starter == read;
     }
 
-    /** Whether the client of a request started the load, so that its share of Leeloo's limit is the same. */
+    /** Whether a read of the request's client started the load, so that its share of Leeloo's limit is the same. */
     boolean isStartedFor(RequestContext request) {
         return caller.map(Caller::clientId).equals(request.caller().map(Caller::clientId));
     }

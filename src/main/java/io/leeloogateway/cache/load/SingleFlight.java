@@ -6,9 +6,11 @@ import io.leeloogateway.cache.Fallback;
 import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.LeelooQuotaExhausted;
+import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.StartLimit;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
@@ -29,14 +31,14 @@ public class SingleFlight {
 
     /** Starts a load for which no read waits, unless a load is in flight. */
     public void refresh(CacheRead<?> read) {
-        var own = newLoad(read, Deadline.after(LoadRunner.LOAD_TIMEOUT));
+        var own = newLoad(read, Optional.empty(), Deadline.after(LoadRunner.LOAD_TIMEOUT));
         if (inFlight.putIfAbsent(read.key(), own) == null) {
             runner.startInBackground(read, own);
         }
     }
 
-    private InFlightLoad newLoad(CacheRead<?> read, Deadline deadline) {
-        return new InFlightLoad(read, new StartLimit(deadline), load -> inFlight.remove(read.key(), load));
+    private InFlightLoad newLoad(CacheRead<?> read, Optional<Caller> caller, Deadline deadline) {
+        return new InFlightLoad(read, caller, new StartLimit(deadline), load -> inFlight.remove(read.key(), load));
     }
 
     /**
@@ -53,7 +55,7 @@ public class SingleFlight {
         var key = read.key();
         var noCache = read.cacheControl().noCache();
         while (true) {
-            var own = newLoad(read, deadline);
+            var own = newLoad(read, request.caller(), deadline);
             var running = inFlight.putIfAbsent(key, own);
             if (running == null) {
                 runner.start(read, own);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Applied if the person has every requested value; not applied if it has none. Of several values for one field Leeloo keeps one, which may be an old one. */
 record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted> {
 
+    /** Leeloo's word for nothing: sent as a value, it is read as nothing. */
     private static final String NOT_DEFINED = "NOT_DEFINED";
 
     @Override
@@ -65,7 +66,7 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
     }
 
     private static boolean isBlank(@Nullable String requested) {
-        return requested != null && requested.isBlank();
+        return requested != null && (requested.isBlank() || requested.equals(NOT_DEFINED));
     }
 
     /** An absent field counts as empty. */
@@ -82,7 +83,6 @@ record PersonOutcomeCheck(ChangePerson change) implements OutcomeCheck<Accepted>
         return Objects.equals(field.type(), other.type()) && field.name().equals(other.name());
     }
 
-    /** Leeloo's word for nothing, which it may have been sent as a value, is read as nothing. */
     private static String value(CustomField field) {
         return field.value() == null || field.value().equals(NOT_DEFINED) ? "" : field.value();
     }

@@ -50,6 +50,13 @@ class PseudonymLinksIntegrationTests {
         assertThat(linksOf(call("OUTBOUND"))).containsExactly("4 beef");
     }
 
+    @Test
+    void erasedPseudonymIsNotLinkedAgain() {
+        var begin = new Event("begun", "[{\"field\": \"phone\", \"pseudonym\": \"dead\"}]", List.of("t:5"));
+
+        assertThat(linksOf(begin)).isEmpty();
+    }
+
     private static Event call(String type) {
         return new Event("begun", """
                 [{"field": "type", "value": "%s"}, {"field": "from", "pseudonym": "c0de"}, {"field": "to", "pseudonym": "beef"}]""".formatted(type), List.of("t:4"));
@@ -60,12 +67,19 @@ class PseudonymLinksIntegrationTests {
         var operationId = UUID.randomUUID();
         var links = transactions.execute(transaction -> {
             transaction.setRollbackOnly();
+            List.of("ab01", "ab02", "c0de", "beef").forEach(this::create);
             List.of(events).forEach(event -> append(event, operationId));
             return database.sql("""
                             select target_id || ' ' || pseudonym from audit_pseudonym_links
                             where xmin = pg_current_xact_id()::xid order by 1""").query(String.class).list();
         });
         return Objects.requireNonNull(links);
+    }
+
+    private void create(String pseudonym) {
+        database.sql("insert into audit_pseudonyms (pseudonym, hash) values (:pseudonym, decode(:pseudonym, 'hex'))")
+                .param("pseudonym", pseudonym)
+                .update();
     }
 
     private void append(Event event, UUID operationId) {

@@ -65,7 +65,7 @@ class PseudonymRepositoryIntegrationTests {
 
         assertThat(now.find(one, database)).containsExactlyInAnyOrder(before.get(one), since.get(one));
 
-        now.erase(now.find(ANNA, List.of(), List.of(one), 10, database), List.of(), database);
+        now.erase(now.find(ANNA, List.of(), List.of(one), 10, database), database);
         assertThat(now.find(one, database)).isEmpty();
     }
 

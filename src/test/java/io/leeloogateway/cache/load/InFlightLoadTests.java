@@ -13,6 +13,7 @@ import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import io.leeloogateway.request.StartLimit;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +31,12 @@ class InFlightLoadTests {
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(TimeoutException.class)
-                .isThrownBy(() -> context.run(new InFlightLoad(
-                        read, new StartLimit(Deadline.after(Duration.ofSeconds(5))), _ -> {})::endsSoon));
+                .isThrownBy(() -> context.run(
+                        new InFlightLoad(
+                                        read,
+                                        Optional.empty(),
+                                        new StartLimit(Deadline.after(Duration.ofSeconds(5))),
+                                        _ -> {})::endsSoon));
         assertThat(Thread.interrupted()).isTrue();
     }
 }

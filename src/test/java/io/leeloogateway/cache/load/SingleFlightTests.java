@@ -75,7 +75,10 @@ class SingleFlightTests {
     void resetWaitsForALoadThatNoReadCanJoin() throws Exception {
         var read = read(RequestCacheControl.NONE, System.nanoTime());
         context().run(() -> {
-            runner.start(read, new InFlightLoad(read, new StartLimit(Deadline.after(Duration.ofSeconds(5))), _ -> {}));
+            runner.start(
+                    read,
+                    new InFlightLoad(
+                            read, Optional.empty(), new StartLimit(Deadline.after(Duration.ofSeconds(5))), _ -> {}));
             return true;
         });
         hasStarted.await();
