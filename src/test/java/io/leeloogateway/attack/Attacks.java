@@ -53,6 +53,7 @@ final class Attacks {
                 new Row("refused keys of six clients", 1000, new RefusedKeys(6, 100, FLOOD)),
                 new Row("announced bodies of four clients", 1000, new StalledBodies(4, 90, 0, FLOOD)),
                 new Row("stalled bodies of four clients", 1000, new StalledBodies(4, 90, 16_000, FLOOD)),
+                new Row("unread responses of six clients", 1000, new UnreadResponses(6, 59, FLOOD)),
                 flood("wrong rows", 170, 6, HostileRequests::wrongRows),
                 flood("long phones", 170, 6, HostileRequests::longPhones),
                 flood("imports of six clients", 1000, 6, HostileRequests::imports),
