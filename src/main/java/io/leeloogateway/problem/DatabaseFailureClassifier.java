@@ -62,8 +62,14 @@ public final class DatabaseFailureClassifier {
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     CannotCreateTransactionException _ -> true;
+            case TransactionSystemException end when end.getApplicationException() == null -> isConnectionClosed(end);
             default -> hasState(failure, UNAVAILABLE);
         };
+    }
+
+    /** The connection was lost during the commit: the pool closed it before the rollback, and says so without a SQL state. */
+    private static boolean isConnectionClosed(TransactionSystemException end) {
+        return end.getCause() instanceof SQLException cause && cause.getSQLState() == null;
     }
 
     /** The SQL state of a failure of the database, the name of any other failure: neither quotes a value. */

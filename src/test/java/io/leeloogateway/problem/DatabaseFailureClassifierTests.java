@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -62,6 +63,15 @@ class DatabaseFailureClassifierTests {
         return failures.stream()
                 .flatMap(failure -> Stream.of(
                         failure, new TransactionSystemException("of no worth", failure), rollbackFailedAfter(failure)));
+    }
+
+    @Test
+    void connectionLostDuringTheCommitIsAnUnavailableDatabase() {
+        var closed = new SQLException("Connection is closed");
+
+        assertThat(statusOf(new TransactionSystemException("JDBC rollback failed", closed)))
+                .isEqualTo(503);
+        assertThat(statusOf(new TransactionSystemException("of no worth"))).isEqualTo(500);
     }
 
     private static TransactionSystemException rollbackFailedAfter(RuntimeException failure) {
