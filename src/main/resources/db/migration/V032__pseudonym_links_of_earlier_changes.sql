@@ -1,4 +1,6 @@
 -- Reads the whole audit log, and commits after each change, so that no new change waits: the trigger already links their pseudonyms.
+set synchronous_commit = off;
+
 do $$
 declare
     earlier uuid[] := (select array_agg(distinct operation_id) from audit_pseudonyms_of_changes);
@@ -9,3 +11,5 @@ begin
         commit;
     end loop;
 end $$;
+
+reset synchronous_commit;

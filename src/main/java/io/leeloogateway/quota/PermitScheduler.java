@@ -228,15 +228,17 @@ final class PermitScheduler {
             return;
         }
         queue.add(call);
-        var last = queue.last().orElse(call);
-        queue.remove(last);
+        while (queue.size() > queueSize) {
+            var last = queue.last().orElse(call);
+            queue.remove(last);
+            var refusal = new QuotaExhausted(Reason.QUEUE_FULL, waitOf(last));
+            if (last.equals(call)) {
+                throw refusal;
+            }
+            if (!queue.containsAnyOf(last)) {
+                last.permit().completeExceptionally(refusal);
+            }
+        }
         queue.remove(call);
-        var refusal = new QuotaExhausted(Reason.QUEUE_FULL, waitOf(last));
-        if (last.equals(call)) {
-            throw refusal;
-        }
-        if (!queue.containsAnyOf(last)) {
-            last.permit().completeExceptionally(refusal);
-        }
     }
 }

@@ -17,6 +17,7 @@ public final class StartLimit {
     private int callers = 1;
     private boolean isClosed;
     private boolean isWaiting;
+    private long waitedUntilNanos = System.nanoTime();
 
     /** The limit of work with one caller. */
     public StartLimit(Deadline deadline) {
@@ -90,6 +91,12 @@ public final class StartLimit {
 
     public synchronized void setWaiting(boolean waits) {
         isWaiting = waits;
+        waitedUntilNanos = System.nanoTime();
+    }
+
+    /** When the work could last go on: now while it waits for its turn. */
+    public synchronized long waitedUntilNanos() {
+        return isWaiting ? System.nanoTime() : waitedUntilNanos;
     }
 
     /** Runs an action when the last caller leaves, or at once if it has left. */

@@ -14,6 +14,7 @@ record StalledBodies(int clients, int bodiesOfEach, int sent, Duration duration)
 
     private static final int FIRST_ADDRESS = 20;
     private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final Duration FIRST_RESPONSE = Duration.ofMillis(200);
 
     @Override
     public void run(Target target) throws Exception {
@@ -35,8 +36,9 @@ record StalledBodies(int clients, int bodiesOfEach, int sent, Duration duration)
     }
 
     /** Asks once, so that the proxy knows the key. */
-    private OpenSockets stall(OpenSockets sockets, String key) {
+    private OpenSockets stall(OpenSockets sockets, String key) throws InterruptedException {
         sockets.open(head("GET /api/v1/me", key) + "\r\n");
+        Thread.sleep(FIRST_RESPONSE);
         while (sockets.size() <= bodiesOfEach) {
             sockets.open(head("POST /api/v1/people", key)
                     + "Content-Type: application/json\r\nContent-Length: 100000\r\n\r\n"

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 record UnreadResponses(int clients, int connectionsOfEach, Duration duration) implements Attack {
 
     private static final int FIRST_ADDRESS = 30;
+    private static final Duration FIRST_RESPONSE = Duration.ofMillis(500);
 
     @Override
     public void run(Target target) throws Exception {
@@ -28,7 +29,10 @@ record UnreadResponses(int clients, int connectionsOfEach, Duration duration) im
         }
     }
 
-    private OpenSockets ask(OpenSockets sockets, String request) {
+    /** The proxy gives a key few places before its first response. */
+    private OpenSockets ask(OpenSockets sockets, String request) throws InterruptedException {
+        sockets.open(request);
+        Thread.sleep(FIRST_RESPONSE);
         while (sockets.size() < connectionsOfEach) {
             sockets.open(request.repeat(2));
         }

@@ -113,6 +113,22 @@ class QuotaWaitingIntegrationTests {
                 .anyMatch(call -> call.toString().contains(ANNA));
     }
 
+    /** It does not take the wait of the first one for a call that hangs. */
+    @Test
+    void readerWhoJoinsAReadThatWaitsMakesNoCall() throws InterruptedException {
+        pause(Duration.ofSeconds(3));
+        demo.injectFault("slow-first-byte=600", 1, "/people");
+        var first = read("10");
+        await().until(() -> QuotaFixtures.waiting(demo) == 1);
+        Thread.sleep(Duration.ofMillis(1500));
+
+        var second = read("10");
+
+        assertThat(first.join().status()).isEqualTo(200);
+        assertThat(second.join().status()).isEqualTo(200);
+        assertThat(demo.calls("/people/" + ANNA)).hasSize(1);
+    }
+
     private static CompletableFuture<GatewayResponse> readOf(GatewayClient client, String path) {
         return CompletableFuture.supplyAsync(
                 () -> client.get(path, "Request-Timeout", "25"), Thread::startVirtualThread);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A load in flight, for which several reads may wait, and its retry. The first answer ends the load; a failure does not while the other call is in flight. */
 final class InFlightLoad {
 
-    /** After this time, no read joins the load without a retry, unless the load waits for its turn, and no read with no-cache waits for it. */
+    /** So long after its turn at Leeloo, no read joins the load without a retry, and no read with no-cache waits for it. */
     static final Duration SLOW_AFTER = Duration.ofSeconds(1);
 
     private final CacheRead<?> starter;
@@ -26,6 +26,7 @@ final class InFlightLoad {
     private final Consumer<InFlightLoad> onEnd;
     private final CompletableFuture<ReadResult<?>> result = new CompletableFuture<>();
     private final CompletableFuture<@Nullable ReadResult<?>> slowElsewhere = new CompletableFuture<>();
+    private volatile boolean isRetried;
     private @Nullable LoadRetry retry;
     private @Nullable LoadOutcome failure;
 
@@ -66,7 +67,7 @@ final class InFlightLoad {
     }
 
     boolean isSlow() {
-        return slowElsewhere.isDone() || untilSlow().isZero();
+        return slowElsewhere.isDone() || isRetried || untilSlow().isZero();
     }
 
     /** The load waits for a slow load of another instance. */
@@ -78,6 +79,7 @@ final class InFlightLoad {
     synchronized LoadRetry retry(CacheRead<?> read, Consumer<LoadRetry> starter) {
         if (retry == null) {
             retry = LoadRetry.start(read);
+            isRetried = true;
             starter.accept(retry);
         }
         return retry;
@@ -133,7 +135,7 @@ final class InFlightLoad {
         return (ReadResult<?>) TimeLimiter.awaitForCaller(CompletableFuture.anyOf(result, other), limit);
     }
 
-    /** Waits until the load ends, but not longer than {@link #SLOW_AFTER} from its start; returns whether it ended. */
+    /** Waits until the load ends, but not longer than {@link #SLOW_AFTER} from its turn, or from now if it waits for that; returns whether it ended. */
     boolean endsSoon() throws TimeoutException {
         return endsWithin(untilSlow());
     }
@@ -153,6 +155,6 @@ final class InFlightLoad {
     }
 
     private Duration untilSlow() {
-        return Duration.ofNanos(Math.max(0, startedNanos + SLOW_AFTER.toNanos() - System.nanoTime()));
+        return Duration.ofNanos(Math.max(0, startLimit.waitedUntilNanos() + SLOW_AFTER.toNanos() - System.nanoTime()));
     }
 }

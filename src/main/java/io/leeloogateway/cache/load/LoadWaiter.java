@@ -7,14 +7,11 @@ import io.leeloogateway.cache.ReadResult;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Waits for a load on behalf of a read, and starts a retry if the load was slow already when the read came. */
 @Component
 class LoadWaiter {
-
-    private static final Duration TURN_CHECKS = Duration.ofMillis(250);
 
     private final LoadRunner runner;
     private final CacheProperties properties;
@@ -54,23 +51,7 @@ class LoadWaiter {
         if (fallback == Fallback.STALE_ENTRY) {
             throw new TimeoutException("the load hangs");
         }
-        var result = awaitTurn(load);
-        return result == null ? awaitWithRetries(read, load, fallback) : result;
-    }
-
-    /** A load that waits for its turn at Leeloo does not hang, and a retry would wait for a turn, too. Null when its turn has come. */
-    private static @Nullable ReadResult<?> awaitTurn(InFlightLoad load) throws TimeoutException {
-        while (load.startLimit().isWaiting()) {
-            try {
-                var result = load.awaitUnlessSlowElsewhere(TURN_CHECKS);
-                return result == null ? null : result.shared();
-            } catch (TimeoutException e) {
-                if (isCallerGone() || Thread.currentThread().isInterrupted()) {
-                    throw e;
-                }
-            }
-        }
-        return null;
+        return awaitWithRetries(read, load, fallback);
     }
 
     private ReadResult<?> awaitWithRetries(CacheRead<?> read, InFlightLoad load, Fallback fallback)
