@@ -170,7 +170,7 @@ final class BodyFields {
         return hasPlainText && BigDecimal.valueOf(size.doubleValue()).compareTo(size) == 0;
     }
 
-    /** Leeloo stores a number as the shortest text: 19.9 for 19.90. */
+    /** The shortest text of a number, 19.9 for 19.90: Leeloo is taken to store numbers like that. */
     private static String textOf(JsonNode value) {
         return value.isNumber() && isPlain(value.decimalValue())
                 ? value.decimalValue().stripTrailingZeros().toPlainString()
