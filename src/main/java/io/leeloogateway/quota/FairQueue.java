@@ -13,21 +13,25 @@ import java.util.stream.Stream;
 /** The waiting calls of one priority, in weighted fair order: each client gets its part while it has calls, whatever the others have. */
 final class FairQueue {
 
+    /** A client that used less than its share has at most so many calls to spare: a change and a read after it. */
+    private static final int SAVINGS = 2;
+
     private final Map<String, ClientQueue> clients = new LinkedHashMap<>();
 
-    /** How far the clients without waiting calls are ahead of the virtual time, so that nobody gains by waiting with one call only. */
+    /** What the clients without waiting calls have had, so that nobody gains by waiting with one call only. */
     private final Map<String, Double> passes = new HashMap<>();
 
-    /** The virtual time. A client that comes back starts from here, so that it saves nothing up. */
+    /** The virtual time: what the clients with waiting calls have had for their weights. */
     private double time;
 
     void add(WaitingCall call) {
-        clients.computeIfAbsent(call.client().id(), id -> new ClientQueue(call.client(), passOf(id)))
+        clients.computeIfAbsent(call.client().id(), _ -> new ClientQueue(call.client(), passOf(call.client())))
                 .add(call);
     }
 
-    private double passOf(String clientId) {
-        return Math.max(time, passes.getOrDefault(clientId, time));
+    private double passOf(ClientShare client) {
+        var earliest = time - (double) SAVINGS / client.weight();
+        return Math.max(earliest, passes.getOrDefault(client.id(), earliest));
     }
 
     Optional<WaitingCall> poll(ConcurrentCalls concurrent, List<Demand> others) {
@@ -55,7 +59,7 @@ final class FairQueue {
     int ahead(CallClass callClass, ClientShare client, ConcurrentCalls concurrent) {
         var queue = clients.get(client.id());
         var own = queue == null ? 0 : queue.preceding(callClass, concurrent);
-        var pass = queue == null ? passOf(client.id()) : queue.pass();
+        var pass = queue == null ? passOf(client) : queue.pass();
         var turn = ClientQueue.turn(pass, own, callClass, client);
         return own
                 + clients.values().stream()
@@ -109,7 +113,7 @@ final class FairQueue {
     }
 
     private void forget(ClientQueue queue) {
-        passes.values().removeIf(pass -> pass <= time);
+        passes.values().removeIf(pass -> pass <= time - SAVINGS);
         if (queue.isEmpty()) {
             clients.remove(queue.clientId());
             passes.put(queue.clientId(), queue.pass());

@@ -212,6 +212,32 @@ class FairnessTests {
         assertThat(gateway.callsOf("anna")).isEqualTo(6);
     }
 
+    /** A client with a change each five seconds, and a read of what it changed. */
+    @Test
+    void callsBelowAShareHardlyWaitForClientsThatAskForMoreThanTheirs() {
+        for (var second = 0; second < 150; second++) {
+            for (var client = 0; client < 6; client++) {
+                var callClass =
+                        (second / 10 + client) % 2 == 0 ? CallClass.INTERACTIVE_CHANGE : CallClass.INTERACTIVE_READ;
+                gateway.ask(first, callClass, "flood-" + client, 1, PATIENCE);
+                gateway.ask(first, CallClass.INTERACTIVE_READ, "flood-" + client, 1, PATIENCE);
+            }
+            if (second >= 90 && second % 5 == 0) {
+                var before = gateway.callsOf("modest");
+                gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "modest", 1, PATIENCE);
+                while (gateway.callsOf("modest") == before) {
+                    gateway.step();
+                }
+                gateway.ask(first, CallClass.INTERACTIVE_READ, "modest", 1, PATIENCE);
+            }
+            gateway.elapse(Duration.ofSeconds(1));
+        }
+        gateway.elapse(PATIENCE);
+
+        assertThat(gateway.callsOf("modest")).isEqualTo(24);
+        assertThat(gateway.waitOf(List.of("modest"), 1)).isLessThan(1000);
+    }
+
     @Test
     void changesOneAfterTheOtherTakeNoMoreThanTheirShare() {
         flood(CallClass.INTERACTIVE_READ, "reader", Duration.ofSeconds(90));
