@@ -2,16 +2,13 @@ package io.leeloogateway.access;
 
 import io.leeloogateway.access.ratelimit.RateLimitStatus;
 import io.leeloogateway.access.ratelimit.RateLimited;
+import io.leeloogateway.connections.ClientConnection;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** An authenticated request: the client and the state of its rate limit. */
 record AdmittedRequest(AuthenticatedClient client, RateLimitStatus rateLimit) {
-
-    /** The share of the client in the connections bounds how many wait. */
-    private static final Duration REFUSAL_PAUSE = Duration.ofSeconds(1);
 
     private static final String ATTRIBUTE = AdmittedRequest.class.getName();
 
@@ -24,10 +21,10 @@ record AdmittedRequest(AuthenticatedClient client, RateLimitStatus rateLimit) {
     }
 
     /** Slowly, if the client ignores that: it would use the processor up with its refusals. */
-    void rejectIfRateLimited() {
+    void rejectIfRateLimited(HttpServletRequest request, HttpServletResponse response) {
         if (!rateLimit.allowed()) {
             if (rateLimit.ignoresRefusals()) {
-                LockSupport.parkNanos(REFUSAL_PAUSE.toNanos());
+                ClientConnection.of(request).ifPresent(connection -> connection.pauseBeforeRefusal(response));
             }
             throw new RateLimited(rateLimit);
         }

@@ -1,5 +1,6 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.connections.ClientConnection;
 import io.leeloogateway.connections.ConnectionLimits;
 import io.leeloogateway.request.Outcome;
 import io.leeloogateway.request.RequestContext;
@@ -69,6 +70,7 @@ final class RequestsInProgressFilter extends OncePerRequestFilter {
         if (!SafeMethods.include(request)) {
             RequestContext.current().setOutcome(Outcome.NOT_SENT);
         }
+        ClientConnection.of(request).ifPresent(connection -> connection.pauseBeforeRefusal(response));
         resolver.resolveException(request, response, null, new TooManyRequestsInProgress());
     }
 }

@@ -38,7 +38,7 @@ class ScopeInterceptor implements HandlerInterceptor {
                 .ifPresent(_ -> context.setOutcome(Outcome.NOT_SENT));
         route.ifPresent(declared -> context.setRoute(new MatchedRoute(
                 declared.action(), declared.kind(), dialectOf(handler), successStatus((HandlerMethod) handler))));
-        AdmittedRequest.of(request).orElseThrow(Unauthenticated::new).rejectIfRateLimited();
+        AdmittedRequest.of(request).orElseThrow(Unauthenticated::new).rejectIfRateLimited(request, response);
         if (!(handler instanceof HandlerMethod)) {
             throw notFound(request);
         }

@@ -10,8 +10,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it ends bodies that nobody
- * reads, otherwise it closes the oldest that wait for a request, those with an incomplete request or none at all before those that have been
- * served, and those whose callers read their responses slowly.
+ * reads, otherwise pauses before refusals; otherwise it closes the oldest that wait for a request, those with an incomplete request or none at
+ * all before those that have been served, and those whose callers read their responses slowly.
  * It never interrupts any other request that is served, and leaves new connections the time to send a request.
  */
 final class BoundedEndpoint extends NioEndpoint {
@@ -20,6 +20,7 @@ final class BoundedEndpoint extends NioEndpoint {
     private static final int BATCHES = 16;
 
     private final UnreadBodies unreadBodies = new UnreadBodies();
+    private final PausedRefusals pausedRefusals = new PausedRefusals();
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
@@ -41,6 +42,10 @@ final class BoundedEndpoint extends NioEndpoint {
 
     UnreadBodies unreadBodies() {
         return unreadBodies;
+    }
+
+    PausedRefusals pausedRefusals() {
+        return pausedRefusals;
     }
 
     /** A proxy sends a gateway fewer connections than it accepts, so this is noticed earlier than crowding. */
@@ -76,7 +81,7 @@ final class BoundedEndpoint extends NioEndpoint {
     }
 
     private void makeRoom() {
-        if (!unreadBodies.endOldest()) {
+        if (!unreadBodies.endOldest() && !pausedRefusals.endOldest()) {
             closeWaiting(System.nanoTime());
         }
     }

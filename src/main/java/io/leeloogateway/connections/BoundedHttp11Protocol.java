@@ -50,6 +50,10 @@ public class BoundedHttp11Protocol extends Http11NioProtocol {
         return endpoint.unreadBodies();
     }
 
+    PausedRefusals pausedRefusals() {
+        return endpoint.pausedRefusals();
+    }
+
     boolean isBusy() {
         return endpoint.isBusy();
     }

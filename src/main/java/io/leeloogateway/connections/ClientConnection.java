@@ -1,6 +1,7 @@
 package io.leeloogateway.connections;
 
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class ClientConnection {
 
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration REST_WHEN_BUSY = Duration.ofMillis(25);
+    private static final Duration REFUSAL_PAUSE = Duration.ofSeconds(1);
 
     private final BoundedHttp11Protocol http;
     private final SocketWrapperBase<NioChannel> socket;
@@ -52,6 +54,13 @@ public final class ClientConnection {
             return false;
         } catch (IOException _) {
             return true;
+        }
+    }
+
+    /** Waits for a second before a refusal. If a new connection needs room, the pause ends, and this connection with the response. */
+    public void pauseBeforeRefusal(HttpServletResponse response) {
+        if (!http.pausedRefusals().pause(REFUSAL_PAUSE)) {
+            response.setHeader("Connection", "close");
         }
     }
 

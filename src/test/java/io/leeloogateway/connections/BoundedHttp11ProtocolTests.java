@@ -22,6 +22,7 @@ class BoundedHttp11ProtocolTests {
     private static final String GET = "GET / HTTP/1.1\nHost: localhost\n\n";
     private static final String HALF = "GET / HTTP/1.1\nHost: localhost\nX-Filler: ";
     private static final String POST = "POST / HTTP/1.1\nHost: localhost\nContent-Length: 1000\n\n";
+    private static final String REFUSED = "GET " + EmbeddedTomcat.REFUSED + " HTTP/1.1\nHost: localhost\n\n";
     private static final Duration OFTEN = Duration.ofMillis(100);
 
     private final List<DrippingClient> clients = new ArrayList<>();
@@ -153,6 +154,27 @@ class BoundedHttp11ProtocolTests {
             assertThat(connect().send(POST).head()).startsWith("HTTP/1.1 200");
         }
 
+        assertThat(idle.send(GET).head()).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void refusalComesAfterAPause() throws IOException {
+        var client = connect().send(REFUSED);
+        assertThat(client.isSilentFor(Duration.ofMillis(600))).isTrue();
+
+        assertThat(client.head()).startsWith("HTTP/1.1 200").doesNotContain("Connection: close");
+    }
+
+    @Test
+    void pausesBeforeRefusalsMakeRoom() throws IOException {
+        var idle = connect();
+        assertThat(idle.send(GET).head()).startsWith("HTTP/1.1 200");
+        var refused = new ArrayList<DrippingClient>();
+        for (var i = 0; i < 2 * EmbeddedTomcat.CONNECTIONS; i++) {
+            refused.add(connect().send(REFUSED));
+        }
+
+        assertThat(refused.getFirst().response()).startsWith("HTTP/1.1 200").contains("Connection: close");
         assertThat(idle.send(GET).head()).startsWith("HTTP/1.1 200");
     }
 

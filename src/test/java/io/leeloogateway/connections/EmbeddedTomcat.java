@@ -21,6 +21,9 @@ final class EmbeddedTomcat implements AutoCloseable {
 
     static final String LARGE = "/large";
 
+    /** The response comes after a pause. */
+    static final String REFUSED = "/refused";
+
     static final String PATH_LENGTH = "Path-Length";
 
     private static final int LARGE_BYTES = 8_000_000;
@@ -75,6 +78,9 @@ final class EmbeddedTomcat implements AutoCloseable {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getRequestURI().equals(REFUSED)) {
+                ClientConnection.of(request).orElseThrow().pauseBeforeRefusal(response);
+            }
             var length = request.getRequestURI().equals(LARGE) ? LARGE_BYTES : 0;
             response.setContentLength(length);
             response.setIntHeader(PATH_LENGTH, request.getRequestURI().length());

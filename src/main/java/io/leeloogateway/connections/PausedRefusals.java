@@ -1,0 +1,36 @@
+package io.leeloogateway.connections;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The refusals that are sent after a pause, so that callers who ignore them do not use the processor up; the oldest first. */
+final class PausedRefusals {
+
+    private final Queue<CountDownLatch> pauses = new ConcurrentLinkedQueue<>();
+
+    /** Returns false if the pause ended early, because a new connection needed room. */
+    boolean pause(Duration time) {
+        var end = new CountDownLatch(1);
+        pauses.add(end);
+        try {
+            return !end.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            pauses.remove(end);
+        }
+    }
+
+    /** Returns false if there is none. */
+    boolean endOldest() {
+        var oldest = pauses.poll();
+        if (oldest != null) {
+            oldest.countDown();
+        }
+        return oldest != null;
+    }
+}
