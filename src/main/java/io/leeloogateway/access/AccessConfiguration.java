@@ -69,8 +69,9 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain publicFilterChain(HttpSecurity http) {
+    SecurityFilterChain publicFilterChain(HttpSecurity http, UnknownCallers unknownCallers) {
         return stateless(http)
+                .addFilterBefore(new UnknownCallersFilter(unknownCallers), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -24,7 +24,7 @@ record AdmittedRequest(AuthenticatedClient client, RateLimitStatus rateLimit) {
     void rejectIfRateLimited(HttpServletRequest request, HttpServletResponse response) {
         if (!rateLimit.allowed()) {
             if (rateLimit.ignoresRefusals()) {
-                ClientConnection.of(request).ifPresent(connection -> connection.pauseBeforeRefusal(response));
+                ClientConnection.of(request).ifPresent(connection -> connection.pause(response));
             }
             throw new RateLimited(rateLimit);
         }

@@ -39,6 +39,7 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
     private final RateLimiter rateLimiter;
     private final Quota quota;
     private final UsageCounter usageCounter;
+    private final UnknownCallers unknownCallers;
     private final HeaderWriter securityHeaders;
 
     AuthenticationHandler(
@@ -46,11 +47,13 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
             RateLimiter rateLimiter,
             Quota quota,
             UsageCounter usageCounter,
+            UnknownCallers unknownCallers,
             HeaderWriter securityHeaders) {
         this.resolver = resolver;
         this.rateLimiter = rateLimiter;
         this.quota = quota;
         this.usageCounter = usageCounter;
+        this.unknownCallers = unknownCallers;
         this.securityHeaders = securityHeaders;
     }
 
@@ -71,6 +74,7 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
+        unknownCallers.pauseIfTooMany(request, response);
         if (e instanceof InternalAuthenticationServiceException && e.getCause() instanceof Exception failure) {
             RequestContext.find()
                     .filter(_ -> !SafeMethods.include(request))
@@ -93,6 +97,7 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
             throws ServletException, IOException {
+        unknownCallers.pauseIfTooMany(request, response);
         log.debug("request rejected by the firewall: {}", e.getMessage());
         var problem =
                 InvalidRequest.of("request", "malformed", "the path, the method or a header is not in normalized form");

@@ -20,7 +20,7 @@ final class BoundedEndpoint extends NioEndpoint {
     private static final int BATCHES = 16;
 
     private final UnreadBodies unreadBodies = new UnreadBodies();
-    private final PausedRefusals pausedRefusals = new PausedRefusals();
+    private final PausedRequests pausedRequests = new PausedRequests();
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
@@ -44,8 +44,8 @@ final class BoundedEndpoint extends NioEndpoint {
         return unreadBodies;
     }
 
-    PausedRefusals pausedRefusals() {
-        return pausedRefusals;
+    PausedRequests pausedRequests() {
+        return pausedRequests;
     }
 
     /** A proxy sends a gateway fewer connections than it accepts, so this is noticed earlier than crowding. */
@@ -81,7 +81,7 @@ final class BoundedEndpoint extends NioEndpoint {
     }
 
     private void makeRoom() {
-        if (!unreadBodies.endOldest() && !pausedRefusals.endOldest()) {
+        if (!unreadBodies.endOldest() && !pausedRequests.endOldest()) {
             closeWaiting(System.nanoTime());
         }
     }

@@ -50,8 +50,8 @@ public class BoundedHttp11Protocol extends Http11NioProtocol {
         return endpoint.unreadBodies();
     }
 
-    PausedRefusals pausedRefusals() {
-        return endpoint.pausedRefusals();
+    PausedRequests pausedRequests() {
+        return endpoint.pausedRequests();
     }
 
     boolean isBusy() {

@@ -16,7 +16,7 @@ public final class ClientConnection {
 
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration REST_WHEN_BUSY = Duration.ofMillis(25);
-    private static final Duration REFUSAL_PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final BoundedHttp11Protocol http;
     private final SocketWrapperBase<NioChannel> socket;
@@ -58,8 +58,8 @@ public final class ClientConnection {
     }
 
     /** Waits for a second before a refusal. If a new connection needs room, the pause ends, and this connection with the response. */
-    public void pauseBeforeRefusal(HttpServletResponse response) {
-        if (!http.pausedRefusals().pause(REFUSAL_PAUSE)) {
+    public void pause(HttpServletResponse response) {
+        if (!http.pausedRequests().pause(PAUSE)) {
             response.setHeader("Connection", "close");
         }
     }

@@ -6,8 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.access.apikey.ApiKeyFixtures;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
+import io.leeloogateway.request.IpAddress;
+import io.leeloogateway.request.SandboxReset;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,11 +41,29 @@ class UnauthenticatedIntegrationTests {
     @Autowired
     HikariDataSource pool;
 
+    @Autowired
+    UnknownCallers unknownCallers;
+
     TestClients callers;
 
     @BeforeEach
     void callAsBootstrap() {
         callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/me", "/openapi.json", "/unknown"})
+    void networkWithTooManyRequestsIsServedSlowly(String path) {
+        var address = IpAddress.parse("127.0.0.1").orElseThrow();
+        while (!unknownCallers.isTooMany(address)) {}
+        try {
+            var began = System.nanoTime();
+            http.get().uri(path).exchange().returnResult();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(900));
+        } finally {
+            unknownCallers.clear(new SandboxReset());
+        }
     }
 
     @Test

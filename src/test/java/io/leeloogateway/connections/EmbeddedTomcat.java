@@ -79,7 +79,7 @@ final class EmbeddedTomcat implements AutoCloseable {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if (request.getRequestURI().equals(REFUSED)) {
-                ClientConnection.of(request).orElseThrow().pauseBeforeRefusal(response);
+                ClientConnection.of(request).orElseThrow().pause(response);
             }
             var length = request.getRequestURI().equals(LARGE) ? LARGE_BYTES : 0;
             response.setContentLength(length);

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The refusals that are sent after a pause, so that callers who ignore them do not use the processor up; the oldest first. */
-final class PausedRefusals {
+final class PausedRequests {
 
     private final Queue<CountDownLatch> pauses = new ConcurrentLinkedQueue<>();
 
