@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,13 @@ public final class ClientConnection {
         }
     }
 
-    /** Waits for a second before a refusal. If a new connection needs room, the pause ends, and this connection with the response. */
+    /**
+     * Waits for one to two seconds, so that many connections do not go on together. If a new connection needs room, the pause ends, and this
+     * connection with the response.
+     */
     public void pause(HttpServletResponse response) {
-        if (!http.pausedRequests().pause(PAUSE)) {
+        var random = ThreadLocalRandom.current().nextLong(PAUSE.toNanos());
+        if (!http.pausedRequests().pause(PAUSE.plusNanos(random))) {
             response.setHeader("Connection", "close");
         }
     }
