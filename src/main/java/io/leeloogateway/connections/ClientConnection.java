@@ -81,7 +81,7 @@ public final class ClientConnection {
      * Bounds the time for the rest of a body that nobody reads. If others need the connection, what has arrived is read nevertheless: otherwise
      * the operating system resets the connection, and the client loses the response. It ends earlier when a new connection needs room.
      */
-    void boundRest() {
-        http.unreadBodies().add(endInputAfter(http.isBusy() ? REST_WHEN_BUSY : REST));
+    void boundRest(long length) {
+        http.unreadBodies().add(endInputAfter(http.isBusy() ? REST_WHEN_BUSY : REST), length);
     }
 }

@@ -28,7 +28,7 @@ final class ClientConnectionValve extends ValveBase {
         request.setAttribute(ClientConnection.ATTRIBUTE, connection);
         getNext().invoke(request, response);
         if (!isBodyRead(request)) {
-            connection.boundRest();
+            connection.boundRest(request.getContentLengthLong());
         }
     }
 

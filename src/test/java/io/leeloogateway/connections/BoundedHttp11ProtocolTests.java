@@ -143,6 +143,21 @@ class BoundedHttp11ProtocolTests {
         assertThat(client.isSilentFor(Duration.ofMillis(600))).isTrue();
     }
 
+    @Test
+    void connectionsServeOnAfterSmallBodiesThatNobodyReads() throws IOException {
+        tomcat.release();
+        var refused = new ArrayList<DrippingClient>();
+        for (var i = 0; i < 5; i++) {
+            var client = connect().send(POST);
+            assertThat(client.head()).startsWith("HTTP/1.1 200");
+            refused.add(client);
+        }
+
+        for (var client : refused) {
+            assertThat(client.send(" ".repeat(1000) + GET).head()).startsWith("HTTP/1.1 200");
+        }
+    }
+
     /** The gateway has time for the rests otherwise, and would close a connection that waits for its next request. */
     @Test
     void bodiesThatNobodyReadsMakeRoomBeforeConnectionsThatHaveBeenServed() throws IOException {

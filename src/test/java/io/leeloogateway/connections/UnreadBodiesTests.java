@@ -46,11 +46,27 @@ class UnreadBodiesTests {
         assertThat(second.isPassed()).isFalse();
     }
 
+    @Test
+    void smallBodiesEndOnlyIfAConnectionIsNeeded() throws IOException {
+        var small = add(1000);
+        add(1000);
+        add(1000);
+        assertThat(small.isPassed()).isFalse();
+
+        assertThat(bodies.endOldest()).isTrue();
+
+        assertThat(small.isPassed()).isTrue();
+    }
+
     private InputDeadline add() throws IOException {
+        return add(-1);
+    }
+
+    private InputDeadline add(long length) throws IOException {
         var channel = SocketChannel.open(server.getLocalAddress());
         channels.add(channel);
         var deadline = InputDeadline.start(channel, timers, Duration.ofMinutes(1));
-        bodies.add(deadline);
+        bodies.add(deadline, length);
         return deadline;
     }
 }
