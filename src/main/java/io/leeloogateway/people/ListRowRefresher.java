@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,7 @@ class ListRowRefresher {
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(generation), 0) from cache_generations where scope in (?, ?)) where ? = (
                     select coalesce(max(generation), 0) from cache_generations where scope = 'PEOPLE_LIST')
                 or ?::text is not null and not exists (select from cache_generations
-                    where scope in (?, ?) and not pg_visible_in_snapshot(changed_by, ?::pg_snapshot))
+                    where scope = any(?) and not pg_visible_in_snapshot(changed_by, ?::pg_snapshot))
             on conflict (id) do update set list_row = excluded.list_row, list_row_fetched_at = excluded.list_row_fetched_at, list_row_generation = excluded.list_row_generation,
                 name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
                 email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids,
@@ -94,9 +95,17 @@ class ListRowRefresher {
         statement.setString(14, listScope);
         statement.setLong(15, stored.generation());
         statement.setString(16, stored.snapshot());
-        statement.setString(17, ownScope);
-        statement.setString(18, listScope);
-        statement.setString(19, stored.snapshot());
+        statement.setArray(17, array(statement, scopes(row, ownScope, listScope)));
+        statement.setString(18, stored.snapshot());
+    }
+
+    /** Those of its channels, too: a message changes the row of their person, whom the cache may not know before. */
+    private static String[] scopes(PersonRow row, String ownScope, String listScope) {
+        var channels = Stream.of(LookupKeys.channelIds(row.channels()))
+                .flatMap(channel -> Stream.of(
+                        CacheKey.scope(ResourceType.MESSAGES, channel),
+                        CacheKey.scope(ResourceType.CHANNEL_PERSON, channel)));
+        return Stream.concat(Stream.of(ownScope, listScope), channels).toArray(String[]::new);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

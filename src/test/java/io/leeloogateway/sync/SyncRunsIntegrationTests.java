@@ -300,6 +300,26 @@ class SyncRunsIntegrationTests {
         assertThat(countRefreshed("cached_" + kind)).isEqualTo(refreshed);
     }
 
+    /** The cache does not know yet whose channel it is. */
+    @Test
+    void pageFromBeforeAMessageDoesNotRefreshTheRowOfAPersonWhomTheCacheDoesNotKnow() {
+        start("people");
+        gateway.injectFault("hang-after-apply=1500", 1, "/people");
+        var before = gateway.calls("/people").size();
+        var running = CompletableFuture.runAsync(() -> job.run(SyncKind.PEOPLE, new AtMost(1)));
+        await().until(() -> gateway.calls("/people").size() > before);
+
+        var sent = gateway.send("POST", "/api/v1/channels/64a0c3f00001000000000003/messages", "{\"text\":\"Hello\"}");
+        assertThat(sent.status()).isEqualTo(202);
+        running.join();
+
+        assertThat(database.sql("select count(*) from cached_people where id = ? and list_row is not null")
+                        .param(GatewayClient.ANNA)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void personThatLeelooNoLongerKnowsIsNotFound() {
         var unknown = "64a0c3f0000100000000dead";
