@@ -3,26 +3,57 @@ package io.leeloogateway.operations.reconcile;
 import io.leeloogateway.operations.OperationRow;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The unknown operations, in the order of their next check. */
+/** The unknown operations: their clients in turn, those of a client in the order of their next check. */
 @Repository
 class ReconciliationQueue {
 
+    private static final String IS_DUE =
+            "outcome = 'unknown' and next_reconciliation_at <= :now and request is not null";
+
     private final JdbcClient database;
+
+    /** The clients of which operations were found, the one of the last at the end. */
+    private final Set<String> turns = new LinkedHashSet<>();
 
     ReconciliationQueue(JdbcClient database) {
         this.database = database;
     }
 
-    Optional<OperationRow> findDue(Instant now) {
-        return database.sql("""
-                        select %s from operations where outcome = 'unknown' and next_reconciliation_at <= :now and request is not null
-                        order by next_reconciliation_at limit 1""".formatted(OperationRow.COLUMNS_WITH_REQUEST))
+    synchronized Optional<OperationRow> findDue(Instant now) {
+        var due = findClients(now);
+        var next = due.stream()
+                .filter(client -> !turns.contains(client))
+                .findFirst()
+                .or(() -> turns.stream().filter(due::contains).findFirst());
+        next.ifPresent(client -> {
+            turns.remove(client);
+            turns.add(client);
+        });
+        return next.flatMap(client -> findDue(client, now));
+    }
+
+    private List<String> findClients(Instant now) {
+        return database.sql("select client_id from operations where " + IS_DUE
+                        + " group by client_id order by min(next_reconciliation_at)")
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .list();
+    }
+
+    private Optional<OperationRow> findDue(String clientId, Instant now) {
+        return database.sql(
+                        "select %s from operations where client_id = :client and %s order by next_reconciliation_at limit 1"
+                                .formatted(OperationRow.COLUMNS_WITH_REQUEST, IS_DUE))
+                .param("client", clientId)
                 .param("now", Timestamp.from(now))
                 .query(OperationRow::of)
                 .optional();

@@ -11,6 +11,7 @@ import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
 import io.leeloogateway.operations.OperationTableRows;
 import io.leeloogateway.operations.OperationsTest;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -469,6 +470,31 @@ class ReconcilerIntegrationTests {
 
         assertThat(client.outcome(lost.operationId())).isEqualTo("unknown");
         assertThat(client.operation(lost.operationId()).text("evidence")).startsWith("not seen until ");
+    }
+
+    @Test
+    void clientsTakeTurns() {
+        var lost = new ArrayList<UUID>();
+        for (var i = 0; i < 4; i++) {
+            key = UUID.randomUUID().toString();
+            var response =
+                    send("POST", "/channels/CHANNEL/messages", "{\"text\": \"Hello %d\"}".formatted(i), RESPONSE_LOST);
+            lost.add(UUID.fromString(response.operationId()));
+        }
+        database.sql("update operations set client_id = 'other' where id = ?")
+                .param(lost.getLast())
+                .update();
+
+        reconcile();
+        reconcile();
+
+        assertThat(database.sql(
+                                "select id from operations where id = any(?) and (outcome <> 'unknown' or reconciliations > 0)")
+                        .param(lost.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list())
+                .hasSize(2)
+                .contains(lost.getLast());
     }
 
     @Test
