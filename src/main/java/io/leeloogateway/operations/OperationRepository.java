@@ -1,13 +1,20 @@
 package io.leeloogateway.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.ContactScopes;
+import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.Target;
+import io.leeloogateway.leeloo.change.CreateOrder;
 import io.leeloogateway.operations.dispatch.InstanceId;
 import io.leeloogateway.operations.reconcile.StoredChange;
 import io.leeloogateway.request.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,7 +123,7 @@ class OperationRepository {
                                 then :now::timestamptz end,
                             history = history || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
                                 'outcome', :outcome::text, 'at', :at::text, 'by', :by::text, 'evidence', case when not erased then :evidence::text end)))
-                        where id = :id and outcome in (:expected) returning invalidations, old.outcome as previous""")
+                        where id = :id and outcome in (:expected) returning invalidations, change, old.outcome as previous""")
                 .param("id", id)
                 .param("expected", expected.stream().map(Outcome::value).toList())
                 .param("outcome", result.outcome().value())
@@ -129,8 +136,18 @@ class OperationRepository {
                 .param("at", clock.instant().toString())
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, _) -> new FinishedRow(
-                        Set.of((String[]) row.getArray("invalidations").getArray()),
-                        OperationRow.outcome(row.getString("previous"))))
+                        invalidations(row, result.createdId()), OperationRow.outcome(row.getString("previous"))))
                 .optional();
+    }
+
+    /** The scopes of the change, and of what it created: somebody may have asked for its id before. */
+    private static Set<String> invalidations(ResultSet row, @Nullable String createdId) throws SQLException {
+        var scopes =
+                new HashSet<>(List.of((String[]) row.getArray("invalidations").getArray()));
+        if (createdId != null) {
+            var isOrder = row.getString("change").equals(CreateOrder.class.getSimpleName());
+            scopes.add(CacheKey.scope(isOrder ? ResourceType.ORDER : ResourceType.PERSON, createdId));
+        }
+        return scopes;
     }
 }

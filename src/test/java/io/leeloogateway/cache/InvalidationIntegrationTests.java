@@ -66,6 +66,7 @@ class InvalidationIntegrationTests {
             POST   | /orders   | {"personId":"P","offerId":"64a0c3f0000c000000000001","paymentCreditsId":"64a0c3f0000d000000000001"} | /people/P/orders | 64a0c3f0000b0000000000c9
             POST   | /orders   | {"personId":"P","offerId":"64a0c3f0000c000000000001","paymentCreditsId":"64a0c3f0000d000000000001"} | /orders | 64a0c3f0000b0000000000c9
             POST   | /orders   | {"personId":"P","offerId":"64a0c3f0000c000000000001","paymentCreditsId":"64a0c3f0000d000000000001"} | /channels/C/person | 64a0c3f0000b0000000000c9
+            POST   | /orders   | {"personId":"P","offerId":"64a0c3f0000c000000000001","paymentCreditsId":"64a0c3f0000d000000000001"} | /orders/64a0c3f0000b0000000000c9 | "personId"
             POST   | /people   | {"name":"Newcomer Test"}           | /people                  | Newcomer Test
             POST   | /people   | {"name":"Newcomer Test"}           | /channels                | Newcomer Test
             POST   | /people/sms-imports | {"people":[{"name":"Imported Test","email":"i@example.org","phone":"+12025550177"}],"connectionId":"64a0c3f00004000000000005"} | /people | Imported Test
@@ -87,6 +88,27 @@ class InvalidationIntegrationTests {
         assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
         assertThat(here.get(path).body()).contains(expected);
         assertThat(there.get(path).body()).contains(expected);
+    }
+
+    @Test
+    void createdPersonIsFoundEvenIfSomebodyAskedForItBefore() {
+        var earlier = here.send("POST", "/api/v1/people", "{\"name\":\"Earlier Test\"}")
+                .json();
+        var person = "/api/v1/people/" + next(earlier.path("id").asString());
+        var channel = "/api/v1/channels/" + next(earlier.path("channelId").asString()) + "/person";
+        assertThat(here.get(person).status()).isEqualTo(404);
+        assertThat(there.get(channel).status()).isEqualTo(404);
+
+        var created = here.send("POST", "/api/v1/people", "{\"name\":\"Newcomer Test\"}");
+
+        assertThat(created.header("Location")).isEqualTo(person);
+        assertThat(here.get(person).status()).isEqualTo(200);
+        assertThat(there.get(channel).status()).isEqualTo(200);
+    }
+
+    /** The simulated Leeloo gives a person and its channel two ids after those of the person before. */
+    private static String next(String id) {
+        return "64a0c3f00001" + "%012x".formatted(Long.parseLong(id.substring(12), 16) + 2);
     }
 
     @Test

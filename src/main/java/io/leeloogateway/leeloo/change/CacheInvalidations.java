@@ -19,7 +19,10 @@ final class CacheInvalidations {
             case ChangePerson person ->
                 union(person(person.personId()), ContactScopes.of(person.phone(), person.email()));
             case AddComment(var personId, var _) -> person(personId);
-            case CreatePerson person -> union(people(), ContactScopes.of(person.phone(), person.email()));
+            case CreatePerson person ->
+                union(
+                        union(people(), Set.of(kind(ResourceType.CHANNEL_PERSON))),
+                        ContactScopes.of(person.phone(), person.email()));
             case ImportPeople imported -> union(people(), contacts(imported));
             case CreateOrder order -> ofNewOrder(order);
             case ChangeOrder order ->

@@ -15,11 +15,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The circuit breaker of a group of endpoints. While it is open, calls are refused at once; then one call is the probe that closes or opens
- * it again. If only the calls of one client have failed, a call of another client is a probe, too.
+ * it again. A call of a client of which no call has failed lately is a probe, too.
  */
 final class CallBreaker {
 
-    /** The transition of a probe of another client than the one whose calls have failed. */
+    /** The transition of a probe of another client than those whose calls have failed. */
     private static final long OTHERS_PROBE = -1;
 
     private final CircuitBreaker breaker;
@@ -27,7 +27,7 @@ final class CallBreaker {
     private final AtomicLong transitions = new AtomicLong();
     private final Set<CallPermission> slowCalls = ConcurrentHashMap.newKeySet();
     private final LatestByClient answers = new LatestByClient();
-    private final LatestByClient failures = new LatestByClient();
+    private final FailingClients failing = new FailingClients(BreakerConfiguration.WINDOW);
     private final AtomicBoolean isProbedByOther = new AtomicBoolean();
     private volatile long openedNanos;
 
@@ -48,14 +48,14 @@ final class CallBreaker {
 
     /** The refusal of a call; empty if a call would be permitted, or might be the probe. */
     Optional<LeelooUnavailable> refusal() {
-        var isOpen = state() == State.OPEN && !untilProbe().isZero() && !failsForOneOtherClient();
+        var isOpen = state() == State.OPEN && !untilProbe().isZero() && !failsForOthers();
         return isOpen ? Optional.of(refused()) : Optional.empty();
     }
 
     /** Throws the refusal if the breaker is open, or another call is the probe. */
     CallPermission acquire() {
         if (!breaker.tryAcquirePermission()) {
-            if (failsForOneOtherClient() && isProbedByOther.compareAndSet(false, true)) {
+            if (failsForOthers() && isProbedByOther.compareAndSet(false, true)) {
                 return new CallPermission(this, OTHERS_PROBE, BreakerConfiguration.PROBE_LIMIT);
             }
             throw refused();
@@ -98,7 +98,7 @@ final class CallBreaker {
         if (!(failure instanceof LeelooUnavailable unavailable)) {
             noteAnswer(call);
         } else if (!saysNothing(unavailable)) {
-            failures.add(call.clientId(), System.nanoTime());
+            failing.add(call.clientId(), System.nanoTime());
         }
     }
 
@@ -115,7 +115,7 @@ final class CallBreaker {
             record(call, this::release);
             return;
         }
-        failures.add(call.clientId(), System.nanoTime());
+        failing.add(call.clientId(), System.nanoTime());
         slowCalls.add(call);
         record(call, () -> breaker.onError(duration.toNanos(), TimeUnit.NANOSECONDS, LeelooUnavailable.unresponsive()));
         if (call.transition() != transitions.get()) {
@@ -138,9 +138,8 @@ final class CallBreaker {
         }
     }
 
-    private boolean failsForOneOtherClient() {
-        return failures.isOneOtherThan(
-                CallPermission.callerId(), System.nanoTime() - BreakerConfiguration.WINDOW.toNanos());
+    private boolean failsForOthers() {
+        return failing.areOthersThan(CallPermission.callerId(), System.nanoTime());
     }
 
     private static boolean saysNothing(LeelooUnavailable failure) {

@@ -20,11 +20,6 @@ final class LatestByClient {
         return isAfter(caller.equals(client) ? otherNanos : nanos, sinceNanos);
     }
 
-    /** Whether it has happened to one client since then, which is another one. */
-    synchronized boolean isOneOtherThan(String caller, long sinceNanos) {
-        return !caller.equals(client) && isAfter(nanos, sinceNanos) && !isAfter(otherNanos, sinceNanos);
-    }
-
     private static boolean isAfter(long moment, long sinceNanos) {
         return moment != Long.MIN_VALUE && moment - sinceNanos > 0;
     }

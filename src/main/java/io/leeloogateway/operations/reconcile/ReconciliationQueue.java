@@ -45,7 +45,7 @@ class ReconciliationQueue {
         return database.sql("select client_id from operations where " + IS_DUE
                         + " group by client_id order by min(next_reconciliation_at)")
                 .param("now", Timestamp.from(now))
-                .query(String.class)
+                .query((row, _) -> row.getString("client_id"))
                 .list();
     }
 

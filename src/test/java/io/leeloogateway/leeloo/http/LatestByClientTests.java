@@ -33,27 +33,6 @@ class LatestByClientTests {
     }
 
     @Test
-    void oneOtherIsTheOnlyOneSince() {
-        assertThat(answers.isOneOtherThan("crm", 5)).isFalse();
-
-        answers.add("shop", 10);
-        answers.add("shop", 20);
-
-        assertThat(answers.isOneOtherThan("crm", 5)).isTrue();
-        assertThat(answers.isOneOtherThan("crm", 20)).isFalse();
-        assertThat(answers.isOneOtherThan("shop", 5)).isFalse();
-    }
-
-    @Test
-    void twoOthersAreNotOne() {
-        answers.add("shop", 10);
-        answers.add("forms", 20);
-
-        assertThat(answers.isOneOtherThan("crm", 5)).isFalse();
-        assertThat(answers.isOneOtherThan("crm", 10)).isTrue();
-    }
-
-    @Test
     void earlierAnswersDoNotCount() {
         answers.add("shop", 10);
 
