@@ -54,13 +54,14 @@ class AccessConfiguration implements WebMvcConfigurer {
             HttpSecurity http,
             BearerTokenProvider provider,
             AuthenticationHandler authenticationHandler,
+            UnknownCallers unknownCallers,
             CorsProperties cors,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         if (cors.isEnabled()) {
             http.addFilter(cors.filter(resolver));
         }
         return stateless(http.securityMatcher(API, LeelooPaths.PATTERN))
-                .addFilterAfter(new CredentialsInUrlFilter(resolver), CorsFilter.class)
+                .addFilterAfter(new CredentialsInUrlFilter(unknownCallers, resolver), CorsFilter.class)
                 .addFilterBefore(authenticationFilter(provider, authenticationHandler), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(authenticationHandler))

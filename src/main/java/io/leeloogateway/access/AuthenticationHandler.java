@@ -74,7 +74,6 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
-        unknownCallers.pauseIfTooMany(request, response);
         if (e instanceof InternalAuthenticationServiceException && e.getCause() instanceof Exception failure) {
             RequestContext.find()
                     .filter(_ -> !SafeMethods.include(request))
@@ -82,6 +81,7 @@ class AuthenticationHandler implements AuthenticationSuccessHandler, Authenticat
             resolver.resolveException(request, response, null, failure);
             return;
         }
+        unknownCallers.pauseIfTooMany(request, response);
         log.debug("authentication failed: {}", e.getMessage());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         resolver.resolveException(request, response, null, problem(e));

@@ -20,9 +20,11 @@ final class CredentialsInUrlFilter extends OncePerRequestFilter {
     private static final Pattern NAME =
             Pattern.compile("(?i)^(access_token|api[-_]?key|auth[-_]?token|authorization|bearer)=");
 
+    private final UnknownCallers unknownCallers;
     private final HandlerExceptionResolver resolver;
 
-    CredentialsInUrlFilter(HandlerExceptionResolver resolver) {
+    CredentialsInUrlFilter(UnknownCallers unknownCallers, HandlerExceptionResolver resolver) {
+        this.unknownCallers = unknownCallers;
         this.resolver = resolver;
     }
 
@@ -34,6 +36,7 @@ final class CredentialsInUrlFilter extends OncePerRequestFilter {
             Optional.ofNullable(request.getQueryString())
                     .ifPresent(query -> check(query, LeelooPaths.include(request)));
         } catch (InvalidRequest e) {
+            unknownCallers.pauseIfTooMany(request, response);
             resolver.resolveException(request, response, null, e);
             return;
         }

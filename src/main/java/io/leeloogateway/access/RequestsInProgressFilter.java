@@ -70,7 +70,7 @@ final class RequestsInProgressFilter extends OncePerRequestFilter {
         if (!SafeMethods.include(request)) {
             RequestContext.current().setOutcome(Outcome.NOT_SENT);
         }
-        ClientConnection.of(request).ifPresent(connection -> connection.pause(response));
+        ClientConnection.pauseIfDirect(request, response);
         resolver.resolveException(request, response, null, new TooManyRequestsInProgress());
     }
 }

@@ -1,41 +1,35 @@
 package io.leeloogateway.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.leeloogateway.access.ratelimit.FixedWindowCounter;
 import io.leeloogateway.connections.ClientConnection;
 import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.request.SandboxReset;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Counts the requests without a known caller by network. No rate limit bounds them, so those of a network that sends very many are served slowly. */
+/** No rate limit bounds requests without a known caller, so those of a network that sends very many are served slowly. */
 @Component
 class UnknownCallers {
 
     static final int MAX_PER_MINUTE = 600;
-    private static final int MAX_NETWORKS = 10_000;
 
-    private final Cache<String, AtomicInteger> requests = Caffeine.newBuilder()
-            .maximumSize(MAX_NETWORKS)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
+    private final FixedWindowCounter requests = new FixedWindowCounter(MAX_PER_MINUTE);
 
     @EventListener
     void clear(SandboxReset event) {
-        requests.invalidateAll();
+        requests.clear();
     }
 
     void pauseIfTooMany(HttpServletRequest request, HttpServletResponse response) {
-        if (isTooMany(IpAddress.of(request))) {
-            ClientConnection.of(request).ifPresent(connection -> connection.pause(response));
+        if (!tryCount(IpAddress.of(request))) {
+            ClientConnection.pauseIfDirect(request, response);
         }
     }
 
-    boolean isTooMany(IpAddress address) {
-        return requests.get(address.network(), _ -> new AtomicInteger()).incrementAndGet() > MAX_PER_MINUTE;
+    /** Returns false if the network has sent too many in this minute. */
+    boolean tryCount(IpAddress address) {
+        return requests.tryAcquire(address.network());
     }
 }

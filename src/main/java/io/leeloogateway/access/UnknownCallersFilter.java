@@ -5,9 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Serves documents, and paths that do not exist, slowly to a network that asks for very many. Webhooks, which come without a key, too, have limits of their own. */
+/** Serves documents, and paths that do not exist, slowly to a network that asks for very many. Of webhooks, only those with a wrong secret count: the next request on their connection waits. */
 final class UnknownCallersFilter extends OncePerRequestFilter {
 
     private static final String WEBHOOKS = "/hooks/";
@@ -19,13 +20,15 @@ final class UnknownCallersFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(WEBHOOKS);
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getRequestURI().startsWith(WEBHOOKS)) {
+            chain.doFilter(request, response);
+            if (response.getStatus() == HttpStatus.NOT_FOUND.value()) {
+                unknownCallers.pauseIfTooMany(request, response);
+            }
+            return;
+        }
         unknownCallers.pauseIfTooMany(request, response);
         chain.doFilter(request, response);
     }

@@ -1,6 +1,7 @@
 package io.leeloogateway.connections;
 
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,6 +57,13 @@ public final class ClientConnection {
         } catch (IOException _) {
             return true;
         }
+    }
+
+    /** Pauses if the caller has opened the connection: a proxy has limits of its own, and fewer connections to the gateway than the gateway accepts. */
+    public static void pauseIfDirect(HttpServletRequest request, HttpServletResponse response) {
+        of(request)
+                .filter(connection -> request.getRemoteAddr().equals(connection.socket.getRemoteAddr()))
+                .ifPresent(connection -> connection.pause(response));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.leeloogateway.operations;
 import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.ContactScopes;
+import io.leeloogateway.leeloo.LeelooId;
 import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.Target;
 import io.leeloogateway.leeloo.change.CreateOrder;
@@ -140,11 +141,11 @@ class OperationRepository {
                 .optional();
     }
 
-    /** The scopes of the change, and of what it created: somebody may have asked for its id before. */
+    /** The scopes of the change, and of what it created: somebody may have asked for its id before. Nobody can ask for an id of another form. */
     private static Set<String> invalidations(ResultSet row, @Nullable String createdId) throws SQLException {
         var scopes =
                 new HashSet<>(List.of((String[]) row.getArray("invalidations").getArray()));
-        if (createdId != null) {
+        if (createdId != null && createdId.matches(LeelooId.REGEX)) {
             var isOrder = row.getString("change").equals(CreateOrder.class.getSimpleName());
             scopes.add(CacheKey.scope(isOrder ? ResourceType.ORDER : ResourceType.PERSON, createdId));
         }

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.TestClients;
+import io.leeloogateway.request.IpAddress;
+import io.leeloogateway.request.SandboxReset;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,9 @@ class BehindProxyIntegrationTests {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private UnknownCallers unknownCallers;
+
     @Value("${local.server.port}")
     private int port;
 
@@ -50,6 +56,25 @@ class BehindProxyIntegrationTests {
     @BeforeEach
     void setUp() {
         callers = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
+    }
+
+    /** A pause would hold one of the places that the proxy has for all callers. */
+    @Test
+    void proxyIsServedAtOnce() {
+        var address = IpAddress.parse("203.0.113.9").orElseThrow();
+        while (unknownCallers.tryCount(address)) {}
+        var began = System.nanoTime();
+
+        for (var i = 0; i < 20; i++) {
+            http.get()
+                    .uri("/api/v1/me")
+                    .header("X-Forwarded-For", "203.0.113.9")
+                    .exchange()
+                    .returnResult();
+        }
+
+        unknownCallers.clear(new SandboxReset());
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ final class CallBreaker {
             if (failsForOthers() && isProbedByOther.compareAndSet(false, true)) {
                 return new CallPermission(this, OTHERS_PROBE, BreakerConfiguration.PROBE_LIMIT);
             }
+            failing.renew(CallPermission.callerId(), System.nanoTime());
             throw refused();
         }
         var isProbe = state() == State.HALF_OPEN;
@@ -97,7 +98,7 @@ final class CallBreaker {
     void noteFailure(CallPermission call, LeelooException failure) {
         if (!(failure instanceof LeelooUnavailable unavailable)) {
             noteAnswer(call);
-        } else if (!saysNothing(unavailable)) {
+        } else if (!saysNothing(unavailable) || isLate(unavailable) && call.transition() == OTHERS_PROBE) {
             failing.add(call.clientId(), System.nanoTime());
         }
     }
@@ -143,7 +144,11 @@ final class CallBreaker {
     }
 
     private static boolean saysNothing(LeelooUnavailable failure) {
-        return failure.isRefusal() || failure.type() == ProblemType.DEADLINE_EXCEEDED;
+        return failure.isRefusal() || isLate(failure);
+    }
+
+    private static boolean isLate(LeelooUnavailable failure) {
+        return failure.type() == ProblemType.DEADLINE_EXCEEDED;
     }
 
     private static LeelooUnavailable refused() {

@@ -18,6 +18,11 @@ final class FailingClients {
         latest.put(client, now);
     }
 
+    /** A client that goes on after a failure, and is refused, does not start anew. */
+    synchronized void renew(String client, long now) {
+        latest.computeIfPresent(client, (_, nanos) -> now - nanos > forgottenNanos ? nanos : now);
+    }
+
     /** Whether calls of others have failed, and none of the caller. */
     synchronized boolean areOthersThan(String caller, long now) {
         latest.values().removeIf(nanos -> now - nanos > forgottenNanos);

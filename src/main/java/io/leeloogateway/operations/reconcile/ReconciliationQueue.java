@@ -3,11 +3,12 @@ package io.leeloogateway.operations.reconcile;
 import io.leeloogateway.operations.OperationRow;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,24 +22,24 @@ class ReconciliationQueue {
 
     private final JdbcClient database;
 
-    /** The clients of which operations were found, the one of the last at the end. */
-    private final Set<String> turns = new LinkedHashSet<>();
+    /** The clients of which operations were found, the one of the last at the end; others come before them. */
+    private final List<String> turns = new CopyOnWriteArrayList<>();
 
     ReconciliationQueue(JdbcClient database) {
         this.database = database;
     }
 
-    synchronized Optional<OperationRow> findDue(Instant now) {
-        var due = findClients(now);
-        var next = due.stream()
-                .filter(client -> !turns.contains(client))
-                .findFirst()
-                .or(() -> turns.stream().filter(due::contains).findFirst());
-        next.ifPresent(client -> {
+    Optional<OperationRow> findDue(Instant now) {
+        var clients = new ArrayList<>(findClients(now));
+        clients.sort(Comparator.comparingInt(turns::indexOf));
+        var found = clients.stream()
+                .flatMap(client -> findDue(client, now).stream())
+                .findFirst();
+        found.map(OperationRow::clientId).ifPresent(client -> {
             turns.remove(client);
             turns.add(client);
         });
-        return next.flatMap(client -> findDue(client, now));
+        return found;
     }
 
     private List<String> findClients(Instant now) {

@@ -31,4 +31,17 @@ class FailingClientsTests {
         assertThat(failing.areOthersThan("shop", 12)).isTrue();
         assertThat(failing.areOthersThan("crm", 16)).isFalse();
     }
+
+    @Test
+    void refusedClientIsRememberedLonger() {
+        failing.add("shop", 1);
+        failing.add("forms", 1);
+        failing.renew("shop", 8);
+        failing.renew("forms", 12);
+        failing.renew("crm", 8);
+
+        assertThat(failing.areOthersThan("forms", 15)).isTrue();
+        assertThat(failing.areOthersThan("shop", 15)).isFalse();
+        assertThat(failing.areOthersThan("crm", 15)).isTrue();
+    }
 }
