@@ -98,7 +98,7 @@ final class CallBreaker {
     void noteFailure(CallPermission call, LeelooException failure) {
         if (!(failure instanceof LeelooUnavailable unavailable)) {
             noteAnswer(call);
-        } else if (!saysNothing(unavailable) || isLate(unavailable) && call.transition() == OTHERS_PROBE) {
+        } else if (!saysNothing(unavailable) || (isLate(unavailable) && call.transition() == OTHERS_PROBE)) {
             failing.add(call.clientId(), System.nanoTime());
         }
     }
