@@ -10,7 +10,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it ends bodies that nobody
- * reads, otherwise pauses before refusals; otherwise it closes the oldest that wait for a request, those with an incomplete request or none at
+ * reads, otherwise pauses; otherwise it closes the oldest that wait for a request, those with an incomplete request or none at
  * all before those that have been served, and those whose callers read their responses slowly.
  * It never interrupts any other request that is served, and leaves new connections the time to send a request.
  */

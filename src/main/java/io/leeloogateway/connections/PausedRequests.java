@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The refusals that are sent after a pause, so that callers who ignore them do not use the processor up; the oldest first. */
+/** The requests that wait before they are refused or served, so that callers who send very many do not use the processor up; the oldest first. */
 final class PausedRequests {
 
     private final Queue<CountDownLatch> pauses = new ConcurrentLinkedQueue<>();
