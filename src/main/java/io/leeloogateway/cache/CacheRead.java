@@ -23,6 +23,11 @@ public record CacheRead<T>(
         return query.cacheKey();
     }
 
+    /** Whether there is no entry although there may have been one, because somebody changed what it is about. */
+    public boolean followsChange() {
+        return !entry.isPresent() && entry.generation() > 0;
+    }
+
     Verdict verdict(Instant now) {
         return policy.evaluate(entry, cacheControl, now);
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  */
 public final class StartLimit {
 
+    private final boolean followsChange;
     private final List<Runnable> actions = new ArrayList<>();
     private final List<RequestContext> joined = new ArrayList<>();
     private final List<Consumer<RequestContext>> joinActions = new ArrayList<>();
@@ -21,7 +22,18 @@ public final class StartLimit {
 
     /** The limit of work with one caller. */
     public StartLimit(Deadline deadline) {
+        this(deadline, false);
+    }
+
+    /** The limit of work with one caller, which a change may have made necessary. */
+    public StartLimit(Deadline deadline, boolean followsChange) {
         this.latest = deadline;
+        this.followsChange = followsChange;
+    }
+
+    /** Whether the work is necessary because somebody changed what it reads. */
+    public boolean followsChange() {
+        return followsChange;
     }
 
     public synchronized Deadline latest() {

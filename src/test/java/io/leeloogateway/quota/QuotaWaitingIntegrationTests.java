@@ -129,6 +129,23 @@ class QuotaWaitingIntegrationTests {
         assertThat(demo.calls("/people/" + ANNA)).hasSize(1);
     }
 
+    /** The change pays for its call. */
+    @Test
+    void readAfterAChangeIsKnownAsOne() {
+        demo.send("PATCH", PERSON, "{\"email\": \"anna@example.org\"}");
+        pause(Duration.ofSeconds(3));
+        var other = readOf(demo, "/api/v1/people/64a0c3f00001000000000014");
+        await().until(() -> QuotaFixtures.waiting(demo) == 1);
+        assertThat(QuotaFixtures.readsAfterChange(gateway)).isZero();
+
+        var changed = readOf(demo, PERSON);
+        await().until(() -> QuotaFixtures.waiting(demo) == 2);
+
+        assertThat(QuotaFixtures.readsAfterChange(gateway)).isOne();
+        assertThat(other.join().status()).isEqualTo(200);
+        assertThat(changed.join().status()).isEqualTo(200);
+    }
+
     private static CompletableFuture<GatewayResponse> readOf(GatewayClient client, String path) {
         return CompletableFuture.supplyAsync(
                 () -> client.get(path, "Request-Timeout", "25"), Thread::startVirtualThread);

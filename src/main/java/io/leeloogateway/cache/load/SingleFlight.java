@@ -38,7 +38,11 @@ public class SingleFlight {
     }
 
     private InFlightLoad newLoad(CacheRead<?> read, Optional<Caller> caller, Deadline deadline) {
-        return new InFlightLoad(read, caller, new StartLimit(deadline), load -> inFlight.remove(read.key(), load));
+        return new InFlightLoad(
+                read,
+                caller,
+                new StartLimit(deadline, read.followsChange()),
+                load -> inFlight.remove(read.key(), load));
     }
 
     /**
