@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,7 @@ class AttackAcceptanceTests {
         }
         new UnaskedBodies(WARM_UP_REQUESTS, Duration.ofSeconds(1), "Accept: */*")
                 .run(new Target(gateway, gateway.uri("/").getPort(), client.key(), postgres.database()));
+        awaitLastRow();
     }
 
     @AfterAll
@@ -139,6 +141,7 @@ class AttackAcceptanceTests {
             row.attack().run(new Target(gateway, port, key, postgres.database()));
             steady.stopAsking();
             await().atMost(Duration.ofSeconds(45)).until(steady::isCompleted);
+            awaitLastRow();
             var minutes = Math.max(1, Duration.between(start, Instant.now()).toMillis() / 60_000.0);
             var growth = (auditRows() - rows - steady.asked()) / minutes;
             report(name, steady, memory, growth);
@@ -162,6 +165,18 @@ class AttackAcceptanceTests {
                         memory.directMib(),
                         memory.anonymousMib(),
                         growth));
+    }
+
+    /** The requests of an attack may end after it, and belong to it. */
+    private void awaitLastRow() {
+        var known = new AtomicLong();
+        await().atMost(Duration.ofSeconds(45))
+                .during(Duration.ofSeconds(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    var rows = auditRows();
+                    return known.getAndSet(rows) == rows;
+                });
     }
 
     private long auditRows() {

@@ -3,6 +3,7 @@ package io.leeloogateway.attack;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The table of attacks: a new attack is one more row. */
 final class Attacks {
@@ -26,7 +27,13 @@ final class Attacks {
 
     private static Row flood(
             String name, int auditRows, int connections, Function<Target, List<RequestFlood.RawMessage>> requests) {
-        return new Row(name, auditRows, new RequestFlood(connections, FLOOD, requests));
+        return new Row(name, auditRows, new RequestFlood(connections, 1, FLOOD, requests));
+    }
+
+    /** Each connection comes from an address of its own, so that bounds of an address do not slow the flood down. */
+    private static Row floodOfAddresses(
+            String name, int auditRows, int connections, Supplier<List<RequestFlood.RawMessage>> requests) {
+        return new Row(name, auditRows, new RequestFlood(connections, connections, FLOOD, _ -> requests.get()));
     }
 
     private static Attack paced(String path, int newPerSecond) {
@@ -46,9 +53,9 @@ final class Attacks {
                 new Row("Swagger UI at 60 KiB/s", 200, paced("/swagger-ui/swagger-ui-bundle.js", 60)),
                 flood("Swagger UI", 10, 400, _ -> HostileRequests.swaggerUi()),
                 flood("languages", 40, 400, _ -> HostileRequests.languages()),
-                flood("accepted formats", 40, 24, _ -> HostileRequests.acceptedFormats()),
-                flood("long paths", 40, 24, _ -> HostileRequests.longPaths()),
-                flood("long lists in headers", 40, 24, _ -> HostileRequests.longLists()),
+                floodOfAddresses("accepted formats", 300, 24, HostileRequests::acceptedFormats),
+                floodOfAddresses("long paths", 300, 24, HostileRequests::longPaths),
+                floodOfAddresses("long lists in headers", 300, 24, HostileRequests::longLists),
                 new Row("chunks of one byte", 40, new TinyChunks(40, FLOOD)),
                 new Row("refused keys of six clients", 1000, new RefusedKeys(6, 100, FLOOD)),
                 new Row("announced bodies of four clients", 1000, new StalledBodies(4, 90, 0, FLOOD)),
@@ -58,13 +65,13 @@ final class Attacks {
                 flood("long phones", 170, 6, HostileRequests::longPhones),
                 flood("imports of six clients", 1000, 6, HostileRequests::imports),
                 new Row("unread pages of messages", 500, new UnreadPages(60, Duration.ofSeconds(15))),
-                flood("forged tokens", 40, 8, _ -> HostileRequests.forgedTokens()),
+                floodOfAddresses("forged tokens", 100, 8, HostileRequests::forgedTokens),
                 flood("over the limit", 170, 8, HostileRequests::overTheLimit),
-                flood("documents", 10, 8, _ -> HostileRequests.documents()),
+                floodOfAddresses("documents", 100, 8, HostileRequests::documents),
                 new Row(
                         "networks of colons",
                         60,
-                        new RequestFlood(2, 20, FLOOD, _ -> HostileRequests.networksOfColons())),
+                        new RequestFlood(2, 1, 20, FLOOD, _ -> HostileRequests.networksOfColons())),
                 flood("quoted keys", 170, 2, HostileRequests::quotedKeys),
                 new Row("hanging reads of six clients", 1000, new HangingReads(6, 100, Duration.ofSeconds(25))),
                 new Row("dense bodies of six clients", 1000, new DenseBodies(6, 20, Duration.ofSeconds(25))),

@@ -2,19 +2,22 @@ package io.leeloogateway.attack;
 
 import io.leeloogateway.fixtures.KeptConnection;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Sends these requests again and again over several connections, each request as soon as the one before it is answered.
  *
+ * @param addresses the number of addresses that the connections come from
  * @param most the number of requests of a connection
  */
-record RequestFlood(int connections, int most, Duration duration, Function<Target, List<RawMessage>> requests)
+record RequestFlood(
+        int connections, int addresses, int most, Duration duration, Function<Target, List<RawMessage>> requests)
         implements Attack {
 
     private static final int UNLIMITED = Integer.MAX_VALUE;
@@ -27,26 +30,33 @@ record RequestFlood(int connections, int most, Duration duration, Function<Targe
         }
     }
 
-    RequestFlood(int connections, Duration duration, Function<Target, List<RawMessage>> requests) {
-        this(connections, UNLIMITED, duration, requests);
+    RequestFlood(int connections, int addresses, Duration duration, Function<Target, List<RawMessage>> requests) {
+        this(connections, addresses, UNLIMITED, duration, requests);
     }
 
     @Override
     public void run(Target target) throws Exception {
         var end = Instant.now().plus(duration);
-        var sender = Executors.callable(() -> send(target, end));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var sent : threads.invokeAll(Collections.nCopies(connections, sender))) {
+            var senders = IntStream.range(0, connections)
+                    .mapToObj(i -> Executors.callable(() -> send(target, address(i % addresses), end)))
+                    .toList();
+            for (var sent : threads.invokeAll(senders)) {
                 sent.get();
             }
         }
     }
 
-    private void send(Target target, Instant end) {
+    /** A loopback address. */
+    private static InetAddress address(int number) {
+        return InetAddress.ofLiteral("127.0.0." + (number + 1));
+    }
+
+    private void send(Target target, InetAddress source, Instant end) {
         var messages = requests.apply(target);
         var sent = 0;
         while (sent < most && Instant.now().isBefore(end)) {
-            try (var connection = new KeptConnection(target.port())) {
+            try (var connection = new KeptConnection(target.port(), source)) {
                 while (sent < most && Instant.now().isBefore(end)) {
                     var message = messages.get(sent % messages.size());
                     sent++;

@@ -68,7 +68,7 @@ class SingleFlightIntegrationTests {
 
     private record Timed(GatewayResponse reply, long started, long at) {}
 
-    /** On a busy machine, the reads may need several tries to end within the limit, but each try makes one call only. */
+    /** On a busy machine, the reads may need several tries to end within the limit, or to get a connection to the database, but each try makes one call only. */
     @Test
     void concurrentReadsMakeOneCallAndEndTogether() {
         warmUp(here);
@@ -85,8 +85,12 @@ class SingleFlightIntegrationTests {
     private long together(String person) {
         var replies = atOnce(MANY, _ -> timed(here, person));
         assertThat(here.calls("/people/" + person)).hasSize(1);
-        assertThat(replies).allMatch(reply -> reply.reply().status() == 200);
-        return spread(replies);
+        assertThat(replies)
+                .extracting(reply -> reply.reply().status())
+                .containsAnyOf(200)
+                .isSubsetOf(200, 503);
+        var areServed = replies.stream().allMatch(reply -> reply.reply().status() == 200);
+        return areServed ? spread(replies) : Long.MAX_VALUE;
     }
 
     @Test
