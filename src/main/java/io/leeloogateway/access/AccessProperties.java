@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param requestsPerMinute the limit of a client created without {@code requestsPerMinute}
  * @param bootstrapRequestsPerMinute the limit of the bootstrap key
  * @param demoRequestsPerMinute the limit of the client {@code demo}
+ * @param unknownCallerRequestsPerMinute how many requests without a known caller an address may send to the gateway itself before further ones
+ *     wait for one to two seconds
  */
 @Validated
 @ConfigurationProperties("gateway.access")
@@ -32,7 +34,10 @@ public record AccessProperties(
         int bootstrapRequestsPerMinute,
 
         @DefaultValue("6000") @Min(1) @Max(ClientForm.MAX_REQUESTS_PER_MINUTE)
-        int demoRequestsPerMinute) {
+        int demoRequestsPerMinute,
+
+        @DefaultValue("600") @Min(1) @Max(ClientForm.MAX_REQUESTS_PER_MINUTE)
+        int unknownCallerRequestsPerMinute) {
 
     public AccessProperties {
         bootstrapAdminKey = bootstrapAdminKey == null || bootstrapAdminKey.isBlank() ? null : bootstrapAdminKey;

@@ -6,6 +6,7 @@ import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.request.SandboxReset;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class UnknownCallers {
 
-    static final int MAX_PER_MINUTE = 600;
+    private final FixedWindowCounter requests;
 
-    private final FixedWindowCounter requests = new FixedWindowCounter(MAX_PER_MINUTE);
+    @Autowired
+    UnknownCallers(AccessProperties properties) {
+        this(properties.unknownCallerRequestsPerMinute());
+    }
+
+    UnknownCallers(int requestsPerMinute) {
+        requests = new FixedWindowCounter(requestsPerMinute);
+    }
 
     @EventListener
     void clear(SandboxReset event) {

@@ -23,9 +23,9 @@ public record CacheRead<T>(
         return query.cacheKey();
     }
 
-    /** Whether there is no entry although there may have been one, because somebody changed what it is about. */
+    /** Whether a change of the resource made the read necessary. A change invalidates very many lists, so reads of lists do not count. */
     public boolean followsChange() {
-        return !entry.isPresent() && entry.generation() > 0;
+        return key().isOfOneResource() && !entry.isPresent() && entry.generation() > 0;
     }
 
     Verdict verdict(Instant now) {

@@ -9,14 +9,15 @@ import org.junit.jupiter.api.Test;
 
 class UnknownCallersTests {
 
+    private static final int LIMIT = 600;
     private static final IpAddress ADDRESS = IpAddress.parse("203.0.113.7").orElseThrow();
     private static final IpAddress OTHER = IpAddress.parse("203.0.113.8").orElseThrow();
 
-    private final UnknownCallers callers = new UnknownCallers();
+    private final UnknownCallers callers = new UnknownCallers(LIMIT);
 
     @Test
     void requestsOverTheLimitOfAnAddressAreTooMany() {
-        assertThat(tooMany(UnknownCallers.MAX_PER_MINUTE)).isZero();
+        assertThat(tooMany(LIMIT)).isZero();
         assertThat(tooMany(5)).isEqualTo(5);
 
         assertThat(callers.tryCount(OTHER)).isTrue();
@@ -24,7 +25,7 @@ class UnknownCallersTests {
 
     @Test
     void sandboxResetForgetsAll() {
-        tooMany(UnknownCallers.MAX_PER_MINUTE);
+        tooMany(LIMIT);
 
         callers.clear(new SandboxReset());
 

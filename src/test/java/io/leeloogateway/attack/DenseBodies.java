@@ -1,6 +1,5 @@
 package io.leeloogateway.attack;
 
-import io.leeloogateway.fixtures.GatewayProcessClient;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
 import java.time.Duration;
 
@@ -17,8 +16,7 @@ record DenseBodies(int clients, int changesOfEach, Duration duration) implements
     public void run(Target target) throws Exception {
         var body = body();
         try (var sockets = new OpenSockets(target.port())) {
-            for (var client = 0; client < clients; client++) {
-                var key = GatewayProcessClient.create(target.gateway(), 120).key();
+            for (var key : target.newKeys(clients)) {
                 for (var change = 0; change < changesOfEach; change++) {
                     sockets.open(head(key, body.length()) + body);
                 }

@@ -1,6 +1,5 @@
 package io.leeloogateway.attack;
 
-import io.leeloogateway.fixtures.GatewayProcessClient;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
 import java.time.Duration;
 
@@ -10,8 +9,7 @@ record HangingReads(int clients, int readsOfEach, Duration duration) implements 
     @Override
     public void run(Target target) throws Exception {
         try (var sockets = new OpenSockets(target.port())) {
-            for (var client = 0; client < clients; client++) {
-                var key = GatewayProcessClient.create(target.gateway(), 120).key();
+            for (var key : target.newKeys(clients)) {
                 for (var read = 0; read < readsOfEach; read++) {
                     sockets.open(
                             "GET /api/v1/people/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nRequest-Timeout: 30\r\n\r\n"

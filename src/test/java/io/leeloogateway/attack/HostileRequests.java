@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.leeloogateway.attack.RequestFlood.RawMessage;
 import io.leeloogateway.fixtures.GatewayProcess;
-import io.leeloogateway.fixtures.GatewayProcessClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +125,7 @@ final class HostileRequests {
 
     private static String newKey(Target target) {
         try {
-            return GatewayProcessClient.create(target.gateway(), 120).key();
+            return target.newKeys(1).getFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,13 +1,11 @@
 package io.leeloogateway.attack;
 
-import io.leeloogateway.fixtures.GatewayProcessClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.concurrent.Executors;
 
 /** Several clients, each with an address of its own, go on asking over many connections although they are over their rate limits. */
@@ -18,17 +16,14 @@ record RefusedKeys(int clients, int connections, Duration duration) implements A
 
     @Override
     public void run(Target target) throws Exception {
-        var keys = new ArrayList<String>();
-        while (keys.size() < clients) {
-            keys.add(GatewayProcessClient.create(target.gateway(), 120).key());
-        }
+        var keys = target.newKeys(clients);
         var end = Instant.now().plus(duration);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var client = 0; client < clients; client++) {
                 var request = "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
                         .formatted(keys.get(client))
                         .getBytes(StandardCharsets.US_ASCII);
-                var source = InetAddress.ofLiteral("127.0.0." + (FIRST_ADDRESS + client));
+                var source = Target.address(FIRST_ADDRESS + client);
                 for (var connection = 0; connection < connections; connection++) {
                     threads.execute(() -> ask(target.port(), source, request, end));
                 }

@@ -39,17 +39,12 @@ record RequestFlood(
         var end = Instant.now().plus(duration);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var senders = IntStream.range(0, connections)
-                    .mapToObj(i -> Executors.callable(() -> send(target, address(i % addresses), end)))
+                    .mapToObj(i -> Executors.callable(() -> send(target, Target.address(1 + i % addresses), end)))
                     .toList();
             for (var sent : threads.invokeAll(senders)) {
                 sent.get();
             }
         }
-    }
-
-    /** A loopback address. */
-    private static InetAddress address(int number) {
-        return InetAddress.ofLiteral("127.0.0." + (number + 1));
     }
 
     private void send(Target target, InetAddress source, Instant end) {

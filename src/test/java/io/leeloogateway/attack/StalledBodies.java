@@ -1,7 +1,5 @@
 package io.leeloogateway.attack;
 
-import io.leeloogateway.fixtures.GatewayProcessClient;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,14 +16,11 @@ record StalledBodies(int clients, int bodiesOfEach, int sent, Duration duration)
 
     @Override
     public void run(Target target) throws Exception {
-        var keys = new ArrayList<String>();
-        while (keys.size() < clients) {
-            keys.add(GatewayProcessClient.create(target.gateway(), 120).key());
-        }
+        var keys = target.newKeys(clients);
         for (var end = Instant.now().plus(duration); Instant.now().isBefore(end); ) {
             var open = new ArrayList<OpenSockets>();
             for (var client = 0; client < clients; client++) {
-                var source = InetAddress.ofLiteral("127.0.0." + (FIRST_ADDRESS + client));
+                var source = Target.address(FIRST_ADDRESS + client);
                 open.add(stall(new OpenSockets(target.port(), source), keys.get(client)));
             }
             Thread.sleep(ROUND);

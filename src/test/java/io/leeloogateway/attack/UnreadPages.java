@@ -1,6 +1,5 @@
 package io.leeloogateway.attack;
 
-import io.leeloogateway.fixtures.GatewayProcessClient;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
 import java.time.Duration;
 
@@ -9,7 +8,7 @@ record UnreadPages(int pages, Duration duration) implements Attack {
 
     @Override
     public void run(Target target) throws Exception {
-        var key = GatewayProcessClient.create(target.gateway(), 120).key();
+        var key = target.newKeys(1).getFirst();
         try (var sockets = new OpenSockets(target.port())) {
             for (var page = 0; page < pages; page++) {
                 sockets.open("""

@@ -1,8 +1,6 @@
 package io.leeloogateway.attack;
 
-import io.leeloogateway.fixtures.GatewayProcessClient;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 
@@ -14,13 +12,10 @@ record UnreadResponses(int clients, int connectionsOfEach, Duration duration) im
 
     @Override
     public void run(Target target) throws Exception {
-        var keys = new ArrayList<String>();
-        while (keys.size() < clients) {
-            keys.add(GatewayProcessClient.create(target.gateway(), 120).key());
-        }
+        var keys = target.newKeys(clients);
         var open = new ArrayList<OpenSockets>();
         for (var client = 0; client < clients; client++) {
-            var source = InetAddress.ofLiteral("127.0.0." + (FIRST_ADDRESS + client));
+            var source = Target.address(FIRST_ADDRESS + client);
             open.add(ask(new OpenSockets(target.port(), source), request(keys.get(client))));
         }
         Thread.sleep(duration);

@@ -135,14 +135,16 @@ class QuotaWaitingIntegrationTests {
         demo.send("PATCH", PERSON, "{\"email\": \"anna@example.org\"}");
         pause(Duration.ofSeconds(3));
         var other = readOf(demo, "/api/v1/people/64a0c3f00001000000000014");
-        await().until(() -> QuotaFixtures.waiting(demo) == 1);
+        var list = readOf(demo, "/api/v1/people?limit=20");
+        await().until(() -> QuotaFixtures.waiting(demo) == 2);
         assertThat(QuotaFixtures.readsAfterChange(gateway)).isZero();
 
         var changed = readOf(demo, PERSON);
-        await().until(() -> QuotaFixtures.waiting(demo) == 2);
+        await().until(() -> QuotaFixtures.waiting(demo) == 3);
 
         assertThat(QuotaFixtures.readsAfterChange(gateway)).isOne();
         assertThat(other.join().status()).isEqualTo(200);
+        assertThat(list.join().status()).isEqualTo(200);
         assertThat(changed.join().status()).isEqualTo(200);
     }
 

@@ -71,7 +71,7 @@ class BootstrapKeyResolverTests {
     }
 
     private static BootstrapKeyResolver resolver(String key) {
-        return new BootstrapKeyResolver(new AccessProperties(new Secret(key), null, 1, 1, 1));
+        return new BootstrapKeyResolver(new AccessProperties(new Secret(key), null, 1, 1, 1, 1));
     }
 
     private static BearerToken bearer(String token) {
