@@ -23,11 +23,6 @@ public record CacheRead<T>(
         return query.cacheKey();
     }
 
-    /** Whether a change of the resource made the read necessary. A change invalidates very many lists, so reads of lists do not count. */
-    public boolean followsChange() {
-        return key().isOfOneResource() && !entry.isPresent() && entry.generation() > 0;
-    }
-
     Verdict verdict(Instant now) {
         return policy.evaluate(entry, cacheControl, now);
     }

@@ -62,11 +62,6 @@ public record CacheKey(ResourceType kind, String id, String scope) {
         return kind + " " + id;
     }
 
-    /** Whether only changes of one resource invalidate the entry. */
-    public boolean isOfOneResource() {
-        return !scope.equals(scope(kind));
-    }
-
     /** The invalidation scope of one resource. */
     public static String scope(ResourceType kind, String id) {
         return kind + " " + id;

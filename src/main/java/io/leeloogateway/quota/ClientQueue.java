@@ -29,14 +29,14 @@ final class ClientQueue {
         classes.computeIfAbsent(call.callClass(), _ -> new ArrayDeque<>()).addLast(call);
     }
 
-    /** The next call that may start. Advances the virtual time of the client by its price, for a part of its weight in each replica where it waits. */
-    WaitingCall poll(ConcurrentCalls concurrent, CallPrices prices, long replicas) {
+    /** The next call that may start. Advances the virtual time of the client, which has a part of its weight in each replica where it waits. */
+    WaitingCall poll(ConcurrentCalls concurrent, long replicas) {
         var next = classes.keySet().stream()
                 .filter(callClass -> startable(callClass, concurrent) > 0)
                 .findFirst()
                 .orElseThrow();
+        pass += (double) replicas / client.weight();
         var call = Objects.requireNonNull(classes.get(next)).removeFirst();
-        pass += (double) prices.charge(call) * replicas / client.weight();
         forget(next);
         return call;
     }

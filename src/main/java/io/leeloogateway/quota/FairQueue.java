@@ -21,8 +21,6 @@ final class FairQueue {
     /** What the clients without waiting calls have had, so that nobody gains by waiting with one call only. */
     private final Map<String, Double> passes = new HashMap<>();
 
-    private final CallPrices prices = new CallPrices();
-
     /** The virtual time: what the clients with waiting calls have had for their weights. */
     private double time;
 
@@ -42,7 +40,7 @@ final class FairQueue {
                 .min(Comparator.comparingDouble(queue -> queue.turn(concurrent)))
                 .map(next -> {
                     time = Math.max(time, next.turn(concurrent));
-                    var call = next.poll(concurrent, prices, 1 + Demand.replicasWith(next.clientId(), others));
+                    var call = next.poll(concurrent, 1 + Demand.replicasWith(next.clientId(), others));
                     forget(next);
                     return call;
                 });

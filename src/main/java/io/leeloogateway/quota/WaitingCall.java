@@ -22,11 +22,6 @@ record WaitingCall(
         return permit == other.permit;
     }
 
-    /** Whether a caller reads what somebody has changed. */
-    boolean isReadAfterChange() {
-        return callClass == CallClass.INTERACTIVE_READ && limit.followsChange();
-    }
-
     /** The number of different calls. */
     static int count(Stream<WaitingCall> calls) {
         return (int) calls.map(WaitingCall::permit).distinct().count();

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
  */
 public final class StartLimit {
 
-    private final boolean followsChange;
     private final List<Runnable> actions = new ArrayList<>();
     private final List<RequestContext> joined = new ArrayList<>();
     private final List<Consumer<RequestContext>> joinActions = new ArrayList<>();
@@ -18,22 +17,12 @@ public final class StartLimit {
     private int callers = 1;
     private boolean isClosed;
     private boolean isWaiting;
+    private boolean hasWaited;
     private long waitedUntilNanos = System.nanoTime();
 
     /** The limit of work with one caller. */
     public StartLimit(Deadline deadline) {
-        this(deadline, false);
-    }
-
-    /** The limit of work with one caller, which a change may have made necessary. */
-    public StartLimit(Deadline deadline, boolean followsChange) {
         this.latest = deadline;
-        this.followsChange = followsChange;
-    }
-
-    /** Whether the work is necessary because somebody changed what it reads. */
-    public boolean followsChange() {
-        return followsChange;
     }
 
     public synchronized Deadline latest() {
@@ -42,9 +31,18 @@ public final class StartLimit {
 
     /** Adds the caller of a request; returns false if the work has been refused or abandoned. */
     public boolean join(RequestContext caller) {
+        return join(caller, false);
+    }
+
+    /** Adds the caller of a request if the work waits for its first turn at Leeloo, so that it sees what the caller does. */
+    public boolean joinBeforeTurn(RequestContext caller) {
+        return join(caller, true);
+    }
+
+    private boolean join(RequestContext caller, boolean onlyBeforeTurn) {
         List<Consumer<RequestContext>> interested;
         synchronized (this) {
-            if (isClosed) {
+            if (isClosed || (onlyBeforeTurn && (!isWaiting || hasWaited))) {
                 return false;
             }
             callers++;
@@ -103,6 +101,7 @@ public final class StartLimit {
 
     public synchronized void setWaiting(boolean waits) {
         isWaiting = waits;
+        hasWaited |= !waits;
         waitedUntilNanos = System.nanoTime();
     }
 

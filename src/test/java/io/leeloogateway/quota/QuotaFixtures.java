@@ -39,15 +39,6 @@ public final class QuotaFixtures {
                 .sum();
     }
 
-    /** The number of waiting calls that a change made necessary. */
-    static long readsAfterChange(ApplicationContext gateway) {
-        return gateway.getBean(Quota.class)
-                .scheduler()
-                .inspect((queue, _) -> queue.calls().stream()
-                        .filter(WaitingCall::isReadAfterChange)
-                        .count());
-    }
-
     /** Ends the pause and the slower pace after Leeloo's limit. */
     public static void reset(ApplicationContext gateway) {
         gateway.getBean(Quota.class).reset(new SandboxReset());

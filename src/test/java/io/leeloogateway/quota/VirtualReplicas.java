@@ -77,22 +77,9 @@ final class VirtualReplicas {
 
     /** Lets a client ask; empty if the call is refused at once. */
     Optional<QuotaExhausted> ask(Quota quota, CallClass callClass, String client, int weight, Duration patience) {
-        return ask(quota, callClass, client, weight, new StartLimit(after(patience)));
-    }
-
-    /** Lets a client read what somebody has changed. */
-    Optional<QuotaExhausted> askAfterChange(Quota quota, String client, Duration patience) {
-        return ask(quota, CallClass.INTERACTIVE_READ, client, 1, new StartLimit(after(patience), true));
-    }
-
-    private Deadline after(Duration patience) {
-        return new Deadline(nanos.get() + patience.toNanos());
-    }
-
-    private Optional<QuotaExhausted> ask(
-            Quota quota, CallClass callClass, String client, int weight, StartLimit limit) {
         try {
-            var call = quota.scheduler().submit(callClass, new ClientShare(client, weight), limit);
+            var startBy = new Deadline(nanos.get() + patience.toNanos());
+            var call = quota.scheduler().submit(callClass, new ClientShare(client, weight), new StartLimit(startBy));
             waiting.add(new Waiting(quota, call));
             return Optional.empty();
         } catch (QuotaExhausted e) {

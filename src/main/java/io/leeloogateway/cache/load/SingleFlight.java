@@ -38,15 +38,11 @@ public class SingleFlight {
     }
 
     private InFlightLoad newLoad(CacheRead<?> read, Optional<Caller> caller, Deadline deadline) {
-        return new InFlightLoad(
-                read,
-                caller,
-                new StartLimit(deadline, read.followsChange()),
-                load -> inFlight.remove(read.key(), load));
+        return new InFlightLoad(read, caller, new StartLimit(deadline), load -> inFlight.remove(read.key(), load));
     }
 
     /**
-     * Joins the load in flight or starts one. A read never joins a load that started before a completed change of the resource; a read with
+     * Joins the load in flight or starts one. A read never joins a load that asked Leeloo before a completed change of the resource; a read with
      * no-cache never joins a load that started before the read, in this instance or another. After its deadline, a read starts no load.
      */
     @SuppressWarnings("unchecked") // the load of a key returns the result type of the query
@@ -65,13 +61,10 @@ public class SingleFlight {
                 runner.start(read, own);
                 return (ReadResult<T>) waiter.await(read, own, fallback);
             }
-            if (running.generation() < read.entry().generation()) {
-                inFlight.remove(key, running);
-            } else if (!noCache || !running.startedBefore(read.startedNanos())) {
-                if (!running.startLimit().join(request)) {
-                    inFlight.remove(key, running);
-                    continue;
-                }
+            var isNewEnough = running.generation() >= read.entry().generation();
+            var isOlder = noCache && running.startedBefore(read.startedNanos());
+            var limit = running.startLimit();
+            if (isNewEnough && !isOlder ? limit.join(request) : limit.joinBeforeTurn(request)) {
                 ReadResult<T> result;
                 try {
                     result = (ReadResult<T>) waiter.await(read, running, fallback);
@@ -82,10 +75,10 @@ public class SingleFlight {
                 if (result.failure() instanceof LeelooQuotaExhausted && !running.isStartedFor(request)) {
                     continue;
                 }
-                if (!noCache || !result.isRemote()) {
+                if ((isNewEnough && !noCache) || !result.isRemote()) {
                     return result;
                 }
-            } else if (!running.endsSoon()) {
+            } else if (!isNewEnough || !isOlder || !running.endsSoon()) {
                 // Reads with no-cache wait for an earlier load, so that they share one load after it; a load that hangs
                 // must not block them.
                 inFlight.remove(key, running);
