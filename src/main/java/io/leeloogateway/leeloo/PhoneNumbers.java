@@ -5,7 +5,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,9 +103,8 @@ public class PhoneNumbers {
 
     /** A number without a country code must be valid in the region: it may as well be a number of another one. */
     private Optional<PhoneNumber> parse(String text) {
-        var isInternational =
-                Normalizer.normalize(text, Normalizer.Form.NFKC).strip().startsWith("+")
-                        || INTERNATIONAL_PREFIX.matcher(text).find();
+        var isInternational = CompatibleText.of(text).strip().startsWith("+")
+                || INTERNATIONAL_PREFIX.matcher(text).find();
         var number = parse(INTERNATIONAL_PREFIX.matcher(text).replaceFirst(PLUS), defaultRegion);
         return isInternational
                 ? number.filter(parsed -> LIBRARY.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE)

@@ -1,5 +1,6 @@
 package io.leeloogateway.people;
 
+import io.leeloogateway.leeloo.CompatibleText;
 import io.leeloogateway.leeloo.Phone;
 import io.leeloogateway.leeloo.PhoneNumbers;
 import io.leeloogateway.leeloo.model.PersonRow;
@@ -9,7 +10,6 @@ import io.leeloogateway.request.OffsetPageRequest;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ record PeopleFilter(
     }
 
     private static String normalized(String email) {
-        return Normalizer.normalize(email, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return CompatibleText.of(email).strip().toLowerCase(Locale.ROOT);
     }
 
     /** Leeloo takes phone numbers in E.164 only. */

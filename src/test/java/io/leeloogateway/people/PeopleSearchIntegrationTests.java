@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,17 @@ class PeopleSearchIntegrationTests {
         var id = create(name, "x@example.org", "+380501234567");
 
         assertThat(ids(search("q=" + encoded(words)))).contains(id);
+    }
+
+    /** Normalization would keep the database busy for minutes, past all timeouts. */
+    @Test
+    @Timeout(60)
+    void nameOfVeryManyAccentsIsStoredAndFound() {
+        var accents = "\u0345".repeat(20_000) + "\u0316".repeat(20_000);
+
+        var id = create("Solomiia " + accents, "x@example.org", "+380501234567");
+
+        assertThat(ids(search("q=solomiia"))).contains(id);
     }
 
     @ParameterizedTest

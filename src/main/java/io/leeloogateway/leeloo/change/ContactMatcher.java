@@ -1,6 +1,6 @@
 package io.leeloogateway.leeloo.change;
 
-import java.text.Normalizer;
+import io.leeloogateway.leeloo.CompatibleText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,7 @@ final class ContactMatcher {
     }
 
     private static String letters(String name) {
-        var decoded =
-                ENTITY.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+        var decoded = ENTITY.matcher(CompatibleText.of(name)).replaceAll("");
         return decoded.replaceAll("[^\\p{L}\\p{N}]|\\p{Lm}", "").toLowerCase(Locale.ROOT);
     }
 }
