@@ -141,8 +141,8 @@ class AttackAcceptanceTests {
             row.attack().run(new Target(gateway, port, key, postgres.database()));
             steady.stopAsking();
             await().atMost(Duration.ofSeconds(45)).until(steady::isCompleted);
-            awaitLastRow();
             var minutes = Math.max(1, Duration.between(start, Instant.now()).toMillis() / 60_000.0);
+            awaitLastRow();
             var growth = (auditRows() - rows - steady.asked()) / minutes;
             report(name, steady, memory, growth);
 

@@ -30,7 +30,10 @@ final class Attacks {
         return new Row(name, auditRows, new RequestFlood(connections, 1, FLOOD, requests));
     }
 
-    /** Each connection comes from an address of its own, so that bounds of an address do not slow the flood down. */
+    /**
+     * Each connection comes from an address of its own, so that bounds of an address do not slow the flood down. The refusals of each address
+     * have ten rows in each of two minutes, and their sums come during the next attack.
+     */
     private static Row floodOfAddresses(
             String name, int auditRows, int connections, Supplier<List<RequestFlood.RawMessage>> requests) {
         return new Row(name, auditRows, new RequestFlood(connections, connections, FLOOD, _ -> requests.get()));
@@ -53,10 +56,12 @@ final class Attacks {
                 new Row("Swagger UI at 60 KiB/s", 200, paced("/swagger-ui/swagger-ui-bundle.js", 60)),
                 flood("Swagger UI", 10, 400, _ -> HostileRequests.swaggerUi()),
                 flood("languages", 40, 400, _ -> HostileRequests.languages()),
-                floodOfAddresses("accepted formats", 300, 24, HostileRequests::acceptedFormats),
-                floodOfAddresses("long paths", 300, 24, HostileRequests::longPaths),
-                floodOfAddresses("long lists in headers", 300, 24, HostileRequests::longLists),
                 new Row("chunks of one byte", 40, new TinyChunks(40, FLOOD)),
+                floodOfAddresses("accepted formats", 560, 24, HostileRequests::acceptedFormats),
+                floodOfAddresses("long paths", 560, 24, HostileRequests::longPaths),
+                floodOfAddresses("long lists in headers", 560, 24, HostileRequests::longLists),
+                floodOfAddresses("forged tokens", 190, 8, HostileRequests::forgedTokens),
+                floodOfAddresses("documents", 190, 8, HostileRequests::documents),
                 new Row("refused keys of six clients", 1000, new RefusedKeys(6, 100, FLOOD)),
                 new Row("announced bodies of four clients", 1000, new StalledBodies(4, 90, 0, FLOOD)),
                 new Row("stalled bodies of four clients", 1000, new StalledBodies(4, 90, 16_000, FLOOD)),
@@ -65,9 +70,7 @@ final class Attacks {
                 flood("long phones", 170, 6, HostileRequests::longPhones),
                 flood("imports of six clients", 1000, 6, HostileRequests::imports),
                 new Row("unread pages of messages", 500, new UnreadPages(60, Duration.ofSeconds(15))),
-                floodOfAddresses("forged tokens", 100, 8, HostileRequests::forgedTokens),
                 flood("over the limit", 170, 8, HostileRequests::overTheLimit),
-                floodOfAddresses("documents", 100, 8, HostileRequests::documents),
                 new Row(
                         "networks of colons",
                         60,

@@ -78,6 +78,21 @@ class PeopleSearchIntegrationTests {
         assertThat(ids(search("q=solomiia"))).contains(id);
     }
 
+    /** Each search compares its words with the whole text. */
+    @Test
+    void longNameIsFoundByItsBeginningAndByTheContacts() {
+        var id = create("Solomiia " + "word ".repeat(20_000), "svitlana@example.org", "+380501234567");
+
+        assertThat(ids(search("q=solomiia"))).contains(id);
+        assertThat(ids(search("q=svitlana"))).contains(id);
+        assertThat(ids(search("q=380501234567"))).contains(id);
+        assertThat(database.sql("select length(search_text) from cached_people where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isLessThan(700);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "q=380501234567",

@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,15 +65,13 @@ class SingleFlightIntegrationTests {
         }
     }
 
-    private record Timed(GatewayResponse reply, long started, long at) {}
-
     @Test
     void concurrentReadsMakeOneCall() {
         var person = "64a0c3f0000100000000000a";
         warmUp(here);
         here.injectFault(SLOW + 300, 1, "/people");
 
-        var replies = atOnce(MANY, _ -> timed(here, person));
+        var replies = atOnce(MANY, _ -> here.get("/api/v1/people/" + person));
 
         assertServedByOneCall(replies, person);
     }
@@ -86,18 +83,16 @@ class SingleFlightIntegrationTests {
         warmUp(there);
         here.injectFault(SLOW + 300, 1, "/people");
 
-        var replies = atOnce(MANY, i -> timed(i % 2 == 0 ? here : there, person));
+        var replies = atOnce(MANY, i -> (i % 2 == 0 ? here : there).get("/api/v1/people/" + person));
 
         assertServedByOneCall(replies, person);
     }
 
     /** On a busy machine, some reads may not get a connection to the database in time. */
-    private void assertServedByOneCall(List<Timed> replies, String person) {
-        printSpread(replies);
+    private void assertServedByOneCall(List<GatewayResponse> replies, String person) {
         assertThat(replies)
-                .extracting(reply -> reply.reply().status())
-                .contains(200)
-                .isSubsetOf(200, 503);
+                .allMatch(reply -> reply.status() == 200 || reply.problem().equals("database-unavailable"));
+        assertThat(replies.stream().filter(reply -> reply.status() == 200)).hasSizeGreaterThan(MANY / 10);
         assertThat(here.calls("/people/" + person)).hasSize(1);
     }
 
@@ -243,26 +238,6 @@ class SingleFlightIntegrationTests {
         for (var round = 0; round < 3; round++) {
             atOnce(MANY, _ -> gateway.get("/api/v1/people/64a0c3f00001000000000004"));
         }
-    }
-
-    private static Timed timed(GatewayClient gateway, String person) {
-        var started = System.nanoTime();
-        var reply = gateway.get("/api/v1/people/" + person);
-        return new Timed(reply, started, System.nanoTime());
-    }
-
-    private static void printSpread(List<Timed> replies) {
-        var times = replies.stream().mapToLong(Timed::at).toArray();
-        var spread = (LongStream.of(times).max().orElseThrow()
-                        - LongStream.of(times).min().orElseThrow())
-                / 1_000_000;
-        var longest = replies.stream()
-                        .mapToLong(reply -> reply.at() - reply.started())
-                        .max()
-                        .orElseThrow()
-                / 1_000_000;
-        System.out.printf(
-                "%d replies within %d ms of each other, the last after %d ms%n", replies.size(), spread, longest);
     }
 
     private interface Numbered<T> {
