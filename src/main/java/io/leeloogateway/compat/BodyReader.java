@@ -9,6 +9,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
@@ -37,7 +38,10 @@ final class BodyReader {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final int MAX_ID = 255;
+    /** Longer ones would make every list that shows them too large to read. */
+    private static final int MAX_LISTED = 1000;
+
+    private static final Set<String> LISTED = Set.of("name", "email", "phone");
 
     private BodyReader() {}
 
@@ -45,7 +49,8 @@ final class BodyReader {
         var body = parse(request);
         WholeText.check(BODY, body);
         checkForKeys(body);
-        body.properties().forEach(field -> checkId(field.getKey(), field.getValue()));
+        checkListed(body);
+        LowerCaseIds.apply(body);
         return body;
     }
 
@@ -57,12 +62,16 @@ final class BodyReader {
         body.forEach(BodyReader::checkForKeys);
     }
 
-    /** A longer id could not be recorded as the target of an operation. */
-    private static void checkId(String name, JsonNode value) {
-        var isId = name.toLowerCase(Locale.ROOT).endsWith("id");
-        if (isId && value.isString() && value.stringValue().length() > MAX_ID) {
-            throw InvalidRequest.of(name, "length", "must have at most " + MAX_ID + " characters");
-        }
+    private static void checkListed(JsonNode body) {
+        body.propertyStream()
+                .filter(field -> LISTED.contains(field.getKey())
+                        && field.getValue().asString("").length() > MAX_LISTED)
+                .findFirst()
+                .ifPresent(field -> {
+                    throw InvalidRequest.of(
+                            field.getKey(), "length", "must have at most " + MAX_LISTED + " characters");
+                });
+        body.forEach(BodyReader::checkListed);
     }
 
     private static ObjectNode parse(HttpServletRequest request) throws IOException, ServletException {

@@ -48,7 +48,7 @@ final class CompatRoute implements RouteSource {
     @ResponseBody
     ResponseEntity<byte[]> serve(@PathVariable Map<String, String> path, HttpServletRequest request)
             throws ServletException, IOException {
-        var pathId = path.values().stream().findFirst().orElse("");
+        var pathId = path.values().stream().findFirst().map(LowerCaseIds::of).orElse("");
         if (!path.isEmpty() && !PATH_ID.matcher(pathId).matches()) {
             throw new WrongId();
         }

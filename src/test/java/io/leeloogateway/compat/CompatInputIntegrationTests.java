@@ -8,10 +8,12 @@ import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.RawExchange;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,6 +167,51 @@ class CompatInputIntegrationTests {
         var response = send(line, "Content-Type: application/json", body.replace("LONG", LONG));
 
         assertThat(response).containsPattern("^HTTP/1.1 (200|400) ").contains("\"status\":");
+    }
+
+    /** Two spellings would be two people for the cache, the audit log and erasures. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PUT  | /people/ANNA/add-comment | application/json | {"comment":"64A0C3F000010000000000CC"}
+            PUT  | /people/ANNA/add-tag     | application/json | {"tag_id":"64A0C3F00003000000000003"}
+            PUT  | /people/ANNA             | application/x-www-form-urlencoded | email=other@example.org
+            """)
+    void idsAreSentInLowerCase(String method, String path, String type, String body) throws IOException {
+        var line = method + " /leeloo/api/v2" + path.replace("ANNA", ANNA.toUpperCase(Locale.ROOT)) + " HTTP/1.1";
+
+        var response = send(line, "Content-Type: " + type, body);
+
+        assertThat(response).startsWith("HTTP/1.1 200").contains("\"status\":1");
+        assertThat(response.contains("64A0C3F000010000000000CC")).isEqualTo(body.contains("comment"));
+        assertThat(client.calls("/people/")).allMatch(call -> call.contains(ANNA));
+    }
+
+    @Test
+    void idInCapitalsIsTheSameCacheEntry() throws IOException {
+        var read = "GET /leeloo/api/v2/people/%s HTTP/1.1";
+        send(read.formatted(ANNA), "Cache-Control: no-cache", "");
+
+        assertThat(send(read.formatted(ANNA.toUpperCase(Locale.ROOT)), "Accept: */*", ""))
+                .contains("Cache-Status: leeloo-gateway; hit");
+    }
+
+    /** Lists show these fields. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            POST | /people      | {"name":"TEXT"}                     | name
+            PUT  | /people/ANNA | {"email":"TEXT"}                    | email
+            POST | /people/sms  | {"data":[{"name":"a"},{"phone":"TEXT"}]} | phone
+            """)
+    void longTextInAListedFieldIsNotSentToLeeloo(String method, String path, String body, String field)
+            throws IOException {
+        var line = method + " /leeloo/api/v2" + path.replace("ANNA", ANNA) + " HTTP/1.1";
+
+        var response = send(line, "Content-Type: application/json", body.replace("TEXT", "a".repeat(1001)));
+
+        assertThat(response).startsWith("HTTP/1.1 400").contains("\"fields\":{\"" + field + "\":");
+        assertThat(client.calls("/people")).isEmpty();
+        send(line, "Content-Type: application/json", body.replace("TEXT", "a".repeat(1000)));
+        assertThat(client.calls("/people")).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,65 @@
+package io.leeloogateway.compat;
+
+import io.leeloogateway.problem.InvalidRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** The ids of a request in Leeloo's own words. */
+final class LowerCaseIds {
+
+    /** A longer id could not be recorded as the target of an operation. */
+    private static final int MAX_LENGTH = 255;
+
+    private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{24}");
+    private static final Pattern FIELD_OF_IDS = Pattern.compile("(?i).*ids?|tags");
+
+    private LowerCaseIds() {}
+
+    /**
+     * Leeloo writes ids in lower case; if it reads them in any case, two spellings must not be two resources for the cache, the audit log and
+     * erasures. Other texts stay: Leeloo decides about them.
+     */
+    static String of(String id) {
+        return ID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
+    }
+
+    /** Checks the lengths of the ids, and writes them in lower case. */
+    static void apply(ObjectNode body) {
+        body.properties().forEach(field -> check(field.getKey(), field.getValue()));
+        apply(body, false);
+    }
+
+    private static void check(String name, JsonNode value) {
+        var isId = name.toLowerCase(Locale.ROOT).endsWith("id");
+        if (isId && value.isString() && value.stringValue().length() > MAX_LENGTH) {
+            throw InvalidRequest.of(name, "length", "must have at most " + MAX_LENGTH + " characters");
+        }
+    }
+
+    /** Forms have objects with numbers for names for lists. */
+    private static JsonNode apply(JsonNode value, boolean isId) {
+        switch (value) {
+            case ObjectNode object ->
+                List.copyOf(object.propertyNames())
+                        .forEach(name -> object.set(
+                                name,
+                                apply(
+                                        object.path(name),
+                                        isId || FIELD_OF_IDS.matcher(name).matches())));
+            case ArrayNode list -> {
+                for (var i = 0; i < list.size(); i++) {
+                    list.set(i, apply(list.get(i), isId));
+                }
+            }
+            default -> {
+                return isId && value.isString() ? StringNode.valueOf(of(value.stringValue())) : value;
+            }
+        }
+        return value;
+    }
+}
