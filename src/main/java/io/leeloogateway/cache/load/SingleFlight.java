@@ -63,8 +63,9 @@ public class SingleFlight {
             }
             var isNewEnough = running.generation() >= read.entry().generation();
             var isOlder = noCache && running.startedBefore(read.startedNanos());
+            var mayHaveAsked = isNewEnough && !isOlder;
             var limit = running.startLimit();
-            if (isNewEnough && !isOlder ? limit.join(request) : limit.joinBeforeTurn(request)) {
+            if (mayHaveAsked ? limit.join(request) : limit.joinBeforeTurn(request)) {
                 ReadResult<T> result;
                 try {
                     result = (ReadResult<T>) waiter.await(read, running, fallback);
