@@ -33,7 +33,7 @@ declare
     details  jsonb := '[]';
 begin
     if not is_comparable(document) then
-        return hashtextextended(encode(document, 'hex') collate "C", 0);
+        return hashtextextended(encode(sha256(document), 'hex') collate "C", 0);
     end if;
     response := convert_from(document, 'UTF8')::jsonb -> 'data';
     for i in 1 .. array_length(fields, 1) loop
