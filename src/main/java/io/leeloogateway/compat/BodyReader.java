@@ -41,7 +41,7 @@ final class BodyReader {
     /** Longer ones would make every list that shows them too large to read. */
     private static final int MAX_LISTED = 1000;
 
-    private static final Set<String> LISTED = Set.of("name", "email", "phone");
+    private static final Set<String> LISTED = Set.of("name", "email", "phone", "currency");
 
     private BodyReader() {}
 

@@ -28,10 +28,12 @@ final class LowerCaseIds {
         return ID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
     }
 
-    /** Checks the lengths of the ids, and writes them in lower case. */
+    /** Checks the lengths of the ids, and writes them in lower case. Leeloo's fields of ids are at the top; others belong to the client. */
     static void apply(ObjectNode body) {
         body.properties().forEach(field -> check(field.getKey(), field.getValue()));
-        apply(body, false);
+        List.copyOf(body.propertyNames()).stream()
+                .filter(name -> FIELD_OF_IDS.matcher(name).matches())
+                .forEach(name -> body.set(name, lowerCase(body.path(name))));
     }
 
     private static void check(String name, JsonNode value) {
@@ -42,22 +44,17 @@ final class LowerCaseIds {
     }
 
     /** Forms have objects with numbers for names for lists. */
-    private static JsonNode apply(JsonNode value, boolean isId) {
+    private static JsonNode lowerCase(JsonNode value) {
         switch (value) {
             case ObjectNode object ->
-                List.copyOf(object.propertyNames())
-                        .forEach(name -> object.set(
-                                name,
-                                apply(
-                                        object.path(name),
-                                        isId || FIELD_OF_IDS.matcher(name).matches())));
+                List.copyOf(object.propertyNames()).forEach(name -> object.set(name, lowerCase(object.path(name))));
             case ArrayNode list -> {
                 for (var i = 0; i < list.size(); i++) {
-                    list.set(i, apply(list.get(i), isId));
+                    list.set(i, lowerCase(list.get(i)));
                 }
             }
             default -> {
-                return isId && value.isString() ? StringNode.valueOf(of(value.stringValue())) : value;
+                return value.isString() ? StringNode.valueOf(of(value.stringValue())) : value;
             }
         }
         return value;

@@ -6,7 +6,7 @@ import java.text.Normalizer;
 public final class CompatibleText {
 
     /** Longer texts stay as they are: the time for accents after one another grows with the square of their number, to seconds for 60,000. */
-    static final int MAX_LENGTH = 300;
+    public static final int MAX_LENGTH = 300;
 
     private CompatibleText() {}
 

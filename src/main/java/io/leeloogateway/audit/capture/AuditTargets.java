@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +100,15 @@ public final class AuditTargets {
     private static Map<String, String> variables(HttpServletRequest request) {
         var variables = new LinkedHashMap<String, String>();
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found) {
-            found.forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
+            found.forEach((name, value) -> variables.put(String.valueOf(name), lowerCaseId(String.valueOf(value))));
         }
         return variables;
+    }
+
+    /** Under {@code /leeloo}, a caller may write Leeloo's ids in capitals. */
+    private static String lowerCaseId(String text) {
+        var lowerCase = text.toLowerCase(Locale.ROOT);
+        return isLeelooId(lowerCase) ? lowerCase : text;
     }
 
     private static @Nullable String kind(String variable) {

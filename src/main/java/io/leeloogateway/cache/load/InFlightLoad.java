@@ -19,6 +19,9 @@ final class InFlightLoad {
     /** So long after its turn at Leeloo, no read joins the load without a retry, and no read with no-cache waits for it. */
     static final Duration SLOW_AFTER = Duration.ofSeconds(1);
 
+    /** A load that waits for its turn for longer may have no time left for its call. */
+    private static final Duration JOINED_BEFORE = Duration.ofSeconds(20);
+
     private final CacheRead<?> starter;
     private final Optional<Caller> caller;
     private final StartLimit startLimit;
@@ -56,6 +59,11 @@ final class InFlightLoad {
     /** Whether a read of the request's client started the load, so that its share of Leeloo's limit is the same. */
     boolean isStartedFor(RequestContext request) {
         return caller.map(Caller::clientId).equals(request.caller().map(Caller::clientId));
+    }
+
+    /** Adds a reader if the load has not asked Leeloo yet, so that it sees what the reader does. */
+    boolean joinBeforeTurn(RequestContext request) {
+        return System.nanoTime() - startedNanos < JOINED_BEFORE.toNanos() && startLimit.joinBeforeTurn(request);
     }
 
     long startedNanos() {

@@ -43,7 +43,7 @@ public class SingleFlight {
 
     /**
      * Joins the load in flight or starts one. A read never joins a load that asked Leeloo before a completed change of the resource; a read with
-     * no-cache never joins a load that started before the read, in this instance or another. After its deadline, a read starts no load.
+     * no-cache never joins a load that asked Leeloo before the read, in this instance or another. After its deadline, a read starts no load.
      */
     @SuppressWarnings("unchecked") // the load of a key returns the result type of the query
     public <T> ReadResult<T> join(CacheRead<T> read, Fallback fallback) throws TimeoutException {
@@ -63,9 +63,8 @@ public class SingleFlight {
             }
             var isNewEnough = running.generation() >= read.entry().generation();
             var isOlder = noCache && running.startedBefore(read.startedNanos());
-            var mayHaveAsked = isNewEnough && !isOlder;
-            var limit = running.startLimit();
-            if (mayHaveAsked ? limit.join(request) : limit.joinBeforeTurn(request)) {
+            var mayJoinAfterTurn = isNewEnough && !isOlder;
+            if (mayJoinAfterTurn ? running.startLimit().join(request) : running.joinBeforeTurn(request)) {
                 ReadResult<T> result;
                 try {
                     result = (ReadResult<T>) waiter.await(read, running, fallback);

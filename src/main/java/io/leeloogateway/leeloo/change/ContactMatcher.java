@@ -54,7 +54,10 @@ final class ContactMatcher {
     }
 
     private static String letters(String name) {
-        var decoded = ENTITY.matcher(CompatibleText.of(name)).replaceAll("");
-        return decoded.replaceAll("[^\\p{L}\\p{N}]|\\p{Lm}", "").toLowerCase(Locale.ROOT);
+        var decoded = ENTITY.matcher(name).replaceAll("");
+        var compared = decoded.substring(0, Math.min(CompatibleText.MAX_LENGTH, decoded.length()));
+        return CompatibleText.of(compared)
+                .replaceAll("[^\\p{L}\\p{N}]|\\p{Lm}", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * A change with the body of a caller who speaks Leeloo's own API.
  *
  * @param plain the change, as far as the gateway knows the fields of the body
- * @param body the body, passed on unchanged
+ * @param body the body, passed on as it came, with ids in lower case
  * @param isPartial whether the plain change lacks a part of the body
  */
 public record VerbatimChange(Change<?> plain, JsonNode body, boolean isPartial) implements Change<VerbatimResponse> {
