@@ -9,7 +9,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
@@ -38,18 +37,13 @@ final class BodyReader {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** Longer ones would make every list that shows them too large to read. */
-    private static final int MAX_LISTED = 1000;
-
-    private static final Set<String> LISTED = Set.of("name", "email", "phone", "currency");
-
     private BodyReader() {}
 
     static ObjectNode read(HttpServletRequest request) throws IOException, ServletException {
         var body = parse(request);
         WholeText.check(BODY, body);
         checkForKeys(body);
-        checkListed(body);
+        TextLengths.check(body);
         LowerCaseIds.apply(body);
         return body;
     }
@@ -60,18 +54,6 @@ final class BodyReader {
         }
         body.propertyNames().forEach(name -> CredentialLeakGuard.check(BODY, name));
         body.forEach(BodyReader::checkForKeys);
-    }
-
-    private static void checkListed(JsonNode body) {
-        body.propertyStream()
-                .filter(field -> LISTED.contains(field.getKey())
-                        && field.getValue().asString("").length() > MAX_LISTED)
-                .findFirst()
-                .ifPresent(field -> {
-                    throw InvalidRequest.of(
-                            field.getKey(), "length", "must have at most " + MAX_LISTED + " characters");
-                });
-        body.forEach(BodyReader::checkListed);
     }
 
     private static ObjectNode parse(HttpServletRequest request) throws IOException, ServletException {

@@ -1,6 +1,5 @@
 package io.leeloogateway.compat;
 
-import io.leeloogateway.problem.InvalidRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,9 +10,6 @@ import tools.jackson.databind.node.StringNode;
 
 /** The ids of a request in Leeloo's own words. */
 final class LowerCaseIds {
-
-    /** A longer id could not be recorded as the target of an operation. */
-    private static final int MAX_LENGTH = 255;
 
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{24}");
     private static final Pattern FIELD_OF_IDS = Pattern.compile("(?i).*ids?|tags");
@@ -28,19 +24,11 @@ final class LowerCaseIds {
         return ID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
     }
 
-    /** Checks the lengths of the ids, and writes them in lower case. Leeloo's fields of ids are at the top; others belong to the client. */
+    /** Writes the ids in lower case. Leeloo's fields of ids are at the top; others belong to the client. */
     static void apply(ObjectNode body) {
-        body.properties().forEach(field -> check(field.getKey(), field.getValue()));
         List.copyOf(body.propertyNames()).stream()
                 .filter(name -> FIELD_OF_IDS.matcher(name).matches())
                 .forEach(name -> body.set(name, lowerCase(body.path(name))));
-    }
-
-    private static void check(String name, JsonNode value) {
-        var isId = name.toLowerCase(Locale.ROOT).endsWith("id");
-        if (isId && value.isString() && value.stringValue().length() > MAX_LENGTH) {
-            throw InvalidRequest.of(name, "length", "must have at most " + MAX_LENGTH + " characters");
-        }
     }
 
     /** Forms have objects with numbers for names for lists. */

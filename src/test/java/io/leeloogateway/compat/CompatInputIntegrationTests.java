@@ -220,6 +220,18 @@ class CompatInputIntegrationTests {
         assertThat(client.calls("/")).isNotEmpty();
     }
 
+    @Test
+    void namesAllTextsThatAreTooLong() throws IOException {
+        var body = "{\"phone\":\"LONG\",\"person_id\":\"LONG\",\"people\":[{\"name\":\"LONG\"},{\"name\":\"LONG\"}]}";
+
+        var response = send(CHANGE, "Content-Type: application/json", body.replace("LONG", "a".repeat(1001)));
+
+        assertThat(response)
+                .startsWith("HTTP/1.1 400")
+                .contains("\"fields\":{\"person_id\":\"LENGTH\",\"phone\":\"LENGTH\",\"name\":\"LENGTH\"}");
+        assertThat(client.calls("/people")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             application/json                  | {"comment":"my key is KEY"}
