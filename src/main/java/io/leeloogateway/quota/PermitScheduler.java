@@ -24,6 +24,7 @@ final class PermitScheduler {
     private final CallQueue queue = new CallQueue();
     private final PermitStock stock;
     private final ConcurrentCalls concurrent;
+    private final StartEstimate estimate;
     private boolean isAlone;
     private @Nullable Long urgentWaitedNanos;
 
@@ -42,6 +43,7 @@ final class PermitScheduler {
         this.onWaiting = onWaiting;
         stock = new PermitStock(nanoTime, properties.reserve());
         concurrent = new ConcurrentCalls(connections, properties);
+        estimate = new StartEstimate(queue, stock, concurrent, outlook);
     }
 
     /** Refuses a call at once that cannot start before its deadline. */
@@ -86,8 +88,7 @@ final class PermitScheduler {
         if (concurrent.free(call.callClass(), call.client()) == 0) {
             return new QuotaExhausted(Reason.TOO_MANY_AT_ONCE, Duration.ofSeconds(1));
         }
-        var wait = waitOf(call);
-        return new QuotaExhausted(reason(wait), wait);
+        return estimate.refusal(waitOf(call));
     }
 
     synchronized void end(WaitingCall call) {
@@ -198,8 +199,7 @@ final class PermitScheduler {
 
     private void refuseIfLate(WaitingCall call) {
         if (isLate(call)) {
-            var wait = waitOf(call);
-            throw new QuotaExhausted(reason(wait), wait);
+            throw estimate.refusal(waitOf(call));
         }
     }
 
@@ -207,19 +207,8 @@ final class PermitScheduler {
         return waitOf(call).toNanos() > call.nanosLeft(nanoTime.getAsLong());
     }
 
-    private Reason reason(Duration wait) {
-        return stock.pause().isPositive() && wait.compareTo(stock.pause()) <= 0 ? Reason.PAUSED : Reason.USED_UP;
-    }
-
-    /** How long a call of this class and client would wait from now. */
     private Duration waitOf(WaitingCall call) {
-        var known = outlook.get();
-        if (known == null) {
-            return stock.pause();
-        }
-        var permits = queue.ahead(call.callClass(), call.client(), concurrent) + 1 - stock.atHand();
-        var wait = known.until(permits + Competition.ahead(known, queue, concurrent, call, isAlone));
-        return wait.compareTo(stock.pause()) < 0 ? stock.pause() : wait;
+        return estimate.waitOf(call, isAlone);
     }
 
     /** A full queue refuses the newest call of the client with the most calls, which may be this one. */
