@@ -6,6 +6,7 @@ import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.search.Found;
 import io.leeloogateway.search.SearchPage;
 import io.leeloogateway.search.SearchPageRequest;
+import io.leeloogateway.search.SearchQuery;
 import io.leeloogateway.search.Searcher;
 import io.leeloogateway.sync.SyncKind;
 import io.leeloogateway.sync.SyncStatus;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Searches the people in the cache. */
@@ -46,7 +48,20 @@ class PeopleSearch {
         var found = find(search, page);
         cache.serveRows(ResourceType.PERSON, oldest(found.rows()).or(() -> asOf));
         var tags = tagIds.resolveFromCache(tagNames(found.rows()));
-        return SearchPage.of(found, row -> view(row, search, tags), asOf);
+        var named = findNamed(found.rows(), search);
+        return SearchPage.of(
+                found,
+                row -> matches(row, search, named) ? Optional.of(PersonRowView.ofCached(row, tags)) : Optional.empty(),
+                asOf);
+    }
+
+    /** Those of the changed people who have the words in their name, which no change through the gateway affects. */
+    private Set<String> findNamed(List<CachedPersonRow> found, PersonSearch search) {
+        var changed = found.stream()
+                .filter(person -> !person.isCurrent())
+                .map(person -> person.row().id())
+                .toList();
+        return searcher.findMatching(query(search), changed, "name");
     }
 
     /** The newest matches. */
@@ -55,7 +70,11 @@ class PeopleSearch {
     }
 
     private Found<CachedPersonRow> find(PersonSearch search, SearchPageRequest page) {
-        return searcher.find(search.toQuery(phones::possibleDigits), page, CachedPersonMapper.COLUMNS, mapper);
+        return searcher.find(query(search), page, CachedPersonMapper.COLUMNS, mapper);
+    }
+
+    private SearchQuery query(PersonSearch search) {
+        return search.toQuery(phones::possibleDigits);
     }
 
     List<PersonRowView> views(List<CachedPersonRow> people) {
@@ -65,11 +84,11 @@ class PeopleSearch {
                 .toList();
     }
 
-    /** Of a person that was changed since, only what no change through the gateway affects; nothing if it may not match any more. */
-    private static Optional<PersonRowView> view(CachedPersonRow person, PersonSearch search, TagIds tags) {
-        var mayNotMatch = (!person.isCurrent() && search.filtersWhatChanges())
-                || (!person.isChatCurrent() && search.filtersLastMessage());
-        return mayNotMatch ? Optional.empty() : Optional.of(PersonRowView.ofCached(person, tags));
+    /** A person who was changed since may not match any more, unless only what no change through the gateway affects was searched. */
+    private static boolean matches(CachedPersonRow person, PersonSearch search, Set<String> named) {
+        var isMatch = person.isCurrent()
+                || (!search.filtersWhatChanges() && named.contains(person.row().id()));
+        return isMatch && (person.isChatCurrent() || !search.filtersLastMessage());
     }
 
     private static List<String> tagNames(List<CachedPersonRow> people) {

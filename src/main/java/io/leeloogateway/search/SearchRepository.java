@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,6 +109,18 @@ class SearchRepository {
         return step.match().isSimilar()
                 ? "(select %s from %s limit %d) %s".formatted(columns, rows, MAX_SIMILAR, table)
                 : rows;
+    }
+
+    /** Those of the rows that contain the words in one of their columns. */
+    Set<String> findMatching(SearchQuery query, WordConditions words, Collection<String> ids, String column) {
+        return Set.copyOf(database.sql("""
+                        select id from (select id, null::text as phone, ' ' || search_fold(coalesce(%s, '')) || ' ' as search_text
+                                from %s where id = any(:ids)) as named
+                        where %s""".formatted(column, query.table(), words.sql(Match.FRAGMENTS)))
+                .params(words.values())
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     void setThreshold(Match match) {

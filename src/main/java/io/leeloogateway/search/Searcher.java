@@ -3,7 +3,9 @@ package io.leeloogateway.search;
 import io.leeloogateway.bulkhead.SlowQueries;
 import io.leeloogateway.problem.InvalidRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,14 @@ public class Searcher {
             var total = page.hasTotal() ? count(matches.steps()) : null;
             return found(matches.rows(), page.pageSize(), fingerprint, total);
         }));
+    }
+
+    /** Those of the found rows that have the words of the query in this column; all of them if it has no words. */
+    public Set<String> findMatching(SearchQuery query, Collection<String> ids, String column) {
+        if (query.terms().isEmpty() || ids.isEmpty()) {
+            return Set.copyOf(ids);
+        }
+        return slowQueries.run(() -> rows.findMatching(query, words(query.terms()), ids, column));
     }
 
     /** The rows of the first steps that have any; a cursor continues the step of its row. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -321,13 +322,26 @@ class PeopleSearchIntegrationTests {
 
         gateway.send("PATCH", PERSON, "{\"email\":\"changed@example.org\"}");
 
-        var found = search("q=anna.kovalenko.1").json().path("items");
+        var found = search("q=anna+kovalenko").json().path("items");
         assertThat(found).hasSize(1);
+        assertThat(found.get(0).path("id").asString()).isEqualTo(ANNA);
         assertThat(found.get(0).path("email").isNull()).isTrue();
         assertThat(found.get(0).path("incomplete").toString()).isEqualTo("[\"email\",\"phone\",\"tags\"]");
         assertThat(ids(search("email=anna.kovalenko.1@example.org"))).isEmpty();
         gateway.get(PERSON);
         assertThat(ids(search("email=changed@example.org"))).containsExactly(ANNA);
+    }
+
+    /** Words are searched in the name, the phone number and the e-mail address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"anna.kovalenko.1", "anna+example", "%2B12025550101", "2025550101"})
+    void changedPersonIsNotFoundByWhatMayHaveChanged(String words) {
+        gateway.get("/api/v1/people?limit=100");
+        assertThat(ids(search("q=" + words))).contains(ANNA);
+
+        gateway.send("PATCH", PERSON, "{\"email\":\"changed@example.org\",\"phone\":\"+12025550107\"}");
+
+        assertThat(ids(search("q=" + words))).doesNotContain(ANNA);
     }
 
     private String create(String name, @Nullable String email, @Nullable String phone) {
