@@ -3,7 +3,7 @@ package io.leeloogateway.cache;
 import static java.util.stream.Collectors.joining;
 
 import io.leeloogateway.cache.store.CacheTables;
-import io.leeloogateway.cache.store.LocalCacheEraser;
+import io.leeloogateway.cache.store.ErasureGeneration;
 import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.ResourceType;
 import java.util.Collection;
@@ -107,7 +107,7 @@ public class CacheEraser {
                         links.orderIds().stream().map(id -> CacheKey.scope(ResourceType.ORDER, id)),
                         links.channelIds().stream().map(id -> CacheKey.scope(ResourceType.MESSAGES, id)))
                 .flatMap(scopes -> scopes);
-        var types = Stream.concat(SHARED_TYPES.stream().map(CacheKey::scope), Stream.of(LocalCacheEraser.SCOPE));
+        var types = Stream.concat(SHARED_TYPES.stream().map(CacheKey::scope), Stream.of(ErasureGeneration.SCOPE));
         var invalidation =
                 cache.invalidate(Stream.concat(resources, types).collect(Collectors.toUnmodifiableSet()), database);
         database.sql("delete from cache_loads where split_part(cache_key, ' ', 1) in (:types)")

@@ -1,6 +1,6 @@
 package io.leeloogateway.sync;
 
-import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.cache.BackgroundWork;
 import io.leeloogateway.leeloo.LeelooCredentialsRejected;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooNotFound;
@@ -27,12 +27,10 @@ class MissingEntries {
 
     private final MissingEntryRepository missing;
     private final SyncEntryRepository entries;
-    private final LeelooCache cache;
 
-    MissingEntries(MissingEntryRepository missing, SyncEntryRepository entries, LeelooCache cache) {
+    MissingEntries(MissingEntryRepository missing, SyncEntryRepository entries) {
         this.missing = missing;
         this.entries = entries;
-        this.cache = cache;
     }
 
     /** The next entry after the checkpoint that the run did not meet. */
@@ -49,9 +47,9 @@ class MissingEntries {
     }
 
     /** Asks Leeloo, and stores its response in the cache. A failure that concerns other calls, too, is thrown. */
-    EntryCheck check(SyncRun run, String id) {
+    EntryCheck check(SyncRun run, String id, BackgroundWork work) {
         try {
-            cache.readFromLeeloo(detail(run.kind(), id));
+            work.readFromLeeloo(detail(run.kind(), id));
             entries.keep(run, id);
             return EntryCheck.FOUND;
         } catch (LeelooException e) {

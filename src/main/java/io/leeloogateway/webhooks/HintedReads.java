@@ -1,6 +1,8 @@
 package io.leeloogateway.webhooks;
 
-import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.cache.BackgroundReads;
+import io.leeloogateway.cache.BackgroundWork;
+import io.leeloogateway.cache.ErasedMeanwhile;
 import io.leeloogateway.leeloo.LeelooNotFound;
 import io.leeloogateway.leeloo.query.FindOrder;
 import io.leeloogateway.leeloo.query.FindPerson;
@@ -27,11 +29,11 @@ class HintedReads {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
 
     private final WebhookEventRepository events;
-    private final LeelooCache cache;
+    private final BackgroundReads reads;
 
-    HintedReads(WebhookEventRepository events, LeelooCache cache) {
+    HintedReads(WebhookEventRepository events, BackgroundReads reads) {
         this.events = events;
-        this.cache = cache;
+        this.reads = reads;
     }
 
     /** Starts no further event after the end or if the instance stops; the rest stays due. */
@@ -44,13 +46,20 @@ class HintedReads {
         }
     }
 
+    /** An event that was erased since it was found is gone; after the erasure of another person, the event is still due. */
     private void handle(PendingEvent event) {
+        var work = reads.begin();
+        if (!events.isDue(event)) {
+            return;
+        }
         try {
             new RequestContext("webhook-" + event.id(), Deadline.after(LIMIT), Priority.BACKGROUND).run(() -> {
-                fetch(event);
+                fetch(event, work);
                 return true;
             });
             events.complete(event);
+        } catch (ErasedMeanwhile e) {
+            log.debug("event {} is looked up again", event.id(), e);
         } catch (ProblemException e) {
             postpone(event, e.detail());
         } catch (RuntimeException e) {
@@ -58,27 +67,27 @@ class HintedReads {
         }
     }
 
-    private void fetch(PendingEvent event) {
+    private static void fetch(PendingEvent event, BackgroundWork work) {
         if (event.orderId() != null) {
-            fetchOrder(event.orderId());
+            fetchOrder(event.orderId(), work);
         }
         if (event.channelId() != null) {
-            fetchPersonOf(event.channelId());
+            fetchPersonOf(event.channelId(), work);
         }
     }
 
-    private void fetchOrder(String orderId) {
+    private static void fetchOrder(String orderId, BackgroundWork work) {
         try {
-            cache.readFromLeeloo(new FindOrder(orderId));
+            work.readFromLeeloo(new FindOrder(orderId));
         } catch (LeelooNotFound e) {
             log.debug("an event names an order that does not exist", e);
         }
     }
 
-    private void fetchPersonOf(String channelId) {
+    private static void fetchPersonOf(String channelId, BackgroundWork work) {
         try {
-            var person = cache.readFromLeeloo(new FindPersonOfChannel(channelId));
-            cache.readFromLeeloo(new FindPerson(person.id()));
+            var person = work.readFromLeeloo(new FindPersonOfChannel(channelId));
+            work.readFromLeeloo(new FindPerson(person.id()));
         } catch (LeelooNotFound e) {
             log.debug("an event names a channel or a person that does not exist", e);
         }

@@ -80,6 +80,15 @@ class WebhookEventRepository {
                 .list();
     }
 
+    /** False if it was erased, handled or received again since it was found. */
+    boolean isDue(PendingEvent event) {
+        return database.sql("select exists (select from webhook_events where id = :id and next_try_at = :due)")
+                .param("id", event.id())
+                .param("due", Timestamp.from(event.dueAt()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Unless the event came again since. */
     void complete(PendingEvent event) {
         database.sql("update webhook_events set next_try_at = null where id = :id and next_try_at = :due")

@@ -14,6 +14,7 @@ import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.ListOrders;
 import io.leeloogateway.leeloo.query.ListPeople;
 import io.leeloogateway.leeloo.query.Query;
+import io.leeloogateway.operations.reconcile.Reconciler;
 import io.leeloogateway.request.OffsetPageRequest;
 import java.lang.ref.WeakReference;
 import java.util.List;
@@ -48,6 +49,9 @@ class PersonErasureRacesIntegrationTests {
 
     @Autowired
     LocalCache localCache;
+
+    @Autowired
+    Reconciler reconciler;
 
     @Autowired
     JdbcClient database;
@@ -150,6 +154,35 @@ class PersonErasureRacesIntegrationTests {
                 .single()
                 .equals("applied"));
         assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
+    }
+
+    /** The check asks for the tags first, then for the person. */
+    @Test
+    void checkOfAnUnknownOutcomeStoresNothing() {
+        caller.injectFault("cut-after-apply", 1, "/people");
+        assertThat(caller.send("PUT", PERSON + "/tags/64a0c3f00003000000000005", "")
+                        .json()
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("unknown");
+        database.sql("update operations set next_reconciliation_at = clock_timestamp()")
+                .update();
+        var calls = caller.calls("/tags").size();
+        caller.injectFault("hang-after-apply=1500", 1, "/tags");
+        var check = inBackground(() -> {
+            reconciler.reconcileNext();
+            return true;
+        });
+        await().until(() -> caller.calls("/tags").size() > calls);
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        check.join();
+        assertThat(new DatabaseContents(database).find(PERSONAL)).isEmpty();
+        assertThat(database.sql("select outcome from operations")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("unknown");
     }
 
     @Test

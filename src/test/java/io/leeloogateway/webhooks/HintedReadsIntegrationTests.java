@@ -1,16 +1,20 @@
 package io.leeloogateway.webhooks;
 
+import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static io.leeloogateway.fixtures.GatewayTest.WEBHOOK_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.SchedulerState.SettableSchedulerState;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.leeloogateway.fixtures.DatabaseContents;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.request.Deadline;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HintedReadsIntegrationTests {
 
     private static final String ORDER = "64a0c3f0000b000000000001";
+    private static final String CHANNEL = "64a0c3f00001000000000003";
+    private static final String OTHER_CHANNEL = "64a0c3f00001000000000007";
     private static final String OTHER_ORDER = "64a0c3f0000b000000000002";
 
     @Autowired
@@ -131,6 +137,56 @@ class HintedReadsIntegrationTests {
         send("{\"type\":\"NEW_MESSAGE\"}");
 
         assertThat(attemptsOfDueEvents()).isEmpty();
+    }
+
+    /** The channel is asked for first, then the person. */
+    @Test
+    void personWhoIsErasedDuringTheReadsIsNotStoredAgain() {
+        gateway.injectFault("hang-after-apply=1500", 1, "/communication-channels");
+        send("{\"type\":\"ORDER\",\"data\":{\"account_id\":\"%s\"}}".formatted(CHANNEL));
+        var running = CompletableFuture.runAsync(this::runJob);
+        await().until(() -> !gateway.calls("/communication-channels").isEmpty());
+
+        erase();
+        running.join();
+
+        assertThat(new DatabaseContents(database).find(List.of("Kovalenko"))).isEmpty();
+        assertThat(attemptsOfDueEvents()).isEmpty();
+    }
+
+    @Test
+    void eventThatWasErasedSinceItWasFoundStartsNoRead() {
+        gateway.injectFault("hang-after-apply=1500", 1, "/orders");
+        receive(ORDER);
+        send("{\"type\":\"ORDER\",\"data\":{\"account_id\":\"%s\"}}".formatted(CHANNEL));
+        var running = CompletableFuture.runAsync(this::runJob);
+        await().until(() -> !gateway.calls("/orders").isEmpty());
+
+        erase();
+        running.join();
+
+        assertThat(gateway.calls("/communication-channels")).isEmpty();
+    }
+
+    /** The read of the second event is not of the erased person. */
+    @Test
+    void eventOfAnotherPersonStaysDueAfterAnErasure() {
+        gateway.injectFault("hang-after-apply=1500", 1, "/communication-channels");
+        send("{\"type\":\"ORDER\",\"data\":{\"account_id\":\"%s\"}}".formatted(OTHER_CHANNEL));
+        var running = CompletableFuture.runAsync(this::runJob);
+        await().until(() -> !gateway.calls("/communication-channels").isEmpty());
+
+        erase();
+        running.join();
+
+        assertThat(attemptsOfDueEvents()).containsExactly(0);
+        runJob();
+        assertThat(attemptsOfDueEvents()).isEmpty();
+    }
+
+    private void erase() {
+        assertThat(gateway.send("DELETE", PERSON + "/personal-data", "").status())
+                .isEqualTo(204);
     }
 
     private void read(Duration limit, BooleanSupplier isStopping) {

@@ -117,7 +117,7 @@ public class LocalCache {
 
     /** Forgets the entries of the scopes; an erasure of a person clears the memory, because a parsed list does not say which people it contains. */
     public void invalidate(Set<String> scopes) {
-        if (scopes.contains(LocalCacheEraser.SCOPE)) {
+        if (scopes.contains(ErasureGeneration.SCOPE)) {
             clear();
         } else {
             knownVersions.forget(key -> scopes.contains(key.scope()));

@@ -5,16 +5,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Clears the local cache of this instance after each erasure of a person, on whatever instance: a parsed list does not say which people it contains. */
 @Component
 public class LocalCacheEraser {
-
-    /** The scope whose generation each erasure raises. No cache entry has it. */
-    public static final String SCOPE = "ERASURE";
 
     private static final Logger log = LoggerFactory.getLogger(LocalCacheEraser.class);
 
@@ -24,14 +20,14 @@ public class LocalCacheEraser {
     private static final Duration KEPT_WITHOUT_DATABASE = Duration.ofMinutes(1);
 
     private final LocalCache cache;
-    private final JdbcClient database;
+    private final ErasureGeneration erasures;
     private long generation;
     private long readAtNanos = System.nanoTime();
     private long repeatUntilNanos = System.nanoTime();
 
-    LocalCacheEraser(LocalCache cache, JdbcClient database) {
+    LocalCacheEraser(LocalCache cache, ErasureGeneration erasures) {
         this.cache = cache;
-        this.database = database;
+        this.erasures = erasures;
     }
 
     /** Without the database, there may be an erasure that this instance does not see: the memory is kept for a minute only. */
@@ -50,19 +46,12 @@ public class LocalCacheEraser {
     }
 
     private boolean hasRecentErasure() {
-        var current = findGeneration();
+        var current = erasures.current();
         readAtNanos = System.nanoTime();
         if (current != generation) {
             generation = current;
             repeatUntilNanos = System.nanoTime() + REPETITION.toNanos();
         }
         return System.nanoTime() - repeatUntilNanos < 0;
-    }
-
-    private long findGeneration() {
-        return database.sql("select coalesce(max(generation), 0) from cache_generations where scope = :scope")
-                .param("scope", SCOPE)
-                .query(Long.class)
-                .single();
     }
 }

@@ -1,6 +1,8 @@
 package io.leeloogateway.operations.reconcile;
 
-import io.leeloogateway.cache.LeelooCache;
+import io.leeloogateway.cache.BackgroundReads;
+import io.leeloogateway.cache.BackgroundWork;
+import io.leeloogateway.cache.ErasedMeanwhile;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.change.Change;
 import io.leeloogateway.leeloo.change.CheckResult;
@@ -35,7 +37,7 @@ public class Reconciler {
     private final CompetingOperations competing;
     private final RequestFingerprint fingerprints;
     private final OperationStore operations;
-    private final LeelooCache cache;
+    private final BackgroundReads reads;
     private final Clock clock;
 
     Reconciler(
@@ -43,34 +45,38 @@ public class Reconciler {
             CompetingOperations competing,
             RequestFingerprint fingerprints,
             OperationStore operations,
-            LeelooCache cache,
+            BackgroundReads reads,
             Clock clock) {
         this.queue = queue;
         this.competing = competing;
         this.fingerprints = fingerprints;
         this.operations = operations;
-        this.cache = cache;
+        this.reads = reads;
         this.clock = clock;
     }
 
     /** Reconciles one operation, besides operations that cannot be checked: these cost no call to Leeloo. */
     public void reconcileNext() {
-        for (var next = queue.findDue(clock.instant()); next.isPresent(); next = queue.findDue(clock.instant())) {
-            if (reconcile(next.get())) {
-                return;
-            }
+        var isDone = false;
+        while (!isDone) {
+            var work = reads.begin();
+            isDone = queue.findDue(clock.instant())
+                    .map(row -> reconcile(row, work))
+                    .orElse(true);
         }
     }
 
     /** Returns false if the operation cannot be checked. */
-    private boolean reconcile(OperationRow row) {
+    private boolean reconcile(OperationRow row, BackgroundWork work) {
         try {
             var request = Objects.requireNonNull(row.request());
             if (StoredChange.isPartial(request)) {
                 queue.postpone(row.id(), null, UNKNOWN_FIELDS);
                 return false;
             }
-            return reconcile(row, StoredChange.read(row.change(), request));
+            return reconcile(row, StoredChange.read(row.change(), request), work);
+        } catch (ErasedMeanwhile e) {
+            log.debug("operation {} is looked up again", row.id(), e);
         } catch (LeelooException e) {
             log.debug("operation {} is not reconciled: {}", row.id(), e.detail());
             postpone(row, "Leeloo could not be asked");
@@ -84,13 +90,14 @@ public class Reconciler {
         return true;
     }
 
-    private <T> boolean reconcile(OperationRow row, Change<T> change) {
+    private <T> boolean reconcile(OperationRow row, Change<T> change, BackgroundWork work) {
         var check = OutcomeCheck.of(change);
         if (check.isEmpty()) {
             queue.postpone(row.id(), null, NO_TRACE);
             return false;
         }
-        var result = run(check.get(), row, change);
+        var result = run(check.get(), row, change, work);
+        work.checkErasures();
         follow(
                 row,
                 ReconciliationDecision.of(
@@ -129,12 +136,12 @@ public class Reconciler {
      * Calls to Leeloo carry the id of the request that sent the change. A match is evaluated twice: another request may have sent an equal
      * change during the first read, and its operation is recorded by then.
      */
-    private <T> CheckResult<T> run(OutcomeCheck<T> check, OperationRow row, Change<T> change) {
+    private <T> CheckResult<T> run(OutcomeCheck<T> check, OperationRow row, Change<T> change, BackgroundWork work) {
         var context = new RequestContext(row.requestId(), Deadline.after(CHECK_LIMIT), Priority.BACKGROUND);
         return context.run(() -> {
-            var reads = new MemoizedReads(cache::readFromLeeloo);
-            var result = check.evaluate(reads, facts(row, change));
-            return result instanceof CheckResult.Applied ? check.evaluate(reads, facts(row, change)) : result;
+            var responses = new MemoizedReads(work::readFromLeeloo);
+            var result = check.evaluate(responses, facts(row, change));
+            return result instanceof CheckResult.Applied ? check.evaluate(responses, facts(row, change)) : result;
         });
     }
 
