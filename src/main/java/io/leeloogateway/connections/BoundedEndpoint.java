@@ -1,17 +1,20 @@
 package io.leeloogateway.connections;
 
+import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it ends bodies that nobody
  * reads, otherwise pauses; otherwise it closes the oldest that wait for a request, those with an incomplete request or none at
- * all before those that have been served, and those whose callers read their responses slowly.
+ * all before those that have been served, and those whose callers read their responses slowly. It accepts none then of an address that has its share.
  * It never interrupts any other request that is served, and leaves new connections the time to send a request.
  */
 final class BoundedEndpoint extends NioEndpoint {
@@ -29,10 +32,30 @@ final class BoundedEndpoint extends NioEndpoint {
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        if (isCrowded()) {
-            makeRoom();
+        if (isCrowded() && !findsRoom(socket.socket().getInetAddress())) {
+            // Tomcat does not close a connection that it does not know yet.
+            destroySocket(socket);
+            return true;
         }
         return super.setSocketOptions(socket);
+    }
+
+    /** An address that has its share of the connections finds room only in the place of one of its own. */
+    private boolean findsRoom(InetAddress address) {
+        var connected = getConnections().stream()
+                .map(SocketWrapperBase::getSocket)
+                .map(BoundedEndpoint::address)
+                .filter(Objects::nonNull)
+                .toList();
+        if (AddressShares.isUsedUp(address, connected, getMaxConnections())) {
+            return closeWaiting(connection -> address.equals(address(connection.getSocket())));
+        }
+        makeRoom();
+        return true;
+    }
+
+    private static @Nullable InetAddress address(NioChannel channel) {
+        return channel.getIOChannel().socket().getInetAddress();
     }
 
     /** An eighth of the connections remains for new ones. */
@@ -82,17 +105,24 @@ final class BoundedEndpoint extends NioEndpoint {
 
     private void makeRoom() {
         if (!unreadBodies.endOldest() && !pausedRequests.endOldest()) {
-            closeWaiting(System.nanoTime());
+            closeWaiting(_ -> true);
         }
     }
 
-    private void closeWaiting(long now) {
-        getConnections().stream()
+    /** Closes some of these connections; returns false if none of them waits. */
+    private boolean closeWaiting(Predicate<SocketWrapperBase<NioChannel>> condition) {
+        var now = System.nanoTime();
+        var oldest = getConnections().stream()
                 .filter(connection -> !connection.getLock().isLocked() && !isNew(connection, now))
+                .filter(condition)
                 .map(WaitingConnection::of)
                 .sorted(WaitingConnection.FIRST_TO_CLOSE)
                 .limit(Math.max(1, getMaxConnections() / BATCHES))
-                .forEach(waiting -> closeIf(waiting.connection(), BoundedEndpoint::isWaiting));
+                .toList();
+        return oldest.stream()
+                        .filter(waiting -> closeIf(waiting.connection(), BoundedEndpoint::isWaiting))
+                        .count()
+                > 0;
     }
 
     private static boolean isNew(SocketWrapperBase<NioChannel> connection, long now) {
@@ -104,15 +134,18 @@ final class BoundedEndpoint extends NioEndpoint {
     }
 
     /** Tomcat holds the lock while it serves a request. */
-    private static void closeIf(SocketWrapperBase<NioChannel> connection, Predicate<Object> condition) {
-        if (connection.getLock().tryLock()) {
-            try {
-                if (condition.test(connection.getCurrentProcessor())) {
-                    connection.close();
-                }
-            } finally {
-                connection.getLock().unlock();
+    private static boolean closeIf(SocketWrapperBase<NioChannel> connection, Predicate<Object> condition) {
+        if (!connection.getLock().tryLock()) {
+            return false;
+        }
+        try {
+            var isMet = condition.test(connection.getCurrentProcessor());
+            if (isMet) {
+                connection.close();
             }
+            return isMet;
+        } finally {
+            connection.getLock().unlock();
         }
     }
 }

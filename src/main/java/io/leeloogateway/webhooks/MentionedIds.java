@@ -2,10 +2,11 @@ package io.leeloogateway.webhooks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds all that can be an id of Leeloo in the bytes of an event, whatever its form, so that an erasure need not read them again. */
+/** Finds all that can be an id of Leeloo in the bytes of an event, whatever its form and case, so that an erasure need not read them again. */
 final class MentionedIds {
 
     private static final int MAX = 100;
@@ -23,9 +24,9 @@ final class MentionedIds {
         var found = 0;
         var digits = 0;
         for (var end = 1; end <= body.length; end++) {
-            digits = isDigit(body[end - 1]) ? digits + 1 : 0;
+            digits = isDigit(Character.toLowerCase(body[end - 1])) ? digits + 1 : 0;
             if (digits >= LENGTH) {
-                ids.add(new String(body, end - LENGTH, LENGTH, StandardCharsets.US_ASCII));
+                ids.add(new String(body, end - LENGTH, LENGTH, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT));
                 if (ids.size() > MAX || ++found > MAX_FOUND) {
                     return Optional.empty();
                 }

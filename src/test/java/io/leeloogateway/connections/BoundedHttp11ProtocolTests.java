@@ -6,6 +6,7 @@ import io.leeloogateway.fixtures.DrippingClient;
 import io.leeloogateway.fixtures.RawConnection;
 import io.leeloogateway.fixtures.SlowReaders;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,32 @@ class BoundedHttp11ProtocolTests {
         assertThat(another.send(GET).head()).startsWith("HTTP/1.1 200");
     }
 
+    /** All but two are served to two addresses. */
+    @Test
+    void addressThatHasItsShareLeavesRoomForOthers() throws Exception {
+        for (var i = 0; i < EmbeddedTomcat.CONNECTIONS - 2; i++) {
+            connectFrom(i % 2 == 0 ? "127.0.0.2" : "127.0.0.3").send(POST).send(" ".repeat(1000));
+            tomcat.awaitPost();
+        }
+
+        assertThat(connectFrom("127.0.0.2").response()).isEmpty();
+        assertThat(connect().send(GET).head()).startsWith("HTTP/1.1 200");
+    }
+
+    /** A new connection takes the place of an incomplete request of its own address. */
+    @Test
+    void addressThatHasItsShareFindsRoomInItsOwnPlace() throws Exception {
+        for (var i = 0; i < EmbeddedTomcat.CONNECTIONS / 2 - 1; i++) {
+            connectFrom("127.0.0.2").send(HALF);
+            connectFrom("127.0.0.3").send(POST).send(" ".repeat(1000));
+            tomcat.awaitPost();
+        }
+        Thread.sleep(150); // a connection is new for a tenth of a second
+
+        assertThat(connectFrom("127.0.0.2").send(GET).head()).startsWith("HTTP/1.1 200");
+        assertThat(connectFrom("127.0.0.3").response()).isEmpty();
+    }
+
     @Test
     void connectionWhoseBodyNobodyReadsIsClosedHoweverOftenAByteComes() throws IOException {
         tomcat.release();
@@ -200,7 +227,11 @@ class BoundedHttp11ProtocolTests {
     }
 
     private DrippingClient connect() throws IOException {
-        var client = new DrippingClient(tomcat.port());
+        return connectFrom("127.0.0.1");
+    }
+
+    private DrippingClient connectFrom(String address) throws IOException {
+        var client = new DrippingClient(tomcat.port(), InetAddress.getByName(address));
         clients.add(client);
         return client;
     }

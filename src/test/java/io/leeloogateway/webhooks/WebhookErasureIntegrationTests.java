@@ -55,7 +55,13 @@ class WebhookErasureIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"no JSON: %s!", "abc%s", "%s123", "{\"order_id\":\"%1$s\",\"data\":{\"order_id\":\"%1$s\"}}"})
+            strings = {
+                "no JSON: %s!",
+                "abc%s",
+                "%s123",
+                "64A0C3F0000B000000000001",
+                "{\"order_id\":\"%1$s\",\"data\":{\"order_id\":\"%1$s\"}}"
+            })
     void eventIsDeletedInWhateverFormItHasTheId(String form) {
         receive(form.formatted(ORDER));
         assertThat(unknown()).isZero();
