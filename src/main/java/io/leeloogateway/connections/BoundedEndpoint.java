@@ -32,7 +32,7 @@ final class BoundedEndpoint extends NioEndpoint {
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        if (isCrowded() && !findsRoom(socket.socket().getInetAddress())) {
+        if (isCrowded() && !findsRoom(address(socket))) {
             // Tomcat does not close a connection that it does not know yet.
             destroySocket(socket);
             return true;
@@ -41,21 +41,25 @@ final class BoundedEndpoint extends NioEndpoint {
     }
 
     /** An address that has its share of the connections finds room only in the place of one of its own. */
-    private boolean findsRoom(InetAddress address) {
+    private boolean findsRoom(@Nullable InetAddress address) {
+        if (address == null) {
+            return false;
+        }
         var connected = getConnections().stream()
-                .map(SocketWrapperBase::getSocket)
-                .map(BoundedEndpoint::address)
+                .map(connection -> address(connection.getSocket().getIOChannel()))
                 .filter(Objects::nonNull)
                 .toList();
         if (AddressShares.isUsedUp(address, connected, getMaxConnections())) {
-            return closeWaiting(connection -> address.equals(address(connection.getSocket())));
+            return closeWaiting(
+                    connection -> address.equals(address(connection.getSocket().getIOChannel())));
         }
         makeRoom();
         return true;
     }
 
-    private static @Nullable InetAddress address(NioChannel channel) {
-        return channel.getIOChannel().socket().getInetAddress();
+    /** Null if the connection is closed. Tomcat's closed connections have no channel. */
+    private static @Nullable InetAddress address(@Nullable SocketChannel channel) {
+        return channel == null ? null : channel.socket().getInetAddress();
     }
 
     /** An eighth of the connections remains for new ones. */
