@@ -23,6 +23,13 @@ final class Attacks {
 
     private static final Duration FLOOD = Duration.ofSeconds(20);
 
+    private static final String POST = """
+            POST /api/v1/people/64a0c3f00001000000000002/comments HTTP/1.1\r
+            Host: localhost\r
+            Authorization: Bearer KEY\r
+            Content-Type: application/json\r
+            """;
+
     private Attacks() {}
 
     private static Row flood(
@@ -39,6 +46,10 @@ final class Attacks {
         return new Row(name, auditRows, new RequestFlood(connections, connections, FLOOD, _ -> requests.get()));
     }
 
+    private static Row crowd(String name, String text, String piece) {
+        return new Row(name, 200, new CrowdedConnections(1500, 6, text, piece, FLOOD));
+    }
+
     private static Attack paced(String path, int newPerSecond) {
         return new PacedReaders(path, 600, newPerSecond, 60 * 1024, FLOOD);
     }
@@ -51,6 +62,15 @@ final class Attacks {
                         "bodies with an invalid key",
                         200,
                         new UnaskedBodies(2000, Duration.ofSeconds(30), "Authorization: Bearer invalid")),
+                crowd("bodies of six addresses", POST + "Content-Length: 100000\r\n\r\n" + " ".repeat(20_000), " "),
+                crowd(
+                        "chunks of six addresses",
+                        POST + "Transfer-Encoding: chunked\r\n\r\n" + "1\r\n \r\n".repeat(3_000),
+                        "1\r\n \r\n"),
+                crowd(
+                        "requests without a key of six addresses",
+                        "GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(500),
+                        ""),
                 new Row("slowly read responses", 200, new SlowlyReadResponses(600, Duration.ofSeconds(30))),
                 new Row("documents at 60 KiB/s", 200, paced("/v3/api-docs", 300)),
                 new Row("Swagger UI at 60 KiB/s", 200, paced("/swagger-ui/swagger-ui-bundle.js", 60)),
