@@ -6,20 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Sends requests through server, filters and MVC, as many at once as the JVM compiles most of their way. */
+/** Sends a request through server, filters and MVC. */
 @Component
 class HttpWarmUp implements WarmUp {
 
-    private static final Duration BUDGET = Duration.ofSeconds(2);
+    private static final Duration BUDGET = Duration.ofMillis(50);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
-    private static final int CALLERS = 4;
-    private static final int REQUESTS = 10;
 
     /** Needs no key and is not recorded in the audit log. */
     private static final String PUBLIC_PATH = "/problems/not-found";
@@ -46,22 +41,9 @@ class HttpWarmUp implements WarmUp {
         var port = environment.getProperty("local.server.port");
         var started = System.nanoTime();
         if (port != null) {
-            requestConcurrently(URI.create("http://127.0.0.1:" + port + PUBLIC_PATH));
+            request(URI.create("http://127.0.0.1:" + port + PUBLIC_PATH));
         }
         return Duration.ofNanos(System.nanoTime() - started);
-    }
-
-    private static void requestConcurrently(URI address) {
-        var callers = IntStream.range(0, CALLERS)
-                .mapToObj(_ -> CompletableFuture.runAsync(() -> requestRepeatedly(address), Thread::startVirtualThread))
-                .toList();
-        callers.forEach(CompletableFuture::join);
-    }
-
-    private static void requestRepeatedly(URI address) {
-        for (var i = 0; i < REQUESTS; i++) {
-            request(address);
-        }
     }
 
     private static void request(URI address) {
