@@ -1,6 +1,7 @@
 package io.leeloogateway.cache;
 
 import io.leeloogateway.cache.store.ErasureGeneration;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +19,12 @@ public class BackgroundReads {
         this.erasures = erasures;
     }
 
-    /** To be called before the work is looked up: an erasure before that removes the work, and a later one ends its reads. */
-    public BackgroundWork begin() {
-        return new BackgroundWork(reader, erasures, erasures.current());
+    /**
+     * Begins a piece of work that was found before. Throws {@link ErasedMeanwhile} if it is gone.
+     *
+     * @param isThere asks the database whether the work was not erased
+     */
+    public BackgroundWork begin(BooleanSupplier isThere) {
+        return new BackgroundWork(reader, erasures, isThere);
     }
 }

@@ -1,11 +1,11 @@
 package io.leeloogateway.cache;
 
-/** A person was erased since the background work began. The work, if there still is any, is to be looked up again. */
+/** Background work was erased with a person since it was found. */
 public final class ErasedMeanwhile extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     ErasedMeanwhile() {
-        super("a person was erased meanwhile", null, false, false);
+        super("the work was erased with a person", null, false, false);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it ends bodies that nobody
  * reads, otherwise pauses; otherwise it closes the oldest that wait for a request, those with an incomplete request or none at
- * all before those that have been served, and those whose callers read their responses slowly. It accepts none then of an address that has its share.
+ * all before those that have been served, and those whose callers read their responses slowly. An address that has its share gets a new one only in the place of a waiting one.
  * It never interrupts any other request that is served, and leaves new connections the time to send a request.
  */
 final class BoundedEndpoint extends NioEndpoint {
@@ -27,7 +27,7 @@ final class BoundedEndpoint extends NioEndpoint {
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
-        return new MeasuredChannel(buffers);
+        return isSSLEnabled() ? super.createChannel(buffers) : new MeasuredChannel(buffers);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class BoundedEndpoint extends NioEndpoint {
                 .map(connection -> address(connection.getSocket().getIOChannel()))
                 .filter(Objects::nonNull)
                 .toList();
-        if (AddressShares.isUsedUp(address, connected, getMaxConnections())) {
+        if (AddressShares.isUsedUp(address, connected, ordinaryConnections())) {
             return closeWaiting(
                     connection -> address.equals(address(connection.getSocket().getIOChannel())));
         }
@@ -57,14 +57,18 @@ final class BoundedEndpoint extends NioEndpoint {
         return true;
     }
 
-    /** Null if the connection is closed. Tomcat's closed connections have no channel. */
+    /** Null for Tomcat's placeholder of a closed connection. */
     private static @Nullable InetAddress address(@Nullable SocketChannel channel) {
         return channel == null ? null : channel.socket().getInetAddress();
     }
 
     /** An eighth of the connections remains for new ones. */
     boolean isCrowded() {
-        return getConnectionCount() > getMaxConnections() - getMaxConnections() / 8;
+        return getConnectionCount() > ordinaryConnections();
+    }
+
+    private int ordinaryConnections() {
+        return getMaxConnections() - getMaxConnections() / 8;
     }
 
     UnreadBodies unreadBodies() {

@@ -6,8 +6,6 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortT
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /** Bounds the connections of the management port, which needs no key. Imported by the context of that port only. */
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
@@ -19,7 +17,6 @@ class ManagementConnections {
     private static final int IDLE_PROCESSORS = 16;
 
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedManagementConnections() {
         return factory -> {
             factory.setProtocol(BoundedHttp11Protocol.class.getName());

@@ -57,6 +57,9 @@ class PeopleSearch {
 
     /** Those of the changed people who have the words in their name, which no change through the gateway affects. */
     private Set<String> findNamed(List<CachedPersonRow> found, PersonSearch search) {
+        if (search.filtersWhatChanges()) {
+            return Set.of();
+        }
         var changed = found.stream()
                 .filter(person -> !person.isCurrent())
                 .map(person -> person.row().id())
@@ -86,8 +89,7 @@ class PeopleSearch {
 
     /** A person who was changed since may not match any more, unless only what no change through the gateway affects was searched. */
     private static boolean matches(CachedPersonRow person, PersonSearch search, Set<String> named) {
-        var isMatch = person.isCurrent()
-                || (!search.filtersWhatChanges() && named.contains(person.row().id()));
+        var isMatch = person.isCurrent() || named.contains(person.row().id());
         return isMatch && (person.isChatCurrent() || !search.filtersLastMessage());
     }
 

@@ -1,6 +1,7 @@
 package io.leeloogateway.sync;
 
-import io.leeloogateway.cache.BackgroundWork;
+import io.leeloogateway.cache.BackgroundReads;
+import io.leeloogateway.cache.ErasedMeanwhile;
 import io.leeloogateway.leeloo.LeelooCredentialsRejected;
 import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooNotFound;
@@ -27,10 +28,12 @@ class MissingEntries {
 
     private final MissingEntryRepository missing;
     private final SyncEntryRepository entries;
+    private final BackgroundReads reads;
 
-    MissingEntries(MissingEntryRepository missing, SyncEntryRepository entries) {
+    MissingEntries(MissingEntryRepository missing, SyncEntryRepository entries, BackgroundReads reads) {
         this.missing = missing;
         this.entries = entries;
+        this.reads = reads;
     }
 
     /** The next entry after the checkpoint that the run did not meet. */
@@ -47,11 +50,13 @@ class MissingEntries {
     }
 
     /** Asks Leeloo, and stores its response in the cache. A failure that concerns other calls, too, is thrown. */
-    EntryCheck check(SyncRun run, String id, BackgroundWork work) {
+    EntryCheck check(SyncRun run, String id) {
         try {
-            work.readFromLeeloo(detail(run.kind(), id));
+            reads.begin(() -> missing.isCached(run.kind(), id)).readFromLeeloo(detail(run.kind(), id));
             entries.keep(run, id);
             return EntryCheck.FOUND;
+        } catch (ErasedMeanwhile _) {
+            return EntryCheck.ERASED;
         } catch (LeelooException e) {
             return switch (e) {
                 case LeelooNotFound _ -> forget(run, id);

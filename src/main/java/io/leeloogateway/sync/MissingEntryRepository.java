@@ -62,6 +62,22 @@ class MissingEntryRepository {
                 from %s entry where id > :after order by id limit :batch""".formatted(table);
     }
 
+    /** False if the entry was erased. */
+    boolean isCached(SyncKind kind, String id) {
+        var statement =
+                switch (kind) {
+                    case PEOPLE -> "select exists (select from cached_people where id = :id)";
+                    case ORDERS -> "select exists (select from cached_orders where id = :id)";
+                    case TAGS, USERS, CONNECTIONS, TEMPLATES, TUNNELS ->
+                        "select exists (select from sync_entries where kind = :kind and id = :id)";
+                };
+        return database.sql(statement)
+                .param("kind", kind.value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The row of an entry that is gone; the cached not-found stays. */
     void forgetRow(SyncKind kind, String id) {
         switch (kind) {

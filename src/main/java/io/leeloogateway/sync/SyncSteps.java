@@ -1,16 +1,11 @@
 package io.leeloogateway.sync;
 
-import io.leeloogateway.cache.BackgroundReads;
-import io.leeloogateway.cache.BackgroundWork;
-import io.leeloogateway.cache.ErasedMeanwhile;
 import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -18,13 +13,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class SyncSteps {
 
-    private static final Logger log = LoggerFactory.getLogger(SyncSteps.class);
-
     private final SyncRunRepository runs;
     private final SyncEntryRepository entries;
     private final ListReader lists;
     private final MissingEntries missing;
-    private final BackgroundReads reads;
     private final SyncMetrics metrics;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -34,7 +26,6 @@ class SyncSteps {
             SyncEntryRepository entries,
             ListReader lists,
             MissingEntries missing,
-            BackgroundReads reads,
             SyncMetrics metrics,
             TransactionOperations transaction,
             Clock clock) {
@@ -42,7 +33,6 @@ class SyncSteps {
         this.entries = entries;
         this.lists = lists;
         this.missing = missing;
-        this.reads = reads;
         this.metrics = metrics;
         this.transaction = transaction;
         this.clock = clock;
@@ -103,19 +93,12 @@ class SyncSteps {
 
     /** Checks one entry that the run did not meet; ends the run if there is none. */
     private Optional<SyncRun> check(SyncRun run) {
-        var work = reads.begin();
         var next = missing.next(run);
-        return next.isEmpty() ? complete(run) : check(run, next.get(), work);
-    }
-
-    private Optional<SyncRun> check(SyncRun run, String id, BackgroundWork work) {
-        EntryCheck check;
-        try {
-            check = missing.check(run, id, work);
-        } catch (ErasedMeanwhile e) {
-            log.debug("an entry of {} is looked up again", run.kind().value(), e);
-            return Optional.of(run);
+        if (next.isEmpty()) {
+            return complete(run);
         }
+        var id = next.get();
+        var check = missing.check(run, id);
         var calls = RequestContext.current().leelooCalls();
         metrics.countCheck(run.kind(), check, calls);
         var gone = check == EntryCheck.GONE ? 1 : 0;

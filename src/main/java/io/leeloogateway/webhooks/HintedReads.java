@@ -46,20 +46,15 @@ class HintedReads {
         }
     }
 
-    /** An event that was erased since it was found is gone; after the erasure of another person, the event is still due. */
     private void handle(PendingEvent event) {
-        var work = reads.begin();
-        if (!events.isDue(event)) {
-            return;
-        }
         try {
             new RequestContext("webhook-" + event.id(), Deadline.after(LIMIT), Priority.BACKGROUND).run(() -> {
-                fetch(event, work);
+                fetch(event, reads.begin(() -> events.isPending(event)));
                 return true;
             });
             events.complete(event);
         } catch (ErasedMeanwhile e) {
-            log.debug("event {} is looked up again", event.id(), e);
+            log.debug("event {} is not read", event.id(), e);
         } catch (ProblemException e) {
             postpone(event, e.detail());
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -80,11 +81,10 @@ class WebhookEventRepository {
                 .list();
     }
 
-    /** False if it was erased, handled or received again since it was found. */
-    boolean isDue(PendingEvent event) {
-        return database.sql("select exists (select from webhook_events where id = :id and next_try_at = :due)")
+    /** False if it was erased or handled since it was found. */
+    boolean isPending(PendingEvent event) {
+        return database.sql("select exists (select from webhook_events where id = :id and next_try_at is not null)")
                 .param("id", event.id())
-                .param("due", Timestamp.from(event.dueAt()))
                 .query(Boolean.class)
                 .single();
     }
@@ -142,7 +142,14 @@ class WebhookEventRepository {
     private void eraseByBody(String condition, Collection<String> ids) {
         database.sql("""
                         delete from webhook_events where %s
-                            exists (select from unnest(:ids::text[]) as subject (id) where position(convert_to(subject.id, 'UTF8') in body) > 0)""".formatted(condition)).param("ids", array(ids)).update();
+                            exists (select from unnest(:ids::text[] || :capitals::text[]) as subject (id) where position(convert_to(subject.id, 'UTF8') in body) > 0)""".formatted(condition))
+                .param("ids", array(ids))
+                .param(
+                        "capitals",
+                        array(ids.stream()
+                                .map(id -> id.toUpperCase(Locale.ROOT))
+                                .toList()))
+                .update();
     }
 
     private static String @Nullable [] array(@Nullable Collection<String> ids) {

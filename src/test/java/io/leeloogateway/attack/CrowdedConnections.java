@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ record CrowdedConnections(int connections, int addresses, String text, String pi
 
     private static final int FIRST_ADDRESS = 40;
     private static final int CONNECT_MILLIS = 10_000;
+    private static final int INTERVAL_MILLIS = 500;
     private static final int PIECES = 40;
 
     @Override
@@ -46,14 +48,23 @@ record CrowdedConnections(int connections, int addresses, String text, String pi
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(source, 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            socket.setSoTimeout(INTERVAL_MILLIS);
             socket.getOutputStream().write(start);
-            for (var i = 0; i < PIECES && Instant.now().isBefore(end); i++) {
-                pause(Duration.ofMillis(500));
+            for (var i = 0; i < PIECES && Instant.now().isBefore(end) && isOpen(socket); i++) {
                 socket.getOutputStream().write(piece.getBytes(StandardCharsets.ISO_8859_1));
             }
         } catch (IOException _) {
             // The gateway has closed the connection.
             pause(Duration.ofMillis(300));
+        }
+    }
+
+    /** Reads for half a second at most. */
+    private static boolean isOpen(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read(new byte[65_536]) >= 0;
+        } catch (SocketTimeoutException _) {
+            return true;
         }
     }
 

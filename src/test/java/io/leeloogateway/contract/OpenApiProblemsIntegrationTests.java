@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -226,8 +227,11 @@ class OpenApiProblemsIntegrationTests {
                 call.with(HttpHeaders.AUTHORIZATION, "Bearer " + narrowKey).send(client);
             case "not-acceptable" -> call.with(HttpHeaders.ACCEPT, "image/png").send(client);
             case "rate-limited" -> {
+                var withSpentKey = call.with(HttpHeaders.AUTHORIZATION, "Bearer " + spentKey);
                 useUp(spentKey);
-                yield call.with(HttpHeaders.AUTHORIZATION, "Bearer " + spentKey).send(client);
+                var answer = withSpentKey.send(client);
+                // the first request may have been the last one of its minute, but not twice
+                yield answer.getStatus().equals(HttpStatus.TOO_MANY_REQUESTS) ? answer : withSpentKey.send(client);
             }
             case "leeloo-quota-exhausted" -> {
                 QuotaFixtures.pause(gateway, Duration.ofSeconds(60));

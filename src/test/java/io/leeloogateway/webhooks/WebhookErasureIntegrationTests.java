@@ -9,6 +9,7 @@ import io.leeloogateway.cache.PersonErased;
 import io.leeloogateway.cache.PersonLinks;
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayTest;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,9 @@ class WebhookErasureIntegrationTests {
     @Test
     void eventWithManyIdsIsDeleted() {
         receive(MentionedIdsTests.ids(200) + ORDER);
+        receive(MentionedIdsTests.ids(202) + ORDER.toUpperCase(Locale.ROOT));
         receive(MentionedIdsTests.ids(201));
-        assertThat(unknown()).isEqualTo(2);
+        assertThat(unknown()).isEqualTo(3);
 
         erase(ORDER);
 

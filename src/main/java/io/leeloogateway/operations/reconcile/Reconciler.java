@@ -57,26 +57,24 @@ public class Reconciler {
 
     /** Reconciles one operation, besides operations that cannot be checked: these cost no call to Leeloo. */
     public void reconcileNext() {
-        var isDone = false;
-        while (!isDone) {
-            var work = reads.begin();
-            isDone = queue.findDue(clock.instant())
-                    .map(row -> reconcile(row, work))
-                    .orElse(true);
+        for (var next = queue.findDue(clock.instant()); next.isPresent(); next = queue.findDue(clock.instant())) {
+            if (reconcile(next.get())) {
+                return;
+            }
         }
     }
 
     /** Returns false if the operation cannot be checked. */
-    private boolean reconcile(OperationRow row, BackgroundWork work) {
+    private boolean reconcile(OperationRow row) {
         try {
             var request = Objects.requireNonNull(row.request());
             if (StoredChange.isPartial(request)) {
                 queue.postpone(row.id(), null, UNKNOWN_FIELDS);
                 return false;
             }
-            return reconcile(row, StoredChange.read(row.change(), request), work);
+            return reconcile(row, StoredChange.read(row.change(), request));
         } catch (ErasedMeanwhile e) {
-            log.debug("operation {} is looked up again", row.id(), e);
+            log.debug("operation {} is not reconciled", row.id(), e);
         } catch (LeelooException e) {
             log.debug("operation {} is not reconciled: {}", row.id(), e.detail());
             postpone(row, "Leeloo could not be asked");
@@ -90,14 +88,15 @@ public class Reconciler {
         return true;
     }
 
-    private <T> boolean reconcile(OperationRow row, Change<T> change, BackgroundWork work) {
+    private <T> boolean reconcile(OperationRow row, Change<T> change) {
         var check = OutcomeCheck.of(change);
         if (check.isEmpty()) {
             queue.postpone(row.id(), null, NO_TRACE);
             return false;
         }
+        var work = reads.begin(() -> queue.hasRequest(row.id()));
         var result = run(check.get(), row, change, work);
-        work.checkErasures();
+        work.check();
         follow(
                 row,
                 ReconciliationDecision.of(

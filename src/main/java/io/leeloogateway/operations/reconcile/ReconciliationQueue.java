@@ -60,6 +60,15 @@ class ReconciliationQueue {
                 .optional();
     }
 
+    /** False if the operation was erased, or its request has expired. */
+    boolean hasRequest(UUID id) {
+        return database.sql(
+                        "select exists (select from operations where id = :id and request is not null and not erased)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Records a check without a decision, and the time of the next check; null for no further check. */
     void postpone(UUID id, @Nullable Instant next, String evidence) {
         database.sql("""
