@@ -46,8 +46,9 @@ final class Attacks {
         return new Row(name, auditRows, new RequestFlood(connections, connections, FLOOD, _ -> requests.get()));
     }
 
-    private static Row crowd(String name, String text, String piece) {
-        return new Row(name, 200, new CrowdedConnections(1500, 6, text, piece, FLOOD));
+    /** A key may send its limit in each of two minutes. */
+    private static Row crowd(String name, int auditRows, String text, String piece) {
+        return new Row(name, auditRows, new CrowdedConnections(1500, 6, text, piece, FLOOD));
     }
 
     private static Attack paced(String path, int newPerSecond) {
@@ -62,13 +63,19 @@ final class Attacks {
                         "bodies with an invalid key",
                         200,
                         new UnaskedBodies(2000, Duration.ofSeconds(30), "Authorization: Bearer invalid")),
-                crowd("bodies of six addresses", POST + "Content-Length: 100000\r\n\r\n" + " ".repeat(20_000), " "),
+                crowd(
+                        "bodies of six addresses",
+                        280,
+                        POST + "Content-Length: 100000\r\n\r\n" + " ".repeat(20_000),
+                        " "),
                 crowd(
                         "chunks of six addresses",
+                        280,
                         POST + "Transfer-Encoding: chunked\r\n\r\n" + "1\r\n \r\n".repeat(3_000),
                         "1\r\n \r\n"),
                 crowd(
-                        "requests without a key of six addresses",
+                        "unknown paths of six addresses",
+                        200,
                         "GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(500),
                         ""),
                 new Row("slowly read responses", 200, new SlowlyReadResponses(600, Duration.ofSeconds(30))),
