@@ -39,7 +39,7 @@ final class AddressShares {
         return Integer.MAX_VALUE;
     }
 
-    static ByteBuffer network(InetAddress address) {
+    private static ByteBuffer network(InetAddress address) {
         var bytes = address.getAddress();
         return ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
     }
