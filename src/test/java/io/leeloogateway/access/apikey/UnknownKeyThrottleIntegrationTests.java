@@ -1,6 +1,7 @@
 package io.leeloogateway.access.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.fixtures.SecondGateway;
@@ -64,12 +65,15 @@ class UnknownKeyThrottleIntegrationTests {
     void unknownKeyIsLookedUpOnce() {
         try (var fresh = SecondGateway.start()) {
             var freshCallers = fresh.callers();
-            var key = unknown();
-            var before = fresh.connectionsUsed();
+            // Background work takes a connection of the same pools now and then.
+            await().untilAsserted(() -> {
+                var key = unknown();
+                var before = fresh.connectionsUsed();
 
-            IntStream.range(0, 20).forEach(_ -> freshCallers.status(ME, key));
+                IntStream.range(0, 20).forEach(_ -> freshCallers.status(ME, key));
 
-            assertThat(fresh.connectionsUsed() - before).isOne();
+                assertThat(fresh.connectionsUsed() - before).isOne();
+            });
         }
     }
 
