@@ -16,7 +16,6 @@ final class PermitScheduler {
 
     private static final long CONTENTION_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private final int queueSize;
     private final LongSupplier nanoTime;
     private final Supplier<@Nullable Outlook> outlook;
     private final QuotaMetrics metrics;
@@ -25,6 +24,7 @@ final class PermitScheduler {
     private final PermitStock stock;
     private final ConcurrentCalls concurrent;
     private final StartEstimate estimate;
+    private final QueueAdmission admission;
     private boolean isAlone;
     private @Nullable Long urgentWaitedNanos;
 
@@ -36,7 +36,6 @@ final class PermitScheduler {
             Supplier<@Nullable Outlook> outlook,
             QuotaMetrics metrics,
             Runnable onWaiting) {
-        this.queueSize = properties.queueSize();
         this.nanoTime = nanoTime;
         this.outlook = outlook;
         this.metrics = metrics;
@@ -44,6 +43,7 @@ final class PermitScheduler {
         stock = new PermitStock(nanoTime, properties.reserve());
         concurrent = new ConcurrentCalls(connections, properties);
         estimate = new StartEstimate(queue, stock, concurrent, outlook);
+        admission = new QueueAdmission(properties.queueSize(), nanoTime, queue, stock, estimate);
     }
 
     /** Refuses a call at once that cannot start before its deadline. */
@@ -53,9 +53,7 @@ final class PermitScheduler {
             grant(call);
             return call;
         }
-        refuseIfLate(call);
-        makeRoomFor(call);
-        queue.add(call);
+        admission.admit(call, isAlone);
         if (callClass != CallClass.SYNCHRONIZATION) {
             urgentWaitedNanos = nanoTime.getAsLong();
         }
@@ -69,10 +67,9 @@ final class PermitScheduler {
     /** Lets a waiting call start at the turn of another client, too, so that no reader waits longer because others wait for the same. */
     synchronized void join(WaitingCall call, CallClass callClass, ClientShare client) {
         var joined = call.on(callClass, client);
-        if (call.permit().isDone() || queue.size() >= queueSize || queue.contains(joined) || isLate(joined)) {
+        if (call.permit().isDone() || !admission.join(joined, isAlone)) {
             return;
         }
-        queue.add(joined);
         grantWaiting();
         if (!call.permit().isDone()) {
             onWaiting.run();
@@ -88,7 +85,7 @@ final class PermitScheduler {
         if (concurrent.free(call.callClass(), call.client()) == 0) {
             return new QuotaExhausted(Reason.TOO_MANY_AT_ONCE, Duration.ofSeconds(1));
         }
-        return estimate.refusal(waitOf(call));
+        return estimate.refusal(estimate.waitOf(call, isAlone));
     }
 
     synchronized void end(WaitingCall call) {
@@ -113,7 +110,7 @@ final class PermitScheduler {
 
     synchronized void throttle(long grantedNanos, @Nullable Duration requestedDelay) {
         stock.throttle(grantedNanos, requestedDelay);
-        refuseLate();
+        admission.refuseLate();
         onWaiting.run();
     }
 
@@ -126,7 +123,7 @@ final class PermitScheduler {
     synchronized void accept(int granted, Outlook known) {
         isAlone = false;
         stock.accept(granted, known);
-        refuseLate();
+        admission.refuseLate();
         grantWaiting();
     }
 
@@ -187,47 +184,5 @@ final class PermitScheduler {
         var now = nanoTime.getAsLong();
         metrics.countGranted(call, Duration.ofNanos(now - call.sinceNanos()));
         call.permit().complete(new Permit(this, call, now));
-    }
-
-    private void refuseLate() {
-        for (var call : queue.calls()) {
-            if (call.nanosLeft(nanoTime.getAsLong()) < stock.pause().toNanos() && queue.removeAll(call)) {
-                call.permit().completeExceptionally(new QuotaExhausted(Reason.PAUSED, stock.pause()));
-            }
-        }
-    }
-
-    private void refuseIfLate(WaitingCall call) {
-        if (isLate(call)) {
-            throw estimate.refusal(waitOf(call));
-        }
-    }
-
-    private boolean isLate(WaitingCall call) {
-        return waitOf(call).toNanos() > call.nanosLeft(nanoTime.getAsLong());
-    }
-
-    private Duration waitOf(WaitingCall call) {
-        return estimate.waitOf(call, isAlone);
-    }
-
-    /** A full queue refuses the newest call of the client with the most calls, which may be this one. */
-    private void makeRoomFor(WaitingCall call) {
-        if (queue.size() < queueSize) {
-            return;
-        }
-        queue.add(call);
-        while (queue.size() > queueSize) {
-            var last = queue.last().orElse(call);
-            queue.remove(last);
-            var refusal = new QuotaExhausted(Reason.QUEUE_FULL, waitOf(last));
-            if (last.equals(call)) {
-                throw refusal;
-            }
-            if (!queue.containsAnyOf(last)) {
-                last.permit().completeExceptionally(refusal);
-            }
-        }
-        queue.remove(call);
     }
 }
