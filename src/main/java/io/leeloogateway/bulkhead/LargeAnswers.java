@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The memory for large responses of Leeloo, of all clients together and of each client: from the arrival of their bytes to the end of the load,
- * and again in each request that they answer, until its caller has read the answer. A parsed and rendered response needs several times its bytes.
+ * and again in each request that they answer, until its caller has read the answer. A parsed and rendered response needs several times its weight.
  */
 @Component
 public class LargeAnswers {
 
-    /** The number of connections bounds the memory for these bytes of each response. */
-    static final int FREE_BYTES = 64 * 1024;
+    /** The number of connections bounds the memory for this much of each response. */
+    static final int FREE_WEIGHT = 64 * 1024;
 
     private static final int HEAP_SHARE = 16;
 
@@ -55,9 +55,16 @@ public class LargeAnswers {
         return CURRENT.isBound() ? CURRENT.get().ofCaller() : Optional.empty();
     }
 
-    /** Adds bytes to the reservation of the current request, if there is one. Waits for a second for them, and throws a problem if there are none. */
-    public static void occupy(long bytes) {
-        current().ifPresent(reservation -> reservation.add(bytes, MAX_WAIT));
+    /** Adds weight to the reservation of the current request, if there is one. Waits for a second for the memory, and throws a problem if there is none. */
+    public static void occupy(long weight) {
+        current().ifPresent(reservation -> reservation.add(weight, MAX_WAIT));
+    }
+
+    /** Adds weight to the reservation of the current request, if there is one, without waiting; returns false if there is no memory for it. */
+    public static boolean tryOccupy(long weight) {
+        return current()
+                .map(reservation -> reservation.tryAdd(weight, Duration.ZERO))
+                .orElse(true);
     }
 
     synchronized long reservedBytes() {
@@ -65,7 +72,7 @@ public class LargeAnswers {
     }
 
     /**
-     * Reserves more bytes for a reservation. A client may have three quarters of what the others leave for one response, and half of it for
+     * Reserves more memory for a reservation. A client may have three quarters of what the others leave for one response, and half of it for
      * several, so that some memory is free however many clients take as much as they may. A response of any size is possible while there is
      * no other one.
      */
@@ -95,7 +102,7 @@ public class LargeAnswers {
     public final class Reservation {
 
         private @Nullable String clientId;
-        private long size;
+        private long added;
         private long held;
 
         private Reservation() {}
@@ -111,20 +118,27 @@ public class LargeAnswers {
             return clientId == null ? Optional.empty() : Optional.of(this);
         }
 
-        /** Adds bytes of a response, without waiting for others. Throws a problem if there is no memory for them. */
-        public void add(long bytes) {
-            add(bytes, Duration.ZERO);
+        /** Adds the weight of bytes that have arrived, without waiting for others. Throws a problem if there is no memory for them. */
+        public void add(long weight) {
+            add(weight, Duration.ZERO);
         }
 
-        private synchronized void add(long bytes, Duration maxWait) {
-            var needed = size + bytes - FREE_BYTES - held;
+        private void add(long weight, Duration maxWait) {
+            if (!tryAdd(weight, maxWait)) {
+                throw new TooManyLargeAnswers();
+            }
+        }
+
+        private synchronized boolean tryAdd(long weight, Duration maxWait) {
+            var needed = added + weight - FREE_WEIGHT - held;
             if (needed > 0) {
                 if (!tryReserve(requireNonNull(clientId), held, needed, maxWait)) {
-                    throw new TooManyLargeAnswers();
+                    return false;
                 }
                 held += needed;
             }
-            size += bytes;
+            added += weight;
+            return true;
         }
 
         private synchronized void release() {

@@ -129,7 +129,7 @@ public class LeelooCache {
 
     /** Makes a result part of the response: its age counts, and its failure is thrown. */
     public <T> T serve(ReadResult<T> result) {
-        LargeAnswers.occupy(result.size());
+        LargeAnswers.occupy(result.weight());
         return serveShared(result);
     }
 

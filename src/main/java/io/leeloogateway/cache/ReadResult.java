@@ -70,9 +70,9 @@ public record ReadResult<T>(
         return new ReadResult<>(entry, value, failure, Source.REMOTE_LOAD, entry != null, cacheResult, raw);
     }
 
-    /** The number of bytes of Leeloo's response; zero without one, and if they count since they were read from the database. */
-    int size() {
-        return entry == null || (source == Source.CACHE && entry.body() != null) ? 0 : entry.size();
+    /** The weight of Leeloo's response; zero without one, and if it counts since it was read from the database. */
+    int weight() {
+        return entry == null || (source == Source.CACHE && entry.body() != null) ? 0 : entry.weight();
     }
 
     ReadResult<T> with(CacheResult result) {

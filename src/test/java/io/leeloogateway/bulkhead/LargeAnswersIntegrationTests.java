@@ -10,6 +10,8 @@ import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +50,7 @@ class LargeAnswersIntegrationTests {
             assertThat(gateway.get("/api/v1/tags").status()).isEqualTo(200);
         });
 
-        assertThat(gateway.get("/leeloo/api/v2" + CHAT).body()).hasSizeGreaterThan(LargeAnswers.FREE_BYTES);
+        assertThat(gateway.get("/leeloo/api/v2" + CHAT).body()).hasSizeGreaterThan(LargeAnswers.FREE_WEIGHT);
         await().untilAsserted(() -> assertThat(answers.reservedBytes()).isZero());
     }
 
@@ -60,6 +62,19 @@ class LargeAnswersIntegrationTests {
         whileOthersHaveTheMemory(() -> {
             assertThat(gateway.get(chat).status()).isEqualTo(503);
         });
+    }
+
+    @Test
+    void responseWithManyValuesCountsMoreThanItsBytes() {
+        var fields = IntStream.range(0, 500)
+                .mapToObj("{\"type\":\"TEXT\",\"name\":\"%d\",\"value\":\"blue\"}"::formatted)
+                .collect(Collectors.joining(","));
+        gateway.sendToLeeloo("PUT", "/people/" + GatewayClient.ANNA, "{\"custom_fields\":[" + fields + "]}");
+        var person = "/leeloo/api/v2/people/" + GatewayClient.ANNA;
+
+        whileOthersHaveTheMemory(() -> assertThat(gateway.get(person).status()).isEqualTo(503));
+
+        assertThat(gateway.get(person).body()).contains("\"499\"").hasSizeLessThan(LargeAnswers.FREE_WEIGHT);
     }
 
     private void whileOthersHaveTheMemory(Runnable work) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LargeAnswersTests {
 
-    private static final int FREE = LargeAnswers.FREE_BYTES;
+    private static final int FREE = LargeAnswers.FREE_WEIGHT;
 
     private final LargeAnswers answers = new LargeAnswers(3_000);
 

@@ -95,12 +95,12 @@ public record CacheEntry(
         return Objects.requireNonNull(fetchedAt);
     }
 
-    /** The number of bytes of Leeloo's response. */
-    public int size() {
+    /** The weight of Leeloo's response. */
+    public int weight() {
         if (body != null) {
-            return body.size();
+            return body.weight();
         }
-        return parsed == null ? 0 : parsed.size();
+        return parsed == null ? 0 : parsed.weight();
     }
 
     /** The version of the entry. */

@@ -51,14 +51,22 @@ public class CacheEntryRepository {
         this.tables = tables;
     }
 
-    /** Leaves out the body if the entry was fetched at the given time. Few bodies are read at once: the driver needs several times their size. */
+    /** Leaves out the body if the entry was fetched at the given time. If there is no memory for the body, waits for it, and reads it again. */
     public CacheEntry find(CacheKey key, @Nullable Instant knownFetchedAt) {
+        var entry = read(key, knownFetchedAt);
+        if (LargeAnswers.tryOccupy(entry.weight())) {
+            return entry;
+        }
+        LargeAnswers.occupy(entry.weight());
+        return read(key, knownFetchedAt);
+    }
+
+    /** Few bodies are read at once: the driver needs several times their size. */
+    private CacheEntry read(CacheKey key, @Nullable Instant knownFetchedAt) {
         try (var _ = bodyReads
                 .tryAcquire(MAX_WAIT)
                 .orElseThrow(() -> new QueryTimeoutException("other cache entries are read"))) {
-            var entry = query(key, knownFetchedAt);
-            LargeAnswers.occupy(entry.size());
-            return entry;
+            return query(key, knownFetchedAt);
         }
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.leeloogateway.cache.store.CacheEntry.State;
 import io.leeloogateway.leeloo.CacheKey;
+import io.leeloogateway.leeloo.JsonWeight;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.query.Query;
 import java.util.Objects;
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class LocalCache {
 
-    /** Counts response bodies; the parsed values take a few times as much memory. */
-    private static final int MAX_BYTES = 16_000_000;
+    /** In bytes, by {@link JsonWeight}. */
+    private static final int MAX_WEIGHT = 32_000_000;
 
     private final Cache<CacheKey, ParsedValue> values = Caffeine.newBuilder()
-            .maximumWeight(MAX_BYTES)
-            .weigher((CacheKey _, ParsedValue value) -> value.size())
+            .maximumWeight(MAX_WEIGHT)
+            .weigher((CacheKey _, ParsedValue value) -> value.weight())
             .build();
     private final KnownVersions knownVersions = new KnownVersions();
     private final CacheEntryRepository entries;
@@ -101,7 +102,7 @@ public class LocalCache {
         var value = entry.listRow() == null ? plain : entries.mergeListRow(query.cacheKey(), plain, entry.listRow());
         values.put(
                 query.cacheKey(),
-                new ParsedValue(entry.fetchedAt(), entry.listRowFetchedAt(), value, plain, source.size()));
+                new ParsedValue(entry.fetchedAt(), entry.listRowFetchedAt(), value, plain, source.weight()));
         return (T) value;
     }
 
@@ -137,6 +138,6 @@ public class LocalCache {
     private ParsedValue parse(Query<?> query, CacheEntry entry) {
         var body = Objects.requireNonNull(entry.body());
         var value = leeloo.parse(query, body);
-        return new ParsedValue(entry.fetchedAt(), null, value, value, body.size());
+        return new ParsedValue(entry.fetchedAt(), null, value, value, body.weight());
     }
 }

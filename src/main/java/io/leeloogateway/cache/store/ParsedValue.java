@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param listRowFetchedAt when the gateway asked Leeloo for the list whose row is merged into the value; null if none is
  * @param value the value
  * @param withoutListRow the value before the list row was merged into it
- * @param size size of the response body, in bytes
+ * @param weight the weight of the response body
  */
 record ParsedValue(
-        Instant fetchedAt, @Nullable Instant listRowFetchedAt, Object value, Object withoutListRow, int size) {
+        Instant fetchedAt, @Nullable Instant listRowFetchedAt, Object value, Object withoutListRow, int weight) {
 
     boolean hasBodyOf(CacheEntry entry) {
         return fetchedAt.equals(entry.fetchedAt());

@@ -9,14 +9,14 @@ import java.util.function.IntConsumer;
  * What bounds the size of a response.
  *
  * @param limit the largest size in bytes; a larger response is unreadable
- * @param onBytes takes the number of bytes that arrive, and may refuse them
+ * @param onWeight takes the weight of the bytes that arrive, and may refuse them
  */
-public record ResponseSize(int limit, IntConsumer onBytes) {
+public record ResponseSize(int limit, IntConsumer onWeight) {
 
     /** The memory for large responses bounds it, too. */
     public static ResponseSize of(Query<?> query) {
         var memory = LargeAnswers.current();
-        return new ResponseSize(ResponseSizeLimit.of(query), bytes -> memory.ifPresent(held -> held.add(bytes)));
+        return new ResponseSize(ResponseSizeLimit.of(query), weight -> memory.ifPresent(held -> held.add(weight)));
     }
 
     /** Small, and read whatever happens: it decides whether the change was applied. */

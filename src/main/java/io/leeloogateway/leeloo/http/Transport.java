@@ -1,6 +1,7 @@
 package io.leeloogateway.leeloo.http;
 
 import io.leeloogateway.bulkhead.TooManyLargeAnswers;
+import io.leeloogateway.leeloo.JsonWeight;
 import io.leeloogateway.leeloo.LeelooUnavailable;
 import io.leeloogateway.leeloo.LeelooUnavailable.Delivery;
 import io.leeloogateway.leeloo.RawBody;
@@ -98,13 +99,23 @@ public class Transport {
             DataBuffer buffer, ResponseSize size, AtomicReference<@Nullable TooManyLargeAnswers> refusal) {
         if (refusal.get() == null) {
             try {
-                size.onBytes().accept(buffer.readableByteCount());
+                size.onWeight().accept(weight(buffer));
                 return true;
             } catch (TooManyLargeAnswers e) {
                 refusal.set(e);
             }
         }
         return false;
+    }
+
+    private static int weight(DataBuffer buffer) {
+        var weight = 0;
+        try (var parts = buffer.readableByteBuffers()) {
+            while (parts.hasNext()) {
+                weight += JsonWeight.of(parts.next());
+            }
+        }
+        return weight;
     }
 
     /** A response without a date gets the current date (RFC 9110, 6.6.1). */
