@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyCostFilter extends OncePerRequestFilter {
 
     /** A body costs another request for each of these. */
-    static final int BYTES_PER_REQUEST = 16 * 1024;
+    static final int BYTES_PER_REQUEST = 4 * 1024;
 
     private final RateLimiter rateLimiter;
 

@@ -61,7 +61,7 @@ record MeView(
             Instant expiresAt) {}
 
     /**
-     * The rate limit of a client, shared by all its keys. A large body counts as another request for each 16 KiB.
+     * The rate limit of a client, shared by all its keys. A large body counts as another request for each 4 KiB.
      *
      * @param requestsPerMinute the number of requests allowed in a window of 60 seconds
      * @param remaining the number of requests left in this window, as known to this replica
