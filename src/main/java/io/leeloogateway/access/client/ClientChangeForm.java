@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The change of a client; fields that are absent stay as they are, null is a 400.
  *
- * @param name its name, 1 to 100 characters on one line, unique without regard to case
+ * @param name its name, 1 to 100 characters on one line, unique without regard to case; not {@code bootstrap} or {@code demo}, and without the
+ *     beginning {@code cl_} or {@code jwt:}, because these are ids of callers
  * @param owner the responsible team or person, 1 to 100 characters on one line
  * @param purpose the purpose of its requests, 1 to 500 characters on one line
  * @param scopes its new scopes, at least one
@@ -64,7 +65,7 @@ record ClientChangeForm(
 
     void applyTo(Client client) {
         client.describe(
-                stripped(name).orElse(client.name()),
+                stripped(name).map(ReservedNames::requireFree).orElse(client.name()),
                 stripped(owner).orElse(client.owner()),
                 stripped(purpose).orElse(client.purpose()));
         Optional.ofNullable(scopes).map(Scope::parse).ifPresent(client::grant);

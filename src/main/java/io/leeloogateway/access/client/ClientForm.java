@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new client.
  *
- * @param name its name, 1 to 100 characters on one line, unique without regard to case
+ * @param name its name, 1 to 100 characters on one line, unique without regard to case; not {@code bootstrap} or {@code demo}, and without the
+ *     beginning {@code cl_} or {@code jwt:}, because these are ids of callers
  * @param owner the responsible team or person, 1 to 100 characters on one line
  * @param purpose the purpose of its requests, 1 to 500 characters on one line
  * @param scopes its scopes, at least one; no scope implies another
@@ -72,6 +73,7 @@ public record ClientForm(
                 Objects.requireNonNullElse(requestsPerMinute, defaultRequestsPerMinute),
                 Objects.requireNonNullElse(weight, Caller.DEFAULT_WEIGHT),
                 IpAllowList.parse(Objects.requireNonNullElse(networks, List.of())));
-        return new Client(id, name.strip(), owner.strip(), purpose.strip(), permissions, now);
+        return new Client(
+                id, ReservedNames.requireFree(name.strip()), owner.strip(), purpose.strip(), permissions, now);
     }
 }

@@ -115,6 +115,20 @@ class ClientsIntegrationTests {
                 .isEqualTo("owner");
     }
 
+    /** Filters by client take a name or an id. */
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", " Bootstrap ", "cl_4fGh2Kd81LmQ", "jwt:1234:sub:crm"})
+    void nameWithTheFormOfAnIdIsRejected(String name) {
+        var changed = callers.patch(TestClients.CLIENTS + "/" + callers.newClient("raw:read"), Map.of("name", name));
+
+        assertThat(List.of(create("name", name), changed))
+                .allSatisfy(answer -> assertThat(answer)
+                        .hasStatus(400)
+                        .bodyJson()
+                        .extractingPath("errors[0].field")
+                        .isEqualTo("name"));
+    }
+
     @Test
     void clientWithoutScopesIsRejected() {
         assertThat(create("scopes", List.of()))
