@@ -1,8 +1,15 @@
 package io.leeloogateway.access;
 
+import io.leeloogateway.request.Caller;
+import io.leeloogateway.request.IpAddress;
+import java.util.Optional;
+
 /** Knows the present state of API keys. */
 public interface KeyStates {
 
-    /** False for a key that was revoked or has expired, or whose client is frozen. */
-    boolean isUsable(String keyId);
+    /**
+     * The caller with the present scopes of its key. Empty if the key was revoked or has expired, its client is frozen, or the address is
+     * outside the client's networks.
+     */
+    Optional<Caller> findPresent(Caller caller, String keyId, IpAddress address);
 }

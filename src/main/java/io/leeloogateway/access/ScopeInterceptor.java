@@ -37,7 +37,8 @@ class ScopeInterceptor implements HandlerInterceptor {
         route.filter(declared -> declared.kind() == Route.Kind.CHANGE)
                 .ifPresent(_ -> context.setOutcome(Outcome.NOT_SENT));
         route.ifPresent(declared -> context.setRoute(new MatchedRoute(
-                declared.action(), declared.kind(), dialectOf(handler), successStatus((HandlerMethod) handler))));
+                declared.action(), declared.scope(), declared.kind(), dialectOf(handler), successStatus((HandlerMethod)
+                        handler))));
         AdmittedRequest.of(request).orElseThrow(Unauthenticated::new).rejectIfRateLimited(request, response);
         if (!(handler instanceof HandlerMethod)) {
             throw notFound(request);

@@ -84,7 +84,7 @@ public class Operations {
         }
         claim.publish();
         try {
-            return execute(change, repetition, headers, reserve());
+            return execute(change, repetition, headers, leeloo.reserve());
         } catch (LeelooQuotaExhausted e) {
             var isShared = claim.isShared();
             var begun = recorder.findEarlier(repetition.key());
@@ -92,18 +92,6 @@ public class Operations {
                 return replay(begun.get(), change, headers);
             }
             throw isShared ? replay.conflictWithWaiting(e) : e;
-        }
-    }
-
-    /** Waits for the turn of the change, by which its key may have been revoked. */
-    private SendPermit reserve() {
-        var permit = leeloo.reserve();
-        try {
-            caller.requireUsableKey();
-            return permit;
-        } catch (RuntimeException e) {
-            permit.giveBack();
-            throw e;
         }
     }
 
@@ -122,8 +110,10 @@ public class Operations {
         return result.valueOrThrow();
     }
 
+    /** The caller may have lost the key or the scope since the head of the request came, while its body or its turn at Leeloo did. */
     private NewOperation newOperation(Change<?> change, Repetition repetition, SendPermit permit) {
         try {
+            caller.requireAllowed();
             return factory.create(change, repetition);
         } catch (RuntimeException e) {
             permit.giveBack();

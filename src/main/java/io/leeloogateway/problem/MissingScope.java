@@ -1,5 +1,6 @@
 package io.leeloogateway.problem;
 
+import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.RequestContext;
 
 /** The API key is valid but lacks a scope. */
@@ -18,9 +19,16 @@ public final class MissingScope extends ProblemException {
 
     /** Throws unless the current caller has the scope. */
     public static void require(String scope) {
-        var caller = RequestContext.current().caller();
-        if (caller.isEmpty() || !caller.get().hasScope(scope)) {
-            throw new MissingScope("the key lacks the scope " + scope);
+        require(RequestContext.current().caller().orElseThrow(() -> of(scope)), scope);
+    }
+
+    public static void require(Caller caller, String scope) {
+        if (!caller.hasScope(scope)) {
+            throw of(scope);
         }
+    }
+
+    private static MissingScope of(String scope) {
+        return new MissingScope("the key lacks the scope " + scope);
     }
 }

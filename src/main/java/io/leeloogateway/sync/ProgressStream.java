@@ -47,7 +47,7 @@ class ProgressStream {
         var end = Deadline.after(MAX);
         write(event(first), output);
         for (var last = first;
-                !last.state().isFinished() && !end.remaining().isZero() && isServing() && caller.isKeyUsable(); ) {
+                !last.state().isFinished() && !end.remaining().isZero() && isServing() && caller.isAllowed(); ) {
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             var next = runs.find(first.id().toString());
             write(next.hasSameProgress(last) ? ":\n\n" : event(next), output);

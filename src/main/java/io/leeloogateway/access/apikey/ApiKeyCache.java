@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.leeloogateway.access.KeyStates;
 import io.leeloogateway.access.client.ClientKeyRepository;
 import io.leeloogateway.access.client.ClientPermissionsChanged;
+import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.IpAddress;
 import io.leeloogateway.request.SandboxReset;
 import java.time.Clock;
@@ -66,9 +67,14 @@ class ApiKeyCache implements KeyStates {
 
     /** A key that is not stored, such as the one of the sandbox, cannot be revoked. */
     @Override
-    public boolean isUsable(String keyId) {
+    public Optional<Caller> findPresent(Caller caller, String keyId, IpAddress address) {
         var key = cache.get(keyId);
-        return key == null || key.isUsableAt(clock.instant());
+        if (key == null) {
+            return Optional.of(caller);
+        }
+        return key.isUsableFrom(address, clock.instant())
+                ? Optional.of(key.authenticatedClient().caller())
+                : Optional.empty();
     }
 
     @TransactionalEventListener

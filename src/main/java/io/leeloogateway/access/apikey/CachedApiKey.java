@@ -46,10 +46,6 @@ record CachedApiKey(
         return active && valid && allowed;
     }
 
-    boolean isUsableAt(Instant moment) {
-        return active && moment.isBefore(expiresAt);
-    }
-
     /** Returns why the genuine key is denied. */
     String denialReasonAt(Instant moment) {
         if (!active) {

@@ -83,9 +83,9 @@ class EntryExporter {
         return slowQueries.runNext(() -> entries.read(page));
     }
 
-    /** An export may last longer than the key of its caller. */
+    /** An export may last longer than the key of its caller, and its scope. */
     private List<UUID> idsAfter(UUID last, EntryFilter filter) {
-        caller.requireUsableKey();
+        caller.requireAllowed();
         return slowQueries.runNext(() -> entries.ids(filter, last, PAGE_SIZE));
     }
 

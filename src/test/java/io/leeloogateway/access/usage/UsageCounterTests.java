@@ -55,6 +55,6 @@ class UsageCounterTests {
     }
 
     private static MatchedRoute route(String action) {
-        return new MatchedRoute(action, Route.Kind.READ, Dialect.GATEWAY, 200);
+        return new MatchedRoute(action, Route.ANY_KEY, Route.Kind.READ, Dialect.GATEWAY, 200);
     }
 }

@@ -66,7 +66,7 @@ class IdempotentReplayTests {
     }
 
     private <T> T replay(OperationRow first, String action, Change<T> change) {
-        context.setRoute(new MatchedRoute(action, Route.Kind.CHANGE, Dialect.GATEWAY, 202));
+        context.setRoute(new MatchedRoute(action, Route.ANY_KEY, Route.Kind.CHANGE, Dialect.GATEWAY, 202));
         var headers = new OperationHeaders(new MockHttpServletRequest(), response);
         return context.<T, RuntimeException>run(
                 () -> new IdempotentReplay(FINGERPRINTS).replay(first, change, headers));
