@@ -26,11 +26,12 @@ def problem_of(call):
 
 
 people = PeopleApi(client())
-rows, offset, returned = [], 0, 100
-while returned == 100:
+rows, offset, returned = [], 0, -1
+while returned != 0:
     page = people.list_people(limit=100, offset=offset)
     rows += page.items
-    returned, offset = page.page.returned, offset + 100
+    returned = page.page.returned
+    offset += returned
 print(f"{len(rows)} people")
 
 sparse = next(row for row in rows if row.email is None and row.phone is None)

@@ -16,7 +16,7 @@ async function problemOf(call) {
 }
 
 const rows = [];
-for (let offset = 0, returned = 100; returned === 100; offset += 100) {
+for (let offset = 0, returned = -1; returned !== 0; offset += returned) {
   const page = await people.listPeople({ limit: 100, offset });
   rows.push(...page.items);
   returned = page.page.returned;

@@ -49,7 +49,7 @@ final class Story {
 
     private List<PersonRow> readPeople() {
         var rows = new ArrayList<PersonRow>();
-        for (int offset = 0, returned = 100; returned == 100; offset += 100) {
+        for (int offset = 0, returned = -1; returned != 0; offset += returned) {
             var page = people.listPeople(new ListPeopleRequest(null, null, null, null, null, 100, offset, null));
             rows.addAll(page.getItems());
             returned = page.getPage().getReturned();
