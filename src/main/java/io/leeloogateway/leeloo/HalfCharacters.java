@@ -16,11 +16,24 @@ final class HalfCharacters {
 
     /** Returns a copy, equal to the JSON if it is well-formed. */
     static byte[] replace(byte[] json) {
+        if (isPlain(json)) {
+            return json.clone();
+        }
         var copy = new String(json, UTF_8).getBytes(UTF_8);
         for (var position = nextEscape(copy, 0); position < copy.length; ) {
             position = nextEscape(copy, position + replaceEscape(copy, position));
         }
         return copy;
+    }
+
+    /** ASCII without escapes has no halves, and needs no second text of the same size. */
+    private static boolean isPlain(byte[] json) {
+        for (var next : json) {
+            if (next < 0 || next == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the length of the escape, or of the pair of escapes. */

@@ -52,7 +52,7 @@ public class LeelooClient {
 
     /** Reads a stored response body. */
     public <T> T parse(Query<T> query, RawBody body) {
-        return responses.read(query, JSON.readTree(body.bytes()));
+        return responses.read(query, JSON.readTree(body.stream()));
     }
 
     /** The {@code data} of a response body, byte for byte. */

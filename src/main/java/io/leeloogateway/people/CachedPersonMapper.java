@@ -74,7 +74,7 @@ class CachedPersonMapper implements RowMapper<CachedPersonRow> {
 
     private @Nullable Person person(ResultSet row) throws SQLException {
         var document = row.getBytes("document");
-        return document == null ? null : leeloo.parse(new FindPerson(row.getString("id")), new RawBody(document));
+        return document == null ? null : leeloo.parse(new FindPerson(row.getString("id")), RawBody.ofStored(document));
     }
 
     private static @Nullable PersonRow listRow(ResultSet row) throws SQLException {

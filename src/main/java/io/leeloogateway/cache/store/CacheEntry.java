@@ -70,7 +70,7 @@ public record CacheEntry(
                 version.state,
                 version.generation,
                 version.fetchedAt,
-                body == null ? null : new RawBody(body),
+                body == null ? null : RawBody.ofStored(body),
                 row.getString("list_row"),
                 version.listRowFetchedAt,
                 null);

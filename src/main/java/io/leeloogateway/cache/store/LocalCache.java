@@ -74,8 +74,11 @@ public class LocalCache {
         return find(key, values.getIfPresent(key));
     }
 
+    /** With the parsed value, too, if it is in memory. */
     public CacheEntry findWithBody(CacheKey key) {
-        return find(key, null);
+        var entry = find(key, null);
+        var parsed = values.getIfPresent(key);
+        return parsed != null && parsed.isCurrent(entry) ? entry.with(parsed) : entry;
     }
 
     private CacheEntry find(CacheKey key, @Nullable ParsedValue parsed) {

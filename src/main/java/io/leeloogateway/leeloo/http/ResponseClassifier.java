@@ -71,7 +71,7 @@ public final class ResponseClassifier {
 
     private static JsonNode parse(RawResponse response, Target target) {
         try {
-            var envelope = JSON.readTree(response.body().bytes());
+            var envelope = JSON.readTree(response.body().stream());
             if (envelope.isObject()) {
                 return envelope;
             }
@@ -97,7 +97,7 @@ public final class ResponseClassifier {
     /** Other servers have a flag, too: {@code {"status":false,"error":"Unknown method"}}. Leeloo's is a number, beside an error with a code. */
     private static boolean isRejection(RawResponse response) {
         try {
-            var envelope = JSON.readTree(response.body().bytes());
+            var envelope = JSON.readTree(response.body().stream());
             var isFlagged = !envelope.path("status").isBoolean() && hasFailureFlag(envelope);
             return isFlagged && (hasCode(envelope) || BARE_ENVELOPE.containsAll(envelope.propertyNames()));
         } catch (JacksonException e) {
