@@ -15,8 +15,10 @@ final class ScopeCheck {
     static void require(Optional<Route> route, Optional<Caller> caller) {
         var scope = route.map(Route::scope).orElseThrow(MissingScope::undeclared);
         var isBootstrap = caller.filter(BootstrapKeyResolver.CALLER::equals).isPresent();
-        if (isBootstrap || !scope.equals(Route.ANY_KEY)) {
+        if (!scope.equals(Route.ANY_KEY)) {
             MissingScope.require(scope);
+        } else if (isBootstrap) {
+            throw MissingScope.ofBootstrapKey();
         }
     }
 }

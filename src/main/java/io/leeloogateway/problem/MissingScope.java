@@ -17,6 +17,11 @@ public final class MissingScope extends ProblemException {
         return new MissingScope("no scope grants access to this route");
     }
 
+    /** The routes that any key may use, such as {@code /me}, are about a client. */
+    public static MissingScope ofBootstrapKey() {
+        return new MissingScope("the bootstrap key has access to the routes of administrators only");
+    }
+
     /** Throws unless the current caller has the scope. */
     public static void require(String scope) {
         require(RequestContext.current().caller().orElseThrow(() -> of(scope)), scope);
