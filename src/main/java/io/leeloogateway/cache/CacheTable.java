@@ -38,7 +38,12 @@ public interface CacheTable {
         return Set.of();
     }
 
-    /** Merges a newer list row into a value; fields that the list row lacks stay. */
+    /** The SQL condition under which the list row of {@code old} states the value of one of these columns. */
+    default String isStated(String column) {
+        return "old.%s is not null".formatted(column);
+    }
+
+    /** Merges a newer list row into a value; fields that the list row does not state stay. */
     default Object mergeListRow(Object value, String listRow) {
         return value;
     }

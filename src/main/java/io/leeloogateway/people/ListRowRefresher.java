@@ -8,6 +8,7 @@ import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.PhoneNumbers;
 import io.leeloogateway.leeloo.ResourceType;
 import io.leeloogateway.leeloo.model.PersonRow;
+import io.leeloogateway.leeloo.model.PersonRow.Field;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.ListPeople;
 import io.leeloogateway.request.OffsetPage;
@@ -23,7 +24,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refreshes the cached rows of people from lists. Columns that only the full profile has stay as they are. */
+/** Refreshes the cached rows of people from lists. Columns of which a row states nothing stay as they are. */
 @Repository
 class ListRowRefresher {
 
@@ -38,9 +39,10 @@ class ListRowRefresher {
                 or ?::text is not null and not exists (select from cache_generations
                     where scope = any(?) and not pg_visible_in_snapshot(changed_by, ?::pg_snapshot))
             on conflict (id) do update set list_row = excluded.list_row, list_row_fetched_at = excluded.list_row_fetched_at, list_row_generation = excluded.list_row_generation,
-                name = coalesce(excluded.name, old.name), phone = coalesce(excluded.phone, old.phone),
-                email = coalesce(excluded.email, old.email), tags = excluded.tags, channel_ids = excluded.channel_ids,
-                platforms = excluded.platforms, last_message_at = coalesce(excluded.last_message_at, old.last_message_at),
+                name = coalesce(excluded.name, old.name), email = case when ? then excluded.email else old.email end,
+                phone = case when ? then excluded.phone else old.phone end, tags = case when ? then excluded.tags else old.tags end,
+                channel_ids = case when ? then excluded.channel_ids else old.channel_ids end,
+                platforms = case when ? then excluded.platforms else old.platforms end, last_message_at = coalesce(excluded.last_message_at, old.last_message_at),
                 list_row_person_generation = excluded.list_row_person_generation
             where coalesce((select max(fetched_at) from (values (old.fetched_at),
                     (case when old.list_row_person_generation = excluded.list_row_person_generation then old.list_row_fetched_at end)) as times (fetched_at)
@@ -97,6 +99,11 @@ class ListRowRefresher {
         statement.setString(16, stored.snapshot());
         statement.setArray(17, array(statement, scopes(row, ownScope, listScope)));
         statement.setString(18, stored.snapshot());
+        statement.setBoolean(19, row.states(Field.EMAIL));
+        statement.setBoolean(20, row.states(Field.PHONE));
+        statement.setBoolean(21, row.states(Field.TAGS));
+        statement.setBoolean(22, row.states(Field.CHANNELS));
+        statement.setBoolean(23, row.states(Field.CHANNELS));
     }
 
     /** Those of its channels, too: a message changes the row of their person, whom the cache may not know before. */

@@ -21,6 +21,13 @@ class PersonCacheTable implements CacheTable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Map<String, PersonRow.Field> FIELDS = Map.of(
+            "email", PersonRow.Field.EMAIL,
+            "phone", PersonRow.Field.PHONE,
+            "tags", PersonRow.Field.TAGS,
+            "channel_ids", PersonRow.Field.CHANNELS,
+            "platforms", PersonRow.Field.CHANNELS);
+
     private final PhoneNumbers phones;
 
     PersonCacheTable(PhoneNumbers phones) {
@@ -70,6 +77,14 @@ class PersonCacheTable implements CacheTable {
     @Override
     public Set<String> listRowColumns() {
         return Set.of("name", "phone", "email", "tags", "channel_ids", "platforms", "created_at");
+    }
+
+    /** PostgreSQL cannot read a row with the character NUL as JSON. A text in the row has no quotation mark without a backslash. */
+    @Override
+    public String isStated(String column) {
+        return Optional.ofNullable(FIELDS.get(column))
+                .map(field -> "old.list_row ~ '\"stated\":\\[[^]]*\"%s\"'".formatted(field))
+                .orElseGet(() -> CacheTable.super.isStated(column));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.leeloogateway.request.KnownValues;
 import io.leeloogateway.request.PersonalData;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param channels channels of the person
  * @param lastMessageAt time of the last message in either direction
  * @param createdAt time of creation
- * @param incomplete the parts that could not be read: tags when their ids are unknown; in a search also email, phone and tags when the person
- *     was changed since the gateway read it, and lastMessageAt when a message was sent to it or no list was read that shows it; absent when the row is complete
+ * @param incomplete the parts that could not be read: email, phone, tags and channels when Leeloo's list does not contain them, and tags when their
+ *     ids are unknown; in a search also email, phone and tags when the person was changed since the gateway read it, and lastMessageAt when a message
+ *     was sent to it or no list was read that shows it; absent when the row is complete
  */
 record PersonRowView(
         String id,
@@ -34,14 +34,30 @@ record PersonRowView(
         @Nullable Instant lastMessageAt,
         @Nullable Instant createdAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @KnownValues({"tags", "email", "phone", "lastMessageAt"}) @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @KnownValues({"email", "phone", "tags", "channels", "lastMessageAt"})
+        @Nullable
         List<String> incomplete)
         implements PersonalData {
 
-    private static final List<String> CHANGING = List.of("email", "phone", "tags");
-
     /** Tags have no ids where the list of tags cannot be read. */
     static PersonRowView of(PersonRow row, TagIds tagIds) {
+        return of(row, tagIds, Stream.of());
+    }
+
+    /** Without what a change or a message may have changed since the gateway read the row. */
+    static PersonRowView ofCached(CachedPersonRow person, TagIds tagIds) {
+        return of(
+                person.isCurrent() ? person.row() : person.row().withoutDetails(),
+                tagIds,
+                person.isChatCurrent() ? Stream.of() : Stream.of("lastMessageAt"));
+    }
+
+    private static PersonRowView of(PersonRow row, TagIds tagIds, Stream<String> outdated) {
+        var withoutIds = tagIds.isAvailable() || row.tags().isEmpty() ? Stream.<String>of() : Stream.of("tags");
+        var incomplete = Stream.of(row.missing(), withoutIds, outdated)
+                .flatMap(names -> names)
+                .toList();
         return new PersonRowView(
                 row.id(),
                 row.name(),
@@ -51,27 +67,6 @@ record PersonRowView(
                 row.channels().stream().map(ChannelOfPerson::of).toList(),
                 row.lastMessageAt(),
                 row.createdAt(),
-                tagIds.isAvailable() || row.tags().isEmpty() ? null : List.of("tags"));
-    }
-
-    /** Without what a change or a message may have changed since the gateway read the row. */
-    static PersonRowView ofCached(CachedPersonRow person, TagIds tagIds) {
-        var view = of(person.isCurrent() ? person.row() : person.row().withoutDetails(), tagIds);
-        var incomplete = Stream.of(
-                        person.isCurrent() ? view.incomplete : CHANGING,
-                        person.isChatCurrent() ? null : List.of("lastMessageAt"))
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .toList();
-        return new PersonRowView(
-                view.id,
-                view.name,
-                view.email,
-                view.phone,
-                view.tags,
-                view.channels,
-                view.lastMessageAt,
-                view.createdAt,
                 incomplete.isEmpty() ? null : incomplete);
     }
 

@@ -19,11 +19,15 @@ final class PersonSummary {
 
     private PersonSummary() {}
 
-    /** Lists as incomplete the fields that lists do not have and the requested parts that could not be read. */
+    /** Lists as incomplete the fields that lists or the row do not have, and the requested parts that could not be read. */
     static PersonView of(PersonRow row, TagIds tagIds, Stream<String> requested) {
         var missing = Stream.of(
-                        MISSING.stream(), requested, tagIds.isAvailable() ? Stream.<String>of() : Stream.of("tags"))
+                        MISSING.stream(),
+                        row.missing(),
+                        requested,
+                        tagIds.isAvailable() ? Stream.<String>of() : Stream.of("tags"))
                 .flatMap(names -> names)
+                .distinct()
                 .toList();
         return new PersonView(
                 row.id(),

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tests that a row of a list refreshes the cached person and erases nothing. */
+/** Tests that a row of a list refreshes the cached person. */
 @GatewayTest
 class ListRowRefresherIntegrationTests {
 
@@ -95,15 +95,41 @@ class ListRowRefresherIntegrationTests {
     }
 
     @Test
-    void rowWithFewerFieldsErasesNothing() {
+    void contactsThatAreRemovedAtLeelooAreErased() {
         gateway.get(PERSON);
 
         gateway.get(LIST, "X-Sandbox-Fault", "not-defined");
 
-        var response = gateway.get(PERSON).json();
-        assertThat(response.path("email").asString()).isEqualTo("anna.kovalenko.1@example.org");
-        assertThat(response.path("phone").asString()).isEqualTo("+12025550101");
-        assertThat(column("phone")).isEqualTo("12025550101");
+        var response = gateway.get(PERSON);
+        assertThat(response.cacheStatus()).isEqualTo("hit");
+        assertThat(response.json().path("email").isNull()).isTrue();
+        assertThat(response.json().path("phone").isNull()).isTrue();
+        assertThat(rowsWithContacts()).isZero();
+    }
+
+    @Test
+    void olderReadDoesNotRestoreRemovedContacts() {
+        gateway.injectFault("hang-after-apply=1500", 1, "/people/" + ANNA);
+        var person = CompletableFuture.supplyAsync(() -> gateway.get(PERSON));
+        await().until(() -> !gateway.calls("/people").isEmpty());
+        gateway.get(LIST, "X-Sandbox-Fault", "not-defined");
+        person.join();
+
+        assertThat(gateway.get(PERSON).json().path("email").isNull()).isTrue();
+        assertThat(rowsWithContacts()).isZero();
+        assertThat(database.sql("select cardinality(tags) from cached_people where id = ?")
+                        .param(ANNA)
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    private long rowsWithContacts() {
+        return database.sql(
+                        "select count(*) from cached_people where id = ? and (email is not null or phone is not null)")
+                .param(ANNA)
+                .query(Long.class)
+                .single();
     }
 
     private CompletableFuture<GatewayResponse> delayedList() {

@@ -13,10 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PeopleFilterTests {
 
     private static final PhoneNumbers PHONES = new PhoneNumbers(new PhoneProperties(null));
-    private static final PersonRow ANNA =
-            new PersonRow("64a0", "Anna", "Anna@example.org", "+1 202 555-0101", List.of(), List.of(), null, null);
+    private static final PersonRow ANNA = new PersonRow(
+            "64a0",
+            "Anna",
+            "Anna@example.org",
+            "+1 202 555-0101",
+            List.of(),
+            List.of(),
+            null,
+            null,
+            PersonRow.ALL_FIELDS);
     private static final PersonRow WITHOUT_ANYTHING =
-            new PersonRow("64a1", null, null, null, List.of(), List.of(), null, null);
+            new PersonRow("64a1", null, null, null, List.of(), List.of(), null, null, PersonRow.ALL_FIELDS);
 
     @ParameterizedTest
     @CsvSource({

@@ -181,10 +181,13 @@ public class CacheEntryRepository {
                         hasListRows ? ", list_row = case when " + isRowValid(key) + " then old.list_row end" : "");
     }
 
-    /** Keeps the value of a list row that was fetched after the entry. */
+    /** Keeps what a list row states that was fetched after the entry. */
     private String newest(String column, CacheKey key) {
-        return "case when old.list_row_fetched_at > excluded.fetched_at and %2$s then coalesce(old.%1$s, excluded.%1$s) else excluded.%1$s end"
-                .formatted(column, isRowValid(key));
+        return "case when old.list_row_fetched_at > excluded.fetched_at and %2$s and %3$s then old.%1$s else excluded.%1$s end"
+                .formatted(
+                        column,
+                        isRowValid(key),
+                        tables.of(key.kind()).orElseThrow().isStated(column));
     }
 
     /** A row from before a change is outdated, also if its time is later. A row from the future may be older than the entry. */

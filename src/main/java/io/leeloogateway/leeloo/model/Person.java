@@ -37,21 +37,21 @@ public record Person(
 
     /** The row of this person in a list. */
     public PersonRow toRow() {
-        return new PersonRow(id, name, email, phone, tags, channels, null, createdAt);
+        return new PersonRow(id, name, email, phone, tags, channels, null, createdAt, PersonRow.ALL_FIELDS);
     }
 
-    /** This person with the newer values of a row. */
+    /** This person with the newer values that a row states. */
     public Person with(PersonRow row) {
         return new Person(
                 id,
                 row.name() == null ? name : row.name(),
-                row.email() == null ? email : row.email(),
-                row.phone() == null ? phone : row.phone(),
+                row.states(PersonRow.Field.EMAIL) ? row.email() : email,
+                row.states(PersonRow.Field.PHONE) ? row.phone() : phone,
                 gender,
                 locale,
                 profileImage,
-                row.tags(),
-                row.channels(),
+                row.states(PersonRow.Field.TAGS) ? row.tags() : tags,
+                row.states(PersonRow.Field.CHANNELS) ? row.channels() : channels,
                 customFields,
                 subscriptions,
                 orderIds,

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
@@ -21,6 +22,9 @@ public final class LeelooJson {
 
     /** Leeloo's text for null. */
     static final String NOT_DEFINED = "NOT_DEFINED";
+
+    /** A row of a list with an absent contact says that there is none, a row without the field says nothing. Neither has an alias. */
+    private static final Set<String> CONTACTS = Set.of("email", "phone");
 
     /** More than the largest responses have, of which a token takes a dozen bytes; a tree of so many empty objects takes 60 MB. */
     private static final long MAX_TOKENS = 1_500_000;
@@ -41,16 +45,26 @@ public final class LeelooJson {
                 .addModule(new SimpleModule("leeloo")
                         .setDeserializerModifier(new LenientDeserializerModifier())
                         .addDeserializer(Instant.class, new LenientInstantDeserializer())
-                        .addDeserializer(BigDecimal.class, new LenientDecimalDeserializer()))
+                        .addDeserializer(BigDecimal.class, new LenientDecimalDeserializer())
+                        .addDeserializer(StatedText.class, new StatedTextDeserializer()))
                 .build();
     }
 
-    /** Removes absent fields at every depth, so that an alias of the field can take effect. */
+    /** Removes absent fields at every depth, so that an alias of the field can take effect. Absent contacts stay, as null. */
     static void prune(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.removeIf(LeelooJson::isAbsent);
+            nullAbsentContacts(object);
+            object.properties().removeIf(field -> isAbsent(field.getValue()) && !CONTACTS.contains(field.getKey()));
         }
         node.forEach(LeelooJson::prune);
+    }
+
+    private static void nullAbsentContacts(ObjectNode object) {
+        for (var name : CONTACTS) {
+            if (isAbsent(object.path(name))) {
+                object.putNull(name);
+            }
+        }
     }
 
     private static boolean isAbsent(JsonNode value) {

@@ -70,7 +70,8 @@ class NewPersonOutcomeCheckTests {
             @Nullable String phone,
             @Nullable Instant createdAt,
             boolean matches) {
-        var row = new PersonRow(SampleIds.ANNA, name, email, phone, List.of(), List.of(MANUAL), null, createdAt);
+        var row = new PersonRow(
+                SampleIds.ANNA, name, email, phone, List.of(), List.of(MANUAL), null, createdAt, PersonRow.ALL_FIELDS);
 
         var result = people(row).on(ANNA);
 
@@ -160,7 +161,8 @@ class NewPersonOutcomeCheckTests {
     void longListIsInconclusive() {
         var others = IntStream.range(0, 99)
                 .mapToObj("64a0000000000000000999%02d"::formatted)
-                .map(id -> new PersonRow(id, "Other", null, SampleIds.PHONE, List.of(), List.of(), null, null));
+                .map(id -> new PersonRow(
+                        id, "Other", null, SampleIds.PHONE, List.of(), List.of(), null, null, PersonRow.ALL_FIELDS));
         var rows = Stream.concat(Stream.of(row(SampleIds.ANNA)), others).toArray(PersonRow[]::new);
 
         assertThat(new StubFreshReader()
@@ -186,7 +188,8 @@ class NewPersonOutcomeCheckTests {
                 List.of(),
                 channels.length == 0 ? List.of(MANUAL) : Arrays.asList(channels),
                 null,
-                SampleIds.THEN);
+                SampleIds.THEN,
+                PersonRow.ALL_FIELDS);
     }
 
     private static ListPeople byPhone(int limit, int offset) {

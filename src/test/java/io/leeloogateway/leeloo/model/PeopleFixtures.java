@@ -2,6 +2,7 @@ package io.leeloogateway.leeloo.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** The people in the recorded responses. */
 public final class PeopleFixtures {
@@ -78,9 +79,18 @@ public final class PeopleFixtures {
                     List.of("vip", "new"),
                     List.of(TELEGRAM),
                     SampleIds.THEN,
-                    SampleIds.LONG_AGO),
+                    SampleIds.LONG_AGO,
+                    PersonRow.ALL_FIELDS),
             new PersonRow(
-                    "64a000000000000000001802", "Пётр Пример", null, null, List.of(), List.of(), null, SampleIds.THEN),
+                    "64a000000000000000001802",
+                    "Пётр Пример",
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    SampleIds.THEN,
+                    Set.of(PersonRow.Field.EMAIL, PersonRow.Field.PHONE)),
             new PersonRow(
                     "64a000000000000000001803",
                     null,
@@ -89,7 +99,8 @@ public final class PeopleFixtures {
                     List.of("vip"),
                     List.of(new PersonChannel("64a000000000000000000603", null, null, "PIGEON_POST")),
                     null,
-                    SampleIds.THEN));
+                    SampleIds.THEN,
+                    PersonRow.ALL_FIELDS));
 
     private PeopleFixtures() {}
 }
