@@ -68,13 +68,16 @@ final class Envelope {
     }
 
     <W> List<W> list(String name, Class<W> wire) {
-        return list(name, wire, Function.identity());
+        return list(name, wire, REQUIRED_ID);
+    }
+
+    <W, T> List<T> list(String name, Class<W> wire, Function<W, T> mapping) {
+        return list(name, wire, REQUIRED_ID).stream().map(mapping).toList();
     }
 
     /** Some lists are {@code data} itself, some are a field of {@code data}. */
-    <W, T> List<T> list(String name, Class<W> wire, Function<W, T> mapping) {
-        var rows = data.isObject() ? data.path(name) : data;
-        return rows(rows, wire, REQUIRED_ID).stream().map(mapping).toList();
+    <W> List<W> list(String name, Class<W> wire, String... required) {
+        return rows(data.isObject() ? data.path(name) : data, wire, required);
     }
 
     <W> List<W> rows(Class<W> wire) {
@@ -103,14 +106,19 @@ final class Envelope {
         return related.isObject() && related.valueStream().anyMatch(part -> !part.isEmpty());
     }
 
+    /** Leaves out unreadable rows. A list of nothing else is not empty: its rows have another shape. */
     private <W> List<W> rows(JsonNode rows, Class<W> wire, String... required) {
         if (!rows.isArray()) {
             throw unexpected(null);
         }
-        return rows.valueStream()
+        var readable = rows.valueStream()
                 .filter(row -> has(row, required))
                 .map(row -> read(row, wire))
                 .toList();
+        if (readable.isEmpty() && !rows.isEmpty()) {
+            throw unexpected(null);
+        }
+        return readable;
     }
 
     private static boolean has(JsonNode node, String... required) {

@@ -63,7 +63,7 @@ public class ResponseReader {
                     case FindOrder _ -> envelope.resource(OrderWire.class).toOrder();
                     case ListPeople list -> envelope.page(list.paging(), PersonRowWire.class, PersonRowWire::toRow);
                     case FindPerson _ -> person(envelope);
-                    case ListTags _ -> LeelooJson.list(envelope.list("tags", Tag.class), Tag::name);
+                    case ListTags _ -> envelope.list("tags", Tag.class, "id", "name");
                     case ListTunnels(var paging) ->
                         envelope.page(paging, TunnelWire.class, tunnel -> tunnel.toTunnel(TunnelWire.Linked.NONE));
                     case FindTunnel _ -> envelope.resource(TunnelWire.class).toTunnel(linked(envelope));

@@ -32,7 +32,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LenientReadingTests {
@@ -175,6 +177,24 @@ class LenientReadingTests {
 
         assertThat(connections).containsExactly(new Connection("1", null, null));
         assertThat(statistics).hasSize(1);
+    }
+
+    /** Rows without readable ones are not an empty list: their ids may have got another name. */
+    @ParameterizedTest
+    @MethodSource("listsWithoutAReadableRow")
+    void listWithoutAReadableRowIsUnreadable(Query<?> query, String data) {
+        assertThatExceptionOfType(LeelooUnreadable.class)
+                .isThrownBy(() -> read(query, "{\"status\":1,\"data\":" + data + "}"));
+    }
+
+    static List<Arguments> listsWithoutAReadableRow() {
+        return List.of(
+                Arguments.of(new ListOrders(PAGING), "[{\"_id\":\"64a0\"},{\"_id\":\"64a1\"}]"),
+                Arguments.of(new ListMessages(SampleIds.CHANNEL, PAGING), "[{\"text\":\"Hello\"}]"),
+                Arguments.of(new ListConnections(), "{\"connections\":[{\"_id\":\"64a0\"}]}"),
+                Arguments.of(new ListTags(), "[{\"_id\":\"64a0\",\"name\":\"vip\"}]"),
+                Arguments.of(new ListTags(), "[{\"id\":\"64a0\",\"title\":\"vip\"}]"),
+                Arguments.of(new ListStatistics(), "[[7],null]"));
     }
 
     @ParameterizedTest
