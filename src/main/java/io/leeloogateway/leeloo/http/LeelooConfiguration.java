@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -75,6 +76,7 @@ class LeelooConfiguration {
                         codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(LeelooJson.mapper())))
                 .defaultRequest(request -> request.header(
                                 properties.tokenHeader(), tokens.current().reveal())
+                        .header(HttpHeaders.ACCEPT_ENCODING, "identity")
                         .header(RequestId.HEADER, RequestContext.current().id()))
                 .defaultStatusHandler(status -> true, response -> Mono.empty())
                 .build();

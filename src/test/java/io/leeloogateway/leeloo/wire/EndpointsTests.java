@@ -97,6 +97,7 @@ class EndpointsTests {
                 .isEqualTo(example.requestLine().replace(" /", " " + BASE + "/"));
         assertThat(request.getHeader("X-Leeloo-AuthToken")).isEqualTo(StandaloneClient.TOKEN);
         assertThat(request.getHeader("X-Request-Id")).isEqualTo(StandaloneClient.REQUEST_ID);
+        assertThat(request.getHeader("Accept-Encoding")).isEqualTo("identity");
         if (example.body() == null) {
             assertThat(request.getBody()).isEmpty();
         } else {
