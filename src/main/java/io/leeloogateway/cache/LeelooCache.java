@@ -99,7 +99,7 @@ public class LeelooCache {
         var result = reader.readWithBody(query, RequestCacheControl.current(), () -> Fallback.NONE);
         var value = serve(result);
         var entry = Objects.requireNonNull(result.entry());
-        return new LeelooResponse<>(value, Objects.requireNonNull(entry.body()));
+        return new LeelooResponse<>(value, Objects.requireNonNull(entry.body()), entry.fetchedAt());
     }
 
     /**

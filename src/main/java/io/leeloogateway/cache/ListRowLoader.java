@@ -3,7 +3,6 @@ package io.leeloogateway.cache;
 import io.leeloogateway.cache.store.CacheEntryRepository;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.query.Query;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,19 +16,13 @@ class ListRowLoader {
     private final LeelooClient leeloo;
     private final ApplicationEventPublisher events;
     private final JdbcClient database;
-    private final Clock clock;
 
     ListRowLoader(
-            CacheEntryRepository entries,
-            LeelooClient leeloo,
-            ApplicationEventPublisher events,
-            JdbcClient database,
-            Clock clock) {
+            CacheEntryRepository entries, LeelooClient leeloo, ApplicationEventPublisher events, JdbcClient database) {
         this.entries = entries;
         this.leeloo = leeloo;
         this.events = events;
         this.database = database;
-        this.clock = clock;
     }
 
     <T> LoadedRows<T> load(Query<T> query) {
@@ -37,8 +30,9 @@ class ListRowLoader {
                 .query(String.class)
                 .single();
         var generation = entries.find(query.cacheKey(), null).generation();
-        var fetchedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var value = leeloo.execute(query).value();
+        var response = leeloo.execute(query);
+        var value = response.value();
+        var fetchedAt = response.sentAt().truncatedTo(ChronoUnit.MICROS);
         var rejected = new RejectedRows();
         events.publishEvent(new EntryStored(query, value, fetchedAt, generation, snapshot, rejected));
         return new LoadedRows<>(value, rejected.ids());

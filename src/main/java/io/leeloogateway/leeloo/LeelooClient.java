@@ -93,7 +93,8 @@ public class LeelooClient {
         var received = transport.exchange(
                 () -> requests.send(QueryRequests.of(query)), ResponseSize.of(query), query.target(), deadlines);
         try {
-            return new LeelooResponse<>(responses.read(query, received.successOf(query.target())), received.body());
+            var value = responses.read(query, received.successOf(query.target()));
+            return new LeelooResponse<>(value, received.body(), received.sentAt());
         } catch (LeelooException e) {
             throw e.with(received);
         }
@@ -129,7 +130,7 @@ public class LeelooClient {
         try {
             var envelope = received.successOf(change.plain().target());
             var value = responses.read(change.plain(), envelope);
-            return new LeelooResponse<>(answerTo(change, value, received), received.body());
+            return new LeelooResponse<>(answerTo(change, value, received), received.body(), received.sentAt());
         } catch (LeelooException e) {
             throw e.with(received);
         }

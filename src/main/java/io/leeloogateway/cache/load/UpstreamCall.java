@@ -9,7 +9,7 @@ import io.leeloogateway.leeloo.LeelooException;
 import io.leeloogateway.leeloo.LeelooNotFound;
 import io.leeloogateway.leeloo.LeelooResponse;
 import io.leeloogateway.leeloo.query.Query;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,10 @@ class UpstreamCall {
 
     private final LeelooClient leeloo;
     private final CacheMetrics metrics;
-    private final Clock clock;
 
-    UpstreamCall(LeelooClient leeloo, CacheMetrics metrics, Clock clock) {
+    UpstreamCall(LeelooClient leeloo, CacheMetrics metrics) {
         this.leeloo = leeloo;
         this.metrics = metrics;
-        this.clock = clock;
     }
 
     <T> ReadResult<T> ask(CacheRead<T> read) {
@@ -40,14 +38,19 @@ class UpstreamCall {
 
     private <T> ReadResult<T> ask(CacheRead<T> read, Function<Query<T>, LeelooResponse<T>> call) {
         var generation = read.entry().generation();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             var response = call.apply(read.query());
-            return ReadResult.loaded(CacheEntry.found(response.body(), now, generation), response.value());
+            return ReadResult.loaded(
+                    CacheEntry.found(response.body(), stored(response.sentAt()), generation), response.value());
         } catch (LeelooNotFound e) {
-            return ReadResult.notFound(CacheEntry.notFound(now, generation), e);
+            return ReadResult.notFound(CacheEntry.notFound(stored(e.sentAt().orElseThrow()), generation), e);
         } catch (LeelooException e) {
             return ReadResult.failed(e);
         }
+    }
+
+    /** With the precision of the database. */
+    private static Instant stored(Instant sentAt) {
+        return sentAt.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -55,7 +55,7 @@ public class Transport {
         var startedAt = clock.instant();
         try {
             var response = Mono.firstWithSignal(
-                            call.get().flatMap(entity -> collect(entity, size, mask)),
+                            call.get().flatMap(entity -> collect(entity, size, mask, startedAt)),
                             tracker.sendTimeout(),
                             deadlines.abandoned().cast(RawResponse.class))
                     .timeout(min(totalTimeout, deadlines.response().remaining()))
@@ -78,7 +78,8 @@ public class Transport {
     }
 
     /** Reads a response that is refused to its end and drops it, so that its connection can be used again. */
-    private Mono<RawResponse> collect(ResponseEntity<Flux<DataBuffer>> response, ResponseSize size, TokenMask mask) {
+    private Mono<RawResponse> collect(
+            ResponseEntity<Flux<DataBuffer>> response, ResponseSize size, TokenMask mask, Instant sentAt) {
         var body = response.getBody() == null ? Flux.<DataBuffer>empty() : response.getBody();
         var refusal = new AtomicReference<@Nullable TooManyLargeAnswers>();
         return DataBufferUtils.join(body.filter(buffer -> isKept(buffer, size, refusal)), size.limit())
@@ -90,7 +91,7 @@ public class Transport {
                         throw full;
                     }
                     mask.apply(bytes);
-                    return new RawResponse(response.getStatusCode(), withDate(response), new RawBody(bytes));
+                    return new RawResponse(response.getStatusCode(), withDate(response), new RawBody(bytes), sentAt);
                 });
     }
 

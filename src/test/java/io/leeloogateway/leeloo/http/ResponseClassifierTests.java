@@ -18,6 +18,7 @@ import io.leeloogateway.leeloo.model.SampleIds;
 import io.leeloogateway.problem.InvalidField;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -236,7 +237,7 @@ class ResponseClassifierTests {
         if (header != null) {
             headers.set("Retry-After", header);
         }
-        var response = new RawResponse(HttpStatusCode.valueOf(429), headers, body(THROTTLED));
+        var response = new RawResponse(HttpStatusCode.valueOf(429), headers, body(THROTTLED), Instant.EPOCH);
 
         var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.classify(response, TARGET));
 
@@ -257,7 +258,7 @@ class ResponseClassifierTests {
         var headers = new HttpHeaders();
         headers.set("Date", "Tue, 13 Jan 2026 08:20:37 GMT");
         headers.set("Retry-After", until);
-        var response = new RawResponse(HttpStatusCode.valueOf(429), headers, body(THROTTLED));
+        var response = new RawResponse(HttpStatusCode.valueOf(429), headers, body(THROTTLED), Instant.EPOCH);
 
         var failure = catchThrowableOfType(LeelooThrottled.class, () -> ResponseClassifier.classify(response, TARGET));
 
@@ -331,7 +332,7 @@ class ResponseClassifierTests {
     }
 
     private static RawResponse response(int status, String body) {
-        return new RawResponse(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, body(body));
+        return new RawResponse(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, body(body), Instant.EPOCH);
     }
 
     private static RawBody body(String body) {

@@ -137,7 +137,7 @@ class UnknownIdsTests {
 
     private static LeelooException failure(int status, String body, Target target) {
         var rawBody = new RawBody(body.getBytes(StandardCharsets.UTF_8));
-        var response = new RawResponse(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, rawBody);
+        var response = new RawResponse(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, rawBody, Instant.EPOCH);
         return catchThrowableOfType(LeelooException.class, () -> ResponseClassifier.classify(response, target));
     }
 }
