@@ -4,6 +4,7 @@ import io.leeloogateway.request.RequestContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -81,14 +82,12 @@ class SyncSteps {
         return switch (run.checkpoint().walk().state()) {
             case UNFINISHED -> runs.update(run, null);
             case COMPLETE -> run.mode() == SyncMode.RECENT ? finish(run, SyncState.COMPLETED) : runs.update(run, null);
-            case INCONSISTENT ->
-                finish(
-                        run.afterFailure(
-                                0,
-                                "Leeloo repeats rows of the list near offset "
-                                        + run.checkpoint().walk().offset()),
-                        SyncState.FAILED);
+            case INCONSISTENT -> finish(run.afterFailure(0, inconsistency(run)), SyncState.FAILED);
         };
+    }
+
+    private static String inconsistency(SyncRun run) {
+        return run.checkpoint().walk().inconsistency(Objects.requireNonNullElse(run.total(), 0L));
     }
 
     /** Checks one entry that the run did not meet; ends the run if there is none. */

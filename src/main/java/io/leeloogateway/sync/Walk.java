@@ -54,6 +54,16 @@ record Walk(State state, int offset, int overlap, int largest, int furthest, lon
                 stepsBack);
     }
 
+    /** What is wrong with a list that is inconsistent. */
+    String inconsistency(long total) {
+        if (largest == 0) {
+            return "Leeloo counts %d rows of the list, but its first page has none".formatted(total);
+        }
+        return stepsBack > 0
+                ? "the pages of Leeloo's list do not continue one another near offset " + offset
+                : "Leeloo repeats rows of the list near offset " + offset;
+    }
+
     private boolean isGap(WalkPage page) {
         return overlap > 0 && (page.returned() == 0 || !page.startsKnown());
     }

@@ -102,6 +102,21 @@ class SyncRunsIntegrationTests {
     }
 
     @Test
+    void emptyListOfPositiveCountIsNamed() {
+        start("people");
+        database.sql("update sync_runs set checkpoint = replace(checkpoint, ?, ?)")
+                .params("\"lastMessageFrom\":null", "\"lastMessageFrom\":\"2999-01-01\"")
+                .update();
+        gateway.injectFault("lying-total=5607", 100, "/people");
+
+        job.run(SyncKind.PEOPLE, () -> false);
+
+        var run = gateway.get(RUNS).json().path("items").path(0);
+        assertThat(run.path("state").asString()).isEqualTo("failed");
+        assertThat(run.path("error").asString()).contains("counts 5607 rows").doesNotContain("repeats");
+    }
+
+    @Test
     void secondRunTellsNewFromChangedAndUnchanged() {
         run("people");
         gateway.sendToLeeloo("PUT", "/people/" + GatewayClient.ANNA, "{\"email\":\"other@example.org\"}");

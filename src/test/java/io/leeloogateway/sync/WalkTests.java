@@ -95,7 +95,10 @@ class WalkTests {
         var list = new FakeList(1000);
         list.ignoresOffset = true;
 
-        assertThat(list.walk((_, _) -> {}).state()).isEqualTo(Walk.State.INCONSISTENT);
+        var end = list.walk((_, _) -> {});
+
+        assertThat(end.state()).isEqualTo(Walk.State.INCONSISTENT);
+        assertThat(end.inconsistency(1000)).startsWith("Leeloo repeats rows");
         assertThat(list.calls).isLessThan(600);
     }
 
@@ -112,7 +115,10 @@ class WalkTests {
         var list = new FakeList(0);
         list.total = 5607L;
 
-        assertThat(list.walk((_, _) -> {}).state()).isEqualTo(Walk.State.INCONSISTENT);
+        var end = list.walk((_, _) -> {});
+
+        assertThat(end.state()).isEqualTo(Walk.State.INCONSISTENT);
+        assertThat(end.inconsistency(5607)).contains("5607", "has none");
     }
 
     @Test
@@ -120,7 +126,10 @@ class WalkTests {
         var list = new FakeList(1000);
         list.emptyFrom = 300;
 
-        assertThat(list.walk((_, _) -> {}).state()).isEqualTo(Walk.State.INCONSISTENT);
+        var end = list.walk((_, _) -> {});
+
+        assertThat(end.state()).isEqualTo(Walk.State.INCONSISTENT);
+        assertThat(end.inconsistency(1000)).contains("do not continue one another");
     }
 
     /** A list with offset pagination and its faults. */
