@@ -28,7 +28,7 @@ record CallView(
         @Nullable String to,
         @Nullable String type,
         @Nullable String status,
-        long duration,
+        @Nullable Long duration,
         @Nullable String recordLink,
         @Nullable Instant createdAt) {
 

@@ -2,6 +2,7 @@ package io.leeloogateway.tunnels;
 
 import io.leeloogateway.leeloo.model.TunnelStatistics;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statistics of a tunnel or of all tunnels. Amounts are in USD.
@@ -19,17 +20,17 @@ import java.math.BigDecimal;
  * @param totalExpenses sum of all expenses, in USD
  */
 record StatisticsView(
-        long subscribers,
-        long uniqueSubscribers,
-        long orders,
-        long sales,
-        long uniqueSales,
-        long visits,
-        long uniqueVisits,
-        long shows,
-        long uniqueShows,
-        BigDecimal totalSales,
-        BigDecimal totalExpenses) {
+        @Nullable Long subscribers,
+        @Nullable Long uniqueSubscribers,
+        @Nullable Long orders,
+        @Nullable Long sales,
+        @Nullable Long uniqueSales,
+        @Nullable Long visits,
+        @Nullable Long uniqueVisits,
+        @Nullable Long shows,
+        @Nullable Long uniqueShows,
+        @Nullable BigDecimal totalSales,
+        @Nullable BigDecimal totalExpenses) {
 
     static StatisticsView of(TunnelStatistics statistics) {
         return new StatisticsView(

@@ -13,6 +13,6 @@ public record Call(
         @Nullable String to,
         @Nullable String type,
         @Nullable String status,
-        long duration,
+        @Nullable Long duration,
         @Nullable String recordLink,
         @Nullable Instant createdAt) {}

@@ -1,17 +1,18 @@
 package io.leeloogateway.leeloo.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
-/** The statistics of one tunnel or of all tunnels. Amounts are in USD. */
+/** The statistics of one tunnel or of all tunnels. Amounts are in USD; null is unknown. */
 public record TunnelStatistics(
-        long subscribers,
-        long uniqueSubscribers,
-        long orders,
-        long sales,
-        long uniqueSales,
-        long visits,
-        long uniqueVisits,
-        long shows,
-        long uniqueShows,
-        BigDecimal totalSales,
-        BigDecimal totalExpenses) {}
+        @Nullable Long subscribers,
+        @Nullable Long uniqueSubscribers,
+        @Nullable Long orders,
+        @Nullable Long sales,
+        @Nullable Long uniqueSales,
+        @Nullable Long visits,
+        @Nullable Long uniqueVisits,
+        @Nullable Long shows,
+        @Nullable Long uniqueShows,
+        @Nullable BigDecimal totalSales,
+        @Nullable BigDecimal totalExpenses) {}

@@ -16,7 +16,7 @@ record CallWire(
         @Nullable String to,
         @Nullable String type,
         @Nullable String status,
-        @JsonAlias("duration") long billsec,
+        @JsonAlias("duration") @Nullable Long billsec,
         @JsonProperty("record_link") @Nullable String recordLink,
 
         @JsonProperty("created_at") @JsonAlias("createdAt") @Nullable

@@ -2,20 +2,19 @@ package io.leeloogateway.leeloo.wire;
 
 import io.leeloogateway.leeloo.model.TunnelStatistics;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of statistics in Leeloo's JSON. */
 record StatisticsWire(
-        long subscribers,
-        long uniqSubscribers,
-        long orders,
-        long sales,
-        long uniqSales,
-        long visits,
-        long uniqVisits,
-        long shows,
-        long uniqShows,
+        @Nullable Long subscribers,
+        @Nullable Long uniqSubscribers,
+        @Nullable Long orders,
+        @Nullable Long sales,
+        @Nullable Long uniqSales,
+        @Nullable Long visits,
+        @Nullable Long uniqVisits,
+        @Nullable Long shows,
+        @Nullable Long uniqShows,
         @Nullable BigDecimal totalSale,
         @Nullable BigDecimal totalExpenses) {
 
@@ -30,7 +29,7 @@ record StatisticsWire(
                 uniqVisits,
                 shows,
                 uniqShows,
-                Objects.requireNonNullElse(totalSale, BigDecimal.ZERO),
-                Objects.requireNonNullElse(totalExpenses, BigDecimal.ZERO));
+                totalSale,
+                totalExpenses);
     }
 }

@@ -224,7 +224,7 @@ final class ChangeExamples {
                         SampleIds.OTHER_PHONE,
                         "OUTBOUND",
                         "SUCCESS",
-                        63,
+                        63L,
                         null,
                         SampleIds.THEN)));
     }

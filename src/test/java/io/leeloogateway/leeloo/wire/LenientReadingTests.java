@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.leeloogateway.leeloo.LeelooUnreadable;
 import io.leeloogateway.leeloo.change.CreatePerson;
 import io.leeloogateway.leeloo.change.ImportPeople;
+import io.leeloogateway.leeloo.change.RecordCall;
 import io.leeloogateway.leeloo.model.Channel;
 import io.leeloogateway.leeloo.model.Connection;
 import io.leeloogateway.leeloo.model.LeadGenerationTool;
@@ -13,6 +14,7 @@ import io.leeloogateway.leeloo.model.Order;
 import io.leeloogateway.leeloo.model.SampleIds;
 import io.leeloogateway.leeloo.model.Tag;
 import io.leeloogateway.leeloo.model.Template;
+import io.leeloogateway.leeloo.model.TunnelStatistics;
 import io.leeloogateway.leeloo.query.FindOrder;
 import io.leeloogateway.leeloo.query.FindPerson;
 import io.leeloogateway.leeloo.query.FindTunnel;
@@ -107,7 +109,7 @@ class LenientReadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[3]", "\"many\"", "\"\"", "1e99", "1e999999999", "\"1e999999999\"", "null"})
-    void countAndFlagOfUnexpectedTypeAreZeroAndFalse(String json) {
+    void countOfUnexpectedTypeIsUnknownAndFlagIsFalse(String json) {
         var row = read(
                         new ListStatistics(),
                         "{\"data\":[{\"subscribers\":" + json + ",\"totalSale\":" + json + ",\"visits\":3}]}")
@@ -118,7 +120,7 @@ class LenientReadingTests {
                 .items()
                 .getFirst();
 
-        assertThat(row.subscribers()).isZero();
+        assertThat(row.subscribers()).isNull();
         assertThat(row.visits()).isEqualTo(3);
         assertThat(message.text()).isEqualTo("Hello");
     }
@@ -358,6 +360,20 @@ class LenientReadingTests {
 
         assertThatExceptionOfType(LeelooUnreadable.class)
                 .isThrownBy(() -> reader.read(create, LeelooJson.mapper().readTree("{\"data\":" + data + "}")));
+    }
+
+    @Test
+    void numbersThatLeelooDoesNotGiveAreUnknown() {
+        var statistics = read(
+                        new ListStatistics(),
+                        "{\"data\":[{\"subscribers\":null,\"totalSale\":\"NOT_DEFINED\",\"shows\":0}]}")
+                .getFirst();
+        var record = new RecordCall("2", "3", "+1", "+2", SampleIds.THEN, null, "SUCCESS", 63, "INBOUND");
+        var call = reader.read(record, LeelooJson.mapper().readTree("{\"data\":{\"id\":\"1\"}}"));
+
+        assertThat(statistics)
+                .isEqualTo(new TunnelStatistics(null, null, null, null, null, null, null, 0L, null, null, null));
+        assertThat(call.duration()).isNull();
     }
 
     @Test

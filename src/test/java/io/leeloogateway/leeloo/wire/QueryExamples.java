@@ -146,7 +146,7 @@ final class QueryExamples {
                         "GET /tunnels/stats",
                         List.of(
                                 statistics(120, 100, 30, 20, 18, 400, 350, 1000, 900, "12345678901234567.89", "100.5"),
-                                statistics(1, 0, 0, 0, 0, 0, 0, 0, 0, "0", "0"))),
+                                new TunnelStatistics(1L, null, null, null, null, null, null, null, null, null, null))),
                 EndpointExample.of(
                         27,
                         new ListTunnelStatistics(SampleIds.TUNNEL),
