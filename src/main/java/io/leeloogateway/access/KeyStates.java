@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface KeyStates {
 
     /**
-     * The caller with the present scopes of its key. Empty if the key was revoked or has expired, its client is frozen, or the address is
-     * outside the client's networks.
+     * The caller with the present scopes of a stored key. Empty if the key was revoked or has expired, its client is frozen or deleted, or the
+     * address is outside the client's networks.
      */
-    Optional<Caller> findPresent(Caller caller, String keyId, IpAddress address);
+    Optional<Caller> findCaller(String keyId, IpAddress address);
 }

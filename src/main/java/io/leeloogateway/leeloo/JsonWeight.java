@@ -3,7 +3,7 @@ package io.leeloogateway.leeloo;
 import java.nio.ByteBuffer;
 
 /**
- * The weight of JSON: its bytes, and 16 for each mark that begins or follows a value, because a parsed value needs memory besides its bytes. The
+ * The weight of JSON: its bytes, and 16 for each comma, colon and opening bracket, because a parsed value needs memory besides its bytes. The
  * values that the gateway keeps of a response need about its weight, and its tree, its copies and its rendering up to five times as much.
  */
 public final class JsonWeight {

@@ -110,7 +110,7 @@ public class Operations {
         return result.valueOrThrow();
     }
 
-    /** The caller may have lost the key or the scope since the head of the request came, while its body or its turn at Leeloo did. */
+    /** The caller may have lost the key or the scope while the request waited for its body or for its turn at Leeloo. */
     private NewOperation newOperation(Change<?> change, Repetition repetition, SendPermit permit) {
         try {
             caller.requireAllowed();

@@ -44,6 +44,21 @@ class CacheReadsIntegrationTests {
         EmptyCache.clear(context);
     }
 
+    /** The value of before the change is still in memory, and its entry is not valid any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {PERSON + "?raw=true", "/leeloo/api/v2/people/64a0c3f00001000000000002"})
+    void wholeBodyIsReadAfterAChange(String path) {
+        gateway.get(PERSON);
+        gateway.get(path);
+        assertThat(gateway.get(path).status()).isEqualTo(200);
+
+        assertThat(gateway.send("PUT", PERSON + "/tags/64a0c3f00003000000000003", "")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(gateway.get(path).status()).isEqualTo(200);
+    }
+
     @Test
     void missIsLoadedAndStored() {
         var reply = gateway.get(PERSON);

@@ -65,16 +65,11 @@ class ApiKeyCache implements KeyStates {
         return throttle.tryAcquire(address) ? load(keyId, address) : loadIfValid(keyId);
     }
 
-    /** A key that is not stored, such as the one of the sandbox, cannot be revoked. */
     @Override
-    public Optional<Caller> findPresent(Caller caller, String keyId, IpAddress address) {
-        var key = cache.get(keyId);
-        if (key == null) {
-            return Optional.of(caller);
-        }
-        return key.isUsableFrom(address, clock.instant())
-                ? Optional.of(key.authenticatedClient().caller())
-                : Optional.empty();
+    public Optional<Caller> findCaller(String keyId, IpAddress address) {
+        return Optional.ofNullable(cache.get(keyId))
+                .filter(key -> key.isUsableFrom(address, clock.instant()))
+                .map(key -> key.authenticatedClient().caller());
     }
 
     @TransactionalEventListener

@@ -65,7 +65,10 @@ record ClientChangeForm(
 
     void applyTo(Client client) {
         client.describe(
-                stripped(name).map(ReservedNames::requireFree).orElse(client.name()),
+                stripped(name)
+                        .filter(changed -> !changed.equals(client.name()))
+                        .map(ReservedNames::requireFree)
+                        .orElse(client.name()),
                 stripped(owner).orElse(client.owner()),
                 stripped(purpose).orElse(client.purpose()));
         Optional.ofNullable(scopes).map(Scope::parse).ifPresent(client::grant);

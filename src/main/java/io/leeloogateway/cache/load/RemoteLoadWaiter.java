@@ -68,7 +68,8 @@ class RemoteLoadWaiter {
         if (read.cacheControl().noCache()) {
             return Optional.empty();
         }
-        var entry = entries.find(read.key(), null);
+        var known = read.entry().isPresent() ? read.entry().fetchedAt() : null;
+        var entry = entries.find(read.key(), known);
         var isStored = entry.isPresent()
                 && (!read.entry().isPresent()
                         || entry.fetchedAt().isAfter(read.entry().fetchedAt()));

@@ -54,11 +54,14 @@ public class CacheEntryRepository {
     /** Leaves out the body if the entry was fetched at the given time. If there is no memory for the body, waits for it, and reads it again. */
     public CacheEntry find(CacheKey key, @Nullable Instant knownFetchedAt) {
         var entry = read(key, knownFetchedAt);
-        if (LargeAnswers.tryOccupy(entry.weight())) {
-            return entry;
-        }
-        LargeAnswers.occupy(entry.weight());
-        return read(key, knownFetchedAt);
+        return LargeAnswers.tryOccupy(entry.weight()) ? entry : readAgain(key, knownFetchedAt, entry.weight());
+    }
+
+    private CacheEntry readAgain(CacheKey key, @Nullable Instant knownFetchedAt, int weight) {
+        LargeAnswers.occupy(weight);
+        var entry = read(key, knownFetchedAt);
+        LargeAnswers.occupy(Math.max(0, entry.weight() - weight));
+        return entry;
     }
 
     /** Few bodies are read at once: the driver needs several times their size. */

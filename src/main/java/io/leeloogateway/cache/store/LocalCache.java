@@ -78,7 +78,7 @@ public class LocalCache {
     public CacheEntry findWithBody(CacheKey key) {
         var entry = find(key, null);
         var parsed = values.getIfPresent(key);
-        return parsed != null && parsed.isCurrent(entry) ? entry.with(parsed) : entry;
+        return entry.state() == State.FOUND && parsed != null && parsed.isCurrent(entry) ? entry.with(parsed) : entry;
     }
 
     private CacheEntry find(CacheKey key, @Nullable ParsedValue parsed) {

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tests which fields of a cached person a row of a list replaces. */
 class ListRowsIntegrationTests extends RawLeelooGateway {
@@ -72,7 +73,7 @@ class ListRowsIntegrationTests extends RawLeelooGateway {
                 .containsAll(FIELDS);
         var after = gateway.get(PERSON);
         assertThat(after.cacheStatus()).isEqualTo("hit");
-        assertThat(after.json()).isEqualTo(before);
+        assertThat(withoutIncomplete(after.json())).isEqualTo(withoutIncomplete(before));
         for (var found : List.of(
                 LOOKUP + "phone=%2B12025550143", SEARCH + "tagsAny=vip", SEARCH + "q=12025550143&platform=TELEGRAM")) {
             var person = gateway.get(found).json().at("/items/0");
@@ -107,6 +108,11 @@ class ListRowsIntegrationTests extends RawLeelooGateway {
         assertThat(person.path("channels").isEmpty()).isTrue();
         assertThat(ids(SEARCH + "tagsAny=vip")).isEmpty();
         await().untilAsserted(() -> assertThat(changedFields()).isEqualTo("[[],[\"tags\",\"channels\"]]"));
+    }
+
+    /** Whether the ids of the tags are known depends on the scripted response to the list of tags. */
+    private static JsonNode withoutIncomplete(JsonNode person) {
+        return ((ObjectNode) person).without("incomplete");
     }
 
     private JsonNode readPerson() {
