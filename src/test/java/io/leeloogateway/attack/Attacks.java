@@ -104,6 +104,7 @@ final class Attacks {
                         new RequestFlood(2, 1, 20, FLOOD, _ -> HostileRequests.networksOfColons())),
                 flood("quoted keys", 170, 2, HostileRequests::quotedKeys),
                 new Row("hanging reads of six clients", 1000, new HangingReads(6, 100, Duration.ofSeconds(25))),
+                flood("large people of six clients", 1500, 6, HostileRequests::largePeople),
                 new Row("dense bodies of six clients", 1000, new DenseBodies(6, 20, Duration.ofSeconds(25))),
                 new Row("dripped bodies", 500, new DrippedBodies(115, Duration.ofSeconds(60))));
     }

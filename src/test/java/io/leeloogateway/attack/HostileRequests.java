@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.leeloogateway.attack.RequestFlood.RawMessage;
 import io.leeloogateway.fixtures.GatewayProcess;
+import io.leeloogateway.fixtures.ScriptedLeeloo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,17 @@ final class HostileRequests {
                 "POST /api/v1/people/sms-imports HTTP/1.1\nAuthorization: Bearer " + key
                         + "\nContent-Type: application/json\nContent-Length: " + body.length(),
                 body));
+    }
+
+    /** Each with a key of its own: the same few people, of any age, in both APIs. */
+    static List<RawMessage> largePeople(Target target) {
+        var key = newKey(target);
+        return IntStream.range(0, 12)
+                .mapToObj(number -> "GET %s/people/%s%02d HTTP/1.1\nAuthorization: Bearer %s\nCache-Control: max-stale=86400"
+                        .formatted(
+                                number % 2 == 0 ? "/api/v1" : "/leeloo/api/v2", ScriptedLeeloo.LARGE_PERSON, number / 2, key))
+                .map(RawMessage::new)
+                .toList();
     }
 
     /** With a key. */
