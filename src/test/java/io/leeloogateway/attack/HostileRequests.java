@@ -101,9 +101,13 @@ final class HostileRequests {
     static List<RawMessage> largePeople(Target target) {
         var key = newKey(target);
         return IntStream.range(0, 12)
-                .mapToObj(number -> "GET %s/people/%s%02d HTTP/1.1\nAuthorization: Bearer %s\nCache-Control: max-stale=86400"
-                        .formatted(
-                                number % 2 == 0 ? "/api/v1" : "/leeloo/api/v2", ScriptedLeeloo.LARGE_PERSON, number / 2, key))
+                .mapToObj(number ->
+                        "GET %s/people/%s%02d HTTP/1.1\nAuthorization: Bearer %s\nCache-Control: max-stale=86400"
+                                .formatted(
+                                        number % 2 == 0 ? "/api/v1" : "/leeloo/api/v2",
+                                        ScriptedLeeloo.LARGE_PERSON,
+                                        number / 2,
+                                        key))
                 .map(RawMessage::new)
                 .toList();
     }

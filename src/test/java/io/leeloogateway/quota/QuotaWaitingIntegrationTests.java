@@ -112,7 +112,7 @@ class QuotaWaitingIntegrationTests {
     void readerDoesNotWaitInTheQueueOfAnotherClient() {
         var clients = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         var other = new GatewayClient("http://127.0.0.1:" + port, clients.newKey(clients.newClient("people:read")));
-        pause(Duration.ofSeconds(4));
+        pause(Duration.ofSeconds(7));
         var reads = IntStream.rangeClosed(1, 20)
                 .mapToObj(person ->
                         readOf(other, "/api/v1/people/64a0c3f00001000000000%03x".formatted(2 * person + 0x14)))

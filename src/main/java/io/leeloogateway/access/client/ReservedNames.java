@@ -12,8 +12,7 @@ final class ReservedNames {
 
     static String requireFree(String name) {
         if (RESERVED.matcher(name).matches()) {
-            throw InvalidRequest.of(
-                    "name", "reserved", "must not have the form of a caller's id, such as demo or cl_…");
+            throw InvalidRequest.of("name", "format", "must not have the form of a caller's id, such as demo or cl_…");
         }
         return name;
     }
