@@ -112,7 +112,7 @@ class QuotaWaitingIntegrationTests {
     void readerDoesNotWaitInTheQueueOfAnotherClient() {
         var clients = new TestClients(http, GatewayTest.BOOTSTRAP_ADMIN_KEY);
         var other = new GatewayClient("http://127.0.0.1:" + port, clients.newKey(clients.newClient("people:read")));
-        pause(Duration.ofSeconds(7));
+        pause(Duration.ofSeconds(4));
         var reads = IntStream.rangeClosed(1, 20)
                 .mapToObj(person ->
                         readOf(other, "/api/v1/people/64a0c3f00001000000000%03x".formatted(2 * person + 0x14)))
@@ -127,7 +127,11 @@ class QuotaWaitingIntegrationTests {
         assertThat(last.join().status()).isEqualTo(200);
         reads.forEach(CompletableFuture::join);
         assertThat(demo.calls("/people/")).hasSize(21);
-        assertThat(demo.calls("/people/").subList(0, 5))
+        // Leeloo answers twelve reads of a client at once, in any order.
+        assertThat(demo.calls("/people/").subList(0, 13))
+                .as(String.join(
+                        "\n",
+                        demo.calls("/people/").stream().map(Object::toString).toList()))
                 .anyMatch(call -> call.toString().contains(ANNA));
     }
 
