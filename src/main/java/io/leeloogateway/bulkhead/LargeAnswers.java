@@ -76,25 +76,25 @@ public class LargeAnswers {
      * several, so that some memory is free however many clients take as much as they may. A response of any size is possible while there is
      * no other one.
      */
-    private synchronized boolean tryReserve(String clientId, long held, long bytes, Duration maxWait) {
-        if (!MonitorWait.until(this, () -> hasMemory(clientId, held, bytes), maxWait)) {
+    private synchronized boolean tryReserve(String clientId, long held, long weight, Duration maxWait) {
+        if (!MonitorWait.until(this, () -> hasMemory(clientId, held, weight), maxWait)) {
             return false;
         }
-        reserved.merge(clientId, bytes, Long::sum);
-        reservedTotal += bytes;
+        reserved.merge(clientId, weight, Long::sum);
+        reservedTotal += weight;
         return true;
     }
 
-    private synchronized boolean hasMemory(String clientId, long held, long bytes) {
+    private synchronized boolean hasMemory(String clientId, long held, long weight) {
         var ofClient = reserved.getOrDefault(clientId, 0L);
         var leftByOthers = total - (reservedTotal - ofClient);
         var share = ofClient == held ? leftByOthers * 3 / 4 : leftByOthers / 2;
-        return reservedTotal == held || ofClient + bytes <= share;
+        return reservedTotal == held || ofClient + weight <= share;
     }
 
-    private synchronized void release(String clientId, long bytes) {
-        reservedTotal -= bytes;
-        reserved.computeIfPresent(clientId, (_, held) -> held == bytes ? null : held - bytes);
+    private synchronized void release(String clientId, long weight) {
+        reservedTotal -= weight;
+        reserved.computeIfPresent(clientId, (_, held) -> held == weight ? null : held - weight);
         notifyAll();
     }
 
