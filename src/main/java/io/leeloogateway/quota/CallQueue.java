@@ -19,8 +19,11 @@ final class CallQueue {
 
     private static final int AGEING = 20;
 
+    private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final Map<Priority, FairQueue> queues = new EnumMap<>(Priority.class);
     private int untilAged = AGEING;
+    private long busyNanos;
 
     CallQueue() {
         for (var priority : Priority.values()) {
@@ -29,7 +32,15 @@ final class CallQueue {
     }
 
     void add(WaitingCall call) {
+        busyNanos = call.sinceNanos();
         of(call.callClass()).add(call);
+    }
+
+    /** After a second in which no call waited, permits were left for everybody: what each client has had no longer counts. */
+    void forgetPassesIfIdle(long now) {
+        if (isEmpty() && now - busyNanos > IDLE_NANOS) {
+            queues.values().forEach(FairQueue::forgetPasses);
+        }
     }
 
     boolean remove(WaitingCall call) {
@@ -53,6 +64,9 @@ final class CallQueue {
     }
 
     Optional<WaitingCall> poll(long now, ConcurrentCalls concurrent, List<List<Demand>> others) {
+        if (!isEmpty()) {
+            busyNanos = now;
+        }
         if (--untilAged <= 0) {
             untilAged = AGEING;
             var aged = aged(now, concurrent);

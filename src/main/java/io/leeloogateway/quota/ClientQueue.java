@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 /** The waiting calls of one client at one priority: its changes before its reads, each in the order of their arrival. */
 final class ClientQueue {
 
-    /** So many changes of a client may precede the reads of others that have waited as long. */
-    private static final int HEAD_START = 3;
-
     private static final double ROUNDING = 1e-6;
 
     private final ClientShare client;
@@ -72,11 +69,11 @@ final class ClientQueue {
     }
 
     /** The number of calls that start until the virtual time at which a call of another client does: changes, which have a head start, and then others. */
-    int until(double turn, ConcurrentCalls concurrent) {
-        var calls = 1 + Math.floor((turn - pass) * client.weight() + ROUNDING);
+    int until(double turn, double headStart, ConcurrentCalls concurrent) {
+        var calls = 1 + (turn - pass) * client.weight() + ROUNDING;
         var changes = competing(CallClass.INTERACTIVE_CHANGE, concurrent);
-        var changesUntil = Math.clamp(calls + HEAD_START, 0, changes);
-        var othersUntil = Math.clamp(calls - changes, 0, competing(concurrent) - changes);
+        var changesUntil = Math.clamp(Math.floor(calls + headStart), 0, changes);
+        var othersUntil = Math.clamp(Math.floor(calls) - changes, 0, competing(concurrent) - changes);
         return (int) (changesUntil + othersUntil);
     }
 
@@ -113,15 +110,15 @@ final class ClientQueue {
     }
 
     /** The virtual time at which the client's next call starts. */
-    double turn(ConcurrentCalls concurrent) {
+    double turn(double headStart, ConcurrentCalls concurrent) {
         var isChange = startable(CallClass.INTERACTIVE_CHANGE, concurrent) > 0;
-        return isChange ? pass - (double) HEAD_START / client.weight() : pass;
+        return isChange ? pass - headStart / client.weight() : pass;
     }
 
     /** The virtual time at which a call of a client starts that has had {@code pass} and has so many calls before it. */
-    static double turn(double pass, int preceding, CallClass callClass, ClientShare client) {
-        var headStart = callClass == CallClass.INTERACTIVE_CHANGE ? HEAD_START : 0;
-        return pass + (double) (preceding - headStart) / client.weight();
+    static double turn(double pass, int preceding, CallClass callClass, double headStart, ClientShare client) {
+        var ahead = callClass == CallClass.INTERACTIVE_CHANGE ? headStart : 0;
+        return pass + (preceding - ahead) / client.weight();
     }
 
     /** The client's virtual time: how much it has had for its weight. */

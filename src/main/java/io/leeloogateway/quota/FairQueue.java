@@ -16,6 +16,9 @@ final class FairQueue {
     /** A client that used less than its share has at most so many calls to spare: a change and a read after it. */
     private static final int SAVINGS = 2;
 
+    /** So many changes, of all clients together, may precede reads of others that have waited as long. */
+    private static final double HEAD_START = 3;
+
     private final Map<String, ClientQueue> clients = new LinkedHashMap<>();
 
     /** What the clients without waiting calls have had, so that nobody gains by waiting with one call only. */
@@ -35,11 +38,12 @@ final class FairQueue {
     }
 
     Optional<WaitingCall> poll(ConcurrentCalls concurrent, List<Demand> others) {
+        var headStart = headStart(concurrent);
         return clients.values().stream()
                 .filter(queue -> queue.startable(concurrent) > 0)
-                .min(Comparator.comparingDouble(queue -> queue.turn(concurrent)))
+                .min(Comparator.comparingDouble(queue -> queue.turn(headStart, concurrent)))
                 .map(next -> {
-                    time = Math.max(time, next.turn(concurrent));
+                    time = Math.max(time, next.turn(headStart, concurrent));
                     var call = next.poll(concurrent, 1 + Demand.replicasWith(next.clientId(), others));
                     forget(next);
                     return call;
@@ -60,12 +64,26 @@ final class FairQueue {
         var queue = clients.get(client.id());
         var own = queue == null ? 0 : queue.preceding(callClass, concurrent);
         var pass = queue == null ? passOf(client) : queue.pass();
-        var turn = ClientQueue.turn(pass, own, callClass, client);
+        var headStart = headStart(concurrent);
+        var turn = ClientQueue.turn(pass, own, callClass, headStart, client);
         return own
                 + clients.values().stream()
                         .filter(other -> !other.clientId().equals(client.id()))
-                        .mapToInt(other -> other.until(turn, concurrent))
+                        .mapToInt(other -> other.until(turn, headStart, concurrent))
                         .sum();
+    }
+
+    /** The part of the head start that each client with changes has. */
+    private double headStart(ConcurrentCalls concurrent) {
+        var changing = clients.values().stream()
+                .filter(queue -> queue.startable(CallClass.INTERACTIVE_CHANGE, concurrent) > 0)
+                .count();
+        return HEAD_START / Math.max(1, changing);
+    }
+
+    /** Forgets what the clients without waiting calls have had. */
+    void forgetPasses() {
+        passes.clear();
     }
 
     boolean isEmpty() {
@@ -117,9 +135,6 @@ final class FairQueue {
         if (queue.isEmpty()) {
             clients.remove(queue.clientId());
             passes.put(queue.clientId(), queue.pass());
-        }
-        if (clients.isEmpty()) {
-            passes.clear();
         }
     }
 }

@@ -49,6 +49,7 @@ final class PermitScheduler {
     /** Refuses a call at once that cannot start before its deadline. */
     synchronized WaitingCall submit(CallClass callClass, ClientShare client, StartLimit limit) {
         var call = new WaitingCall(callClass, client, limit, nanoTime.getAsLong());
+        queue.forgetPassesIfIdle(call.sinceNanos());
         if (queue.isEmpty() && stock.isAvailable() && concurrent.free(callClass, client) > 0) {
             grant(call);
             return call;

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On a virtual clock: who gets the next permit, and who hears at once that it gets none. */
 class FairnessTests {
@@ -236,6 +238,26 @@ class FairnessTests {
 
         assertThat(gateway.callsOf("modest")).isEqualTo(24);
         assertThat(gateway.waitOf(List.of("modest"), 1)).isLessThan(1000);
+    }
+
+    /** The queue is empty between the bursts: for moments, and for seconds. */
+    @ParameterizedTest
+    @CsvSource({"4,6", "4,8", "4,12", "5,7", "5,9", "6,10", "6,12", "8,12"})
+    void readsBelowAShareHardlyWaitForBurstsOfChanges(int changes, int period) {
+        for (var tenth = 0; tenth < 3_000; tenth++) {
+            for (var call = 0; tenth % (10 * period) == 0 && call < 6 * changes; call++) {
+                gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "flood-" + call % 6, 1, Duration.ofSeconds(28));
+            }
+            if (tenth >= 900 && tenth % 19 == 0) {
+                gateway.ask(first, CallClass.INTERACTIVE_READ, "modest", 1, PATIENCE);
+            }
+            gateway.elapse(Duration.ofMillis(100));
+        }
+        gateway.elapse(PATIENCE);
+
+        assertThat(gateway.callsOf("modest")).isEqualTo(110);
+        assertThat(gateway.waitOf(List.of("modest"), 0.5)).isLessThan(1_000);
+        assertThat(gateway.waitOf(List.of("modest"), 1)).isLessThan(2_000);
     }
 
     /** The changes have two calls to spare, a head start of three, and perhaps the last call. */
