@@ -12,7 +12,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * Reads {@code Authorization: Bearer …}; the scheme is case-insensitive (RFC 9110, 11.1). A second header is rejected, because a proxy might take
- * the other one.
+ * the other one. Only spaces may precede the key (RFC 6750, 2.1): a key with many spellings would have the limits of many keys at a proxy.
  */
 final class BearerTokenConverter implements AuthenticationConverter {
 
@@ -28,6 +28,14 @@ final class BearerTokenConverter implements AuthenticationConverter {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
-        return new BearerToken(new Secret(header.substring(SCHEME.length()).strip()), IpAddress.of(request));
+        return new BearerToken(new Secret(withoutSpaces(header.substring(SCHEME.length()))), IpAddress.of(request));
+    }
+
+    private static String withoutSpaces(String text) {
+        var start = 0;
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        return text.substring(start);
     }
 }

@@ -81,8 +81,12 @@ class RevokedKeyIntegrationTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"scopes\":[\"tags:read\"]} | 403", "{\"networks\":[\"10.0.0.0/8\"]} | 401"})
-    void waitingChangeIsNotSentWithoutItsScopeOrNetwork(String clientChange, int status) {
+            value = {
+                "{\"scopes\":[\"tags:read\"]} | 403",
+                "{\"networks\":[\"10.0.0.0/8\"]} | 401",
+                "{\"state\":\"frozen\"} | 401"
+            })
+    void waitingChangeIsNotSentWithoutTheAccessOfItsClient(String clientChange, int status) {
         var id = clients.newClient("people:write", "tags:read");
         var key = clients.newKey(id);
         QuotaFixtures.pause(gateway, Duration.ofSeconds(4));

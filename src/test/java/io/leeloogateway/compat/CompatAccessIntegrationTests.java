@@ -71,6 +71,31 @@ class CompatAccessIntegrationTests {
         assertThat(client.calls("/tags")).isEmpty();
     }
 
+    /** A proxy that counts by key would take each spelling for another key. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            400 | ''                   | X-Leeloo-AuthToken: KEY{LINE}X-Leeloo-AuthToken: other
+            400 | ''                   | Authorization: Bearer KEY{LINE}Authorization: Bearer other
+            401 | ''                   | X-Leeloo-AuthToken: other,KEY
+            401 | ''                   | Authorization: Bearer {TAB}KEY
+            401 | ''                   | Authorization: Bearer other KEY
+            401 | ?authToken=%09KEY    | Accept-Language: uk
+            401 | ?authToken=+KEY      | Accept-Language: uk
+            401 | ?authToken=KEY%20    | Accept-Language: uk
+            401 | ?authToken=%E3%80%80KEY | Accept-Language: uk
+            401 | ?authToken=%09       | Authorization: Bearer KEY
+            401 | ?authToken=%zz       | Authorization: Bearer KEY
+            """)
+    void keyHasOneSpelling(int status, String query, String header) throws IOException {
+        var headers = header.replace("{LINE}", "\n").replace("{TAB}", "\t");
+
+        var response =
+                RawExchange.send(port, TAGS.formatted(query, "\n" + headers).replace("KEY", demoKey), "");
+
+        assertThat(response).startsWith("HTTP/1.1 " + status);
+        assertThat(client.calls("/tags")).isEmpty();
+    }
+
     @Test
     void keyInTheQueryOfOtherPathsIsRefused() {
         assertThat(client.get("/api/v1/tags?authToken=" + demoKey).status()).isEqualTo(400);
