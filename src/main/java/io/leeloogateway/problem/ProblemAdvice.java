@@ -71,8 +71,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     /** The caller left, or read so slowly that its connection was closed. Nothing more can be sent. */
-    @ExceptionHandler
-    void onClosedConnection(ClientAbortException e, HttpServletResponse response) {
+    @ExceptionHandler({ClientAbortException.class, ConnectionLost.class})
+    void onClosedConnection(Exception e, HttpServletResponse response) {
         log.debug("the connection closed during a response with status {}", response.getStatus(), e);
     }
 

@@ -4,10 +4,10 @@ import io.leeloogateway.cache.AnswerSources;
 import io.leeloogateway.cache.store.LocalCache;
 import io.leeloogateway.cache.store.RenderedAnswer;
 import io.leeloogateway.cache.store.RenderedAnswer.Source;
+import io.leeloogateway.problem.ConnectionLost;
 import io.leeloogateway.request.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ class CacheHeadersAdvice implements ResponseBodyAdvice<Object> {
             write(bytes(body), (ServletServerHttpRequest) request, (ServletServerHttpResponse) response);
             return null;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ConnectionLost(e);
         }
     }
 
