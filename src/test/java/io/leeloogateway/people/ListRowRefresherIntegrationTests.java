@@ -9,6 +9,7 @@ import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,21 @@ class ListRowRefresherIntegrationTests {
         var list = CompletableFuture.supplyAsync(() -> gateway.get(LIST));
         await().until(() -> !gateway.calls("/people").isEmpty());
         return list;
+    }
+
+    /** Of three bytes each, which cannot be compressed: more than an entry of a B-tree takes. */
+    @Test
+    void personWithALongEmailIsCached() {
+        var email = new Random(1)
+                        .ints(985, 0x4e00, 0x9fa0)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                + "@example.org";
+        gateway.sendToLeeloo("PUT", "/people/" + ANNA, "{\"email\":\"%s\"}".formatted(email));
+
+        gateway.get("/api/v1/people?limit=100");
+        assertThat(gateway.get(PERSON + "?view=summary").cacheStatus()).isEqualTo("hit");
+        gateway.get(PERSON);
+        assertThat(gateway.get(PERSON).cacheStatus()).isEqualTo("hit");
     }
 
     private void changeAtLeeloo() {
