@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The time-to-live of cache entries, how much longer a stale entry is served if Leeloo fails (stale-if-error), and at once, while one call
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param messages messages of channels: not cached unless a time-to-live is set
  * @param rows rows of lists for {@code view=summary}: 30 min, stale-if-error 24 h; synchronization refreshes them
  * @param notFoundTimeToLive time-to-live of a cached not-found
+ * @param maxTotalListSize the stored size of all lists, chats and people of channels together; the oldest are deleted
  * @param staleAfter how long a read waits for Leeloo before a stale entry is served, if the caller accepts one
  */
 @ConfigurationProperties("gateway.cache")
@@ -33,6 +35,7 @@ public record CacheProperties(
         @NestedConfigurationProperty @Nullable TtlPolicy messages,
         @NestedConfigurationProperty @Nullable TtlPolicy rows,
         @DefaultValue("60s") Duration notFoundTimeToLive,
+        @DefaultValue("256MB") DataSize maxTotalListSize,
         @DefaultValue("1s") Duration staleAfter) {
 
     public CacheProperties {

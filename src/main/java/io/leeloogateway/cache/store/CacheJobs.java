@@ -8,11 +8,18 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Schedules the cache clean-up on one instance at a time. */
+/** Schedules what bounds the cache, on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 class CacheJobs {
 
     private static final Duration CLEANUP_INTERVAL = Duration.ofMinutes(30);
+
+    private static final Duration LIMIT_INTERVAL = Duration.ofMinutes(1);
+
+    @Bean
+    Task<Void> listSizeLimitJob(ListSizeLimit limit) {
+        return recurring("list-size-limit", FixedDelay.of(LIMIT_INTERVAL)).execute((_, _) -> limit.run());
+    }
 
     @Bean
     Task<Void> cacheCleanupJob(CacheCleanup cleanup) {

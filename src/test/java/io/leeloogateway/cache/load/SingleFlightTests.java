@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /** Which loads a read joins. */
 class SingleFlightTests {
@@ -110,8 +111,8 @@ class SingleFlightTests {
     }
 
     private static SingleFlight singleFlight(LoadRunner runner) {
-        var properties =
-                new CacheProperties(null, null, null, null, null, null, null, null, Duration.ZERO, Duration.ZERO);
+        var properties = new CacheProperties(
+                null, null, null, null, null, null, null, null, Duration.ZERO, DataSize.ofBytes(0), Duration.ZERO);
         return new SingleFlight(runner, new LoadWaiter(runner, properties));
     }
 
