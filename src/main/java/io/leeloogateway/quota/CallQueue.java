@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** The waiting calls of this replica: the most urgent priority first, within a priority in weighted fair order. */
@@ -19,28 +20,21 @@ final class CallQueue {
 
     private static final int AGEING = 20;
 
-    private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
-
     private final Map<Priority, FairQueue> queues = new EnumMap<>(Priority.class);
     private int untilAged = AGEING;
-    private long busyNanos;
 
-    CallQueue() {
+    CallQueue(LongSupplier nanoTime) {
         for (var priority : Priority.values()) {
-            queues.put(priority, new FairQueue());
+            queues.put(priority, new FairQueue(nanoTime));
         }
     }
 
     void add(WaitingCall call) {
-        busyNanos = call.sinceNanos();
         of(call.callClass()).add(call);
     }
 
-    /** After a second in which no call waited, permits were left for everybody: what each client has had no longer counts. */
-    void forgetPassesIfIdle(long now) {
-        if (isEmpty() && now - busyNanos > IDLE_NANOS) {
-            queues.values().forEach(FairQueue::forgetPasses);
-        }
+    void forgetPassesIfIdle() {
+        queues.values().forEach(FairQueue::forgetPassesIfIdle);
     }
 
     boolean remove(WaitingCall call) {
@@ -64,9 +58,6 @@ final class CallQueue {
     }
 
     Optional<WaitingCall> poll(long now, ConcurrentCalls concurrent, List<List<Demand>> others) {
-        if (!isEmpty()) {
-            busyNanos = now;
-        }
         if (--untilAged <= 0) {
             untilAged = AGEING;
             var aged = aged(now, concurrent);

@@ -64,17 +64,28 @@ final class ClientQueue {
                 .sum();
     }
 
+    /** Whether a call may start now that has no head start. */
+    boolean hasStartableRead(ConcurrentCalls concurrent) {
+        return startable(concurrent) > startable(CallClass.INTERACTIVE_CHANGE, concurrent);
+    }
+
     int startable(CallClass callClass, ConcurrentCalls concurrent) {
         return Math.min(waiting(callClass).size(), concurrent.free(callClass, client));
     }
 
-    /** The number of calls that start until the virtual time at which a call of another client does: changes, which have a head start, and then others. */
-    int until(double turn, double headStart, ConcurrentCalls concurrent) {
-        var calls = 1 + (turn - pass) * client.weight() + ROUNDING;
+    /** The number of calls that start until the virtual time at which a call of another client does: changes, which have a head start, and then reads. */
+    int until(double turn, int headStart, ConcurrentCalls concurrent) {
         var changes = competing(CallClass.INTERACTIVE_CHANGE, concurrent);
-        var changesUntil = Math.clamp(Math.floor(calls + headStart), 0, changes);
-        var othersUntil = Math.clamp(Math.floor(calls) - changes, 0, competing(concurrent) - changes);
-        return (int) (changesUntil + othersUntil);
+        return (int) Math.clamp(callsUntil(turn) + headStart, 0, changes) + readsUntil(turn, concurrent);
+    }
+
+    int readsUntil(double turn, ConcurrentCalls concurrent) {
+        var changes = competing(CallClass.INTERACTIVE_CHANGE, concurrent);
+        return (int) Math.clamp(callsUntil(turn) - changes, 0, competing(concurrent) - changes);
+    }
+
+    private double callsUntil(double turn) {
+        return 1 + Math.floor((turn - pass) * client.weight() + ROUNDING);
     }
 
     /** The number of calls for which others may have to wait: none of a class while the client has as many of it at Leeloo as it may have. */
@@ -110,15 +121,15 @@ final class ClientQueue {
     }
 
     /** The virtual time at which the client's next call starts. */
-    double turn(double headStart, ConcurrentCalls concurrent) {
+    double turn(int headStart, ConcurrentCalls concurrent) {
         var isChange = startable(CallClass.INTERACTIVE_CHANGE, concurrent) > 0;
-        return isChange ? pass - headStart / client.weight() : pass;
+        return isChange ? pass - (double) headStart / client.weight() : pass;
     }
 
     /** The virtual time at which a call of a client starts that has had {@code pass} and has so many calls before it. */
-    static double turn(double pass, int preceding, CallClass callClass, double headStart, ClientShare client) {
-        var ahead = callClass == CallClass.INTERACTIVE_CHANGE ? headStart : 0;
-        return pass + (preceding - ahead) / client.weight();
+    static double turn(double pass, int preceding, CallClass callClass, int headStart, ClientShare client) {
+        var early = callClass == CallClass.INTERACTIVE_CHANGE ? headStart : 0;
+        return pass + (double) (preceding - early) / client.weight();
     }
 
     /** The client's virtual time: how much it has had for its weight. */

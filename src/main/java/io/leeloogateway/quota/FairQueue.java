@@ -1,12 +1,15 @@
 package io.leeloogateway.quota;
 
 import io.leeloogateway.quota.ledger.Demand;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +19,12 @@ final class FairQueue {
     /** A client that used less than its share has at most so many calls to spare: a change and a read after it. */
     private static final int SAVINGS = 2;
 
-    /** So many changes, of all clients together, may precede reads of others that have waited as long. */
-    private static final double HEAD_START = 3;
+    /** So many changes, of all clients together, may start one after the other before reads of others that have waited as long. */
+    private static final int HEAD_START = 3;
+
+    private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final LongSupplier nanoTime;
 
     private final Map<String, ClientQueue> clients = new LinkedHashMap<>();
 
@@ -27,7 +34,18 @@ final class FairQueue {
     /** The virtual time: what the clients with waiting calls have had for their weights. */
     private double time;
 
+    /** When a call waited last. */
+    private long busyNanos;
+
+    /** The changes that started while reads of others waited, since one of these started. */
+    private int early;
+
+    FairQueue(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
     void add(WaitingCall call) {
+        busyNanos = nanoTime.getAsLong();
         clients.computeIfAbsent(call.client().id(), _ -> new ClientQueue(call.client(), passOf(call.client())))
                 .add(call);
     }
@@ -38,12 +56,13 @@ final class FairQueue {
     }
 
     Optional<WaitingCall> poll(ConcurrentCalls concurrent, List<Demand> others) {
-        var headStart = headStart(concurrent);
+        var headStart = headStart();
         return clients.values().stream()
                 .filter(queue -> queue.startable(concurrent) > 0)
                 .min(Comparator.comparingDouble(queue -> queue.turn(headStart, concurrent)))
                 .map(next -> {
                     time = Math.max(time, next.turn(headStart, concurrent));
+                    early = isEarly(next, concurrent) ? early + 1 : 0;
                     var call = next.poll(concurrent, 1 + Demand.replicasWith(next.clientId(), others));
                     forget(next);
                     return call;
@@ -64,26 +83,39 @@ final class FairQueue {
         var queue = clients.get(client.id());
         var own = queue == null ? 0 : queue.preceding(callClass, concurrent);
         var pass = queue == null ? passOf(client) : queue.pass();
-        var headStart = headStart(concurrent);
+        var headStart = headStart();
         var turn = ClientQueue.turn(pass, own, callClass, headStart, client);
-        return own
-                + clients.values().stream()
-                        .filter(other -> !other.clientId().equals(client.id()))
-                        .mapToInt(other -> other.until(turn, headStart, concurrent))
-                        .sum();
+        var withHeadStart = sum(client, other -> other.until(turn, headStart, concurrent));
+        if (callClass == CallClass.INTERACTIVE_CHANGE) {
+            return own + withHeadStart;
+        }
+        var inTurn = sum(client, other -> other.until(turn, 0, concurrent));
+        var reads = sum(client, other -> other.readsUntil(turn, concurrent));
+        return own + Math.min(withHeadStart, inTurn + headStart + HEAD_START * reads);
     }
 
-    /** The part of the head start that each client with changes has. */
-    private double headStart(ConcurrentCalls concurrent) {
-        var changing = clients.values().stream()
-                .filter(queue -> queue.startable(CallClass.INTERACTIVE_CHANGE, concurrent) > 0)
-                .count();
-        return HEAD_START / Math.max(1, changing);
+    private int sum(ClientShare client, ToIntFunction<ClientQueue> calls) {
+        return clients.values().stream()
+                .filter(other -> !other.clientId().equals(client.id()))
+                .mapToInt(calls)
+                .sum();
     }
 
-    /** Forgets what the clients without waiting calls have had. */
-    void forgetPasses() {
-        passes.clear();
+    private int headStart() {
+        return Math.max(0, HEAD_START - early);
+    }
+
+    /** Whether the next call of a client is a change while reads of others wait. */
+    private boolean isEarly(ClientQueue next, ConcurrentCalls concurrent) {
+        return next.startable(CallClass.INTERACTIVE_CHANGE, concurrent) > 0
+                && clients.values().stream().anyMatch(other -> other != next && other.hasStartableRead(concurrent));
+    }
+
+    /** After a second in which no call waited, what each client has had no longer counts. */
+    void forgetPassesIfIdle() {
+        if (clients.isEmpty() && nanoTime.getAsLong() - busyNanos > IDLE_NANOS) {
+            passes.clear();
+        }
     }
 
     boolean isEmpty() {
@@ -131,6 +163,7 @@ final class FairQueue {
     }
 
     private void forget(ClientQueue queue) {
+        busyNanos = nanoTime.getAsLong();
         passes.values().removeIf(pass -> pass <= time - SAVINGS);
         if (queue.isEmpty()) {
             clients.remove(queue.clientId());

@@ -20,7 +20,7 @@ final class PermitScheduler {
     private final Supplier<@Nullable Outlook> outlook;
     private final QuotaMetrics metrics;
     private final Runnable onWaiting;
-    private final CallQueue queue = new CallQueue();
+    private final CallQueue queue;
     private final PermitStock stock;
     private final ConcurrentCalls concurrent;
     private final StartEstimate estimate;
@@ -40,6 +40,7 @@ final class PermitScheduler {
         this.outlook = outlook;
         this.metrics = metrics;
         this.onWaiting = onWaiting;
+        queue = new CallQueue(nanoTime);
         stock = new PermitStock(nanoTime, properties.reserve());
         concurrent = new ConcurrentCalls(connections, properties);
         estimate = new StartEstimate(queue, stock, concurrent, outlook);
@@ -49,7 +50,7 @@ final class PermitScheduler {
     /** Refuses a call at once that cannot start before its deadline. */
     synchronized WaitingCall submit(CallClass callClass, ClientShare client, StartLimit limit) {
         var call = new WaitingCall(callClass, client, limit, nanoTime.getAsLong());
-        queue.forgetPassesIfIdle(call.sinceNanos());
+        queue.forgetPassesIfIdle();
         if (queue.isEmpty() && stock.isAvailable() && concurrent.free(callClass, client) > 0) {
             grant(call);
             return call;

@@ -3,6 +3,7 @@ package io.leeloogateway.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leeloogateway.quota.QuotaExhausted.Reason;
+import io.leeloogateway.quota.VirtualReplicas.Arrival;
 import io.leeloogateway.request.Deadline;
 import io.leeloogateway.request.StartLimit;
 import java.time.Duration;
@@ -258,6 +259,49 @@ class FairnessTests {
         assertThat(gateway.callsOf("modest")).isEqualTo(110);
         assertThat(gateway.waitOf(List.of("modest"), 0.5)).isLessThan(1_000);
         assertThat(gateway.waitOf(List.of("modest"), 1)).isLessThan(2_000);
+    }
+
+    /** Each client's burst comes when the one before has started. */
+    @Test
+    void readsBelowAShareHardlyWaitForBurstsOneAfterTheOther() {
+        for (var tenth = 0; tenth < 3_000; tenth++) {
+            for (var call = 0; tenth % 6 == 0 && call < 3; call++) {
+                gateway.ask(first, CallClass.INTERACTIVE_CHANGE, "flood-" + tenth / 6 % 12, 1, Duration.ofSeconds(28));
+            }
+            if (tenth >= 900 && tenth % 31 == 0) {
+                gateway.ask(first, CallClass.INTERACTIVE_READ, "modest", 1, PATIENCE);
+            }
+            gateway.elapse(Duration.ofMillis(100));
+        }
+        gateway.elapse(PATIENCE);
+
+        assertThat(gateway.callsOf("modest")).isEqualTo(67);
+        assertThat(gateway.waitOf(List.of("modest"), 1)).isLessThan(1_500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,4", "1500,1"})
+    void burstOfAClientCountsUntilNoCallHasWaitedForASecond(int idleMillis, int callsOfOthersBefore) {
+        flood(CallClass.INTERACTIVE_READ, "other", Duration.ofSeconds(90));
+        gateway.elapse(Duration.ofSeconds(10));
+        for (var call = 0; call < 10; call++) {
+            gateway.ask(first, CallClass.INTERACTIVE_READ, "burst", 1, PATIENCE);
+        }
+        while (gateway.callsOf("burst") < 10) {
+            gateway.step();
+        }
+        gateway.elapse(Duration.ofMillis(idleMillis));
+        gateway.arrivals.clear();
+
+        first.scheduler().throttle(gateway.nanos.get(), Duration.ofSeconds(1));
+        for (var call = 0; call < 5; call++) {
+            gateway.ask(first, CallClass.INTERACTIVE_READ, "other", 1, PATIENCE);
+        }
+        gateway.ask(first, CallClass.INTERACTIVE_READ, "burst", 1, PATIENCE);
+        gateway.elapse(PATIENCE);
+
+        assertThat(gateway.arrivals.stream().map(Arrival::client).toList().indexOf("burst"))
+                .isEqualTo(callsOfOthersBefore);
     }
 
     /** The changes have two calls to spare, a head start of three, and perhaps the last call. */
