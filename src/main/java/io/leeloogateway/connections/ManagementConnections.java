@@ -5,9 +5,10 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnMa
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
-/** Bounds the connections of the management port, which needs no key. Imported by the context of that port only. */
+/** Bounds the connections and the requests of the management port, which needs no key. Imported by the context of that port only. */
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementConnections {
 
@@ -28,5 +29,10 @@ class ManagementConnections {
                 connector.setProperty("socket.bufferPool", String.valueOf(IDLE_PROCESSORS));
             });
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<ScrapeLimit> scrapeLimit() {
+        return new FilterRegistrationBean<>(new ScrapeLimit());
     }
 }

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,6 +52,21 @@ class ManagementConnectionsIntegrationTests {
         assertThat(health(port)).isEqualTo(200);
     }
 
+    /** Otherwise their pages fill the memory, and callers wait for the processor. */
+    @Test
+    void manyScrapesAtOnceAreRefusedAndProbesAreNot(@Value("${local.management.port}") int port) throws Exception {
+        var scrapes = IntStream.range(0, 120)
+                .mapToObj(_ ->
+                        CompletableFuture.supplyAsync(() -> status(port, "prometheus"), Thread::startVirtualThread))
+                .toList();
+
+        assertThat(health(port)).isEqualTo(200);
+        var statuses = scrapes.stream().map(CompletableFuture::join).toList();
+        assertThat(statuses).containsOnly(200, 503);
+        assertThat(statuses.stream().filter(status -> status == 200)).hasSizeBetween(2, 60);
+        assertThat(status(port, "prometheus")).isEqualTo(200);
+    }
+
     private long open() throws IOException {
         var open = 0L;
         for (var socket : sockets) {
@@ -69,12 +86,18 @@ class ManagementConnectionsIntegrationTests {
         }
     }
 
-    private static int health(int port) throws IOException, InterruptedException {
+    private static int health(int port) {
+        return status(port, "health/liveness");
+    }
+
+    private static int status(int port, String path) {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/liveness"))
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + path))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
