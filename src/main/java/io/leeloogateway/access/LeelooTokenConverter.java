@@ -29,7 +29,6 @@ final class LeelooTokenConverter implements AuthenticationConverter {
         }
         return Stream.of(inHeader(request), inQuery(request))
                 .flatMap(Optional::stream)
-                .filter(token -> !token.isEmpty())
                 .findFirst()
                 .map(token -> new BearerToken(new Secret(token), IpAddress.of(request)))
                 .orElse(null);

@@ -84,6 +84,9 @@ class CompatAccessIntegrationTests {
             401 | ?authToken=KEY%20    | Accept-Language: uk
             401 | ?authToken=%E3%80%80KEY | Accept-Language: uk
             401 | ?authToken=%09       | Authorization: Bearer KEY
+            401 | ?authToken=          | Authorization: Bearer KEY
+            401 | ''                   | X-Leeloo-AuthToken:{LINE}Authorization: Bearer KEY
+            401 | ?authToken=KEY       | X-Leeloo-AuthToken:
             401 | ?authToken=%zz       | Authorization: Bearer KEY
             """)
     void keyHasOneSpelling(int status, String query, String header) throws IOException {

@@ -6,6 +6,7 @@ import io.leeloogateway.access.BearerToken;
 import io.leeloogateway.access.CredentialResolver;
 import io.leeloogateway.secrets.Secret;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,29 @@ class JwtResolver implements CredentialResolver {
 
     @Override
     public Optional<AuthenticatedClient> resolve(BearerToken bearer) {
-        return decoder == null || !bearer.token().looksLikeJwt() ? Optional.empty() : decode(decoder, bearer.token());
+        return decoder == null || !hasOneSpelling(bearer.token()) ? Optional.empty() : decode(decoder, bearer.token());
+    }
+
+    /**
+     * Whether the text is a JWT, and the only one with its claims and its signature. The library ignores blanks around a token and other characters
+     * and spare bits in its signature: a proxy that counts by key would take each spelling for another key.
+     */
+    private static boolean hasOneSpelling(Secret token) {
+        if (!token.looksLikeJwt()) {
+            return false;
+        }
+        var text = token.reveal();
+        var signature = text.substring(text.lastIndexOf('.') + 1);
+        try {
+            var bytes = Base64.getUrlDecoder().decode(signature);
+            return text.equals(text.trim())
+                    && Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(bytes)
+                            .equals(signature);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private Optional<AuthenticatedClient> decode(JwtDecoder jwtDecoder, Secret token) {

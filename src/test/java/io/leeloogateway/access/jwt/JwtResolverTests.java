@@ -116,6 +116,31 @@ class JwtResolverTests {
         assertThat(resolver(null, issuerJwkSetUri()).resolve(bearer(token))).isPresent();
     }
 
+    /** A proxy that counts by key would take each spelling for another key. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\t%s", "%s\t", "\u0001%s", "%s~", "%s=="})
+    void tokenHasOneSpelling(String spelling) {
+        publish(RSA.toPublicJWK());
+        var resolver = resolver(null, issuerJwkSetUri());
+        var token = validToken().token().reveal();
+
+        assertThat(resolver.resolve(bearer(new Secret(spelling.formatted(token)))))
+                .isEmpty();
+        assertThat(resolver.resolve(validToken())).isPresent();
+    }
+
+    /** The last character of 342 has four bits that belong to no byte. */
+    @Test
+    void spareBitsOfTheSignatureAreZero() {
+        publish(RSA.toPublicJWK());
+        var token = validToken().token().reveal();
+        var last = token.length() - 1;
+        var other = token.substring(0, last) + (char) (token.charAt(last) + 1);
+
+        assertThat(resolver(null, issuerJwkSetUri()).resolve(bearer(new Secret(other))))
+                .isEmpty();
+    }
+
     @Test
     void ellipticCurveSignatureIsAccepted() {
         publish(RSA.toPublicJWK(), EC.toPublicJWK());
