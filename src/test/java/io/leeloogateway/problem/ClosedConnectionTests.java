@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,9 +23,10 @@ class ClosedConnectionTests {
             .setControllerAdvice(new ProblemAdvice())
             .build());
 
-    @Test
-    void callerThatLeavesGetsNothingMoreAndIsNotLoggedAsAFailure(CapturedOutput output) throws Exception {
-        var response = gateway.get().uri("/abandoned").exchange().getResponse();
+    @ParameterizedTest
+    @ValueSource(strings = {"/abandoned", "/lost"})
+    void callerThatLeavesGetsNothingMoreAndIsNotLoggedAsAFailure(String path, CapturedOutput output) throws Exception {
+        var response = gateway.get().uri(path).exchange().getResponse();
 
         assertThat(response.getContentAsString()).isEmpty();
         assertThat(output.getAll()).doesNotContain("a request failed unexpectedly");
@@ -37,6 +39,9 @@ class ClosedConnectionTests {
         public String write(@PathVariable String text) throws IOException {
             if (text.equals("abandoned")) {
                 throw new ClientAbortException(new IOException("Broken pipe"));
+            }
+            if (text.equals("lost")) {
+                throw new ConnectionLost(new IOException("Broken pipe"));
             }
             return text;
         }
