@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param messages messages of channels: not cached unless a time-to-live is set
  * @param rows rows of lists for {@code view=summary}: 30 min, stale-if-error 24 h; synchronization refreshes them
  * @param notFoundTimeToLive time-to-live of a cached not-found
- * @param maxTotalListSize the stored size of all lists, chats and people of channels together; the oldest are deleted
+ * @param maxSizeOfType the stored size of all entries of a type together, except single people and orders; the oldest are deleted
  * @param staleAfter how long a read waits for Leeloo before a stale entry is served, if the caller accepts one
  */
 @ConfigurationProperties("gateway.cache")
@@ -35,12 +35,15 @@ public record CacheProperties(
         @NestedConfigurationProperty @Nullable TtlPolicy messages,
         @NestedConfigurationProperty @Nullable TtlPolicy rows,
         @DefaultValue("60s") Duration notFoundTimeToLive,
-        @DefaultValue("256MB") DataSize maxTotalListSize,
+        @DefaultValue("128MB") DataSize maxSizeOfType,
         @DefaultValue("1s") Duration staleAfter) {
 
     public CacheProperties {
         if (staleAfter.isNegative()) {
             throw new IllegalArgumentException("gateway.cache.stale-after must not be negative");
+        }
+        if (maxSizeOfType.isNegative() || maxSizeOfType.toBytes() == 0) {
+            throw new IllegalArgumentException("gateway.cache.max-size-of-type must be positive");
         }
     }
 

@@ -17,8 +17,8 @@ class CacheJobs {
     private static final Duration LIMIT_INTERVAL = Duration.ofMinutes(1);
 
     @Bean
-    Task<Void> listSizeLimitJob(ListSizeLimit limit) {
-        return recurring("list-size-limit", FixedDelay.of(LIMIT_INTERVAL)).execute((_, _) -> limit.run());
+    Task<Void> cacheSizeLimitJob(CacheSizeLimit limit) {
+        return recurring("cache-size-limit", FixedDelay.of(LIMIT_INTERVAL)).execute((_, _) -> limit.run());
     }
 
     @Bean

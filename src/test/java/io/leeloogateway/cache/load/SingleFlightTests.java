@@ -112,7 +112,7 @@ class SingleFlightTests {
 
     private static SingleFlight singleFlight(LoadRunner runner) {
         var properties = new CacheProperties(
-                null, null, null, null, null, null, null, null, Duration.ZERO, DataSize.ofBytes(0), Duration.ZERO);
+                null, null, null, null, null, null, null, null, Duration.ZERO, DataSize.ofMegabytes(1), Duration.ZERO);
         return new SingleFlight(runner, new LoadWaiter(runner, properties));
     }
 
