@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ScrapeLimit extends OncePerRequestFilter {
 
-    static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 2;
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
