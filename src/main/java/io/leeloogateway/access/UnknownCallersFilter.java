@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Serves documents, and paths that do not exist, slowly to a network that asks for very many. Of webhooks, only those with a wrong secret count: the next request on their connection waits. */
+/** Serves documents, and paths that do not exist, slowly to a network that asks for very many. Of webhooks, only those that are not accepted count, and their responses wait. */
 final class UnknownCallersFilter extends OncePerRequestFilter {
 
     private static final String WEBHOOKS = "/hooks/";
@@ -24,7 +24,7 @@ final class UnknownCallersFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getRequestURI().startsWith(WEBHOOKS)) {
             chain.doFilter(request, response);
-            if (response.getStatus() == HttpStatus.NOT_FOUND.value()) {
+            if (response.getStatus() != HttpStatus.OK.value()) {
                 unknownCallers.pauseIfTooMany(request, response);
             }
             return;

@@ -17,7 +17,13 @@ public record ConnectionLimits(int connections, int backlog, int idleProcessors)
     /** Bounds what callers who read slowly hold in the operating system, whose own limit is 4 MiB each. */
     static final int SEND_BUFFER_BYTES = 32 * 1024;
 
+    /** Bounds what is sent on connections that wait for being accepted. */
+    static final int RECEIVE_BUFFER_BYTES = 32 * 1024;
+
     private static final int HEAP_SHARE = 6;
+
+    /** Connections beyond the share of an address are refused much faster than others are served. Beyond the backlog, a caller tries again after a second. */
+    private static final int BACKLOG_FACTOR = 4;
 
     /** Fewer make a burst of connections fill the heap with garbage; more keep memory after it. */
     private static final int IDLE_SHARE = 2;
@@ -40,6 +46,6 @@ public record ConnectionLimits(int connections, int backlog, int idleProcessors)
 
     static ConnectionLimits of(long heapBytes) {
         var connections = Math.clamp(heapBytes / HEAP_SHARE / BYTES_PER_CONNECTION, MIN_CONNECTIONS, MAX_CONNECTIONS);
-        return new ConnectionLimits(connections, connections, connections / IDLE_SHARE);
+        return new ConnectionLimits(connections, BACKLOG_FACTOR * connections, connections / IDLE_SHARE);
     }
 }

@@ -29,6 +29,7 @@ class ConnectionsCustomizer implements WebServerFactoryCustomizer<TomcatServletW
         http.setMaxConnections(limits.connections());
         http.setAcceptCount(limits.backlog());
         http.setProcessorCache(limits.idleProcessors());
+        connector.setProperty("socket.rxBufSize", String.valueOf(ConnectionLimits.RECEIVE_BUFFER_BYTES));
         connector.setProperty("socket.txBufSize", String.valueOf(ConnectionLimits.SEND_BUFFER_BYTES));
         connector.setProperty("socket.bufferPool", String.valueOf(limits.idleProcessors()));
     }

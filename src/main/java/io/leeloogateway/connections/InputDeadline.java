@@ -33,6 +33,10 @@ public final class InputDeadline implements AutoCloseable {
         return deadline;
     }
 
+    SocketChannel channel() {
+        return channel;
+    }
+
     public synchronized boolean isPassed() {
         return state == State.PASSED;
     }

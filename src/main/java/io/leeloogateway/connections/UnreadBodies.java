@@ -1,7 +1,9 @@
 package io.leeloogateway.connections;
 
+import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /**
  * The bodies that are read and dropped after the response, only so that the client gets it and can use the connection again; the oldest first.
@@ -22,7 +24,7 @@ final class UnreadBodies {
             return;
         }
         while (large.size() >= MAX_LARGE_BODIES) {
-            endOldest(large);
+            endOldest(large, _ -> true);
         }
         large.add(deadline);
     }
@@ -33,15 +35,19 @@ final class UnreadBodies {
         }
     }
 
-    /** Returns false if there is none. */
-    boolean endOldest() {
-        return endOldest(large) || endOldest(small);
+    /** Ends the oldest whose connection meets the condition; returns false if there is none. */
+    boolean endOldest(Predicate<SocketChannel> condition) {
+        return endOldest(large, condition) || endOldest(small, condition);
     }
 
-    private static boolean endOldest(Queue<InputDeadline> deadlines) {
-        for (var oldest = deadlines.poll(); oldest != null; oldest = deadlines.poll()) {
-            if (oldest.pass()) {
-                return true;
+    private static boolean endOldest(Queue<InputDeadline> deadlines, Predicate<SocketChannel> condition) {
+        for (var all = deadlines.iterator(); all.hasNext(); ) {
+            var deadline = all.next();
+            if (condition.test(deadline.channel())) {
+                all.remove();
+                if (deadline.pass()) {
+                    return true;
+                }
             }
         }
         return false;

@@ -16,10 +16,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class WebhookController {
 
     private final WebhookSecrets secrets;
+    private final WebhookPlaces places;
     private final WebhookEvents events;
 
-    WebhookController(WebhookSecrets secrets, WebhookEvents events) {
+    WebhookController(WebhookSecrets secrets, WebhookPlaces places, WebhookEvents events) {
         this.secrets = secrets;
+        this.places = places;
         this.events = events;
     }
 
@@ -31,6 +33,8 @@ class WebhookController {
         if (!secrets.contain(secret)) {
             throw new NoResourceFoundException(HttpMethod.POST, "/hooks", "");
         }
-        events.receive(request.getInputStream().readAllBytes());
+        try (var _ = places.take()) {
+            events.receive(request.getInputStream().readAllBytes());
+        }
     }
 }

@@ -1,7 +1,15 @@
 /** Takes Leeloo's events and fetches again what they mention. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"request", "problem", "secrets", "leeloo", "leeloo :: query", "leeloo :: model", "cache"
+        allowedDependencies = {
+            "request",
+            "problem",
+            "connections",
+            "secrets",
+            "leeloo",
+            "leeloo :: query",
+            "leeloo :: model",
+            "cache"
         })
 package io.leeloogateway.webhooks;
 

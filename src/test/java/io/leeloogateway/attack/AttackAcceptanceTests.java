@@ -54,6 +54,7 @@ class AttackAcceptanceTests {
                 leeloo.url(),
                 "--server.forward-headers-strategy=native",
                 "--server.tomcat.remoteip.internal-proxies=127.0.0.1",
+                "--gateway.webhooks.secrets=" + HostileRequests.WEBHOOK_SECRET,
                 "--gateway.access.jwt.issuer-uri=" + HostileRequests.ISSUER,
                 "--gateway.access.jwt.audience=" + HostileRequests.AUDIENCE);
         client = GatewayProcessClient.create(gateway);

@@ -47,8 +47,12 @@ final class Attacks {
     }
 
     /** A key may send its limit in each of two minutes. */
-    private static Row crowd(String name, int auditRows, String text, String piece) {
-        return new Row(name, auditRows, new CrowdedConnections(1500, 6, text, piece, FLOOD));
+    private static Row crowd(String name, int auditRows, int addresses, String text, String piece) {
+        return new Row(name, auditRows, new CrowdedConnections(1500, addresses, text, piece, FLOOD));
+    }
+
+    private static String webhook(String secret) {
+        return "POST /hooks/leeloo/%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 12000\r\n\r\n".formatted(secret);
     }
 
     private static Attack paced(String path, int newPerSecond) {
@@ -66,18 +70,29 @@ final class Attacks {
                 crowd(
                         "bodies of six addresses",
                         280,
+                        6,
                         POST + "Content-Length: 100000\r\n\r\n" + " ".repeat(20_000),
                         " "),
                 crowd(
                         "chunks of six addresses",
                         280,
+                        6,
                         POST + "Transfer-Encoding: chunked\r\n\r\n" + "1\r\n \r\n".repeat(3_000),
                         "1\r\n \r\n"),
                 crowd(
                         "unknown paths of six addresses",
                         200,
+                        6,
                         "GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(500),
                         ""),
+                crowd(
+                        "bodies of two addresses",
+                        280,
+                        2,
+                        POST + "Content-Length: 100000\r\n\r\n" + " ".repeat(20_000),
+                        " "),
+                crowd("webhooks of an address", 60, 1, webhook(HostileRequests.WEBHOOK_SECRET), "1"),
+                crowd("webhooks of a wrong secret", 60, 2, webhook("wrong".repeat(10)), "1"),
                 new Row("slowly read responses", 200, new SlowlyReadResponses(600, Duration.ofSeconds(30))),
                 new Row("documents at 60 KiB/s", 200, paced("/v3/api-docs", 300)),
                 new Row("Swagger UI at 60 KiB/s", 200, paced("/swagger-ui/swagger-ui-bundle.js", 60)),

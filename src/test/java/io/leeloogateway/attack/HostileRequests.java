@@ -19,6 +19,7 @@ final class HostileRequests {
 
     static final String ISSUER = "http://127.0.0.1:9";
     static final String AUDIENCE = "leeloo-gateway";
+    static final String WEBHOOK_SECRET = "of-no-worth-webhook-secret-of-attackers";
 
     private HostileRequests() {}
 

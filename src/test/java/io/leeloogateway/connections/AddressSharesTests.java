@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,16 +17,19 @@ class AddressSharesTests {
     /** The first address is the one that connects; the numbers are the open connections of the addresses. */
     @ParameterizedTest
     @CsvSource({
-        "90, false",
-        "90 2, false",
+        "95, false",
+        "96, true",
+        "93 2, false",
+        "94 2, true",
         "80 3 3 3 3, false",
-        "44 44, false",
+        "47 47, false",
+        "48 48, true",
         "60 20 3, false",
-        "90 3 3, false",
+        "90 3 3, true",
         "32 32 32, true",
         "31 33 33, false",
         "24 24 24 24, true",
-        "44 44 4 4, false",
+        "44 44 4 4, true",
         "31 31 32 2, true",
         "30 30 30 2, false",
         "2 30 30 30, false",
@@ -39,8 +42,26 @@ class AddressSharesTests {
             connected.addAll(Collections.nCopies(counts.get(i), address(i)));
         }
 
-        assertThat(AddressShares.isUsedUp(address(0), List.copyOf(connected), 96))
-                .isEqualTo(expected);
+        assertThat(new AddressShares(connected, 96).isUsedUp(address(0))).isEqualTo(expected);
+    }
+
+    @Test
+    void eachAddressMayHaveAConnectionHoweverManyAddressesThereAre() throws UnknownHostException {
+        var connected = new ArrayList<InetAddress>();
+        for (var i = 1; i <= 200; i++) {
+            connected.add(address(i));
+        }
+
+        assertThat(new AddressShares(connected, 96).isUsedUp(address(0))).isFalse();
+    }
+
+    @Test
+    void connectionsSinceTheCountAreCounted() throws UnknownHostException {
+        var shares = new AddressShares(Collections.nCopies(95, address(0)), 96);
+
+        shares.add(address(0));
+
+        assertThat(shares.isUsedUp(address(0))).isTrue();
     }
 
     private static InetAddress address(int number) throws UnknownHostException {

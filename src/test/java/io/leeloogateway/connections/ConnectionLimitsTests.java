@@ -9,10 +9,10 @@ import org.springframework.util.unit.DataSize;
 class ConnectionLimitsTests {
 
     @ParameterizedTest
-    @CsvSource({"32, 128, 64", "192, 512, 256", "384, 1024, 512", "16384, 8192, 4096"})
-    void limitsFollowFromTheHeap(int heapMib, int connections, int idleProcessors) {
+    @CsvSource({"32, 128, 512, 64", "192, 512, 2048, 256", "384, 1024, 4096, 512", "16384, 8192, 32768, 4096"})
+    void limitsFollowFromTheHeap(int heapMib, int connections, int backlog, int idleProcessors) {
         var limits = ConnectionLimits.of(DataSize.ofMegabytes(heapMib).toBytes());
 
-        assertThat(limits).isEqualTo(new ConnectionLimits(connections, connections, idleProcessors));
+        assertThat(limits).isEqualTo(new ConnectionLimits(connections, backlog, idleProcessors));
     }
 }

@@ -53,9 +53,21 @@ class UnreadBodiesTests {
         add(1000);
         assertThat(small.isPassed()).isFalse();
 
-        assertThat(bodies.endOldest()).isTrue();
+        assertThat(bodies.endOldest(_ -> true)).isTrue();
 
         assertThat(small.isPassed()).isTrue();
+    }
+
+    @Test
+    void onlyABodyOfTheCondition() throws IOException {
+        var first = add(1000);
+        var second = add(1000);
+
+        assertThat(bodies.endOldest(second.channel()::equals)).isTrue();
+        assertThat(bodies.endOldest(second.channel()::equals)).isFalse();
+
+        assertThat(first.isPassed()).isFalse();
+        assertThat(second.isPassed()).isTrue();
     }
 
     private InputDeadline add() throws IOException {

@@ -5,12 +5,14 @@ import static io.leeloogateway.fixtures.GatewayClient.PERSON;
 import static io.leeloogateway.fixtures.GatewayTest.NEXT_WEBHOOK_SECRET;
 import static io.leeloogateway.fixtures.GatewayTest.WEBHOOK_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.leeloogateway.fixtures.GatewayClient;
 import io.leeloogateway.fixtures.GatewayResponse;
 import io.leeloogateway.fixtures.GatewayTest;
 import io.leeloogateway.request.Deadline;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class WebhooksIntegrationTests {
 
     @Autowired
     HintedReads reads;
+
+    @Autowired
+    WebhookPlaces places;
 
     private GatewayClient gateway;
 
@@ -145,6 +150,24 @@ class WebhooksIntegrationTests {
 
         assertThat(response.status()).isEqualTo(413);
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void eventIsRefusedWhileTooManyAreReceived() {
+        var taken = new ArrayList<WebhookPlaces.Place>();
+        assertThatExceptionOfType(TooManyWebhooks.class).isThrownBy(() -> {
+            while (true) {
+                taken.add(places.take());
+            }
+        });
+
+        var refused = receive(WEBHOOK_SECRET, EVENT);
+        taken.forEach(WebhookPlaces.Place::close);
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(kept()).isZero();
+        assertThat(receive(WEBHOOK_SECRET, EVENT).status()).isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,117 @@
+package io.leeloogateway.connections;
+
+import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+
+/** Finds room for a new connection while most are in use. */
+final class ConnectionRoom {
+
+    /** As many connections are closed at a time, so that not each new connection needs a search. */
+    private static final int BATCHES = 16;
+
+    private final BoundedEndpoint endpoint;
+    private @Nullable AddressShares shares;
+
+    ConnectionRoom(BoundedEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** An address that has its share of the connections finds room only in the place of one of its own. The address of a closed connection is null. */
+    synchronized boolean isFoundFor(@Nullable InetAddress address) {
+        if (address == null) {
+            return false;
+        }
+        var current = currentShares();
+        if (current.isUsedUp(address)) {
+            return isFoundAmongItsOwn(address, current);
+        }
+        current.add(address);
+        make();
+        return true;
+    }
+
+    private boolean isFoundAmongItsOwn(InetAddress address, AddressShares current) {
+        if (current.isWithoutRoom(address)) {
+            return false;
+        }
+        var isFound = endpoint.unreadBodies().endOldest(channel -> isOf(address, channel))
+                || closeWaiting(
+                        connection -> isOf(address, connection.getSocket().getIOChannel()));
+        if (isFound) {
+            shares = null;
+        } else {
+            current.markWithoutRoom(address);
+        }
+        return isFound;
+    }
+
+    private AddressShares currentShares() {
+        var current = shares;
+        if (current == null || current.isOutdated()) {
+            var connected = endpoint.getConnections().stream()
+                    .map(connection -> address(connection.getSocket().getIOChannel()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            current = new AddressShares(connected, endpoint.ordinaryConnections());
+            shares = current;
+        }
+        return current;
+    }
+
+    private static boolean isOf(InetAddress address, @Nullable SocketChannel channel) {
+        var other = address(channel);
+        return other != null && AddressShares.areOne(address, other);
+    }
+
+    /** Null for Tomcat's placeholder of a closed connection. */
+    private static @Nullable InetAddress address(@Nullable SocketChannel channel) {
+        return channel == null ? null : channel.socket().getInetAddress();
+    }
+
+    /** Makes room in the place of any address, first of those that have their share. */
+    synchronized void make() {
+        if (endpoint.unreadBodies().endOldest(_ -> true)
+                || endpoint.pausedRequests().endOldest()) {
+            return;
+        }
+        var current = currentShares();
+        if (!closeWaiting(connection -> hasItsShare(connection, current))) {
+            closeWaiting(_ -> true);
+        }
+    }
+
+    private static boolean hasItsShare(SocketWrapperBase<NioChannel> connection, AddressShares current) {
+        var address = address(connection.getSocket().getIOChannel());
+        return address != null && current.isUsedUp(address);
+    }
+
+    /** Closes some of these connections; returns false if none of them waits. */
+    private boolean closeWaiting(Predicate<SocketWrapperBase<NioChannel>> condition) {
+        var now = System.nanoTime();
+        var oldest = endpoint.getConnections().stream()
+                .filter(connection -> !connection.getLock().isLocked())
+                .filter(condition)
+                .filter(connection -> !isNew(connection, now))
+                .map(WaitingConnection::of)
+                .sorted(WaitingConnection.FIRST_TO_CLOSE)
+                .limit(Math.max(1, endpoint.getMaxConnections() / BATCHES))
+                .toList();
+        return oldest.stream()
+                        .filter(waiting -> BoundedEndpoint.closeIf(waiting.connection(), ConnectionRoom::isWaiting))
+                        .count()
+                > 0;
+    }
+
+    private static boolean isNew(SocketWrapperBase<NioChannel> connection, long now) {
+        return connection.getSocket() instanceof MeasuredChannel channel && channel.isNew(now);
+    }
+
+    private static boolean isWaiting(Object processor) {
+        return processor == null || (processor instanceof BoundedHttp11Processor http && http.isHeadIncomplete());
+    }
+}

@@ -1,0 +1,40 @@
+package io.leeloogateway.webhooks;
+
+import io.leeloogateway.connections.ConnectionLimits;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Bounds the events that are received at once: with a leaked secret, bodies that arrive slowly would otherwise take the connections of all callers. */
+@Component
+class WebhookPlaces {
+
+    private static final int SHARE_OF_CONNECTIONS = 8;
+
+    private final Semaphore places;
+
+    @Autowired
+    WebhookPlaces(Environment settings) {
+        this(ConnectionLimits.of(settings).connections() / SHARE_OF_CONNECTIONS);
+    }
+
+    WebhookPlaces(int number) {
+        places = new Semaphore(number);
+    }
+
+    /** Throws {@link TooManyWebhooks} if none is free. */
+    Place take() {
+        if (!places.tryAcquire()) {
+            throw new TooManyWebhooks();
+        }
+        return places::release;
+    }
+
+    /** Is given back once. */
+    interface Place extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}
