@@ -40,6 +40,11 @@ final class BoundedEndpoint extends NioEndpoint {
         return getConnectionCount() > ordinaryConnections();
     }
 
+    /** Half of what remains for new connections is used. */
+    boolean isAlmostFull() {
+        return getConnectionCount() > getMaxConnections() - getMaxConnections() / 16;
+    }
+
     int ordinaryConnections() {
         return getMaxConnections() - getMaxConnections() / 8;
     }

@@ -21,8 +21,11 @@ final class ConnectionRoom {
         this.endpoint = endpoint;
     }
 
-    /** An address that has its share of the connections finds room only in the place of one of its own. The address of a closed connection is null. */
-    synchronized boolean isFoundFor(@Nullable InetAddress address) {
+    /**
+     * An address that has its share of the connections finds room only in the place of one of its own. Others find it in the place of those that
+     * have their share, and at last of any. The address of a closed connection is null.
+     */
+    boolean isFoundFor(@Nullable InetAddress address) {
         if (address == null) {
             return false;
         }
@@ -31,7 +34,9 @@ final class ConnectionRoom {
             return isFoundAmongItsOwn(address, current);
         }
         current.add(address);
-        make();
+        if (!isMadeByUnneeded()) {
+            closeWaiting(connection -> hasItsShare(connection, current) || endpoint.isAlmostFull());
+        }
         return true;
     }
 
@@ -73,16 +78,17 @@ final class ConnectionRoom {
         return channel == null ? null : channel.socket().getInetAddress();
     }
 
-    /** Makes room in the place of any address, first of those that have their share. */
-    synchronized void make() {
-        if (endpoint.unreadBodies().endOldest(_ -> true)
-                || endpoint.pausedRequests().endOldest()) {
-            return;
-        }
-        var current = currentShares();
-        if (!closeWaiting(connection -> hasItsShare(connection, current))) {
+    /** Makes room in the place of any address. */
+    void make() {
+        if (!isMadeByUnneeded()) {
             closeWaiting(_ -> true);
         }
+    }
+
+    /** Returns whether a connection ends on which nobody waits for anything that is served. */
+    private boolean isMadeByUnneeded() {
+        return endpoint.unreadBodies().endOldest(_ -> true)
+                || endpoint.pausedRequests().endOldest();
     }
 
     private static boolean hasItsShare(SocketWrapperBase<NioChannel> connection, AddressShares current) {

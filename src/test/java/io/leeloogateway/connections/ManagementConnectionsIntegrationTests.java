@@ -55,7 +55,7 @@ class ManagementConnectionsIntegrationTests {
     /** Otherwise their pages fill the memory, and callers wait for the processor. */
     @Test
     void manyScrapesAtOnceAreRefusedAndProbesAreNot(@Value("${local.management.port}") int port) throws Exception {
-        var scrapes = IntStream.range(0, 120)
+        var scrapes = IntStream.range(0, 100)
                 .mapToObj(_ ->
                         CompletableFuture.supplyAsync(() -> status(port, "prometheus"), Thread::startVirtualThread))
                 .toList();
