@@ -50,7 +50,9 @@ final class FormFields {
         var isList =
                 IntStream.range(0, fields.size()).allMatch(position -> fields.containsKey(String.valueOf(position)));
         return isList
-                ? fields.values().stream().map(FormFields::listOrMap).toList()
+                ? IntStream.range(0, fields.size())
+                        .mapToObj(position -> listOrMap(fields.get(String.valueOf(position))))
+                        .toList()
                 : fields.entrySet().stream()
                         .collect(Collectors.toMap(
                                 field -> String.valueOf(field.getKey()),
@@ -61,16 +63,25 @@ final class FormFields {
 
     @SuppressWarnings("unchecked") // all maps below the root are made here
     private static Map<String, Object> child(Map<String, Object> parent, String segment) {
-        var name = segment.isEmpty() ? String.valueOf(parent.size()) : segment;
+        var name = segment.isEmpty() ? freePosition(parent) : segment;
         if (!(parent.get(name) instanceof Map<?, ?>)) {
             parent.put(name, new LinkedHashMap<String, Object>());
         }
         return (Map<String, Object>) parent.get(name);
     }
 
+    /** Positions that are named, as in {@code tags[1]}, stay as they are. */
+    private static String freePosition(Map<String, Object> list) {
+        var position = list.size();
+        while (list.containsKey(String.valueOf(position))) {
+            position++;
+        }
+        return String.valueOf(position);
+    }
+
     /** A name that occurs twice becomes a list. */
     private static void set(Map<String, Object> target, String segment, String value) {
-        var name = segment.isEmpty() ? String.valueOf(target.size()) : segment;
+        var name = segment.isEmpty() ? freePosition(target) : segment;
         var existing = target.putIfAbsent(name, value);
         if (existing instanceof String first) {
             child(target, name).put("0", first);
