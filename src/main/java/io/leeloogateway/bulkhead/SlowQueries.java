@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Queries that may read many rows, as callers choose the filter. They share six of the ten connections of the request pool, and those of one
- * client two; other reads and the readiness have the rest.
+ * Queries that may read many rows, as callers choose the filter. They share four of the ten connections of the request pool, and those of one
+ * client two; searches, other reads and the readiness have the rest.
  */
 @Component
 public class SlowQueries {
@@ -16,7 +16,7 @@ public class SlowQueries {
     /** A response that has begun cannot be refused any more. */
     private static final Duration LONG_WAIT = Duration.ofSeconds(30);
 
-    private final ClientBulkhead bulkhead = new ClientBulkhead(6, 2);
+    private final ClientBulkhead bulkhead = new ClientBulkhead(4, 2);
 
     /** Waits at most a second for a permit; a query that gets none is a 503. */
     public <T> T run(Supplier<T> query) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,14 @@ class SearchRepository {
             database.sql(SETTINGS).query((_, _) -> true).single();
             return search.get();
         });
+    }
+
+    /** Each further statement of the search has so much time, at least a millisecond. */
+    void limitStatements(Duration time) {
+        database.sql("select set_config('statement_timeout', :millis, true)")
+                .param("millis", String.valueOf(Math.max(1, time.toMillis())))
+                .query((_, _) -> true)
+                .single();
     }
 
     /** Not without the extension, which the role of the migration may not have been allowed to create. */

@@ -1,11 +1,13 @@
 package io.leeloogateway.search;
 
-import io.leeloogateway.bulkhead.SlowQueries;
+import io.leeloogateway.bulkhead.Searches;
 import io.leeloogateway.problem.InvalidRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
@@ -14,22 +16,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class Searcher {
 
+    /** A search for similar words holds the permit that others wait for. */
+    private static final long SIMILAR_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final SearchRepository rows;
     private final SearchCursor cursors;
+    private final Searches searches;
 
-    private final SlowQueries slowQueries;
-
-    Searcher(SearchRepository rows, SearchCursor cursors, SlowQueries slowQueries) {
+    Searcher(SearchRepository rows, SearchCursor cursors, Searches searches) {
         this.rows = rows;
         this.cursors = cursors;
-        this.slowQueries = slowQueries;
+        this.searches = searches;
     }
 
     /** Finds the rows of one page with these columns. */
     public <R> Found<R> find(SearchQuery query, SearchPageRequest page, String columns, RowMapper<R> mapper) {
         var fingerprint = query.fingerprint();
         var after = page.cursor() == null ? null : cursors.verify(fingerprint, page.cursor());
-        return slowQueries.run(() -> rows.withSettings(() -> {
+        return searches.run(() -> rows.withSettings(() -> {
             var matches = matches(query, after, page.pageSize() + 1, columns, mapper);
             var total = page.hasTotal() ? count(matches.steps()) : null;
             return found(matches.rows(), page.pageSize(), fingerprint, total);
@@ -41,7 +45,7 @@ public class Searcher {
         if (query.terms().isEmpty() || ids.isEmpty()) {
             return Set.copyOf(ids);
         }
-        return slowQueries.run(() -> rows.findMatching(query, words(query.terms()), ids, column));
+        return searches.run(() -> rows.findMatching(query, words(query.terms()), ids, column));
     }
 
     /** The rows of the first steps that have any; a cursor continues the step of its row. */
@@ -54,7 +58,9 @@ public class Searcher {
         }
         var found = find(steps, after, limit, columns, mapper);
         if (after == null && found.isEmpty() && words.hasSimilar() && rows.findsSimilarWords()) {
+            var end = System.nanoTime() + SIMILAR_NANOS;
             for (var match = Match.similar().iterator(); found.isEmpty() && match.hasNext(); ) {
+                rows.limitStatements(Duration.ofNanos(end - System.nanoTime()));
                 steps = List.of(steps.getLast().as(match.next()));
                 found = find(steps, null, limit, columns, mapper);
             }

@@ -24,6 +24,9 @@ record WordConditions(List<String> words, List<SearchedNumber> numbers) {
     /** Almost any short word is similar to another one. */
     private static final int MIN_SIMILAR = 4;
 
+    /** To compare a word with a long text takes some 20 microseconds. */
+    private static final int MAX_SIMILAR = 8;
+
     WordConditions {
         words = List.copyOf(words);
         numbers = List.copyOf(numbers);
@@ -68,8 +71,11 @@ record WordConditions(List<String> words, List<SearchedNumber> numbers) {
         return conditions.stream().map(condition -> condition.formatted(i)).collect(joining(" or ", "(", ")"));
     }
 
+    /** Not for so many words that comparing them would hold up the searches of others. */
     boolean hasSimilar() {
-        return IntStream.range(0, words.size()).anyMatch(this::isSimilarAllowed);
+        var number =
+                IntStream.range(0, words.size()).filter(this::isSimilarAllowed).count();
+        return number > 0 && number <= MAX_SIMILAR;
     }
 
     SortOrder.Key similarity() {

@@ -155,6 +155,18 @@ class PeopleSearchIntegrationTests {
         assertThat(ids(search("q=olexii"))).as("neither is more similar").hasSize(2);
     }
 
+    /** To compare more would hold up the searches of others. */
+    @Test
+    void atMostEightWordsAreComparedWithSimilarOnes() {
+        var id = create("Aaaaaaa Bbbbbbb Ccccccc Ddddddd Eeeeeee Fffffff Ggggggg Hhhhhhh Iiiiiii", null, null);
+        var words = "aaaaaaa bbbbbbb ccccccc ddddddd eeeeeee fffffff ggggggg hhhhhhx";
+
+        assertThat(ids(search("q=" + encoded(words)))).containsExactly(id);
+        assertThat(ids(search("q=" + encoded(words + " iiiiiii")))).isEmpty();
+        assertThat(ids(search("q=" + encoded(words.replace('x', 'h') + " iiiiiii"))))
+                .containsExactly(id);
+    }
+
     @Test
     void filtersNarrowTheSearch() {
         gateway.get("/api/v1/people?limit=100");
