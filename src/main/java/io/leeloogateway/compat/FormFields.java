@@ -4,6 +4,7 @@ import io.leeloogateway.problem.InvalidRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,7 +52,7 @@ final class FormFields {
                 IntStream.range(0, fields.size()).allMatch(position -> fields.containsKey(String.valueOf(position)));
         return isList
                 ? IntStream.range(0, fields.size())
-                        .mapToObj(position -> listOrMap(fields.get(String.valueOf(position))))
+                        .mapToObj(position -> listOrMap(Objects.requireNonNull(fields.get(String.valueOf(position)))))
                         .toList()
                 : fields.entrySet().stream()
                         .collect(Collectors.toMap(
