@@ -23,7 +23,7 @@ class FormFieldsTests {
     void namesBecomeNestedValues(String form, String expected) {
         var fields = new FormFields(new ValueLimit(0));
 
-        for (var field : form.split(" ")) {
+        for (var field : form.split(" ", -1)) {
             fields.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
         }
 
