@@ -36,6 +36,16 @@ class UnknownCallers {
         }
     }
 
+    void pauseIfUsedUp(HttpServletRequest request, HttpServletResponse response) {
+        if (requests.isUsedUp(IpAddress.of(request).network())) {
+            ClientConnection.pauseIfDirect(request, response);
+        }
+    }
+
+    void count(HttpServletRequest request) {
+        tryCount(IpAddress.of(request));
+    }
+
     /** Returns false if the network has sent too many in this minute. */
     boolean tryCount(IpAddress address) {
         return requests.tryAcquire(address.network());

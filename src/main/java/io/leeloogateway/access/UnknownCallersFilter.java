@@ -8,7 +8,10 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Serves documents, and paths that do not exist, slowly to a network that asks for very many. Of webhooks, only those that are not accepted count, and their responses wait. */
+/**
+ * Serves documents, and paths that do not exist, slowly to a network that asks for very many. Of webhooks, only those that are
+ * not accepted count.
+ */
 final class UnknownCallersFilter extends OncePerRequestFilter {
 
     private static final String WEBHOOKS = "/hooks/";
@@ -23,13 +26,20 @@ final class UnknownCallersFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getRequestURI().startsWith(WEBHOOKS)) {
-            chain.doFilter(request, response);
-            if (response.getStatus() != HttpStatus.OK.value()) {
-                unknownCallers.pauseIfTooMany(request, response);
-            }
+            serveWebhook(request, response, chain);
             return;
         }
         unknownCallers.pauseIfTooMany(request, response);
         chain.doFilter(request, response);
+    }
+
+    /** The pause comes first: the connection can end after it only while the response is not committed. */
+    private void serveWebhook(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        unknownCallers.pauseIfUsedUp(request, response);
+        chain.doFilter(request, response);
+        if (response.getStatus() != HttpStatus.OK.value()) {
+            unknownCallers.count(request);
+        }
     }
 }

@@ -44,7 +44,7 @@ final class AddressShares {
         return counts.getOrDefault(network(address), 0) >= share;
     }
 
-    /** Remembers that no connection of the address can make room for another one. */
+    /** Remembers that no connection can make room for another one of the address. */
     void markWithoutRoom(InetAddress address) {
         withoutRoom.add(network(address));
     }

@@ -9,10 +9,10 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Closes a connection whose request head is late. When most connections are in use, it makes room for new ones: it ends bodies that nobody
- * reads, otherwise pauses; otherwise it closes the oldest that wait for a request, those with an incomplete request or none at
- * all before those that have been served, and those whose callers read their responses slowly. An address that has its share gets a new one only in the place of a waiting one.
- * It never interrupts any other request that is served, and leaves new connections the time to send a request.
+ * Closes a connection whose request head is late, and those whose callers read their responses slowly while others need connections. When most
+ * are in use, {@link ConnectionRoom} makes room for new ones: it ends bodies that nobody reads, otherwise pauses; otherwise it closes the oldest that
+ * wait for a request, those with an incomplete request or none at all before those that have been served. It never interrupts any
+ * other request that is served, and leaves new connections the time to send a request.
  */
 final class BoundedEndpoint extends NioEndpoint {
 

@@ -22,8 +22,9 @@ final class ConnectionRoom {
     }
 
     /**
-     * An address that has its share of the connections finds room only in the place of one of its own. Others find it in the place of those that
-     * have their share, and at last of any. The address of a closed connection is null.
+     * An address that has its share of the connections finds room only in the place of one that waits for a request, of its own or of another
+     * address that has its share, or whose body nobody reads, of its own. Others find it there, too, and at last in the place of any that waits.
+     * The address of a closed connection is null.
      */
     boolean isFoundFor(@Nullable InetAddress address) {
         if (address == null) {
@@ -31,7 +32,7 @@ final class ConnectionRoom {
         }
         var current = currentShares();
         if (current.isUsedUp(address)) {
-            return isFoundAmongItsOwn(address, current);
+            return isFoundBesideItsShare(address, current);
         }
         current.add(address);
         if (!isMadeByUnneeded()) {
@@ -40,13 +41,12 @@ final class ConnectionRoom {
         return true;
     }
 
-    private boolean isFoundAmongItsOwn(InetAddress address, AddressShares current) {
+    private boolean isFoundBesideItsShare(InetAddress address, AddressShares current) {
         if (current.isWithoutRoom(address)) {
             return false;
         }
         var isFound = endpoint.unreadBodies().endOldest(channel -> isOf(address, channel))
-                || closeWaiting(
-                        connection -> isOf(address, connection.getSocket().getIOChannel()));
+                || closeWaiting(connection -> hasItsShare(connection, current));
         if (isFound) {
             shares = null;
         } else {

@@ -16,7 +16,7 @@ class WebhookPlaces {
 
     @Autowired
     WebhookPlaces(Environment settings) {
-        this(ConnectionLimits.of(settings).connections() / SHARE_OF_CONNECTIONS);
+        this(Math.max(1, ConnectionLimits.of(settings).connections() / SHARE_OF_CONNECTIONS));
     }
 
     WebhookPlaces(int number) {

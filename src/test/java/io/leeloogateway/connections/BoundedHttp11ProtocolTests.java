@@ -128,30 +128,38 @@ class BoundedHttp11ProtocolTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void addressThatHasItsShareLeavesRoomForOthers(int addresses) throws Exception {
-        for (var i = 0; i < EmbeddedTomcat.CONNECTIONS - 2; i++) {
-            connectFrom("127.0.0." + (2 + i % addresses)).send(POST).send(" ".repeat(1000));
-            tomcat.awaitPost();
-        }
+        try (var patient = new EmbeddedTomcat(Duration.ofMinutes(1))) {
+            serve(EmbeddedTomcat.CONNECTIONS - 2, addresses, patient);
 
-        assertThat(connectFrom("127.0.0.2").response()).isEmpty();
-        assertThat(connect().send(GET).head()).startsWith("HTTP/1.1 200");
+            assertThat(connectFrom("127.0.0.2", patient).response()).isEmpty();
+            assertThat(connectFrom("127.0.0.1", patient).send(GET).head()).startsWith("HTTP/1.1 200");
+            patient.release();
+        }
     }
 
-    /** A new connection takes the place of an incomplete request of its own address. */
-    @Test
-    void addressThatHasItsShareFindsRoomInItsOwnPlace() throws Exception {
-        for (var i = 0; i < 5; i++) {
-            connectFrom("127.0.0.2").send(HALF);
-        }
-        for (var i = 0; i < EmbeddedTomcat.CONNECTIONS - 2 - 5; i++) {
-            connectFrom("127.0.0." + (3 + i % 2)).send(POST).send(" ".repeat(1000));
-            tomcat.awaitPost();
-        }
+    /** A new connection takes the place of an incomplete request, also of another address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.2", "127.0.0.6"})
+    void addressThatHasItsShareFindsRoomInThePlaceOfWaitingConnections(String waiting) throws Exception {
+        try (var patient = new EmbeddedTomcat(Duration.ofMinutes(1))) {
+            for (var i = 0; i < 7; i++) {
+                connectFrom(waiting, patient).send(HALF);
+            }
+            serve(EmbeddedTomcat.CONNECTIONS - 2 - 7, 1, patient);
 
-        // a connection is new for a tenth of a second
-        await().ignoreExceptions()
-                .until(() -> connectFrom("127.0.0.2").send(GET).head().startsWith("HTTP/1.1 200"));
-        assertThat(connectFrom("127.0.0.3").response()).isEmpty();
+            // a connection is new for a tenth of a second
+            await().ignoreExceptions()
+                    .until(() ->
+                            connectFrom("127.0.0.2", patient).send(GET).head().startsWith("HTTP/1.1 200"));
+            patient.release();
+        }
+    }
+
+    private void serve(int requests, int addresses, EmbeddedTomcat server) throws Exception {
+        for (var i = 0; i < requests; i++) {
+            connectFrom("127.0.0." + (2 + i % addresses), server).send(POST).send(" ".repeat(1000));
+            server.awaitPost();
+        }
     }
 
     @Test
@@ -238,7 +246,11 @@ class BoundedHttp11ProtocolTests {
     }
 
     private DrippingClient connectFrom(String address) throws IOException {
-        var client = new DrippingClient(tomcat.port(), InetAddress.getByName(address));
+        return connectFrom(address, tomcat);
+    }
+
+    private DrippingClient connectFrom(String address, EmbeddedTomcat server) throws IOException {
+        var client = new DrippingClient(server.port(), InetAddress.getByName(address));
         clients.add(client);
         return client;
     }

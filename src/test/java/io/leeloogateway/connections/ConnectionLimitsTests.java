@@ -2,6 +2,10 @@ package io.leeloogateway.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
@@ -14,5 +18,19 @@ class ConnectionLimitsTests {
         var limits = ConnectionLimits.of(DataSize.ofMegabytes(heapMib).toBytes());
 
         assertThat(limits).isEqualTo(new ConnectionLimits(connections, backlog, idleProcessors));
+    }
+
+    /** The gateway closes further connections of an address that has its share, and the proxy is one address. */
+    @Test
+    void proxyOpensNoMoreConnectionsThanOneAddressMayHave() throws IOException {
+        var ofProxy = Files.readString(Path.of("deploy/haproxy.cfg"))
+                .lines()
+                .filter(line -> line.strip().startsWith("default-server maxconn"))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
+                .sum();
+        var inContainer =
+                ConnectionLimits.of(DataSize.ofMegabytes(188).toBytes()).connections();
+
+        assertThat(ofProxy).isPositive().isLessThan(inContainer - inContainer / 8);
     }
 }

@@ -161,12 +161,14 @@ class WebhooksIntegrationTests {
             }
         });
 
-        var refused = receive(WEBHOOK_SECRET, EVENT);
-        taken.forEach(WebhookPlaces.Place::close);
-
-        assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.header("Retry-After")).isEqualTo("1");
-        assertThat(kept()).isZero();
+        try {
+            var refused = receive(WEBHOOK_SECRET, EVENT);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(kept()).isZero();
+        } finally {
+            taken.forEach(WebhookPlaces.Place::close);
+        }
         assertThat(receive(WEBHOOK_SECRET, EVENT).status()).isEqualTo(200);
     }
 

@@ -25,6 +25,12 @@ public final class FixedWindowCounter {
         return count.getAndUpdate(n -> Math.min(n + 1, limit)) < limit;
     }
 
+    /** Whether the next event would be over the limit. */
+    public boolean isUsedUp(String key) {
+        var count = counts.getIfPresent(key);
+        return count != null && count.get() >= limit;
+    }
+
     public void release(String key) {
         counts.get(key, _ -> new AtomicInteger()).getAndUpdate(n -> Math.max(n - 1, 0));
     }
