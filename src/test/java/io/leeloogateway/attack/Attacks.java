@@ -51,8 +51,9 @@ final class Attacks {
         return new Row(name, auditRows, new CrowdedConnections(1500, addresses, text, piece, FLOOD));
     }
 
-    private static String webhook(String secret) {
-        return "POST /hooks/leeloo/%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 12000\r\n\r\n".formatted(secret);
+    private static String webhook(String secret, int length) {
+        return "POST /hooks/leeloo/%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+                .formatted(secret, length);
     }
 
     private static Attack paced(String path, int newPerSecond) {
@@ -91,8 +92,9 @@ final class Attacks {
                         2,
                         POST + "Content-Length: 100000\r\n\r\n" + " ".repeat(20_000),
                         " "),
-                crowd("webhooks of an address", 60, 1, webhook(HostileRequests.WEBHOOK_SECRET), "1"),
-                crowd("webhooks of a wrong secret", 60, 2, webhook("wrong".repeat(10)), "1"),
+                crowd("webhooks of an address", 60, 1, webhook(HostileRequests.WEBHOOK_SECRET, 12_000), "1"),
+                crowd("webhooks of a wrong secret", 60, 2, webhook("wrong".repeat(10), 12_000), "1"),
+                crowd("empty webhooks of a wrong secret", 60, 2, webhook("wrong".repeat(10), 0).repeat(500), ""),
                 new Row("slowly read responses", 200, new SlowlyReadResponses(600, Duration.ofSeconds(30))),
                 new Row("documents at 60 KiB/s", 200, paced("/v3/api-docs", 300)),
                 new Row("Swagger UI at 60 KiB/s", 200, paced("/swagger-ui/swagger-ui-bundle.js", 60)),
