@@ -94,7 +94,12 @@ final class Attacks {
                         " "),
                 crowd("webhooks of an address", 60, 1, webhook(HostileRequests.WEBHOOK_SECRET, 12_000), "1"),
                 crowd("webhooks of a wrong secret", 60, 2, webhook("wrong".repeat(10), 12_000), "1"),
-                crowd("empty webhooks of a wrong secret", 60, 2, webhook("wrong".repeat(10), 0).repeat(500), ""),
+                crowd(
+                        "empty webhooks of a wrong secret",
+                        60,
+                        2,
+                        webhook("wrong".repeat(10), 0).repeat(500),
+                        ""),
                 new Row("slowly read responses", 200, new SlowlyReadResponses(600, Duration.ofSeconds(30))),
                 new Row("documents at 60 KiB/s", 200, paced("/v3/api-docs", 300)),
                 new Row("Swagger UI at 60 KiB/s", 200, paced("/swagger-ui/swagger-ui-bundle.js", 60)),
