@@ -24,7 +24,7 @@ record WordConditions(List<String> words, List<SearchedNumber> numbers) {
     /** Almost any short word is similar to another one. */
     private static final int MIN_SIMILAR = 4;
 
-    /** To compare a word with a long text takes some 20 microseconds. */
+    /** The time of a comparison grows with the number of words, and with the length of the texts. */
     private static final int MAX_SIMILAR = 8;
 
     WordConditions {

@@ -2,7 +2,6 @@ package io.leeloogateway.webhooks;
 
 import io.leeloogateway.connections.ConnectionLimits;
 import java.util.concurrent.Semaphore;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +13,8 @@ class WebhookPlaces {
 
     private final Semaphore places;
 
-    @Autowired
     WebhookPlaces(Environment settings) {
-        this(Math.max(1, ConnectionLimits.of(settings).connections() / SHARE_OF_CONNECTIONS));
-    }
-
-    WebhookPlaces(int number) {
-        places = new Semaphore(number);
+        places = new Semaphore(Math.max(1, ConnectionLimits.of(settings).connections() / SHARE_OF_CONNECTIONS));
     }
 
     /** Throws {@link TooManyWebhooks} if none is free. */
