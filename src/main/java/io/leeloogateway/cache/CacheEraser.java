@@ -37,19 +37,19 @@ public class CacheEraser {
         ALL_TYPES.add(ResourceType.ORDER);
     }
 
-    private final LeelooCache cache;
+    private final CacheInvalidator invalidator;
     private final CacheTables tables;
     private final List<PersonLinkSource> linkSources;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
     CacheEraser(
-            LeelooCache cache,
+            CacheInvalidator invalidator,
             CacheTables tables,
             List<PersonLinkSource> linkSources,
             JdbcClient database,
             ApplicationEventPublisher events) {
-        this.cache = cache;
+        this.invalidator = invalidator;
         this.tables = tables;
         this.linkSources = List.copyOf(linkSources);
         this.database = database;
@@ -108,8 +108,8 @@ public class CacheEraser {
                         links.channelIds().stream().map(id -> CacheKey.scope(ResourceType.MESSAGES, id)))
                 .flatMap(scopes -> scopes);
         var types = Stream.concat(SHARED_TYPES.stream().map(CacheKey::scope), Stream.of(ErasureGeneration.SCOPE));
-        var invalidation =
-                cache.invalidate(Stream.concat(resources, types).collect(Collectors.toUnmodifiableSet()), database);
+        var invalidation = invalidator.invalidate(
+                Stream.concat(resources, types).collect(Collectors.toUnmodifiableSet()), database);
         database.sql("delete from cache_loads where split_part(cache_key, ' ', 1) in (:types)")
                 .param("types", names(ALL_TYPES))
                 .update();
@@ -118,7 +118,7 @@ public class CacheEraser {
 
     /** Waits until the memory of all replicas is cleared. */
     public void awaitConfirmation(Invalidation invalidation) {
-        cache.awaitConfirmation(invalidation, database);
+        invalidator.awaitConfirmation(invalidation, database);
     }
 
     private static List<String> names(Collection<ResourceType> types) {

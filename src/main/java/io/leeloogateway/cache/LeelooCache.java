@@ -2,11 +2,6 @@ package io.leeloogateway.cache;
 
 import io.leeloogateway.bulkhead.LargeAnswers;
 import io.leeloogateway.cache.http.RequestCacheControl;
-import io.leeloogateway.cache.lease.InvalidationBarrier;
-import io.leeloogateway.cache.lease.StoredEntries;
-import io.leeloogateway.cache.store.GenerationRepository;
-import io.leeloogateway.cache.store.LocalCache;
-import io.leeloogateway.leeloo.CacheKey;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.LeelooResponse;
 import io.leeloogateway.leeloo.ResourceType;
@@ -15,16 +10,10 @@ import io.leeloogateway.problem.MissingScope;
 import io.leeloogateway.problem.ProblemException;
 import io.leeloogateway.request.RequestContext;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads Leeloo's data for the feature modules: from a cache entry if it is fresh enough for the caller, otherwise from Leeloo. */
@@ -36,25 +25,12 @@ public class LeelooCache {
     private final ListRowReader listRows;
     private final ListRowLoader rowLoader;
     private final LeelooClient leeloo;
-    private final List<InvalidationDependencies> dependencies;
-    private final StoredEntries storedEntries;
-    private final LocalCache memory;
 
-    LeelooCache(
-            CacheReader reader,
-            ListRowReader listRows,
-            ListRowLoader rowLoader,
-            LeelooClient leeloo,
-            List<InvalidationDependencies> dependencies,
-            StoredEntries storedEntries,
-            LocalCache memory) {
+    LeelooCache(CacheReader reader, ListRowReader listRows, ListRowLoader rowLoader, LeelooClient leeloo) {
         this.reader = reader;
         this.listRows = listRows;
         this.rowLoader = rowLoader;
         this.leeloo = leeloo;
-        this.dependencies = List.copyOf(dependencies);
-        this.storedEntries = storedEntries;
-        this.memory = memory;
     }
 
     /** Reads a part of the response to the caller. */
@@ -155,25 +131,6 @@ public class LeelooCache {
                 .map(this::serve);
     }
 
-    /** The id of the person who owns the channel, as far as the cache knows; does not ask Leeloo. */
-    public Optional<String> findPersonIdByChannel(String channelId) {
-        noteOtherSource();
-        return dependencies.stream()
-                .flatMap(module -> module.findPersonIdByChannel(channelId).stream())
-                .findFirst();
-    }
-
-    /** The id of the person of an order, as far as the cache knows; does not ask Leeloo. It may become known at any time, and never changes. */
-    public Optional<String> findPersonIdByOrder(String orderId) {
-        var personId = dependencies.stream()
-                .flatMap(module -> module.findPersonIdByOrder(orderId).stream())
-                .findFirst();
-        if (personId.isEmpty()) {
-            noteOtherSource();
-        }
-        return personId;
-    }
-
     /** Asks Leeloo, whatever is cached. The value is not a part of the response. */
     public <T> T readFromLeeloo(Query<T> query) {
         return reader.read(query, RequestCacheControl.NO_CACHE).orThrow();
@@ -182,28 +139,6 @@ public class LeelooCache {
     /** Asks Leeloo for a page of a list and stores its rows, but not the page. Only a change of its own resource makes a row outdated. */
     public <T> LoadedRows<T> readRows(Query<T> query) {
         return rowLoader.load(query);
-    }
-
-    /**
-     * Invalidates the entries of the changed scopes and of the scopes that depend on them, in the transaction of the given connection.
-     * Loads in flight store nothing any more. After the commit, {@link #awaitConfirmation} waits for the memory of the other replicas.
-     */
-    public Invalidation invalidate(Set<String> changedScopes, JdbcClient database) {
-        var dependent =
-                dependencies.stream().flatMap(module -> module.dependentScopes(changedScopes, database).stream());
-        return GenerationRepository.raise(
-                database, Stream.concat(changedScopes.stream(), dependent).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /** Waits, not longer than a lease, until no replica answers from an entry that the committed invalidation has made invalid. */
-    public void awaitConfirmation(Invalidation invalidation, JdbcClient database) {
-        memory.invalidate(invalidation.scopes());
-        InvalidationBarrier.await(invalidation, database);
-    }
-
-    /** Announces entries that were refreshed in the database, so that replicas serve the newer ones soon. */
-    public void announce(Collection<CacheKey> refreshed) {
-        storedEntries.announce(refreshed);
     }
 
     /** The answer depends on more than cache entries, so that an equal request needs a new answer. */

@@ -1,5 +1,6 @@
 package io.leeloogateway.channels;
 
+import io.leeloogateway.cache.CachedPersonIds;
 import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.leeloo.query.ListMessages;
 import io.leeloogateway.operations.Operations;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Service;
 class Messages {
 
     private final LeelooCache cache;
+    private final CachedPersonIds personIds;
     private final Operations operations;
 
-    Messages(LeelooCache cache, Operations operations) {
+    Messages(LeelooCache cache, CachedPersonIds personIds, Operations operations) {
         this.cache = cache;
+        this.personIds = personIds;
         this.operations = operations;
     }
 
@@ -24,7 +27,7 @@ class Messages {
     OffsetPage<MessageView> list(String channelId, OffsetPageRequest paging) {
         var messages = cache.read(new ListMessages(channelId, paging));
         if (!messages.items().isEmpty()) {
-            var owner = cache.findPersonIdByChannel(channelId);
+            var owner = personIds.findByChannel(channelId);
             RequestContext.current().audit().addSubjects(owner.stream().toList());
         }
         return messages.map(MessageView::of);

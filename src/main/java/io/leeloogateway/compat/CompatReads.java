@@ -1,5 +1,6 @@
 package io.leeloogateway.compat;
 
+import io.leeloogateway.cache.CachedPersonIds;
 import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.leeloo.LeelooEndpoint;
 import io.leeloogateway.leeloo.LeelooResponse;
@@ -28,9 +29,11 @@ class CompatReads {
     private static final Map<String, String> INCLUDED = Map.of("orders", "orders:read", "contactedusers", "users:read");
 
     private final LeelooCache cache;
+    private final CachedPersonIds personIds;
 
-    CompatReads(LeelooCache cache) {
+    CompatReads(LeelooCache cache, CachedPersonIds personIds) {
         this.cache = cache;
+        this.personIds = personIds;
     }
 
     ResponseEntity<byte[]> serve(LeelooEndpoint endpoint, String pathId, HttpServletRequest request) {
@@ -53,8 +56,8 @@ class CompatReads {
     /** The person whom Leeloo's messages and a single order do not name, as far as the cache knows. */
     private Optional<String> owner(Query<?> query) {
         return switch (query) {
-            case ListMessages(var channelId, var _) -> cache.findPersonIdByChannel(channelId);
-            case FindOrder(var orderId) -> cache.findPersonIdByOrder(orderId);
+            case ListMessages(var channelId, var _) -> personIds.findByChannel(channelId);
+            case FindOrder(var orderId) -> personIds.findByOrder(orderId);
             default -> Optional.empty();
         };
     }

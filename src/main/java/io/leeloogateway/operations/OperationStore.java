@@ -2,8 +2,8 @@ package io.leeloogateway.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.leeloogateway.audit.ChangeAudit;
+import io.leeloogateway.cache.CacheInvalidator;
 import io.leeloogateway.cache.Invalidation;
-import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.request.Outcome;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -26,20 +26,20 @@ public class OperationStore {
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final OperationRepository operations;
-    private final LeelooCache cache;
+    private final CacheInvalidator invalidator;
     private final ChangeAudit audit;
     private final OutcomeMetrics metrics;
 
     OperationStore(
             @Qualifier(OperationsDataSourceConfiguration.NAME) HikariDataSource database,
             OperationRepository operations,
-            LeelooCache cache,
+            CacheInvalidator invalidator,
             ChangeAudit audit,
             OutcomeMetrics metrics) {
         this.database = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.operations = operations;
-        this.cache = cache;
+        this.invalidator = invalidator;
         this.audit = audit;
         this.metrics = metrics;
     }
@@ -102,7 +102,7 @@ public class OperationStore {
             return false;
         }
         metrics.count(result.outcome());
-        cache.awaitConfirmation(invalidation.get(), database);
+        invalidator.awaitConfirmation(invalidation.get(), database);
         return true;
     }
 
@@ -112,7 +112,7 @@ public class OperationStore {
                 .finish(id, expected, result)
                 .map(row -> {
                     audited.accept(row);
-                    return cache.invalidate(row.invalidations(), database);
+                    return invalidator.invalidate(row.invalidations(), database);
                 })));
     }
 
@@ -126,7 +126,7 @@ public class OperationStore {
             return false;
         }
         audit.recordBegin(operation.auditEntry(), database);
-        cache.invalidate(operation.invalidations(), database);
+        invalidator.invalidate(operation.invalidations(), database);
         return true;
     }
 }

@@ -1,7 +1,7 @@
 package io.leeloogateway.orders;
 
+import io.leeloogateway.cache.CacheInvalidator;
 import io.leeloogateway.cache.EntryStored;
-import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.cache.ListRowStore;
 import io.leeloogateway.cache.PostgresText;
 import io.leeloogateway.leeloo.CacheKey;
@@ -44,11 +44,11 @@ class OrderRowRefresher {
                 where fetched_at <= clock_timestamp()) < excluded.list_row_fetched_at, true)""";
 
     private final ListRowStore store;
-    private final LeelooCache cache;
+    private final CacheInvalidator invalidator;
 
-    OrderRowRefresher(ListRowStore store, LeelooCache cache) {
+    OrderRowRefresher(ListRowStore store, CacheInvalidator invalidator) {
         this.store = store;
-        this.cache = cache;
+        this.invalidator = invalidator;
     }
 
     @EventListener
@@ -65,7 +65,7 @@ class OrderRowRefresher {
                     Order::id,
                     (statement, row) -> setParameters(statement, row, stored),
                     stored.rejected());
-            cache.announce(rows.stream()
+            invalidator.announce(rows.stream()
                     .map(row -> CacheKey.of(new FindOrder(row.id())))
                     .toList());
         }

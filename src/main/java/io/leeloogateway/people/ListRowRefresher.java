@@ -1,7 +1,7 @@
 package io.leeloogateway.people;
 
+import io.leeloogateway.cache.CacheInvalidator;
 import io.leeloogateway.cache.EntryStored;
-import io.leeloogateway.cache.LeelooCache;
 import io.leeloogateway.cache.ListRowStore;
 import io.leeloogateway.cache.PostgresText;
 import io.leeloogateway.leeloo.CacheKey;
@@ -49,12 +49,12 @@ class ListRowRefresher {
                 where fetched_at <= clock_timestamp()) < excluded.list_row_fetched_at, true)""";
 
     private final ListRowStore store;
-    private final LeelooCache cache;
+    private final CacheInvalidator invalidator;
     private final PhoneNumbers phones;
 
-    ListRowRefresher(ListRowStore store, LeelooCache cache, PhoneNumbers phones) {
+    ListRowRefresher(ListRowStore store, CacheInvalidator invalidator, PhoneNumbers phones) {
         this.store = store;
-        this.cache = cache;
+        this.invalidator = invalidator;
         this.phones = phones;
     }
 
@@ -72,7 +72,7 @@ class ListRowRefresher {
                     PersonRow::id,
                     (statement, row) -> setParameters(statement, row, stored),
                     stored.rejected());
-            cache.announce(rows.stream()
+            invalidator.announce(rows.stream()
                     .map(row -> CacheKey.of(new FindPerson(row.id())))
                     .toList());
         }

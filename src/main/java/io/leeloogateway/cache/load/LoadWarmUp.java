@@ -6,6 +6,7 @@ import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.http.RequestCacheControl;
 import io.leeloogateway.cache.store.CacheEntry;
 import io.leeloogateway.cache.store.CacheEntryRepository;
+import io.leeloogateway.cache.store.CacheEntryWriter;
 import io.leeloogateway.cache.store.LocalCache;
 import io.leeloogateway.leeloo.LeelooClient;
 import io.leeloogateway.leeloo.RawBody;
@@ -32,6 +33,7 @@ class LoadWarmUp implements WarmUp {
 
     private final LocalCache cache;
     private final CacheEntryRepository entries;
+    private final CacheEntryWriter writer;
     private final LoadLeaseRepository leases;
     private final LeelooClient leeloo;
     private final CacheProperties properties;
@@ -41,6 +43,7 @@ class LoadWarmUp implements WarmUp {
     LoadWarmUp(
             LocalCache cache,
             CacheEntryRepository entries,
+            CacheEntryWriter writer,
             LoadLeaseRepository leases,
             LeelooClient leeloo,
             CacheProperties properties,
@@ -48,6 +51,7 @@ class LoadWarmUp implements WarmUp {
             Clock clock) {
         this.cache = cache;
         this.entries = entries;
+        this.writer = writer;
         this.leases = leases;
         this.leeloo = leeloo;
         this.properties = properties;
@@ -79,7 +83,7 @@ class LoadWarmUp implements WarmUp {
         var leaseId = UUID.randomUUID();
         leases.acquire(leaseId, read);
         var loaded = CacheEntry.found(RESPONSE, clock.instant(), entry.generation());
-        entries.store(QUERY.cacheKey(), loaded, leeloo.parse(QUERY, RESPONSE), leaseId);
+        writer.store(QUERY.cacheKey(), loaded, leeloo.parse(QUERY, RESPONSE), leaseId);
         leases.find(QUERY.cacheKey());
         leases.release(QUERY.cacheKey(), leaseId);
     }

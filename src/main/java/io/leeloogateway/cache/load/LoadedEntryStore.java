@@ -4,7 +4,7 @@ import io.leeloogateway.cache.CacheRead;
 import io.leeloogateway.cache.EntryStored;
 import io.leeloogateway.cache.lease.StoredEntries;
 import io.leeloogateway.cache.store.CacheEntry;
-import io.leeloogateway.cache.store.CacheEntryRepository;
+import io.leeloogateway.cache.store.CacheEntryWriter;
 import io.leeloogateway.problem.DatabaseFailureClassifier;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +20,11 @@ class LoadedEntryStore {
 
     private static final Logger log = LoggerFactory.getLogger(LoadedEntryStore.class);
 
-    private final CacheEntryRepository entries;
+    private final CacheEntryWriter entries;
     private final StoredEntries storedEntries;
     private final ApplicationEventPublisher events;
 
-    LoadedEntryStore(CacheEntryRepository entries, StoredEntries storedEntries, ApplicationEventPublisher events) {
+    LoadedEntryStore(CacheEntryWriter entries, StoredEntries storedEntries, ApplicationEventPublisher events) {
         this.entries = entries;
         this.storedEntries = storedEntries;
         this.events = events;

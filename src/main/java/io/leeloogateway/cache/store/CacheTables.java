@@ -15,6 +15,13 @@ public class CacheTables {
 
     public static final String DOCUMENTS = "cached_documents";
 
+    static final String GENERATION =
+            "(select coalesce(max(generation), 0) from cache_generations where scope = :scope)";
+
+    /** What a list shows of a resource changes with the resource, or alone, as the time of the last message does. */
+    static final String LIST_ROW_GENERATION =
+            "(select coalesce(max(generation), 0) from cache_generations where scope in (:scope, :rowScope))";
+
     private final Map<ResourceType, CacheTable> tables = new EnumMap<>(ResourceType.class);
 
     CacheTables(List<CacheTable> tables) {
@@ -36,5 +43,9 @@ public class CacheTables {
     /** The type of the lists whose rows the table stores, too. */
     Optional<ResourceType> listType(ResourceType type) {
         return of(type).flatMap(CacheTable::listType);
+    }
+
+    String listRowGenerationColumn(ResourceType type) {
+        return of(type).orElseThrow().listRowGenerationColumn();
     }
 }

@@ -29,13 +29,15 @@ public class LocalCache {
             .build();
     private final KnownVersions knownVersions = new KnownVersions();
     private final CacheEntryRepository entries;
+    private final CacheTables tables;
     private final BatchCoalescer<CacheKey, CacheEntry> versions;
     private final LeelooClient leeloo;
     private final LocalLease lease;
     private final RenderedAnswers answers = new RenderedAnswers();
 
-    LocalCache(CacheEntryRepository entries, LeelooClient leeloo, LocalLease lease) {
+    LocalCache(CacheEntryRepository entries, CacheTables tables, LeelooClient leeloo, LocalLease lease) {
         this.entries = entries;
+        this.tables = tables;
         this.versions = new BatchCoalescer<>(entries::findVersions);
         this.leeloo = leeloo;
         this.lease = lease;
@@ -102,7 +104,9 @@ public class LocalCache {
         }
         var source = parsed != null && parsed.hasBodyOf(entry) ? parsed : parse(query, entry);
         var plain = source.withoutListRow();
-        var value = entry.listRow() == null ? plain : entries.mergeListRow(query.cacheKey(), plain, entry.listRow());
+        var value = entry.listRow() == null
+                ? plain
+                : tables.of(query.cacheKey().kind()).orElseThrow().mergeListRow(plain, entry.listRow());
         values.put(
                 query.cacheKey(),
                 new ParsedValue(entry.fetchedAt(), entry.listRowFetchedAt(), value, plain, source.weight()));
