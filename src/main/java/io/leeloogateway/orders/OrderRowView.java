@@ -5,6 +5,7 @@ import io.leeloogateway.leeloo.model.Order;
 import io.leeloogateway.request.PersonalData;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,19 @@ public record OrderRowView(
                 order.status(),
                 order.createdAt(),
                 order.updatedAt(),
-                null);
+                missing(order, personId));
+    }
+
+    /** Leeloo does not send the time of creation of an order that is part of a person. */
+    private static @Nullable List<String> missing(Order order, @Nullable String personId) {
+        var missing = new ArrayList<String>();
+        if (personId == null) {
+            missing.add("personId");
+        }
+        if (order.createdAt() == null) {
+            missing.add("createdAt");
+        }
+        return missing.isEmpty() ? null : missing;
     }
 
     /** An order of which Leeloo returned only the id. */
