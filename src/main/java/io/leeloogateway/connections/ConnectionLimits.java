@@ -31,13 +31,26 @@ public record ConnectionLimits(int connections, int backlog, int idleProcessors)
     private static final int MIN_CONNECTIONS = 128;
     private static final int MAX_CONNECTIONS = 8192;
 
+    /** An eighth remains for new connections, and is closed by sixteenths. */
+    private static final int LEAST_CONNECTIONS = 16;
+
     /** The limits of this instance. */
     public static ConnectionLimits of(Environment settings) {
         var derived = of(Runtime.getRuntime().maxMemory());
         return new ConnectionLimits(
-                setting(settings, "max-connections", derived.connections),
+                atLeast(LEAST_CONNECTIONS, settings, "max-connections", derived.connections),
                 setting(settings, "accept-count", derived.backlog),
                 setting(settings, "processor-cache", derived.idleProcessors));
+    }
+
+    /** Tomcat takes -1 for no limit, of which no address can have a share. */
+    private static int atLeast(int least, Environment settings, String name, int derived) {
+        var value = setting(settings, name, derived);
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    "server.tomcat.%s is %d, it must be at least %d".formatted(name, value, least));
+        }
+        return value;
     }
 
     private static int setting(Environment settings, String name, int derived) {

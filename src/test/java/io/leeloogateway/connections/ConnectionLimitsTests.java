@@ -1,6 +1,7 @@
 package io.leeloogateway.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
 class ConnectionLimitsTests {
@@ -18,6 +21,23 @@ class ConnectionLimitsTests {
         var limits = ConnectionLimits.of(DataSize.ofMegabytes(heapMib).toBytes());
 
         assertThat(limits).isEqualTo(new ConnectionLimits(connections, backlog, idleProcessors));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 15})
+    void tooFewConnectionsAreRefused(int connections) {
+        var settings = new MockEnvironment().withProperty("server.tomcat.max-connections", "" + connections);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConnectionLimits.of(settings))
+                .withMessage("server.tomcat.max-connections is %d, it must be at least 16", connections);
+    }
+
+    @Test
+    void settingsReplaceWhatFollowsFromTheHeap() {
+        var settings = new MockEnvironment().withProperty("server.tomcat.max-connections", "16");
+
+        assertThat(ConnectionLimits.of(settings).connections()).isEqualTo(16);
     }
 
     /** The gateway closes further connections of an address that has its share, and the proxy is one address. */
