@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Bounds how many costly requests of a kind are served at once, of all clients together and of each client. A request of the client with the fewest
- * requests in progress comes first, and then the earliest.
+ * requests in progress comes first; of these, the earliest of a client of which none has ended since.
  */
 public final class ClientBulkhead {
 
@@ -25,12 +26,19 @@ public final class ClientBulkhead {
 
     private final int permits;
     private final int permitsOfAClient;
+    private final int waitersOfAClient;
     private final Map<String, Integer> acquired = new HashMap<>();
     private final Set<Waiter> waiting = new LinkedHashSet<>();
 
     public ClientBulkhead(int permits, int permitsOfAClient) {
+        this(permits, permitsOfAClient, Integer.MAX_VALUE);
+    }
+
+    /** Of a client, so many requests wait at most. */
+    public ClientBulkhead(int permits, int permitsOfAClient, int waitersOfAClient) {
         this.permits = permits;
         this.permitsOfAClient = permitsOfAClient;
+        this.waitersOfAClient = waitersOfAClient;
     }
 
     /** A request that waits for a permit. Two of a client are not equal. */
@@ -62,6 +70,9 @@ public final class ClientBulkhead {
     }
 
     private boolean awaitFree(String clientId, Duration maxWait) {
+        if (waitersOf(clientId).size() >= waitersOfAClient) {
+            return false;
+        }
         var waiter = new Waiter(clientId);
         waiting.add(waiter);
         try {
@@ -99,6 +110,20 @@ public final class ClientBulkhead {
 
     private synchronized void release(String clientId) {
         acquired.computeIfPresent(clientId, (_, number) -> number == 1 ? null : number - 1);
+        letOthersPass(clientId);
         notifyAll();
+    }
+
+    /** Otherwise clients of which many requests wait would take turns, and the only one of another client would wait behind all of these. */
+    private void letOthersPass(String clientId) {
+        var own = waitersOf(clientId);
+        own.forEach(waiting::remove);
+        waiting.addAll(own);
+    }
+
+    private List<Waiter> waitersOf(String clientId) {
+        return waiting.stream()
+                .filter(waiter -> waiter.clientId.equals(clientId))
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.leeloogateway.bulkhead;
 
+import io.leeloogateway.request.Deadline;
+import io.leeloogateway.request.RequestContext;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -11,15 +13,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Searches {
 
-    /** Most searches of three other clients end sooner. */
-    private static final Duration WAIT = Duration.ofSeconds(3);
+    /** Longer than the searches of five other clients take, three at a time. */
+    private static final Duration WAIT = Duration.ofSeconds(5);
 
-    private final ClientBulkhead bulkhead = new ClientBulkhead(3, 1);
+    private static final int WAITERS_OF_A_CLIENT = 16;
 
-    /** Waits at most three seconds for a permit; a search that gets none is a 503. */
+    private static final ScopedValue<Boolean> HAS_PERMIT = ScopedValue.newInstance();
+
+    private final ClientBulkhead bulkhead = new ClientBulkhead(3, 1, WAITERS_OF_A_CLIENT);
+
+    /** Waits at most five seconds for a permit; a search that gets none is a 503. A search within this one has its permit. */
     public <T> T run(Supplier<T> search) {
-        try (var _ = bulkhead.tryAcquire(WAIT).orElseThrow(TooManyQueries::new)) {
-            return search.get();
+        return HAS_PERMIT.isBound() ? search.get() : runWithPermit(search);
+    }
+
+    private <T> T runWithPermit(Supplier<T> search) {
+        try (var _ = bulkhead.tryAcquire(maxWait()).orElseThrow(TooManyQueries::new)) {
+            return ScopedValue.where(HAS_PERMIT, true).call(search::get);
         }
+    }
+
+    private static Duration maxWait() {
+        return RequestContext.find()
+                .map(context ->
+                        context.deadline().orEarlier(Deadline.after(WAIT)).remaining())
+                .orElse(WAIT);
     }
 }

@@ -11,14 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class SlowQueries {
 
-    private static final Duration WAIT = Duration.ofSeconds(1);
+    /** Longer than a statement takes. */
+    private static final Duration WAIT = Duration.ofSeconds(2);
 
     /** A response that has begun cannot be refused any more. */
     private static final Duration LONG_WAIT = Duration.ofSeconds(30);
 
-    private final ClientBulkhead bulkhead = new ClientBulkhead(4, 2);
+    private static final int WAITERS_OF_A_CLIENT = 16;
 
-    /** Waits at most a second for a permit; a query that gets none is a 503. */
+    private final ClientBulkhead bulkhead = new ClientBulkhead(4, 2, WAITERS_OF_A_CLIENT);
+
+    /** Waits at most two seconds for a permit; a query that gets none is a 503. */
     public <T> T run(Supplier<T> query) {
         return run(query, WAIT);
     }

@@ -43,15 +43,23 @@ class PeopleSearch {
         this.phones = phones;
     }
 
+    /** Found people, and the ids of the changed ones of them who have the words in their name. */
+    private record Matches(Found<CachedPersonRow> found, Set<String> named) {}
+
     SearchPage<PersonRowView> search(PersonSearch search, SearchPageRequest page) {
         var asOf = syncStatus.lastCompleteRun(SyncKind.PEOPLE);
-        var found = find(search, page);
+        var matches = searcher.together(() -> {
+            var found = find(search, page);
+            return new Matches(found, findNamed(found.rows(), search));
+        });
+        var found = matches.found();
         cache.serveRows(ResourceType.PERSON, oldest(found.rows()).or(() -> asOf));
         var tags = tagIds.resolveFromCache(tagNames(found.rows()));
-        var named = findNamed(found.rows(), search);
         return SearchPage.of(
                 found,
-                row -> matches(row, search, named) ? Optional.of(PersonRowView.ofCached(row, tags)) : Optional.empty(),
+                row -> matches(row, search, matches.named())
+                        ? Optional.of(PersonRowView.ofCached(row, tags))
+                        : Optional.empty(),
                 asOf);
     }
 

@@ -35,6 +35,10 @@ public record Deadline(long nanoTime) {
         return new Deadline(nanoTime - time.toNanos());
     }
 
+    public Deadline orEarlier(Deadline other) {
+        return nanoTime - other.nanoTime < 0 ? this : other;
+    }
+
     /** The remaining time; zero after the deadline. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));

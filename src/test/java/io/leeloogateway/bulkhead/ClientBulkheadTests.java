@@ -14,11 +14,12 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClientBulkheadTests {
 
-    private final ClientBulkhead bulkhead = new ClientBulkhead(4, 2);
+    private ClientBulkhead bulkhead = new ClientBulkhead(4, 2);
 
     @Test
     void clientHasABoundOfItsOwn() {
@@ -86,6 +87,40 @@ class ClientBulkheadTests {
 
         await().until(() -> order.size() == 3);
         assertThat(order).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void clientsWithManyRequestsTakeTurnsWithOneThatHasOne() {
+        bulkhead = new ClientBulkhead(3, 1);
+        var held = Stream.of("a", "b", "c")
+                .map(clientId -> acquire(clientId).orElseThrow())
+                .toList();
+        var order = new LinkedBlockingQueue<String>();
+        for (var round = 0; round < 5; round++) {
+            List.of("a", "b", "c").forEach(clientId -> waitFor(clientId, order));
+        }
+        waitFor("d", order);
+
+        held.getFirst().close();
+
+        await().until(() -> !order.isEmpty());
+        assertThat(order.peek()).isEqualTo("d");
+        held.stream().skip(1).forEach(ClientBulkhead.Permit::close);
+        await().until(() -> order.size() == 16);
+    }
+
+    @Test
+    void fewRequestsOfAClientWait() {
+        bulkhead = new ClientBulkhead(1, 1, 2);
+        var held = acquire("crm").orElseThrow();
+        var order = new LinkedBlockingQueue<String>();
+        waitFor("crm", order);
+        waitFor("crm", order);
+
+        assertThat(acquire("crm", Duration.ofMinutes(1))).isEmpty();
+
+        held.close();
+        await().until(() -> order.size() == 2);
     }
 
     /** Releases the permit after a moment. */
