@@ -5,16 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns form names such as {@code data[0][phone]} and {@code tags[]} into nested values. */
 final class FormFields {
 
     private static final int MAX_DEPTH = 5;
 
-    /** Lists are maps with the positions as names. */
-    private final Map<String, Object> root = new LinkedHashMap<>();
+    private final Fields root = new Fields();
 
     private final ValueLimit limit;
 
@@ -62,34 +63,50 @@ final class FormFields {
                                 LinkedHashMap::new));
     }
 
-    @SuppressWarnings("unchecked") // all maps below the root are made here
-    private static Map<String, Object> child(Map<String, Object> parent, String segment) {
-        var name = segment.isEmpty() ? freePosition(parent) : segment;
-        if (!(parent.get(name) instanceof Map<?, ?>)) {
-            parent.put(name, new LinkedHashMap<String, Object>());
+    private static Fields child(Fields parent, String segment) {
+        var name = segment.isEmpty() ? parent.nextPosition() : segment;
+        if (!(parent.get(name) instanceof Fields)) {
+            parent.put(name, new Fields());
         }
-        return (Map<String, Object>) parent.get(name);
-    }
-
-    /** Positions that are named, as in {@code tags[1]}, stay as they are. */
-    private static String freePosition(Map<String, Object> list) {
-        var position = list.size();
-        while (list.containsKey(String.valueOf(position))) {
-            position++;
-        }
-        return String.valueOf(position);
+        return (Fields) Objects.requireNonNull(parent.get(name));
     }
 
     /** A name that occurs twice becomes a list. */
-    private static void set(Map<String, Object> target, String segment, String value) {
-        var name = segment.isEmpty() ? freePosition(target) : segment;
+    private static void set(Fields target, String segment, String value) {
+        var name = segment.isEmpty() ? target.nextPosition() : segment;
         var existing = target.putIfAbsent(name, value);
         if (existing instanceof String first) {
             child(target, name).put("0", first);
         }
         if (existing != null) {
             var list = child(target, name);
-            list.put(String.valueOf(list.size()), value);
+            list.put(list.nextPosition(), value);
+        }
+    }
+
+    /** Values by their names. Those of a list are its positions. */
+    private static final class Fields extends LinkedHashMap<String, Object> {
+
+        private static final Pattern POSITION = Pattern.compile("\\d{1,6}");
+
+        private int nextPosition;
+
+        /** After all positions so far, named as in {@code tags[1]} or not. */
+        String nextPosition() {
+            return String.valueOf(nextPosition);
+        }
+
+        @Override
+        public @Nullable Object put(String name, Object value) {
+            if (POSITION.matcher(name).matches()) {
+                nextPosition = Math.max(nextPosition, Integer.parseInt(name) + 1);
+            }
+            return super.put(name, value);
+        }
+
+        @Override
+        public @Nullable Object putIfAbsent(String name, Object value) {
+            return containsKey(name) ? get(name) : put(name, value);
         }
     }
 }
