@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,8 +39,13 @@ final class UnknownCallersFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         unknownCallers.pauseIfUsedUp(request, response);
         chain.doFilter(request, response);
-        if (response.getStatus() != HttpStatus.OK.value()) {
+        if (!isAccepted(request, response)) {
             unknownCallers.count(request);
         }
+    }
+
+    /** Other methods have no secret to show. */
+    private static boolean isAccepted(HttpServletRequest request, HttpServletResponse response) {
+        return request.getMethod().equals(HttpMethod.POST.name()) && response.getStatus() == HttpStatus.OK.value();
     }
 }
