@@ -62,12 +62,17 @@ final class BoundedEndpoint extends NioEndpoint {
         return getConnectionCount() > getMaxConnections() / 2;
     }
 
+    /** While all connections are open none is accepted, which would make room. */
+    void makeRoomIfFull() {
+        if (getConnectionCount() >= getMaxConnections() && !abandonSlow(Patience.WHEN_CROWDED)) {
+            room.make();
+        }
+    }
+
     /** Tomcat's timeouts of a connection begin again with each byte. */
     void closeLate() {
-        // While all connections are open none is accepted, which would make room.
-        var isRelieved = isBusy() && abandonSlow(isCrowded() ? Patience.WHEN_CROWDED : Patience.WHEN_BUSY);
-        if (!isRelieved && getConnectionCount() >= getMaxConnections()) {
-            room.make();
+        if (isBusy()) {
+            abandonSlow(isCrowded() ? Patience.WHEN_CROWDED : Patience.WHEN_BUSY);
         }
         var limit = getConnectionTimeout();
         List.copyOf(getConnections())
@@ -83,9 +88,8 @@ final class BoundedEndpoint extends NioEndpoint {
                 .map(SocketWrapperBase::getSocket)
                 .filter(MeasuredChannel.class::isInstance)
                 .map(MeasuredChannel.class::cast)
-                .filter(channel -> channel.isSlow(patience, now))
+                .filter(channel -> channel.abandonIfSlow(patience, now))
                 .toList();
-        slow.forEach(MeasuredChannel::abandon);
         return !slow.isEmpty();
     }
 
@@ -95,7 +99,7 @@ final class BoundedEndpoint extends NioEndpoint {
             return false;
         }
         try {
-            var isMet = condition.test(connection.getCurrentProcessor());
+            var isMet = !connection.isClosed() && condition.test(connection.getCurrentProcessor());
             if (isMet) {
                 connection.close();
             }

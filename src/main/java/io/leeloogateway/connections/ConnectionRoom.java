@@ -22,9 +22,9 @@ final class ConnectionRoom {
     }
 
     /**
-     * An address that has its share of the connections finds room only in the place of one that waits for a request, of its own or of another
-     * address that has its share, or whose body nobody reads, of its own. Others find it there, too, and at last in the place of any that waits.
-     * The address of a closed connection is null.
+     * An address that has its share of the connections finds room only in the place of an own body that nobody reads, or of a connection that
+     * waits for a request, its own or that of another such address. Any other address is let in, and takes the place of such a connection, or
+     * when almost all are in use, of its own waiting one. The address of a closed connection is null.
      */
     boolean isFoundFor(@Nullable InetAddress address) {
         if (address == null) {
@@ -36,7 +36,9 @@ final class ConnectionRoom {
         }
         current.add(address);
         if (!isMadeByUnneeded()) {
-            closeWaiting(connection -> hasItsShare(connection, current) || endpoint.isAlmostFull());
+            closeWaiting(connection -> hasItsShare(connection, current)
+                    || (endpoint.isAlmostFull()
+                            && isOf(address, connection.getSocket().getIOChannel())));
         }
         return true;
     }
@@ -108,7 +110,9 @@ final class ConnectionRoom {
                 .limit(Math.max(1, endpoint.getMaxConnections() / BATCHES))
                 .toList();
         return oldest.stream()
-                        .filter(waiting -> BoundedEndpoint.closeIf(waiting.connection(), ConnectionRoom::isWaiting))
+                        .filter(waiting -> BoundedEndpoint.closeIf(
+                                waiting.connection(),
+                                processor -> isWaiting(processor) && !isNew(waiting.connection(), now)))
                         .count()
                 > 0;
     }

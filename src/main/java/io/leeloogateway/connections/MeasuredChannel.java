@@ -83,8 +83,17 @@ final class MeasuredChannel extends NioChannel {
         }
     }
 
-    /** Ends the write that waits. What the caller has not taken is discarded, so that it does not stay in the operating system either. */
-    void abandon() {
+    /** Ends the write that waits for a slow caller; returns false for others. A reset for another connection comes before or after it. */
+    synchronized boolean abandonIfSlow(Patience patience, long now) {
+        var isSlow = isSlow(patience, now);
+        if (isSlow) {
+            abandon();
+        }
+        return isSlow;
+    }
+
+    /** What the caller has not taken is discarded, so that it does not stay in the operating system either. */
+    private void abandon() {
         try {
             getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
             getIOChannel().shutdownOutput();

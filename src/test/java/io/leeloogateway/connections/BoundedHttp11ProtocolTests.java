@@ -142,8 +142,9 @@ class BoundedHttp11ProtocolTests {
     @ValueSource(strings = {"127.0.0.2", "127.0.0.6"})
     void addressThatHasItsShareFindsRoomInThePlaceOfWaitingConnections(String waiting) throws Exception {
         try (var patient = new EmbeddedTomcat(Duration.ofMinutes(1))) {
+            var waitingClients = new ArrayList<DrippingClient>();
             for (var i = 0; i < 7; i++) {
-                connectFrom(waiting, patient).send(HALF);
+                waitingClients.add(connectFrom(waiting, patient).send(HALF));
             }
             serve(EmbeddedTomcat.CONNECTIONS - 2 - 7, 1, patient);
 
@@ -151,8 +152,18 @@ class BoundedHttp11ProtocolTests {
             await().ignoreExceptions()
                     .until(() ->
                             connectFrom("127.0.0.2", patient).send(GET).head().startsWith("HTTP/1.1 200"));
+            assertThat(isAnyClosed(waitingClients)).isTrue();
             patient.release();
         }
+    }
+
+    private static boolean isAnyClosed(List<DrippingClient> clients) throws IOException {
+        for (var client : clients) {
+            if (!client.isSilentFor(Duration.ofMillis(20))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void serve(int requests, int addresses, EmbeddedTomcat server) throws Exception {
