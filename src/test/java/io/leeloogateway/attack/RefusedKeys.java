@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 
 /** Several clients, each with an address of its own, go on asking over many connections although they are over their rate limits. */
-record RefusedKeys(int clients, int connections, Duration duration) implements Attack {
+record RefusedKeys(String method, int clients, int connections, Duration duration) implements Attack {
 
     private static final int FIRST_ADDRESS = 10;
     private static final int TIMEOUT_MILLIS = 5000;
@@ -20,8 +20,8 @@ record RefusedKeys(int clients, int connections, Duration duration) implements A
         var end = Instant.now().plus(duration);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var client = 0; client < clients; client++) {
-                var request = "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
-                        .formatted(keys.get(client))
+                var request = "%s /api/v1/me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                        .formatted(method, keys.get(client))
                         .getBytes(StandardCharsets.US_ASCII);
                 var source = Target.address(FIRST_ADDRESS + client);
                 for (var connection = 0; connection < connections; connection++) {

@@ -85,15 +85,16 @@ class CostlySearchesAcceptanceTests {
         var sorted = millis.stream().sorted().toList();
         AcceptanceReport.print(
                 "costly-searches",
-                List.of("beside %d costly searches, %d searches and lists of another client: %d answered, p50 %d ms, max %d ms"
-                        .formatted(
-                                served,
-                                statuses.size(),
-                                statuses.stream()
-                                        .filter(status -> status == 200)
-                                        .count(),
-                                sorted.get(sorted.size() / 2),
-                                sorted.getLast())));
+                List.of(
+                        "beside %d costly searches, %d searches and lists of another client: %d answered, p50 %d ms, max %d ms"
+                                .formatted(
+                                        served,
+                                        statuses.size(),
+                                        statuses.stream()
+                                                .filter(status -> status == 200)
+                                                .count(),
+                                        sorted.get(sorted.size() / 2),
+                                        sorted.getLast())));
         assertThat(served).isGreaterThan(CLIENTS);
         assertThat(statuses).containsOnly(200);
     }
