@@ -5,6 +5,7 @@ import io.leeloogateway.audit.capture.AuditedRequest;
 import io.leeloogateway.audit.capture.RequestAuditor;
 import io.leeloogateway.bulkhead.ClientBulkhead;
 import io.leeloogateway.bulkhead.SlowQueries;
+import io.leeloogateway.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -14,6 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -60,12 +62,20 @@ class EntryExporter {
         ShallowEtagHeaderFilter.disableContentCaching(request);
         try {
             write(filter, formatter, firstPage, response);
+        } catch (ClientAbortException e) {
+            log.debug("the reader of an export hung up", e);
         } catch (IOException | RuntimeException | Error e) {
             log.warn("an export was interrupted: {}", e.toString());
-            auditor.recordCorrection(
-                    request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, AuditedRequest.elapsed(request));
+            auditor.recordCorrection(request, response, status(e), AuditedRequest.elapsed(request));
             ExportInterrupted.store(request, e);
         }
+    }
+
+    /** That of the response, had the export not begun. */
+    private static int status(Throwable failure) {
+        return failure instanceof ProblemException problem
+                ? problem.type().status().value()
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     /** A page can hold fewer entries than ids, because a month can be dropped meanwhile. */

@@ -23,7 +23,8 @@ final class CacheInvalidations {
                 union(
                         union(people(), Set.of(kind(ResourceType.CHANNEL_PERSON))),
                         ContactScopes.of(person.phone(), person.email()));
-            case ImportPeople imported -> union(people(), contacts(imported));
+            case ImportPeople imported ->
+                union(union(people(), Set.of(kind(ResourceType.CHANNEL_PERSON))), contacts(imported));
             case CreateOrder order -> ofNewOrder(order);
             case ChangeOrder order ->
                 Set.of(

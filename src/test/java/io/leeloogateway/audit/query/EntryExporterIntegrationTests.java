@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,22 @@ class EntryExporterIntegrationTests {
 
             assertThat(reader.readToTheEnd()).contains(",export-").doesNotEndWith("0\r\n\r\n");
         }
+        assertThat(new AuditRows(database).of(id, 2).getLast())
+                .containsEntry("outcome", "denied")
+                .containsEntry("status", 401);
+    }
+
+    @Test
+    void exportWhoseReaderHangsUpIsNoFailure() throws Exception {
+        AuditFixtures.of(database, id, MANY);
+        try (var reader = new SlowReader(port, "GET " + LIST + "?client=" + id, key, id)) {
+            assertThat(reader.headers()).startsWith("HTTP/1.1 200");
+        }
+
+        await().during(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(new AuditRows(database).find(id).call())
+                        .extracting("outcome")
+                        .containsOnly("success"));
     }
 
     @Test
