@@ -15,7 +15,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,9 +61,9 @@ class EntryExporter {
         ShallowEtagHeaderFilter.disableContentCaching(request);
         try {
             write(filter, formatter, firstPage, response);
-        } catch (ClientAbortException e) {
+        } catch (IOException e) {
             log.debug("the reader of an export hung up", e);
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) {
             log.warn("an export was interrupted: {}", e.toString());
             auditor.recordCorrection(request, response, status(e), AuditedRequest.elapsed(request));
             ExportInterrupted.store(request, e);
