@@ -44,7 +44,7 @@ final class UnknownCallersFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Other methods have no secret to show. */
+    /** No other method checks the secret. */
     private static boolean isAccepted(HttpServletRequest request, HttpServletResponse response) {
         return request.getMethod().equals(HttpMethod.POST.name()) && response.getStatus() == HttpStatus.OK.value();
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Bounds how many costly requests of a kind are served at once, of all clients together and of each client. A request of the client with the fewest
- * requests in progress comes first; of these, the earliest of a client of which none has ended since.
+ * requests in progress comes first. Of these, clients take turns: when a request ends, those of its client that wait go to the end.
  */
 public final class ClientBulkhead {
 
@@ -26,19 +26,12 @@ public final class ClientBulkhead {
 
     private final int permits;
     private final int permitsOfAClient;
-    private final int waitersOfAClient;
     private final Map<String, Integer> acquired = new HashMap<>();
     private final Set<Waiter> waiting = new LinkedHashSet<>();
 
     public ClientBulkhead(int permits, int permitsOfAClient) {
-        this(permits, permitsOfAClient, Integer.MAX_VALUE);
-    }
-
-    /** Of a client, so many requests wait at most. */
-    public ClientBulkhead(int permits, int permitsOfAClient, int waitersOfAClient) {
         this.permits = permits;
         this.permitsOfAClient = permitsOfAClient;
-        this.waitersOfAClient = waitersOfAClient;
     }
 
     /** A request that waits for a permit. Two of a client are not equal. */
@@ -57,12 +50,17 @@ public final class ClientBulkhead {
     }
 
     /** A permit for the client of the current request; empty if none becomes free in time. */
-    public synchronized Optional<Permit> tryAcquire(Duration maxWait) {
+    public Optional<Permit> tryAcquire(Duration maxWait) {
+        return tryAcquire(maxWait, Integer.MAX_VALUE);
+    }
+
+    /** A permit for the client of the current request; empty if none becomes free in time, or if so many of its requests wait already. */
+    public synchronized Optional<Permit> tryAcquire(Duration maxWait, int maxWaiters) {
         var clientId = RequestContext.find()
                 .flatMap(RequestContext::caller)
                 .map(Caller::clientId)
                 .orElse("");
-        if (!awaitFree(clientId, maxWait)) {
+        if (waitersOf(clientId).size() >= maxWaiters || !awaitFree(clientId, maxWait)) {
             return Optional.empty();
         }
         acquired.merge(clientId, 1, Integer::sum);
@@ -70,9 +68,6 @@ public final class ClientBulkhead {
     }
 
     private boolean awaitFree(String clientId, Duration maxWait) {
-        if (waitersOf(clientId).size() >= waitersOfAClient) {
-            return false;
-        }
         var waiter = new Waiter(clientId);
         waiting.add(waiter);
         try {

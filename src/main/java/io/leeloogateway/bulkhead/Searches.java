@@ -16,11 +16,12 @@ public class Searches {
     /** Longer than the searches of five other clients take, three at a time. */
     private static final Duration WAIT = Duration.ofSeconds(5);
 
-    private static final int WAITERS_OF_A_CLIENT = 16;
+    /** Of a client. */
+    private static final int MAX_WAITERS = 16;
 
     private static final ScopedValue<Boolean> HAS_PERMIT = ScopedValue.newInstance();
 
-    private final ClientBulkhead bulkhead = new ClientBulkhead(3, 1, WAITERS_OF_A_CLIENT);
+    private final ClientBulkhead bulkhead = new ClientBulkhead(3, 1);
 
     /** Waits at most five seconds for a permit; a search that gets none is a 503. A search within this one has its permit. */
     public <T> T run(Supplier<T> search) {
@@ -28,7 +29,7 @@ public class Searches {
     }
 
     private <T> T runWithPermit(Supplier<T> search) {
-        try (var _ = bulkhead.tryAcquire(maxWait()).orElseThrow(TooManyQueries::new)) {
+        try (var _ = bulkhead.tryAcquire(maxWait(), MAX_WAITERS).orElseThrow(TooManyQueries::new)) {
             return ScopedValue.where(HAS_PERMIT, true).call(search::get);
         }
     }

@@ -16,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 public final class SharedQuery<T> {
 
     /** Longer than a statement may take, and its permit. */
-    private static final Duration MAX_WAIT = Duration.ofSeconds(3);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(4);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final long freshNanos;

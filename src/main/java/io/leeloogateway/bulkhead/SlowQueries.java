@@ -17,22 +17,23 @@ public class SlowQueries {
     /** A response that has begun cannot be refused any more. */
     private static final Duration LONG_WAIT = Duration.ofSeconds(30);
 
-    private static final int WAITERS_OF_A_CLIENT = 16;
+    /** Of a client. */
+    private static final int MAX_WAITERS = 16;
 
-    private final ClientBulkhead bulkhead = new ClientBulkhead(4, 2, WAITERS_OF_A_CLIENT);
+    private final ClientBulkhead bulkhead = new ClientBulkhead(4, 2);
 
     /** Waits at most two seconds for a permit; a query that gets none is a 503. */
     public <T> T run(Supplier<T> query) {
-        return run(query, WAIT);
+        return run(query, WAIT, MAX_WAITERS);
     }
 
     /** For the next part of a response that has begun: waits at most 30 s. */
     public <T> T runNext(Supplier<T> query) {
-        return run(query, LONG_WAIT);
+        return run(query, LONG_WAIT, Integer.MAX_VALUE);
     }
 
-    private <T> T run(Supplier<T> query, Duration maxWait) {
-        try (var _ = bulkhead.tryAcquire(maxWait).orElseThrow(TooManyQueries::new)) {
+    private <T> T run(Supplier<T> query, Duration maxWait, int maxWaiters) {
+        try (var _ = bulkhead.tryAcquire(maxWait, maxWaiters).orElseThrow(TooManyQueries::new)) {
             return query.get();
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds whose channel or order it is, as far as the cache knows; does not ask Leeloo. */
+/** Finds the person of a channel or an order, as far as the cache knows; does not ask Leeloo. */
 @Component
 public class CachedPersonIds {
 

@@ -84,13 +84,11 @@ final class BoundedEndpoint extends NioEndpoint {
     /** Returns whether there was any slow caller. */
     private boolean abandonSlow(Patience patience) {
         var now = System.nanoTime();
-        var slow = getConnections().stream()
-                .map(SocketWrapperBase::getSocket)
-                .filter(MeasuredChannel.class::isInstance)
-                .map(MeasuredChannel.class::cast)
-                .filter(channel -> channel.abandonIfSlow(patience, now))
-                .toList();
-        return !slow.isEmpty();
+        var isAny = false;
+        for (var connection : getConnections()) {
+            isAny |= connection.getSocket() instanceof MeasuredChannel channel && channel.abandonIfSlow(patience, now);
+        }
+        return isAny;
     }
 
     /** Tomcat holds the lock while it serves a request. */

@@ -31,7 +31,7 @@ public record ConnectionLimits(int connections, int backlog, int idleProcessors)
     private static final int MIN_CONNECTIONS = 128;
     private static final int MAX_CONNECTIONS = 8192;
 
-    /** An eighth remains for new connections, and is closed by sixteenths. */
+    /** An eighth remains for new connections, and room is made a sixteenth at a time. */
     private static final int LEAST_CONNECTIONS = 16;
 
     /** The limits of this instance. */

@@ -23,8 +23,8 @@ final class ConnectionRoom {
 
     /**
      * An address that has its share of the connections finds room only in the place of an own body that nobody reads, or of a connection that
-     * waits for a request, its own or that of another such address. Any other address is let in, and takes the place of such a connection, or
-     * when almost all are in use, of its own waiting one. The address of a closed connection is null.
+     * waits for a request, its own or that of another such address. Any other address is let in, and takes the place of an unread body
+     * or of a pause, otherwise of such a connection, or when almost all are in use, of its own waiting one. The address of a closed connection is null.
      */
     boolean isFoundFor(@Nullable InetAddress address) {
         if (address == null) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public record OrderRowView(
     }
 
     static OrderRowView of(Order order, @Nullable String personId) {
+        var incomplete = missing(order, personId);
         return new OrderRowView(
                 order.id(),
                 personId,
@@ -51,11 +53,11 @@ public record OrderRowView(
                 order.status(),
                 order.createdAt(),
                 order.updatedAt(),
-                missing(order, personId));
+                incomplete.isEmpty() ? null : incomplete);
     }
 
     /** Leeloo does not send the time of creation of an order that is part of a person. */
-    private static @Nullable List<String> missing(Order order, @Nullable String personId) {
+    private static List<String> missing(Order order, @Nullable String personId) {
         var missing = new ArrayList<String>();
         if (personId == null) {
             missing.add("personId");
@@ -63,7 +65,7 @@ public record OrderRowView(
         if (order.createdAt() == null) {
             missing.add("createdAt");
         }
-        return missing.isEmpty() ? null : missing;
+        return missing;
     }
 
     /** An order of which Leeloo returned only the id. */
@@ -82,7 +84,10 @@ public record OrderRowView(
                 null,
                 order.createdAt(),
                 null,
-                List.of("price", "currency", "status", "updatedAt"));
+                Stream.concat(
+                                missing(order, order.personId()).stream(),
+                                Stream.of("price", "currency", "status", "updatedAt"))
+                        .toList());
     }
 
     @Override

@@ -83,7 +83,7 @@ class Orders {
     }
 
     OrderRowView create(NewOrderForm form) {
-        return OrderRowView.of(operations.execute(form.toChange()));
+        return OrderRowView.of(operations.execute(form.toChange()), form.personId());
     }
 
     void change(String orderId, OrderChangeForm form) {

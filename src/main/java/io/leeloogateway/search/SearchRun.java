@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.RowMapper;
 
 /** One search, with the permit that others wait for: its statements share a time. */
 final class SearchRun<R> {
 
-    private static final Duration MAX_TIME = Duration.ofSeconds(2);
+    /** Not longer than the {@code statement_timeout} of the session: the driver must not give up before the database. */
+    private static final Duration MAX_TIME = Duration.ofMillis(1_800);
+
     private static final Duration MAX_TIME_OF_SIMILAR = Duration.ofSeconds(1);
 
     private final SearchRepository rows;
@@ -54,17 +57,27 @@ final class SearchRun<R> {
         return new Matches<>(steps, found);
     }
 
-    private List<SearchRow<R>> find(List<SearchStep> steps, @Nullable Position after, int limit, Deadline limitOfTime) {
+    private List<SearchRow<R>> find(List<SearchStep> steps, @Nullable Position after, int limit, Deadline deadline) {
         var found = new ArrayList<SearchRow<R>>();
         for (var step : steps) {
             var isBefore = after != null && step.match().compareTo(after.match()) < 0;
             if (!isBefore && found.size() < limit) {
                 var start = after != null && step.match() == after.match() ? after : null;
-                rows.limitStatements(limitOfTime.remaining());
-                found.addAll(rows.find(step, start, limit - found.size(), columns, mapper));
+                rows.limitStatements(deadline.remaining());
+                found.addAll(rows.find(step, start, limit - found.size(), columns, until(deadline)));
             }
         }
         return found;
+    }
+
+    /** The database counts the time of each batch of rows by itself. */
+    private RowMapper<R> until(Deadline deadline) {
+        return (row, number) -> {
+            if (deadline.remaining().isZero()) {
+                throw new QueryTimeoutException("the search takes too long");
+            }
+            return mapper.mapRow(row, number);
+        };
     }
 
     /** The number of rows of these steps. */

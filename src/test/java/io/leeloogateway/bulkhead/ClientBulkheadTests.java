@@ -2,6 +2,7 @@ package io.leeloogateway.bulkhead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.leeloogateway.request.Caller;
 import io.leeloogateway.request.Deadline;
@@ -111,16 +112,14 @@ class ClientBulkheadTests {
 
     @Test
     void fewRequestsOfAClientWait() {
-        bulkhead = new ClientBulkhead(1, 1, 2);
-        var held = acquire("crm").orElseThrow();
-        var order = new LinkedBlockingQueue<String>();
-        waitFor("crm", order);
-        waitFor("crm", order);
+        acquire("crm", 2);
+        waitFor("crm", new LinkedBlockingQueue<>());
+        var refused = new AtomicReference<Optional<ClientBulkhead.Permit>>();
+        Thread.startVirtualThread(() -> refused.set(acquire("crm", Duration.ofMinutes(1), 1)));
 
-        assertThat(acquire("crm", Duration.ofMinutes(1))).isEmpty();
+        await().untilAtomic(refused, notNullValue());
 
-        held.close();
-        await().until(() -> order.size() == 2);
+        assertThat(refused.get()).isEmpty();
     }
 
     /** Releases the permit after a moment. */
@@ -149,8 +148,12 @@ class ClientBulkheadTests {
     }
 
     private Optional<ClientBulkhead.Permit> acquire(String clientId, Duration maxWait) {
+        return acquire(clientId, maxWait, Integer.MAX_VALUE);
+    }
+
+    private Optional<ClientBulkhead.Permit> acquire(String clientId, Duration maxWait, int maxWaiters) {
         var context = new RequestContext("request", Deadline.after(Duration.ofMinutes(1)));
         context.setCaller(new Caller(clientId, clientId, null, Set.of()));
-        return context.run(() -> bulkhead.tryAcquire(maxWait));
+        return context.run(() -> bulkhead.tryAcquire(maxWait, maxWaiters));
     }
 }

@@ -27,6 +27,9 @@ class BoundedHttp11ProtocolTests {
     private static final String REFUSED = "GET " + EmbeddedTomcat.REFUSED + " HTTP/1.1\nHost: localhost\n\n";
     private static final Duration OFTEN = Duration.ofMillis(100);
 
+    /** A connection is new for a tenth of a second. */
+    private static final Duration OLD = Duration.ofMillis(150);
+
     private final List<DrippingClient> clients = new ArrayList<>();
     private EmbeddedTomcat tomcat;
 
@@ -153,6 +156,28 @@ class BoundedHttp11ProtocolTests {
                     .until(() ->
                             connectFrom("127.0.0.2", patient).send(GET).head().startsWith("HTTP/1.1 200"));
             assertThat(isAnyClosed(waitingClients)).isTrue();
+            patient.release();
+        }
+    }
+
+    /** The share of the second address is more than its connections, as the first one has more than both. */
+    @Test
+    void addressBelowItsShareLeavesOthersTheirIdleConnections() throws Exception {
+        try (var patient = new EmbeddedTomcat(Duration.ofMinutes(1), 32)) {
+            var idle = List.of(connectFrom("127.0.0.1", patient), connectFrom("127.0.0.1", patient));
+            for (var client : idle) {
+                assertThat(client.send(GET).head()).startsWith("HTTP/1.1 200");
+            }
+            serve(16, 1, patient);
+            Thread.sleep(OLD);
+
+            for (var i = 0; i < 13; i++) {
+                connectFrom("127.0.0.9", patient);
+            }
+
+            for (var client : idle) {
+                assertThat(client.send(GET).head()).startsWith("HTTP/1.1 200");
+            }
             patient.release();
         }
     }

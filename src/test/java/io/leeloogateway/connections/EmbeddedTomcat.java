@@ -38,13 +38,17 @@ final class EmbeddedTomcat implements AutoCloseable {
 
     /** The timeout is that of a request's head, and of a write without progress. */
     EmbeddedTomcat(Duration timeout) throws IOException, LifecycleException {
+        this(timeout, CONNECTIONS);
+    }
+
+    EmbeddedTomcat(Duration timeout, int connections) throws IOException, LifecycleException {
         var folder = Files.createTempDirectory("tomcat").toString();
         tomcat.setBaseDir(folder);
         var connector = new Connector(BoundedHttp11Protocol.class.getName());
         connector.setPort(0);
         var http = (AbstractProtocol<?>) connector.getProtocolHandler();
         http.setAddress(InetAddress.getLoopbackAddress());
-        http.setMaxConnections(CONNECTIONS);
+        http.setMaxConnections(connections);
         http.setConnectionTimeout((int) timeout.toMillis());
         http.setKeepAliveTimeout(60_000);
         tomcat.setConnector(connector);

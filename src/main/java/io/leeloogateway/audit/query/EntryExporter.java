@@ -70,7 +70,7 @@ class EntryExporter {
         }
     }
 
-    /** That of the response, had the export not begun. */
+    /** Of a problem, such as that of a revoked key, or of an error. */
     private static int status(Throwable failure) {
         return failure instanceof ProblemException problem
                 ? problem.type().status().value()
