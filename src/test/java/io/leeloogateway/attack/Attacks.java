@@ -124,10 +124,7 @@ final class Attacks {
                 flood("imports of six clients", 1000, 6, HostileRequests::imports),
                 new Row("unread pages of messages", 500, new UnreadPages(60, Duration.ofSeconds(15))),
                 flood("over the limit", 170, 8, HostileRequests::overTheLimit),
-                new Row(
-                        "networks of colons",
-                        60,
-                        new RequestFlood(2, 1, 20, FLOOD, _ -> HostileRequests.networksOfColons())),
+                flood("networks of colons", 170, 2, HostileRequests::networksOfColons),
                 flood("quoted keys", 170, 2, HostileRequests::quotedKeys),
                 new Row("hanging reads of six clients", 1000, new HangingReads(6, 100, Duration.ofSeconds(25))),
                 flood("large people of six clients", 1500, 6, HostileRequests::largePeople),

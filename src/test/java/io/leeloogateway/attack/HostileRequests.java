@@ -3,14 +3,13 @@ package io.leeloogateway.attack;
 import static java.util.stream.Collectors.joining;
 
 import io.leeloogateway.attack.RequestFlood.RawMessage;
-import io.leeloogateway.fixtures.GatewayProcess;
+import io.leeloogateway.fixtures.GatewayProcessClient;
 import io.leeloogateway.fixtures.ScriptedLeeloo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -120,12 +119,12 @@ final class HostileRequests {
                 new RawMessage("GET /api/v1/people/lookup?phone=" + phone + " HTTP/1.1" + authorization(target)));
     }
 
-    /** With the key of an administrator. */
-    static List<RawMessage> networksOfColons() {
+    /** With the key of an administrator, whose limit is not that of the key which creates the clients of other attacks. */
+    static List<RawMessage> networksOfColons(Target target) {
         var body = """
                 {"name":"colons","owner":"team-test","purpose":"automated tests","scopes":["tags:read"],"networks":["%s"]}""".formatted(":".repeat(40_000));
         return List.of(new RawMessage(
-                "POST /api/v1/clients HTTP/1.1\nAuthorization: Bearer " + GatewayProcess.ADMIN_KEY
+                "POST /api/v1/clients HTTP/1.1\nAuthorization: Bearer " + adminKey(target)
                         + "\nContent-Type: application/json\nContent-Length: " + body.length(),
                 body));
     }
@@ -140,13 +139,19 @@ final class HostileRequests {
                 body));
     }
 
+    private static String adminKey(Target target) {
+        return keyOf(() ->
+                GatewayProcessClient.create(target.gateway(), 120, "admin").key());
+    }
+
     private static String newKey(Target target) {
+        return keyOf(() -> target.newKeys(1).getFirst());
+    }
+
+    private static String keyOf(Callable<String> creation) {
         try {
-            return target.newKeys(1).getFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return creation.call();
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }

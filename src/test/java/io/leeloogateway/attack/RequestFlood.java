@@ -14,13 +14,9 @@ import java.util.stream.IntStream;
  * Sends these requests again and again over several connections, each request as soon as the one before it is answered.
  *
  * @param addresses the number of addresses that the connections come from
- * @param most the number of requests of a connection
  */
-record RequestFlood(
-        int connections, int addresses, int most, Duration duration, Function<Target, List<RawMessage>> requests)
+record RequestFlood(int connections, int addresses, Duration duration, Function<Target, List<RawMessage>> requests)
         implements Attack {
-
-    private static final int UNLIMITED = Integer.MAX_VALUE;
 
     /** A request head without Host and the empty line, and its body. */
     record RawMessage(String head, String body) {
@@ -28,10 +24,6 @@ record RequestFlood(
         RawMessage(String head) {
             this(head, "");
         }
-    }
-
-    RequestFlood(int connections, int addresses, Duration duration, Function<Target, List<RawMessage>> requests) {
-        this(connections, addresses, UNLIMITED, duration, requests);
     }
 
     @Override
@@ -50,9 +42,9 @@ record RequestFlood(
     private void send(Target target, InetAddress source, Instant end) {
         var messages = requests.apply(target);
         var sent = 0;
-        while (sent < most && Instant.now().isBefore(end)) {
+        while (Instant.now().isBefore(end)) {
             try (var connection = new KeptConnection(target.port(), source)) {
-                while (sent < most && Instant.now().isBefore(end)) {
+                while (Instant.now().isBefore(end)) {
                     var message = messages.get(sent % messages.size());
                     sent++;
                     connection.send(message.head() + "\nHost: localhost", message.body());
